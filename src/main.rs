@@ -1,0 +1,2 @@
+//! Restore Desk.
+fn main() {}
