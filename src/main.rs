@@ -1,2 +1,14 @@
-//! Restore Desk.
-fn main() {}
+//! Restore Desk in the browser.
+
+use std::sync::Arc;
+
+use restore_desk::{
+    api::transport::Fetch,
+    app::{App, AppProps},
+    views::crash::report_panics,
+};
+
+fn main() {
+    report_panics();
+    leptos::mount::mount_to_body(|| App(AppProps { transport: Arc::new(Fetch) }));
+}

@@ -1,0 +1,95 @@
+//! Everything that can go wrong with a request, by what a person can do about it.
+
+/// Why a request did not bring what was asked for. The server's own sentence is kept where it sent one.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ApiError {
+    /// The user name or password is wrong (400 or 401 at sign-in).
+    #[error("the user name or password is wrong")]
+    WrongCredentials {
+        /// The server's sentence.
+        message: Option<String>,
+    },
+    /// The token is not, or no longer, accepted (401).
+    #[error("the sign-in is not accepted any more")]
+    SignedOut,
+    /// The account may not do this (403).
+    #[error("the account is not allowed to do this")]
+    Forbidden {
+        /// The server's sentence.
+        message: Option<String>,
+    },
+    /// There is nothing at this address (404).
+    #[error("there is nothing at this address")]
+    Missing {
+        /// The server's sentence; without one, something else than the API answered.
+        message: Option<String>,
+    },
+    /// Too many requests (429).
+    #[error("the server asks to wait")]
+    Busy {
+        /// How many seconds the server asks to wait.
+        retry_after: Option<u32>,
+    },
+    /// The server refused, and said so itself.
+    #[error("the server refused")]
+    Refused {
+        /// The HTTP status.
+        status: u16,
+        /// The server's sentence.
+        message: Option<String>,
+    },
+    /// No answer of the server: the connection failed, or a proxy answered in its place.
+    #[error("the server cannot be reached")]
+    Unreachable {
+        /// The status of the proxy's answer, if there was one.
+        status: Option<u16>,
+    },
+    /// No answer within the deadline.
+    #[error("no answer within {seconds} seconds")]
+    TimedOut {
+        /// How long was waited.
+        seconds: u32,
+    },
+    /// The person gave up waiting.
+    #[error("cancelled")]
+    Cancelled,
+    /// The server reported success, but its answer makes no sense.
+    #[error("the answer cannot be read: expected {expected}, found {found}")]
+    Unreadable {
+        /// What should have come.
+        expected: &'static str,
+        /// What came instead.
+        found: &'static str,
+    },
+}
+
+impl ApiError {
+    /// Whether the server may have done what was asked although the request failed.
+    ///
+    /// Proxies turn a lost connection into a 5xx of their own, so that counts as lost too.
+    pub fn leaves_outcome_unknown(&self) -> bool {
+        match self {
+            Self::Unreachable { .. }
+            | Self::TimedOut { .. }
+            | Self::Cancelled
+            | Self::Unreadable { .. } => true,
+            Self::WrongCredentials { .. }
+            | Self::SignedOut
+            | Self::Forbidden { .. }
+            | Self::Missing { .. }
+            | Self::Busy { .. }
+            | Self::Refused { .. } => false,
+        }
+    }
+
+    /// What the server itself said.
+    pub fn message(&self) -> Option<&str> {
+        match self {
+            Self::WrongCredentials { message }
+            | Self::Forbidden { message }
+            | Self::Missing { message }
+            | Self::Refused { message, .. } => message.as_deref(),
+            _ => None,
+        }
+    }
+}

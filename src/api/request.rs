@@ -1,0 +1,142 @@
+//! Requests as values: made here, sent elsewhere.
+
+use super::{endpoint::Endpoint, wire::ExploreBody};
+use crate::domain::{explore_options::ExploreOptions, restore_session::RestoreSessionId};
+
+/// A request that is ready to be sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// GET or POST.
+    pub method: Method,
+    /// Where to, relative to the page's directory.
+    pub address: String,
+    /// What is sent along.
+    pub body: Body,
+    /// How long to wait for the end of the answer.
+    pub deadline: Deadline,
+}
+
+/// The methods that the API uses here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Reads; may be repeated.
+    Get,
+    /// Acts; is never repeated.
+    Post,
+}
+
+/// What is sent along.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Body {
+    /// Nothing.
+    Empty,
+    /// `application/x-www-form-urlencoded`; holds a password.
+    Form(String),
+    /// `application/json`.
+    Json(String),
+}
+
+impl std::fmt::Debug for Body {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Empty => f.write_str("Empty"),
+            Self::Form(_) => f.write_str("Form(…)"),
+            Self::Json(text) => f.debug_tuple("Json").field(text).finish(),
+        }
+    }
+}
+
+/// How long an answer may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deadline {
+    /// Answers that the server has at hand.
+    Short,
+    /// Opening a restore point and listing what is in it: the server works while the client waits.
+    Long,
+}
+
+impl Deadline {
+    /// The deadline in seconds.
+    pub const fn seconds(self) -> u32 {
+        match self {
+            Self::Short => 30,
+            Self::Long => 300,
+        }
+    }
+}
+
+/// What a person signs in with.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Credentials {
+    /// `DOMAIN\user` or `user@domain`.
+    pub user_name: String,
+    /// Dropped when the sign-in has ended.
+    pub password: String,
+}
+
+impl Request {
+    /// The optional `config.json` beside the page.
+    pub fn config() -> Self {
+        Self { method: Method::Get, address: "config.json".to_owned(), body: Body::Empty, deadline: Deadline::Short }
+    }
+
+    /// Signs in by the password grant.
+    pub fn sign_in(credentials: &Credentials) -> Self {
+        let form = format!(
+            "grant_type=password&username={}&password={}",
+            form_encoded(&credentials.user_name),
+            form_encoded(&credentials.password)
+        );
+        Self::new(Method::Post, &Endpoint::token(), Body::Form(form), Deadline::Short)
+    }
+
+    /// Asks for the server's version, to see whether a token is accepted.
+    pub fn service_instance() -> Self {
+        Self::new(Method::Get, &Endpoint::service_instance(), Body::Empty, Deadline::Short)
+    }
+
+    /// Lists the organizations.
+    pub fn organizations(extended_view: bool) -> Self {
+        Self::new(Method::Get, &Endpoint::organizations(extended_view), Body::Empty, Deadline::Short)
+    }
+
+    /// Starts a restore session:
+    /// <https://helpcenter.veeam.com/archive/vbo365/60/rest/post_organizations_id_action.html>.
+    pub fn explore(options: &ExploreOptions) -> Self {
+        let body = Body::Json(ExploreBody::of(options).to_json());
+        Self::new(Method::Post, &Endpoint::explore(options.organization()), body, Deadline::Long)
+    }
+
+    /// Stops a restore session; the request has no body:
+    /// <https://helpcenter.veeam.com/archive/vbo365/60/rest/post_restore_sessions_id_stop.html>.
+    pub fn stop(id: &RestoreSessionId) -> Self {
+        Self::new(Method::Post, &Endpoint::stop(id), Body::Empty, Deadline::Short)
+    }
+
+    /// Reads a resource. What lies inside a session is read from the backup, which takes its time.
+    pub fn read(endpoint: Endpoint) -> Self {
+        let inside_session = match endpoint.segments().as_slice() {
+            [collection, _, _, ..] => collection.eq_ignore_ascii_case("RestoreSessions"),
+            _ => false,
+        };
+        let deadline = if inside_session { Deadline::Long } else { Deadline::Short };
+        Self::new(Method::Get, &endpoint, Body::Empty, deadline)
+    }
+
+    fn new(method: Method, endpoint: &Endpoint, body: Body, deadline: Deadline) -> Self {
+        Self { method, address: endpoint.as_str().to_owned(), body, deadline }
+    }
+}
+
+/// Encodes a value of a form: <https://url.spec.whatwg.org/#application-x-www-form-urlencoded-percent-encode-set>.
+fn form_encoded(value: &str) -> String {
+    let mut encoded = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'*' | b'-' | b'.' | b'_' => encoded.push(char::from(byte)),
+            b' ' => encoded.push('+'),
+            other => encoded.push_str(&format!("%{other:02X}")),
+        }
+    }
+    encoded
+}

@@ -1,0 +1,80 @@
+//! The access token: it opens every mailbox of a company, so it cannot be shown.
+
+use std::fmt;
+
+use serde::Deserialize;
+
+/// A bearer token, in memory only. It becomes a request header and nothing else.
+#[derive(Clone)]
+pub struct AccessToken(String);
+
+/// Why a pasted text is no token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotAToken {
+    /// Nothing was pasted.
+    #[error("paste an access token")]
+    Empty,
+    /// The text is JSON, but has no `access_token`.
+    #[error("this JSON has no access_token: paste the token itself, or the server's whole answer to a sign-in")]
+    NoTokenInside,
+    /// The text has characters that no token has.
+    #[error("this is not an access token: it has characters that no token has")]
+    Malformed,
+}
+
+#[derive(Deserialize)]
+struct TokenAnswer {
+    access_token: String,
+}
+
+impl AccessToken {
+    /// Reads a pasted token. A `Bearer ` prefix, white space and line breaks, or the whole JSON answer of a sign-in
+    /// are accepted.
+    ///
+    /// # Errors
+    /// When no token can be found in the text.
+    pub fn from_pasted(text: &str) -> Result<Self, NotAToken> {
+        let text = text.trim();
+        if text.starts_with('{') {
+            let answer: TokenAnswer = serde_json::from_str(text).map_err(|_| NotAToken::NoTokenInside)?;
+            return Self::from_text(&answer.access_token);
+        }
+        Self::from_text(without_words(text))
+    }
+
+    /// Takes a token as the server issued it. Terminals break long lines, so white space inside is dropped.
+    pub(super) fn from_text(text: &str) -> Result<Self, NotAToken> {
+        let token: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+        let token = token.trim_matches('"');
+        if token.is_empty() {
+            return Err(NotAToken::Empty);
+        }
+        if !token.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return Err(NotAToken::Malformed);
+        }
+        Ok(Self(token.to_owned()))
+    }
+
+    /// The value of the `Authorization` header (RFC 6750, section 2.1).
+    pub(super) fn header(&self) -> String {
+        format!("Bearer {}", self.0)
+    }
+}
+
+/// Drops the words of a copied header: `Authorization: Bearer …`.
+fn without_words(text: &str) -> &str {
+    match text.split_once(char::is_whitespace) {
+        Some((word, rest)) if is_header_word(word) => without_words(rest.trim_start()),
+        _ => text,
+    }
+}
+
+fn is_header_word(word: &str) -> bool {
+    word.eq_ignore_ascii_case("authorization:") || word.eq_ignore_ascii_case("bearer")
+}
+
+impl fmt::Debug for AccessToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("AccessToken(…)")
+    }
+}

@@ -1,0 +1,40 @@
+//! What the server is asked for when a restore session is started.
+
+use super::{organization::OrganizationId, point_in_time::PointInTime, restore_type::RestoreType};
+
+/// A request for a restore session that is complete and valid; only `ExploreDraft::validate` makes one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExploreOptions {
+    pub(super) organization: OrganizationId,
+    pub(super) restore_type: RestoreType,
+    pub(super) point_in_time: PointInTime,
+    pub(super) show_deleted: bool,
+    pub(super) show_all_versions: bool,
+}
+
+impl ExploreOptions {
+    /// Whose data.
+    pub fn organization(&self) -> &OrganizationId {
+        &self.organization
+    }
+
+    /// Which service.
+    pub fn restore_type(&self) -> RestoreType {
+        self.restore_type
+    }
+
+    /// As of when.
+    pub fn point_in_time(&self) -> PointInTime {
+        self.point_in_time
+    }
+
+    /// Whether items appear that had been removed before that moment.
+    pub fn show_deleted(&self) -> bool {
+        self.show_deleted
+    }
+
+    /// Whether every version of an item appears, not only the newest before that moment.
+    pub fn show_all_versions(&self) -> bool {
+        self.show_all_versions
+    }
+}

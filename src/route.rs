@@ -1,0 +1,63 @@
+//! The page's address and what it shows. The address mirrors the API: `#/v6/RestoreSessions/{id}`.
+
+use crate::{
+    api::{
+        base::ApiBase,
+        endpoint::{Endpoint, Outside},
+    },
+    domain::restore_session::RestoreSessionId,
+};
+
+/// What an address asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The form that starts a restore session.
+    Start,
+    /// The card of a restore session.
+    Session(RestoreSessionId),
+    /// Any other resource of the API.
+    Resource(Endpoint),
+    /// Nothing that this page can show.
+    Nowhere {
+        /// The address, without `#`.
+        address: String,
+        /// Why it is refused.
+        reason: Outside,
+    },
+}
+
+impl Route {
+    /// Reads the part of the page's address after `#`, with or without the sign.
+    pub fn from_hash(hash: &str, base: &ApiBase) -> Self {
+        let address = hash.strip_prefix('#').unwrap_or(hash);
+        if matches!(address.split('?').next(), Some("" | "/")) {
+            return Self::Start;
+        }
+        match Endpoint::from_href(address, base) {
+            Ok(endpoint) => Self::from(endpoint),
+            Err(reason) => Self::Nowhere { address: address.to_owned(), reason },
+        }
+    }
+
+    /// The address of this route, from `#`.
+    pub fn hash(&self) -> String {
+        match self {
+            Self::Start => "#/".to_owned(),
+            Self::Session(id) => format!("#/{}", Endpoint::restore_session(id).as_str()),
+            Self::Resource(endpoint) => format!("#/{}", endpoint.as_str()),
+            Self::Nowhere { address, .. } => format!("#{address}"),
+        }
+    }
+}
+
+impl From<Endpoint> for Route {
+    fn from(endpoint: Endpoint) -> Self {
+        let session = match endpoint.segments().as_slice() {
+            [collection, id] if collection.eq_ignore_ascii_case("RestoreSessions") && !endpoint.has_query() => {
+                RestoreSessionId::parse(id)
+            }
+            _ => None,
+        };
+        session.map_or(Self::Resource(endpoint), Self::Session)
+    }
+}

@@ -1,0 +1,18 @@
+//! Widgets that could be in anybody's product: they know neither the API nor the domain.
+
+pub mod address;
+pub mod announcer;
+pub mod busy_button;
+pub mod clock;
+pub mod copy_button;
+pub mod field;
+pub mod heading;
+pub mod icon;
+pub mod moment;
+pub mod notice;
+pub mod stored;
+pub mod theme;
+pub mod timestamp;
+pub mod view;
+pub mod waiting;
+pub mod zone_switch;

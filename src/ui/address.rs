@@ -1,0 +1,24 @@
+//! The page's address: the part after `#`, and where the page lies.
+
+use leptos::{ev, leptos_dom::helpers::window, prelude::*};
+
+/// The part of the address from `#` on, as the browser has it; changes with every navigation.
+pub fn hash() -> ReadSignal<String> {
+    let current = || window().location().hash().unwrap_or_default();
+    let (hash, set_hash) = signal(current());
+    let listener = window_event_listener(ev::hashchange, move |_| set_hash.set(current()));
+    on_cleanup(move || listener.remove());
+    hash
+}
+
+/// Goes to another hash, with an entry in the history.
+pub fn go(hash: &str) {
+    // Browsers refuse only addresses that they cannot parse; a hash always can be.
+    let _ = window().location().set_hash(hash);
+}
+
+/// The page's origin and path, such as `https://backup.example` and `/dr/`.
+pub fn origin_and_path() -> (String, String) {
+    let location = window().location();
+    (location.origin().unwrap_or_default(), location.pathname().unwrap_or_default())
+}

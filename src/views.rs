@@ -1,0 +1,29 @@
+//! The parts of each screen.
+
+pub mod account;
+pub mod crash;
+pub mod documented_listing;
+pub mod desk;
+pub mod explain;
+pub mod explore_form;
+pub mod expectation_notice;
+pub mod header;
+pub mod link_list;
+pub mod nowhere;
+pub mod open_sessions;
+pub mod organization_field;
+pub mod point_in_time_field;
+pub mod problem_notice;
+pub mod problem_summary;
+pub mod reader;
+pub mod reading_view;
+pub mod record_fields;
+pub mod resource_table;
+pub mod resource_view;
+pub mod session_card;
+pub mod session_fields;
+pub mod sign_in;
+pub mod start;
+pub mod starting_notice;
+pub mod stop_session;
+pub mod user_zone;

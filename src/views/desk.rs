@@ -1,0 +1,153 @@
+//! What outlives a single view: the form as it stands, the session that is being started, and what was asked for.
+
+use futures::future::{AbortHandle, abortable};
+use leptos::{prelude::*, task::spawn_local};
+
+use super::account::{CurrentAccount, Why};
+use crate::{
+    api::error::ApiError,
+    domain::{
+        backup_window::Expectation,
+        explore_draft::ExploreDraft,
+        explore_options::ExploreOptions,
+        remembered::Remembered,
+        restore_session::{RestoreSession, RestoreSessionId},
+    },
+    route::Route,
+    ui::{address, announcer::Announce, clock, stored},
+};
+
+const REMEMBERED: &str = "form";
+
+/// How far the start of a restore session is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Starting {
+    /// Nothing was asked for.
+    Idle,
+    /// The server works on it.
+    Waiting {
+        /// Since when, in milliseconds since 1970, UTC.
+        since: f64,
+    },
+    /// The server refused: there is no session.
+    Refused(ApiError),
+    /// The answer is lost: there may be a session.
+    Unknown(ApiError),
+    /// It was started while another view was open.
+    Started(RestoreSession),
+}
+
+/// A session that was started here, and what was expected of it.
+#[derive(Clone, Debug, PartialEq)]
+struct Asked {
+    id: RestoreSessionId,
+    /// The answer to the start, until it was shown.
+    answer: Option<RestoreSession>,
+    expectation: Expectation,
+}
+
+/// The state above all views; it lives as long as the page.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// The form as it stands.
+    pub draft: RwSignal<ExploreDraft>,
+    /// The session that is being started.
+    pub starting: RwSignal<Starting>,
+    asked: StoredValue<Vec<Asked>>,
+    under_way: StoredValue<Option<AbortHandle>>,
+    route: Memo<Route>,
+    announce: Announce,
+}
+
+impl Desk {
+    /// Provides itself, with the remembered choices in the form, to all views below.
+    pub fn provide(route: Memo<Route>, announce: Announce) -> Self {
+        let remembered = stored::load(REMEMBERED).map(|json| Remembered::from_json(&json)).unwrap_or_default();
+        let desk = Self {
+            draft: RwSignal::new(remembered.into_draft()),
+            starting: RwSignal::new(Starting::Idle),
+            asked: StoredValue::new(Vec::new()),
+            under_way: StoredValue::new(None),
+            route,
+            announce,
+        };
+        provide_context(desk);
+        desk
+    }
+
+    /// Whether a session is being started.
+    pub fn is_starting(self) -> bool {
+        self.starting.with(|starting| matches!(starting, Starting::Waiting { .. }))
+    }
+
+    /// Starts a restore session: one request, however often this is called while it is under way.
+    pub fn start(self, account: CurrentAccount, options: ExploreOptions, expectation: Expectation) {
+        let Some(api) = account.api() else {
+            return;
+        };
+        if self.under_way.with_value(Option::is_some) {
+            return;
+        }
+        self.draft.with_untracked(|draft| stored::store(REMEMBERED, &Remembered::of(draft).to_json()));
+        self.starting.set(Starting::Waiting { since: clock::now() });
+        self.announce.say("Starting the restore session");
+        let (answer, handle) = abortable(async move { api.explore(&options).await });
+        self.under_way.set_value(Some(handle));
+        spawn_local(async move {
+            let answer = answer.await.unwrap_or(Err(ApiError::Cancelled));
+            self.under_way.set_value(None);
+            match answer {
+                Ok(session) => self.started(session, expectation),
+                Err(error) => self.failed(account, error),
+            }
+        });
+    }
+
+    /// Stops waiting. The request may have reached the server, so the outcome is unknown.
+    pub fn cancel(self) {
+        if let Some(handle) = self.under_way.get_value() {
+            handle.abort();
+        }
+    }
+
+    /// The server's answer to the start of this session, the first time that the session is shown.
+    pub fn take_answer(self, id: &RestoreSessionId) -> Option<RestoreSession> {
+        let mut answer = None;
+        self.asked.update_value(|all| {
+            answer = all.iter_mut().find(|asked| asked.id == *id).and_then(|asked| asked.answer.take());
+        });
+        answer
+    }
+
+    /// What was expected of a session that was started here.
+    pub fn expectation(self, id: &RestoreSessionId) -> Option<Expectation> {
+        self.asked.with_value(|all| {
+            all.iter().find(|asked| asked.id == *id).map(|asked| asked.expectation.clone())
+        })
+    }
+
+    fn started(self, session: RestoreSession, expectation: Expectation) {
+        let id = session.id.clone();
+        let address = Route::Session(id.clone()).hash();
+        self.asked.update_value(|all| all.push(Asked { id, answer: Some(session.clone()), expectation }));
+        self.announce.say("The restore session is open");
+        // Whoever went on to another view meanwhile is not torn away from it.
+        if self.route.get_untracked() == Route::Start {
+            self.starting.set(Starting::Idle);
+            address::go(&address);
+        } else {
+            self.starting.set(Starting::Started(session));
+        }
+    }
+
+    fn failed(self, account: CurrentAccount, error: ApiError) {
+        if error == ApiError::SignedOut {
+            self.starting.set(Starting::Idle);
+            account.sign_out(Why::Refused);
+        } else if error.leaves_outcome_unknown() {
+            self.starting.set(Starting::Unknown(error));
+        } else {
+            self.starting.set(Starting::Refused(error));
+        }
+    }
+}

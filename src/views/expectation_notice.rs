@@ -1,0 +1,70 @@
+//! What a session at a moment holds, by the window of the organization's backups.
+
+use leptos::prelude::*;
+
+use super::organization_field::moment_in_words;
+use crate::{
+    domain::backup_window::Expectation,
+    ui::{
+        notice::{Notice, Weight},
+        view::view,
+        zone_switch::ShownZone,
+    },
+};
+
+/// When it is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tense {
+    /// Before the session is started.
+    Before,
+    /// Of a session that is open.
+    After,
+}
+
+/// Says what to expect.
+#[component]
+pub fn ExpectationNotice(
+    /// What is expected.
+    expectation: Expectation,
+    /// When it is said.
+    tense: Tense,
+) -> impl IntoView {
+    let shown = ShownZone::shown();
+    let words = move || in_words(&expectation, tense, shown.get());
+    move || {
+        let (weight, title, text) = words();
+        view! { <Notice weight title><p>{text}</p></Notice> }
+    }
+}
+
+fn in_words(expectation: &Expectation, tense: Tense, zone: ShownZone) -> (Weight, String, String) {
+    let (is_empty, holds) = match tense {
+        Tense::Before => ("The session will be empty", "The session will hold"),
+        Tense::After => ("The session is empty", "The session holds"),
+    };
+    match expectation {
+        Expectation::Data => (
+            Weight::Info,
+            format!("{holds} the data as of the newest restore point not after this moment"),
+            "The moment lies between the first and the last backup.".to_owned(),
+        ),
+        Expectation::EmptyBefore(first) => (
+            Weight::Warning,
+            is_empty.to_owned(),
+            format!("The moment lies before the first backup, {}.", moment_in_words(first, zone)),
+        ),
+        Expectation::LatestOf(last) => (
+            Weight::Warning,
+            format!("{holds} the latest restore point"),
+            format!("The moment lies after the last backup, {}.", moment_in_words(last, zone)),
+        ),
+        Expectation::NeverBackedUp => {
+            (Weight::Warning, is_empty.to_owned(), "This organization was never backed up.".to_owned())
+        }
+        Expectation::Unknown => (
+            Weight::Info,
+            "The window of the backups is unknown".to_owned(),
+            "Before the first backup a session is empty; after the last it holds the latest restore point.".to_owned(),
+        ),
+    }
+}

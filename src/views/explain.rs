@@ -1,0 +1,182 @@
+//! Failures in words: what happened, what the server did or did not do, what to do next.
+
+use crate::api::error::ApiError;
+
+/// What was attempted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Signing in with a user name and password.
+    SignIn,
+    /// Signing in with a token that was issued elsewhere.
+    SignInWithToken,
+    /// Listing the organizations.
+    ListOrganizations,
+    /// Starting a restore session.
+    Explore,
+    /// Stopping a restore session.
+    Stop,
+    /// Reading anything else.
+    Read,
+}
+
+/// A failure in words, all in whole sentences.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// What happened.
+    pub happened: String,
+    /// The server's own sentence.
+    pub server_said: Option<String>,
+    /// What to do next.
+    pub next: String,
+}
+
+/// Puts a failure into words.
+pub fn explain(error: &ApiError, act: Act) -> Explanation {
+    let (happened, next) = match act {
+        Act::Explore if error.leaves_outcome_unknown() => (
+            unknown_outcome(error),
+            "The server may have created the session. Look for it in the list of sessions before you start another."
+                .to_owned(),
+        ),
+        Act::Stop if error.leaves_outcome_unknown() => (
+            format!("It is not known whether the session was stopped: {}.", cause(error)),
+            "Read the session again to see its state.".to_owned(),
+        ),
+        _ => (happened(error, act), next(error, act)),
+    };
+    Explanation { happened, server_said: error.message().map(str::to_owned), next }
+}
+
+fn unknown_outcome(error: &ApiError) -> String {
+    match error {
+        ApiError::Cancelled => "You stopped waiting for the server’s answer.".to_owned(),
+        _ => format!("The server’s answer is lost: {}.", cause(error)),
+    }
+}
+
+/// Why there is no usable answer, as a clause.
+fn cause(error: &ApiError) -> String {
+    match error {
+        ApiError::Unreachable { status: None } => "the connection broke off".to_owned(),
+        ApiError::Unreachable { status: Some(status) } => {
+            format!("a proxy answered in the server’s place (HTTP {status})")
+        }
+        ApiError::TimedOut { seconds } => format!("none came within {seconds} seconds"),
+        ApiError::Unreadable { expected, found } => format!("expected {expected}, found {found}"),
+        other => other.to_string(),
+    }
+}
+
+fn happened(error: &ApiError, act: Act) -> String {
+    match error {
+        ApiError::WrongCredentials { .. } => "The server does not accept this user name and password.".to_owned(),
+        ApiError::SignedOut => match act {
+            Act::SignInWithToken => "The server does not accept this token.",
+            _ => "The server does not accept your sign-in any more.",
+        }
+        .to_owned(),
+        ApiError::Forbidden { .. } => match act {
+            Act::SignIn | Act::SignInWithToken => "This account may not sign in here.",
+            Act::ListOrganizations => "This account may not list organizations.",
+            Act::Explore => "This account may not start a restore session for this organization.",
+            Act::Stop => "This account may not stop this session.",
+            Act::Read => "This account may not read this.",
+        }
+        .to_owned(),
+        ApiError::Missing { message: None } if matches!(act, Act::SignIn | Act::SignInWithToken) => {
+            "The API was not found on this server (HTTP 404).".to_owned()
+        }
+        ApiError::Missing { .. } => match act {
+            Act::Explore => "The server does not know this organization.",
+            _ => "The server has nothing at this address.",
+        }
+        .to_owned(),
+        ApiError::Busy { .. } => "The server has had too many sign-ins in a short time.".to_owned(),
+        ApiError::Refused { status, .. } => match act {
+            Act::SignIn | Act::SignInWithToken => format!("The server refused the sign-in (HTTP {status})."),
+            Act::ListOrganizations => format!("The server did not list its organizations (HTTP {status})."),
+            Act::Explore => format!("The server did not create a restore session (HTTP {status})."),
+            Act::Stop => format!("The server did not stop the session (HTTP {status})."),
+            Act::Read => format!("The server did not deliver this (HTTP {status})."),
+        },
+        ApiError::Unreachable { status: None } => "The server cannot be reached.".to_owned(),
+        ApiError::Unreachable { status: Some(504) } => {
+            "The proxy waited for the server in vain (HTTP 504).".to_owned()
+        }
+        ApiError::Unreachable { status: Some(status) } => {
+            format!("The proxy in front cannot reach the server (HTTP {status}).")
+        }
+        ApiError::TimedOut { seconds } => format!("The server did not answer within {seconds} seconds."),
+        ApiError::Cancelled => "You stopped waiting.".to_owned(),
+        ApiError::Unreadable { expected, found } => {
+            format!("The answer cannot be read: expected {expected}, found {found}.")
+        }
+    }
+}
+
+fn next(error: &ApiError, act: Act) -> String {
+    match error {
+        ApiError::WrongCredentials { .. } => {
+            "Check both; the name is written DOMAIN\\user or user@domain. An account with multi-factor sign-in needs an access token instead.".to_owned()
+        }
+        ApiError::SignedOut => match act {
+            Act::SignInWithToken => "It may have expired: issue a new one and paste it whole.",
+            _ => "Sign in again; what you entered is kept.",
+        }
+        .to_owned(),
+        ApiError::Forbidden { .. } => match act {
+            Act::ListOrganizations => "Enter the organization’s ID instead.",
+            _ => "Use an account with the right, or ask the backup administrator for it.",
+        }
+        .to_owned(),
+        ApiError::Missing { message: None } if matches!(act, Act::SignIn | Act::SignInWithToken) => {
+            "Ask whoever set up this page to pass /v6/ on to the server, and check that it is version 6 or later."
+                .to_owned()
+        }
+        ApiError::Missing { .. } => match act {
+            Act::Explore => "Check the organization’s ID. No session was created.",
+            _ => "It may have been removed, or the session may have ended.",
+        }
+        .to_owned(),
+        ApiError::Busy { retry_after: Some(seconds) } => {
+            format!("Wait {seconds} seconds, then try again.")
+        }
+        ApiError::Busy { retry_after: None } => "Wait a minute, then try again.".to_owned(),
+        ApiError::Refused { .. } => match act {
+            Act::Explore => "No session was created. Check that the Veeam Explorers on the server have the server’s version, then start again.",
+            Act::ListOrganizations => "Enter the organization’s ID instead, or try again.",
+            Act::Stop => "The session is still open. Try again, or stop it in the Veeam console.",
+            Act::SignIn | Act::SignInWithToken | Act::Read => "Try again; if it stays so, the server’s log has more.",
+        }
+        .to_owned(),
+        ApiError::Unreachable { status: None } => {
+            "Check your network, that this page’s host is up, and that its certificate is trusted; then try again."
+                .to_owned()
+        }
+        ApiError::Unreachable { status: Some(504) } => {
+            "The server is busy or hangs: try again in a minute, then look at its service.".to_owned()
+        }
+        ApiError::Unreachable { status: Some(_) } => {
+            "Check that the Veeam Backup for Microsoft 365 REST API service runs, then try again.".to_owned()
+        }
+        ApiError::TimedOut { .. } | ApiError::Cancelled => "Try again.".to_owned(),
+        ApiError::Unreadable { .. } => {
+            "Check that this page’s /v6/ leads to the server’s API and not to another site, then try again.".to_owned()
+        }
+    }
+}
+
+/// A clause as a sentence: with a capital, and a full stop unless it ends with one.
+///
+/// ```
+/// use restore_desk::views::explain::sentence;
+/// assert_eq!(sentence(&"choose a restore type"), "Choose a restore type");
+/// ```
+pub fn sentence(clause: &impl ToString) -> String {
+    let clause = clause.to_string();
+    let mut letters = clause.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => clause,
+    }
+}

@@ -1,0 +1,64 @@
+//! All problems of a form in one place, each leading to its field.
+
+use leptos::{html, leptos_dom::helpers::document, prelude::*, wasm_bindgen::JsCast};
+
+use super::explain::sentence;
+use crate::{
+    domain::explore_draft::{Field, Problem},
+    ui::view::view,
+};
+
+/// The summary. It takes the focus each time that it is asked for.
+#[component]
+pub fn ProblemSummary(
+    /// What is wrong, in the order of the fields.
+    #[prop(into)]
+    problems: Signal<Vec<Problem>>,
+    /// How often the form was submitted with problems.
+    asked: RwSignal<u32>,
+) -> impl IntoView {
+    let node = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        if asked.get() > 0 && let Some(summary) = node.get() {
+            // An element that is in the page and has a tabindex takes the focus.
+            let _ = summary.focus();
+        }
+    });
+    let entries = move || {
+        let entry = |problem: Problem| {
+            let id = field_id(&problem);
+            let jump = move |event: leptos::ev::MouseEvent| {
+                // The address after # is the page's own; only the focus moves.
+                event.prevent_default();
+                focus(id);
+            };
+            view! { <li><a href=format!("#{id}") on:click=jump>{sentence(&problem)}</a></li> }
+        };
+        problems.get().into_iter().map(entry).collect_view()
+    };
+    move || {
+        (!problems.with(Vec::is_empty)).then(|| view! {
+            <div class="problem-summary" role="alert" tabindex="-1" node_ref=node>
+                <h2>"There is a problem"</h2>
+                <ul>{entries}</ul>
+            </div>
+        })
+    }
+}
+
+fn field_id(problem: &Problem) -> &'static str {
+    match (problem, problem.field()) {
+        (Problem::NotAnOrganizationId, _) => "organization-id",
+        (_, Field::Organization) => "organization",
+        (_, Field::RestoreType) => "restore-type",
+        (_, Field::PointInTime) => "point-in-time",
+    }
+}
+
+fn focus(id: &str) {
+    let field = document().get_element_by_id(id).and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(field) = field {
+        // Fields of this form can always be focused.
+        let _ = field.focus();
+    }
+}

@@ -1,0 +1,165 @@
+//! Reading from the server, and reading again: a failure never takes away what was already there.
+
+use std::{future::Future, pin::Pin};
+
+use futures::future::{AbortHandle, abortable};
+use leptos::{prelude::*, task::spawn_local};
+
+use super::account::{CurrentAccount, Why};
+use crate::{
+    api::{Api, error::ApiError},
+    ui::clock,
+};
+
+/// How far a reading is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reading<T> {
+    /// Nothing has arrived yet.
+    Waiting,
+    /// Nothing has arrived, and this is why.
+    Failed(ApiError),
+    /// Something has arrived.
+    Arrived(Arrived<T>),
+}
+
+/// What has arrived, and what became of the attempt to read it again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arrived<T> {
+    /// What the server sent.
+    pub value: T,
+    /// When it arrived, in milliseconds since 1970, UTC.
+    pub at: f64,
+    /// The attempt to read it again.
+    pub again: Again,
+}
+
+/// The attempt to read something again.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Again {
+    /// None, or the last one succeeded.
+    Idle,
+    /// Under way.
+    Waiting,
+    /// It failed; what is shown is old.
+    Failed(ApiError),
+}
+
+type Ask<T> = Box<dyn Fn(Api) -> Pin<Box<dyn Future<Output = Result<T, ApiError>>>>>;
+
+/// Something that is read from the server, for as long as the view that asked is there.
+pub struct Reader<T: 'static> {
+    /// How far it is.
+    pub reading: RwSignal<Reading<T>>,
+    ask: StoredValue<Ask<T>, LocalStorage>,
+    under_way: StoredValue<Option<AbortHandle>>,
+    account: CurrentAccount,
+}
+
+impl<T> Clone for Reader<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Reader<T> {}
+
+impl<T: Clone + Send + Sync + 'static> Reader<T> {
+    /// Reads at once.
+    pub fn new<F>(ask: impl Fn(Api) -> F + 'static) -> Self
+    where
+        F: Future<Output = Result<T, ApiError>> + 'static,
+    {
+        let reader = Self::idle(ask);
+        reader.again();
+        reader
+    }
+
+    /// Begins with what was already read.
+    pub fn with<F>(value: T, ask: impl Fn(Api) -> F + 'static) -> Self
+    where
+        F: Future<Output = Result<T, ApiError>> + 'static,
+    {
+        let reader = Self::idle(ask);
+        reader.arrived(value);
+        reader
+    }
+
+    fn idle<F>(ask: impl Fn(Api) -> F + 'static) -> Self
+    where
+        F: Future<Output = Result<T, ApiError>> + 'static,
+    {
+        let ask: Ask<T> = Box::new(move |api| Box::pin(ask(api)));
+        let reader = Self {
+            reading: RwSignal::new(Reading::Waiting),
+            ask: StoredValue::new_local(ask),
+            under_way: StoredValue::new(None),
+            account: expect_context(),
+        };
+        on_cleanup(move || reader.give_up());
+        reader
+    }
+
+    /// Reads again, unless a reading is under way.
+    pub fn again(self) {
+        let Some(api) = self.account.api() else {
+            return;
+        };
+        if self.under_way.with_value(Option::is_some) {
+            return;
+        }
+        self.reading.update(|reading| match reading {
+            Reading::Arrived(arrived) => arrived.again = Again::Waiting,
+            other => *other = Reading::Waiting,
+        });
+        let (answer, handle) = abortable(self.ask.with_value(|ask| ask(api)));
+        self.under_way.set_value(Some(handle));
+        spawn_local(async move {
+            // Given up: the view is gone, and its signals with it.
+            if let Ok(answer) = answer.await {
+                self.under_way.set_value(None);
+                match answer {
+                    Ok(value) => self.arrived(value),
+                    Err(error) => self.failed(error),
+                }
+            }
+        });
+    }
+
+    /// What has arrived.
+    pub fn value(self) -> Signal<Option<T>> {
+        Signal::derive(move || {
+            self.reading.with(|reading| match reading {
+                Reading::Arrived(arrived) => Some(arrived.value.clone()),
+                Reading::Waiting | Reading::Failed(_) => None,
+            })
+        })
+    }
+
+    /// What the account can ask.
+    pub fn account(self) -> CurrentAccount {
+        self.account
+    }
+
+    /// Replaces what is shown by something newer that came another way.
+    pub fn arrived(self, value: T) {
+        // The view may have gone meanwhile, and the signal with it.
+        let _ = self.reading.try_set(Reading::Arrived(Arrived { value, at: clock::now(), again: Again::Idle }));
+    }
+
+    fn failed(self, error: ApiError) {
+        if error == ApiError::SignedOut {
+            self.account.sign_out(Why::Refused);
+            return;
+        }
+        self.reading.update(|reading| match reading {
+            Reading::Arrived(arrived) => arrived.again = Again::Failed(error),
+            other => *other = Reading::Failed(error),
+        });
+    }
+
+    fn give_up(self) {
+        if let Some(Some(handle)) = self.under_way.try_get_value() {
+            handle.abort();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! How a reading is shown: waiting, failed, or there, and then how old it is.
+
+use leptos::prelude::*;
+
+use super::{
+    explain::Act,
+    problem_notice::ProblemNotice,
+    reader::{Again, Reader, Reading},
+};
+use crate::{
+    api::error::ApiError,
+    ui::{timestamp::ClockTime, view::view, waiting::Waiting},
+};
+
+#[derive(Clone, PartialEq)]
+enum Stage {
+    Waiting,
+    Failed(ApiError),
+    Arrived,
+}
+
+/// Shows what is read. `content` is built once it has arrived, and stays when it is read again.
+pub fn reading_view<T: Clone + Send + Sync + 'static>(
+    reader: Reader<T>,
+    what: &'static str,
+    content: impl Fn() -> AnyView + Send + 'static,
+) -> impl IntoView {
+    let stage = Memo::new(move |_| {
+        reader.reading.with(|reading| match reading {
+            Reading::Waiting => Stage::Waiting,
+            Reading::Failed(error) => Stage::Failed(error.clone()),
+            Reading::Arrived(_) => Stage::Arrived,
+        })
+    });
+    move || match stage.get() {
+        Stage::Waiting => view! { <Waiting what/> }.into_any(),
+        Stage::Failed(error) => view! {
+            <ProblemNotice error act=Act::Read>
+                <button type="button" class="button" on:click=move |_| reader.again()>"Try again"</button>
+            </ProblemNotice>
+        }
+        .into_any(),
+        Stage::Arrived => content(),
+    }
+}
+
+/// When it was read, and what became of reading it again.
+#[component]
+pub fn Freshness<T: Clone + Send + Sync + 'static>(
+    /// What is read.
+    reader: Reader<T>,
+) -> impl IntoView {
+    move || match reader.reading.get() {
+        Reading::Arrived(arrived) => {
+            let attempt = match arrived.again {
+                Again::Idle => ().into_any(),
+                Again::Waiting => view! { " · reading again …" }.into_any(),
+                Again::Failed(error) => view! { <ProblemNotice error act=Act::Read/> }.into_any(),
+            };
+            view! {
+                <div class="freshness" role="status">
+                    "Read at " <ClockTime epoch_milliseconds=arrived.at/> {attempt}
+                </div>
+            }
+            .into_any()
+        }
+        Reading::Waiting | Reading::Failed(_) => ().into_any(),
+    }
+}

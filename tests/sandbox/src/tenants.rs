@@ -1,0 +1,115 @@
+//! The organizations of the sandbox: four ordinary ones, and one for each failure.
+
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use uuid::{Uuid, uuid};
+
+use crate::failure::Failure;
+use crate::organization::{Organization, Size};
+use crate::restore_points::{self, RestorePoint};
+
+/// `abc.onmicrosoft.com`: the organization of the vendor's own example, backed up until January 2022.
+pub const ABC: Uuid = uuid!("3c424478-0811-4920-8aab-01f0bf2a2822");
+/// `contoso-new.onmicrosoft.com`: never backed up.
+pub const CONTOSO_NEW: Uuid = uuid!("b47c7a0e-5f3d-4d0c-9e7a-61c2f04a9d13");
+/// `fabrikam.com`: hybrid, without Teams; `OneDrive` and `SharePoint` are backed up once a week only.
+pub const FABRIKAM: Uuid = uuid!("6e0d9f52-c1a8-47b6-b2f4-8d35e7901c4a");
+/// `northwind.onmicrosoft.com`: large, backed up until 2026.
+pub const NORTHWIND: Uuid = uuid!("d28f5b61-7e94-4a3b-8c06-f19a3be57204");
+
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+const WEEK: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+
+/// All of them, as the server lists them.
+pub fn all() -> Vec<Organization> {
+    let failing = Failure::ALL.into_iter().map(failing);
+    ordinary().into_iter().chain(failing).collect()
+}
+
+fn ordinary() -> [Organization; 4] {
+    let abc = Organization {
+        points: backups(
+            ABC,
+            [
+                "2021-03-01T21:00:04.1184327Z",
+                "2022-01-21T21:00:07.5521893Z",
+            ],
+            DAY,
+        ),
+        ..organization(ABC, "abc.onmicrosoft.com", [64, 48, 41, 36])
+    };
+    let contoso = organization(CONTOSO_NEW, "contoso-new.onmicrosoft.com", [0, 0, 0, 0]);
+    let mut fabrikam = Organization {
+        is_hybrid: true,
+        has_teams: false,
+        points: backups(
+            FABRIKAM,
+            [
+                "2023-02-14T01:30:02.6410085Z",
+                "2026-05-31T01:30:05.0918274Z",
+            ],
+            DAY,
+        ),
+        ..organization(FABRIKAM, "fabrikam.com", [120, 96, 18, 0])
+    };
+    for (day, point) in fabrikam.points.iter_mut().enumerate() {
+        point.has_teams = false;
+        point.has_onedrive = day % 7 == 0;
+        point.has_sharepoint = day % 7 == 0;
+    }
+    let northwind = Organization {
+        points: backups(
+            NORTHWIND,
+            [
+                "2021-03-01T22:15:03.3920156Z",
+                "2026-06-01T22:15:08.7263401Z",
+            ],
+            DAY,
+        ),
+        ..organization(
+            NORTHWIND,
+            "northwind.onmicrosoft.com",
+            [1900, 1740, 430, 310],
+        )
+    };
+    [abc, contoso, fabrikam, northwind]
+}
+
+fn failing(failure: Failure) -> Organization {
+    Organization {
+        points: backups(
+            failure.id(),
+            [
+                "2021-03-01T20:00:01.8832147Z",
+                "2026-06-01T20:00:06.2075519Z",
+            ],
+            WEEK,
+        ),
+        failure: Some(failure),
+        ..organization(failure.id(), failure.name(), [3, 3, 3, 3])
+    }
+}
+
+fn organization(id: Uuid, name: &'static str, size: [usize; 4]) -> Organization {
+    let [mailboxes, onedrives, sites, teams] = size;
+    Organization {
+        id,
+        name,
+        is_hybrid: false,
+        has_teams: true,
+        points: Vec::new(),
+        size: Size {
+            mailboxes,
+            onedrives,
+            sites,
+            teams,
+        },
+        failure: None,
+    }
+}
+
+fn backups(organization: Uuid, window: [&str; 2], every: Duration) -> Vec<RestorePoint> {
+    let [first, last] = window.map(|at| at.parse::<DateTime<Utc>>().unwrap_or_default());
+    restore_points::between(organization, first, last, every)
+}

@@ -1,0 +1,164 @@
+//! The command line: what can be asked for, and the text that lists it.
+
+use lexopt::{Arg, Parser, ValueExt};
+
+/// What `cargo xtask` prints when it is asked for help, or for something that it does not know.
+pub const USAGE: &str = "\
+cargo xtask <command>
+
+  serve              set up, build, and serve the page at http://127.0.0.1:8080 with a sandbox server behind it
+    --port <number>    another port
+    --server <url>     a real server instead of the sandbox, for example https://vb365.example:4443
+    --insecure         accept that server's certificate, whoever signed it
+    --release          optimise as `build` does (slow)
+  build              the release bundle into dist/, with its sizes checked
+  test [filter]      every check; with a filter only those whose name contains it
+  setup              only set up what the other commands need
+  styles             join style/*.css into target/restore-desk.css (Trunk calls this)
+";
+
+/// One command with its options.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Print the usage text.
+    Help,
+    /// Set up everything that any command needs.
+    Setup,
+    /// Serve the page until Ctrl+C.
+    Serve(Serve),
+    /// Leave the release bundle in `dist/`.
+    Build,
+    /// Run the checks.
+    Test {
+        /// Only those whose name contains this.
+        filter: Option<String>,
+    },
+    /// Join the style sheets.
+    Styles,
+}
+
+/// The options of `serve`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Serve {
+    /// Where the page is served.
+    pub port: u16,
+    /// The real server behind the page; the sandbox when there is none.
+    pub server: Option<String>,
+    /// Whether the real server's certificate goes unchecked.
+    pub insecure: bool,
+    /// Whether the page is built as it is for production.
+    pub release: bool,
+}
+
+impl Default for Serve {
+    fn default() -> Self {
+        Self {
+            port: 8080,
+            server: None,
+            insecure: false,
+            release: false,
+        }
+    }
+}
+
+/// Reads the whole command line.
+pub fn parse(mut arguments: Parser) -> Result<Command, lexopt::Error> {
+    let command = match arguments.next()? {
+        None | Some(Arg::Short('h') | Arg::Long("help")) => return Ok(Command::Help),
+        Some(Arg::Value(word)) => word.string()?,
+        Some(option) => return Err(option.unexpected()),
+    };
+    let command = match command.as_str() {
+        "help" => Command::Help,
+        "setup" => Command::Setup,
+        "serve" => return serve(&mut arguments).map(Command::Serve),
+        "build" => Command::Build,
+        "test" => return test(&mut arguments),
+        "styles" => Command::Styles,
+        other => return Err(format!("there is no command `{other}`").into()),
+    };
+    match arguments.next()? {
+        None => Ok(command),
+        Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help),
+        Some(extra) => Err(extra.unexpected()),
+    }
+}
+
+fn serve(arguments: &mut Parser) -> Result<Serve, lexopt::Error> {
+    let mut options = Serve::default();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("port") => options.port = arguments.value()?.parse()?,
+            Arg::Long("server") => options.server = Some(arguments.value()?.string()?),
+            Arg::Long("insecure") => options.insecure = true,
+            Arg::Long("release") => options.release = true,
+            other => return Err(other.unexpected()),
+        }
+    }
+    match &options.server {
+        None if options.insecure => Err("--insecure needs --server".into()),
+        Some(url) if !url.starts_with("https://") && !url.starts_with("http://") => {
+            Err(format!("--server needs a whole address such as https://{url}:4443").into())
+        }
+        _ => Ok(options),
+    }
+}
+
+fn test(arguments: &mut Parser) -> Result<Command, lexopt::Error> {
+    let mut filter = None;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Value(word) if filter.is_none() => filter = Some(word.string()?),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Test { filter })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command, String> {
+        parse(Parser::from_args(line.split_whitespace())).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn serve_defaults_to_the_sandbox_at_8080() {
+        assert_eq!(parsed("serve"), Ok(Command::Serve(Serve::default())));
+    }
+
+    #[test]
+    fn serve_takes_a_real_server() {
+        let expected = Serve {
+            port: 9000,
+            server: Some("https://vb365:4443".into()),
+            insecure: true,
+            release: false,
+        };
+        assert_eq!(
+            parsed("serve --port 9000 --server https://vb365:4443 --insecure"),
+            Ok(Command::Serve(expected))
+        );
+    }
+
+    #[test]
+    fn a_server_without_scheme_or_insecure_without_server_is_refused() {
+        assert!(parsed("serve --server vb365").is_err());
+        assert!(parsed("serve --insecure").is_err());
+    }
+
+    #[test]
+    fn unknown_words_are_refused_and_none_means_help() {
+        assert_eq!(parsed(""), Ok(Command::Help));
+        assert!(parsed("biuld").is_err_and(|error| error.contains("biuld")));
+        assert!(parsed("build --fast").is_err());
+    }
+
+    #[test]
+    fn test_takes_one_filter() {
+        let filter = Some("point_in_time".into());
+        assert_eq!(parsed("test point_in_time"), Ok(Command::Test { filter }));
+        assert!(parsed("test one two").is_err());
+    }
+}

@@ -1,0 +1,57 @@
+//! wasm-bindgen's programs: the one that writes the glue, and the one that runs tests in a browser.
+//!
+//! They must be of exactly the version of the crate, or they refuse its output.
+
+use anyhow::{Context, Result};
+use toml::{Table, Value};
+
+use super::cargo_tool::CargoTool;
+
+/// The programs for the wasm-bindgen of `lock`, the text of Cargo.lock.
+pub fn tool(lock: &str) -> Result<CargoTool> {
+    let version = locked_version(lock, "wasm-bindgen")?;
+    Ok(CargoTool {
+        package: "wasm-bindgen-cli",
+        folder: format!("wasm-bindgen-{version}"),
+        version,
+        programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+        takes: "about 4 minutes, once per machine",
+        lock_may_be_ignored: true,
+    })
+}
+
+fn locked_version(lock: &str, package: &str) -> Result<String> {
+    let lock: Table = lock.parse().context("Cargo.lock is not valid")?;
+    let packages = lock.get("package").and_then(Value::as_array);
+    packages
+        .into_iter()
+        .flatten()
+        .find(|entry| entry.get("name").and_then(Value::as_str) == Some(package))
+        .and_then(|entry| entry.get("version")?.as_str())
+        .map(str::to_owned)
+        .with_context(|| format!("Cargo.lock has no {package}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::locked_version;
+
+    const LOCK: &str = r#"
+        version = 4
+        [[package]]
+        name = "wasm-bindgen-macro"
+        version = "0.2.1"
+        [[package]]
+        name = "wasm-bindgen"
+        version = "0.2.130"
+    "#;
+
+    #[test]
+    fn the_version_of_exactly_this_package_is_read() {
+        assert_eq!(
+            locked_version(LOCK, "wasm-bindgen").ok().as_deref(),
+            Some("0.2.130")
+        );
+        assert!(locked_version(LOCK, "leptos").is_err());
+    }
+}
