@@ -11,7 +11,7 @@ use crate::{
         address,
         announcer::{Announce, Announcer},
         heading::FirstView,
-        view::view,
+        view::{part, view},
         zone_switch::ShownZone,
     },
     views::{
@@ -53,11 +53,11 @@ pub fn App(
             desk.cancel();
             view! { <SignIn guest=guest.clone() config why/> }.into_any()
         }
-        Account::SignedIn { .. } => (move || view_of(route.get())).into_any(),
+        Account::SignedIn { .. } => part(move || view_of(route.get())),
     };
     view! {
         <Header server zone route/>
-        <main class="main">{main}</main>
+        <main class="main">{part(main)}</main>
         <Announcer announce/>
     }
 }

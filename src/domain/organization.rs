@@ -69,7 +69,7 @@ pub struct Organizations(Vec<Organization>);
 impl Organizations {
     /// Sorts by name, as people look for one.
     pub fn new(mut organizations: Vec<Organization>) -> Self {
-        organizations.sort_by_key(|organization| organization.name.to_lowercase());
+        organizations.sort_unstable_by_key(|organization| organization.name.to_ascii_lowercase());
         Self(organizations)
     }
 
@@ -94,10 +94,10 @@ impl Organizations {
             .find(|organization| organization.id.as_str() == id)
     }
 
-    /// Those whose name contains the text, in any case; an empty text keeps all.
+    /// Those whose name contains the text, whichever case its ASCII letters have; an empty text keeps all.
     pub fn named(&self, part: &str) -> impl Iterator<Item = &Organization> {
-        let part = part.trim().to_lowercase();
+        let part = part.trim().to_ascii_lowercase();
         self.iter()
-            .filter(move |organization| organization.name.to_lowercase().contains(&part))
+            .filter(move |organization| organization.name.to_ascii_lowercase().contains(&part))
     }
 }

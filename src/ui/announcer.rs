@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::view::view;
+use super::view::{text, view};
 
 /// Says things through the live region that [`Announcer`] keeps in the page.
 #[derive(Clone, Copy)]
@@ -28,5 +28,5 @@ pub fn Announcer(
     /// What is said in it.
     announce: Announce,
 ) -> impl IntoView {
-    view! { <p class="visually-hidden" role="status">{move || announce.0.get()}</p> }
+    view! { <p class="visually-hidden" role="status">{text(move || announce.0.get())}</p> }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::view::view;
+use super::view::{flag, text, view};
 
 /// A button that cannot be pressed again before its work is done.
 ///
@@ -36,10 +36,10 @@ pub fn BusyButton(
             type="submit"
             class="button"
             data-primary=primary.then_some("")
-            aria-disabled=move || busy.get().then_some("true")
+            aria-disabled=flag(move || busy.get())
             on:click=press
         >
-            {move || if busy.get() { busy_label } else { label }}
+            {text(move || if busy.get() { busy_label } else { label }.to_owned())}
         </button>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen_futures::JsFuture;
 
-use super::{announcer::Announce, icon::{Icon, Shape}, view::view};
+use super::{announcer::Announce, icon::{Icon, Shape}, view::{text as text_view, view}};
 
 /// Copies `text` to the clipboard.
 #[component]
@@ -26,9 +26,9 @@ pub fn CopyButton(
         });
     };
     let answer = move || match copied.get() {
-        None => "",
-        Some(true) => "Copied",
-        Some(false) => "The browser did not allow it: select the text and copy it",
+        None => String::new(),
+        Some(true) => "Copied".to_owned(),
+        Some(false) => "The browser did not allow it: select the text and copy it".to_owned(),
     };
     view! {
         <span class="copy-button">
@@ -36,7 +36,7 @@ pub fn CopyButton(
                 <Icon shape=Shape::Copy/>
                 {label}
             </button>
-            <span class="copy-answer" aria-hidden="true">{answer}</span>
+            <span class="copy-answer" aria-hidden="true">{text_view(answer)}</span>
         </span>
     }
 }

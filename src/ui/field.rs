@@ -3,7 +3,7 @@
 use leptos::{ev, html, prelude::*};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 
-use super::{icon::{Icon, Shape}, view::view};
+use super::{icon::{Icon, Shape}, view::{flag, part, text, view}};
 
 /// What a text field takes, for the browser and its password manager.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,15 +52,15 @@ pub fn Field(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div class="field" class:field-wrong=move || !problem.get().is_empty()>
+        <div class="field" class:field-wrong=Signal::derive(move || !problem.get().is_empty())>
             <label for=id>{label}</label>
-            {hint.map(|hint| view! { <p class="field-hint" id=hint_id(id)>{move || hint.get()}</p> })}
+            {hint.map(|hint| view! { <p class="field-hint" id=hint_id(id)>{text(move || hint.get())}</p> })}
             {children()}
             <p class="field-problem" id=problem_id(id)>
-                {move || {
-                    let problem = problem.get();
-                    (!problem.is_empty()).then(|| view! { <Icon shape=Shape::Warning/>{problem} })
-                }}
+                {part(move || match problem.get() {
+                    problem if problem.is_empty() => ().into_any(),
+                    problem => view! { <Icon shape=Shape::Warning/>{problem} }.into_any(),
+                })}
             </p>
         </div>
     }
@@ -113,8 +113,8 @@ pub fn TextField(
                 autocapitalize="none"
                 spellcheck="false"
                 aria-describedby=description_ids(id)
-                aria-invalid=move || (!problem.get().is_empty()).then_some("true")
-                prop:value=move || value.get()
+                aria-invalid=flag(move || !problem.get().is_empty())
+                prop:value=value
                 on:input:target=typed
             />
         </Field>
@@ -160,7 +160,7 @@ pub fn SelectField(
             let selected = code == current;
             view! { <option value=code selected=selected>{words}</option> }
         };
-        options.get().into_iter().map(option).collect_view()
+        options.get().into_iter().map(option).collect_view().into_any()
     };
     view! {
         <Field id label hint=hint problem>
@@ -168,10 +168,10 @@ pub fn SelectField(
                 id=id
                 node_ref=node
                 aria-describedby=description_ids(id)
-                aria-invalid=move || (!problem.get().is_empty()).then_some("true")
+                aria-invalid=flag(move || !problem.get().is_empty())
                 on:change:target=chosen
             >
-                {option_views}
+                {part(option_views)}
             </select>
         </Field>
     }
@@ -200,7 +200,7 @@ pub fn CheckField(
                 id=id
                 type="checkbox"
                 aria-describedby=hint_id(id)
-                prop:checked=move || value.get()
+                prop:checked=value
                 on:change:target=changed
             />
             <div>

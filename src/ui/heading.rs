@@ -2,7 +2,7 @@
 
 use leptos::{html, leptos_dom::helpers::document, prelude::*};
 
-use super::view::view;
+use super::view::{text as text_view, view};
 
 const PRODUCT: &str = "Restore Desk";
 
@@ -41,5 +41,5 @@ pub fn Heading(
         }
         true
     });
-    view! { <h1 tabindex="-1" node_ref=node><bdi>{move || text.get()}</bdi></h1> }
+    view! { <h1 tabindex="-1" node_ref=node><bdi>{text_view(move || text.get())}</bdi></h1> }
 }

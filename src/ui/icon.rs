@@ -50,12 +50,11 @@ impl Shape {
 #[component]
 pub fn Icon(
     /// What it shows.
-    #[prop(into)]
-    shape: Signal<Shape>,
+    shape: Shape,
 ) -> impl IntoView {
     view! {
         <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-            <path d=move || shape.get().path()/>
+            <path d=shape.path()/>
         </svg>
     }
 }

@@ -20,7 +20,7 @@ pub fn ThemeSwitch() -> impl IntoView {
         }
     };
     view! {
-        <button type="button" class="theme-switch" aria-pressed=move || dark.get().to_string() on:click=switch>
+        <button type="button" class="theme-switch" aria-pressed=Signal::derive(move || Some(if dark.get() { "true" } else { "false" })) on:click=switch>
             <Icon shape=Shape::HalfCircle/>
             "Dark"
         </button>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     moment::{clock_in_words, in_words, offset_in_words},
-    view::view,
+    view::{text as text_view, view},
     zone_switch::ShownZone,
 };
 
@@ -30,7 +30,7 @@ pub fn TimestampText(
         }
     };
     let machine = epoch_milliseconds.map(|_| text.clone());
-    view! { <time class="timestamp" datetime=machine title=text>{words}</time> }
+    view! { <time class="timestamp" datetime=machine title=text>{text_view(words)}</time> }
 }
 
 /// A time of today, to the second: `14:56:55`.
@@ -43,5 +43,5 @@ pub fn ClockTime(
     #[expect(clippy::cast_possible_truncation, reason = "milliseconds of today fit easily")]
     let moment = epoch_milliseconds as i64;
     let words = move || clock_in_words(moment, shown.get().offset_minutes_at(moment));
-    view! { <time class="timestamp">{words}</time> }
+    view! { <time class="timestamp">{text_view(words)}</time> }
 }

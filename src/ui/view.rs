@@ -11,4 +11,25 @@ macro_rules! view {
     ($($markup:tt)*) => { ::leptos::view! { class = "rd", $($markup)* } };
 }
 
+use leptos::prelude::*;
+
 pub use crate::view;
+
+/// A part of a view that is made anew whenever a signal in it changes.
+///
+/// Boxed, so that all such parts share one machinery in the wasm instead of having one each.
+pub fn part(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let view: Box<dyn Fn() -> AnyView + Send> = Box::new(view);
+    (move || view()).into_any()
+}
+
+/// A text that changes, boxed for the same reason.
+pub fn text(text: impl Fn() -> String + Send + 'static) -> AnyView {
+    let text: Box<dyn Fn() -> String + Send> = Box::new(text);
+    (move || text()).into_any()
+}
+
+/// Whether something is so, as ARIA writes it; left out when it is not.
+pub fn flag(is_so: impl Fn() -> bool + Send + Sync + 'static) -> Signal<Option<&'static str>> {
+    Signal::derive(move || is_so().then_some("true"))
+}

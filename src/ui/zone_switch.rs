@@ -54,7 +54,7 @@ pub fn ZoneSwitch(
     view! {
         <label class="zone-switch">
             <span>"Times in"</span>
-            <select prop:value=move || if shown.get() == ShownZone::Utc { "utc" } else { "mine" } on:change:target=choose>
+            <select prop:value=Signal::derive(move || if shown.get() == ShownZone::Utc { "utc" } else { "mine" }.to_owned()) on:change:target=choose>
                 <option value="mine">{clock::zone_name()}</option>
                 <option value="utc">"UTC"</option>
             </select>

@@ -7,7 +7,7 @@ use crate::{
     api::endpoint::Endpoint,
     domain::restore_session::RestoreSessionId,
     route::Route,
-    ui::{view::view, waiting::Waiting},
+    ui::{view::{part, view}, waiting::Waiting},
 };
 
 /// The session whose organization an address names, if it does.
@@ -34,7 +34,7 @@ pub fn DocumentedListing(
         let id = asked.clone();
         async move { api.restore_session(&id).await }
     });
-    move || match session.reading.get() {
+    part(move || match session.reading.get() {
         Reading::Waiting => view! { <li><Waiting what="Reading the session’s type"/></li> }.into_any(),
         Reading::Failed(error) => view! { <li><ProblemNotice error act=Act::Read/></li> }.into_any(),
         Reading::Arrived(arrived) => arrived.value.known_type().map(|restore_type| {
@@ -51,5 +51,5 @@ pub fn DocumentedListing(
                 </li>
             }
         }).into_any(),
-    }
+    })
 }

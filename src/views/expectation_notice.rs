@@ -7,7 +7,7 @@ use crate::{
     domain::backup_window::Expectation,
     ui::{
         notice::{Notice, Weight},
-        view::view,
+        view::{part, view},
         zone_switch::ShownZone,
     },
 };
@@ -31,10 +31,10 @@ pub fn ExpectationNotice(
 ) -> impl IntoView {
     let shown = ShownZone::shown();
     let words = move || in_words(&expectation, tense, shown.get());
-    move || {
+    part(move || {
         let (weight, title, text) = words();
-        view! { <Notice weight title><p>{text}</p></Notice> }
-    }
+        view! { <Notice weight title><p>{text}</p></Notice> }.into_any()
+    })
 }
 
 fn in_words(expectation: &Expectation, tense: Tense, zone: ShownZone) -> (Weight, String, String) {

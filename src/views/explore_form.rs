@@ -15,7 +15,7 @@ use crate::{
         point_in_time::PointInTime,
         restore_type::RestoreType,
     },
-    ui::{busy_button::BusyButton, field::{CheckField, SelectField}, view::view},
+    ui::{busy_button::BusyButton, field::{CheckField, SelectField}, view::{part, view}},
 };
 
 /// The form.
@@ -76,7 +76,10 @@ pub fn ExploreForm() -> impl IntoView {
                 value=Signal::derive(move || desk.draft.with(|draft| draft.show_all_versions))
                 on_changed=move |ticked| desk.draft.update(|draft| draft.show_all_versions = ticked)
             />
-            {move || expectation.get().map(|expectation| view! { <ExpectationNotice expectation tense=Tense::Before/> })}
+            {part(move || match expectation.get() {
+                Some(expectation) => view! { <ExpectationNotice expectation tense=Tense::Before/> }.into_any(),
+                None => ().into_any(),
+            })}
             <div class="actions">
                 <BusyButton
                     label="Start restore session"

@@ -9,7 +9,7 @@ use crate::{
     ui::{
         icon::{Icon, Shape},
         theme::ThemeSwitch,
-        view::view,
+        view::{part, text, view},
         zone_switch::{ShownZone, ZoneSwitch},
     },
 };
@@ -30,40 +30,42 @@ pub fn Header(
         Account::SignedOut(_) => None,
         Account::SignedIn { user, .. } => Some(user.unwrap_or_else(|| "access token".to_owned())),
     };
-    let navigation = move || {
-        user().map(|_| {
+    let navigation = move || match user() {
+        None => ().into_any(),
+        Some(_) => {
             let sessions = Route::from(Endpoint::restore_sessions());
-            let current = move |to: Route| move || (route.get() == to).then_some("page");
+            let current = move |to: Route| Signal::derive(move || (route.get() == to).then_some("page"));
             view! {
                 <nav class="header-navigation" aria-label="Main">
                     <a href=Route::Start.hash() aria-current=current(Route::Start)>"New restore session"</a>
                     <a href=sessions.hash() aria-current=current(sessions)>"Sessions"</a>
                 </nav>
             }
-        })
+            .into_any()
+        }
     };
-    let sign_out = move || {
-        user().map(|user| {
-            view! {
+    let sign_out = move || match user() {
+        None => ().into_any(),
+        Some(user) => view! {
                 <span class="header-user" title="Signed in"><bdi>{user}</bdi></span>
                 <button type="button" class="button" data-small="" on:click=move |_| account.sign_out(Why::Left)>
                     "Sign out"
                 </button>
-            }
-        })
+        }
+        .into_any(),
     };
     view! {
         <header class="header">
             <p class="header-product">
                 <Icon shape=Shape::TurnBack/>
                 <strong>"Restore Desk"</strong>
-                <span class="header-server"><bdi>{move || server.get()}</bdi></span>
+                <span class="header-server"><bdi>{text(move || server.get())}</bdi></span>
             </p>
-            {navigation}
+            {part(navigation)}
             <div class="header-tools">
                 <ZoneSwitch shown=zone/>
                 <ThemeSwitch/>
-                {sign_out}
+                {part(sign_out)}
             </div>
         </header>
     }

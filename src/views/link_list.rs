@@ -7,7 +7,7 @@ use crate::{
     api::endpoint::{Endpoint, Outside},
     domain::link::Link,
     route::Route,
-    ui::view::view,
+    ui::view::{part, view},
 };
 
 /// The navigation landmark `Related links`.
@@ -28,15 +28,15 @@ pub fn LinkList(
     let account = expect_context::<CurrentAccount>();
     let entries = move || {
         let Some(api) = account.api() else {
-            return Vec::new();
+            return ().into_any();
         };
         let links = links.get().into_iter().filter(|link| !link.turns_pages());
-        links.map(|link| entry(&link, api.follow(&link.href), &here, on_again)).collect()
+        links.map(|link| entry(&link, api.follow(&link.href), &here, on_again)).collect_view().into_any()
     };
     view! {
         <nav class="link-list" aria-labelledby="related-links">
             <h2 id="related-links">"Related links"</h2>
-            <ul>{entries} {children.map(|children| children())}</ul>
+            <ul>{part(entries)} {children.map(|children| children())}</ul>
         </nav>
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     api::endpoint::Endpoint,
     domain::restore_session::RestoreSession,
     route::Route,
-    ui::{timestamp::TimestampText, view::view, waiting::Waiting},
+    ui::{timestamp::TimestampText, view::{part, view}, waiting::Waiting},
 };
 
 /// The open ones among the newest sessions.
@@ -30,7 +30,7 @@ pub fn OpenSessions() -> impl IntoView {
     view! {
         <aside class="panel open-sessions" aria-labelledby="open-sessions-heading">
             <h2 id="open-sessions-heading">"Open sessions"</h2>
-            {list}
+            {part(list)}
             <p><a href=Route::from(Endpoint::restore_sessions()).hash()>"All sessions"</a></p>
         </aside>
     }

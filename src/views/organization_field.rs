@@ -7,6 +7,7 @@ use super::{
     reader::{Reader, Reading},
 };
 use crate::{
+    api::error::ApiError,
     domain::{
         backup_window::BackupWindow,
         explore_draft::{ExploreDraft, Naming},
@@ -17,7 +18,7 @@ use crate::{
         field::{SelectField, TextField},
         moment::{day_in_words, in_words, offset_in_words},
         notice::{Notice, Weight},
-        view::view,
+        view::{part, text, view},
         waiting::Waiting,
         zone_switch::ShownZone,
     },
@@ -30,7 +31,7 @@ const FILTER_FROM: usize = 16;
 #[derive(Clone, Debug, PartialEq)]
 enum Stage {
     Waiting,
-    Failed(crate::api::error::ApiError),
+    Failed(ApiError),
     Empty,
     Listed { filter: bool },
 }
@@ -54,8 +55,8 @@ pub fn OrganizationField(
         });
     };
     let other_way = move || match naming.get() {
-        Naming::FromList => "Enter an ID instead",
-        Naming::ById => "Choose from the list",
+        Naming::FromList => "Enter an ID instead".to_owned(),
+        Naming::ById => "Choose from the list".to_owned(),
     };
     let field = move || match naming.get() {
         Naming::FromList => view! { <OrganizationList organizations problem/> }.into_any(),
@@ -73,8 +74,8 @@ pub fn OrganizationField(
     };
     view! {
         <div class="organization-field">
-            {field}
-            <button type="button" class="link-button" on:click=turn>{other_way}</button>
+            {part(field)}
+            <button type="button" class="link-button" on:click=turn>{text(other_way)}</button>
         </div>
     }
 }
@@ -103,7 +104,7 @@ fn OrganizationList(organizations: Reader<Organizations>, problem: Signal<String
             Reading::Waiting | Reading::Failed(_) => String::new(),
         }
     });
-    move || match stage.get() {
+    part(move || match stage.get() {
         Stage::Waiting => view! { <Waiting what="Reading the organizations"/> }.into_any(),
         Stage::Failed(error) => view! {
             <ProblemNotice error act=Act::ListOrganizations>
@@ -137,7 +138,7 @@ fn OrganizationList(organizations: Reader<Organizations>, problem: Signal<String
             />
         }
         .into_any(),
-    }
+    })
 }
 
 fn stage(reading: &Reading<Organizations>) -> Stage {

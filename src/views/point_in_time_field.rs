@@ -11,7 +11,7 @@ use crate::{
         field::TextField,
         icon::{Icon, Shape},
         moment::{in_words, offset_in_words},
-        view::view,
+        view::{part, view},
     },
 };
 
@@ -44,7 +44,10 @@ pub fn PointInTimeField(
     let picked = move |event: ev::Targeted<ev::Event, HtmlInputElement>| {
         set_text(with_picked(&text.get_untracked(), &event.target().value(), &UserZone));
     };
-    let echo = move || PointInTime::read(&text.get(), &UserZone).ok().map(|moment| view! { <Echo moment/> });
+    let echo = move || match PointInTime::read(&text.get(), &UserZone) {
+        Ok(moment) => view! { <Echo moment/> }.into_any(),
+        Err(_) => ().into_any(),
+    };
     view! {
         <div class="point-in-time-field">
             <div class="point-in-time-row">
@@ -72,7 +75,7 @@ pub fn PointInTimeField(
                     />
                 </span>
             </div>
-            <div class="echo">{echo}</div>
+            <div class="echo">{part(echo)}</div>
         </div>
     }
 }

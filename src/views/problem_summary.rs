@@ -5,7 +5,7 @@ use leptos::{html, leptos_dom::helpers::document, prelude::*, wasm_bindgen::JsCa
 use super::explain::sentence;
 use crate::{
     domain::explore_draft::{Field, Problem},
-    ui::view::view,
+    ui::view::{part, view},
 };
 
 /// The summary. It takes the focus each time that it is asked for.
@@ -34,16 +34,19 @@ pub fn ProblemSummary(
             };
             view! { <li><a href=format!("#{id}") on:click=jump>{sentence(&problem)}</a></li> }
         };
-        problems.get().into_iter().map(entry).collect_view()
+        problems.get().into_iter().map(entry).collect_view().into_any()
     };
-    move || {
-        (!problems.with(Vec::is_empty)).then(|| view! {
+    let any = Memo::new(move |_| !problems.with(Vec::is_empty));
+    part(move || match any.get() {
+        false => ().into_any(),
+        true => view! {
             <div class="problem-summary" role="alert" tabindex="-1" node_ref=node>
                 <h2>"There is a problem"</h2>
-                <ul>{entries}</ul>
+                <ul>{part(entries)}</ul>
             </div>
-        })
-    }
+        }
+        .into_any(),
+    })
 }
 
 fn field_id(problem: &Problem) -> &'static str {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     api::error::ApiError,
-    ui::{timestamp::ClockTime, view::view, waiting::Waiting},
+    ui::{timestamp::ClockTime, view::{part, view}, waiting::Waiting},
 };
 
 #[derive(Clone, PartialEq)]
@@ -32,7 +32,7 @@ pub fn reading_view<T: Clone + Send + Sync + 'static>(
             Reading::Arrived(_) => Stage::Arrived,
         })
     });
-    move || match stage.get() {
+    part(move || match stage.get() {
         Stage::Waiting => view! { <Waiting what/> }.into_any(),
         Stage::Failed(error) => view! {
             <ProblemNotice error act=Act::Read>
@@ -41,7 +41,7 @@ pub fn reading_view<T: Clone + Send + Sync + 'static>(
         }
         .into_any(),
         Stage::Arrived => content(),
-    }
+    })
 }
 
 /// When it was read, and what became of reading it again.
@@ -50,7 +50,7 @@ pub fn Freshness<T: Clone + Send + Sync + 'static>(
     /// What is read.
     reader: Reader<T>,
 ) -> impl IntoView {
-    move || match reader.reading.get() {
+    part(move || match reader.reading.get() {
         Reading::Arrived(arrived) => {
             let attempt = match arrived.again {
                 Again::Idle => ().into_any(),
@@ -65,5 +65,5 @@ pub fn Freshness<T: Clone + Send + Sync + 'static>(
             .into_any()
         }
         Reading::Waiting | Reading::Failed(_) => ().into_any(),
-    }
+    })
 }

@@ -10,7 +10,7 @@ use crate::{
         resource::{List, Record, Resource, field_name},
     },
     route::Route,
-    ui::{announcer::Announce, busy_button::BusyButton, view::view},
+    ui::{announcer::Announce, busy_button::BusyButton, view::{part, text, view}},
 };
 
 /// How many rows the second and every later request asks for. The server's default of 30 would take many of them.
@@ -64,15 +64,17 @@ pub fn ResourceTable(
         })
     };
     let has_more = Memo::new(move |_| list.with(|list| list.next.is_some()));
-    let further = move || {
-        has_more.get().then(|| view! {
+    let further = move || match has_more.get() {
+        false => ().into_any(),
+        true => view! {
             <BusyButton
                 label="Load more"
                 busy_label="Loading …"
                 busy=Signal::derive(move || more.get() == More::UnderWay)
                 on_press=load
             />
-        })
+        }
+        .into_any(),
     };
     let problem = move || match more.get() {
         More::Idle | More::UnderWay => ().into_any(),
@@ -86,13 +88,13 @@ pub fn ResourceTable(
     }
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label=caption>
-            <table class="resource-table">{table}</table>
+            <table class="resource-table">{part(table)}</table>
         </div>
         <div class="actions">
-            <p class="count" role="status">{count}</p>
-            {further}
+            <p class="count" role="status">{text(count)}</p>
+            {part(further)}
         </div>
-        {problem}
+        {part(problem)}
     }
     .into_any()
 }
@@ -110,7 +112,7 @@ async fn read_following(api: &Api, next: &str) -> Result<List, More> {
 }
 
 /// The head and the rows. The ID comes last: people read names first.
-fn api_rows(account: CurrentAccount, list: &List) -> impl IntoView + use<> {
+fn api_rows(account: CurrentAccount, list: &List) -> AnyView {
     let (mut columns, ids): (Vec<&String>, Vec<&String>) =
         list.columns.iter().partition(|column| !column.eq_ignore_ascii_case("id"));
     columns.extend(ids);
@@ -138,9 +140,10 @@ fn api_rows(account: CurrentAccount, list: &List) -> impl IntoView + use<> {
         </thead>
         <tbody>{rows}</tbody>
     }
+    .into_any()
 }
 
-fn row_links(api: Option<&Api>, row: &Record) -> impl IntoView + use<> {
+fn row_links(api: Option<&Api>, row: &Record) -> AnyView {
     let link = |link: &Link| {
         let name = if link.key == "self" { "Open".to_owned() } else { link.name().to_owned() };
         match api.map(|api| api.follow(&link.href)) {
@@ -154,5 +157,5 @@ fn row_links(api: Option<&Api>, row: &Record) -> impl IntoView + use<> {
             None => ().into_any(),
         }
     };
-    row.links.iter().map(link).collect_view()
+    row.links.iter().map(link).collect_view().into_any()
 }

@@ -16,7 +16,7 @@ use crate::{
     api::endpoint::Endpoint,
     domain::{guid::Guid, link::Link, resource::{Resource, field_name}, restore_session::RestoreSessionId},
     route::Route,
-    ui::{heading::Heading, view::view},
+    ui::{heading::Heading, view::{part, view}},
 };
 
 /// The resource at an address of the API.
@@ -40,11 +40,12 @@ pub fn ResourceView(
     let content = move || {
         let endpoint = endpoint.clone();
         let caption = caption.clone();
-        let body = move || {
-            resource.get().map(|(resource, json)| body(reader, &endpoint, caption.clone(), resource, json))
+        let body = move || match resource.get() {
+            Some((resource, json)) => body(reader, &endpoint, caption.clone(), resource, json),
+            None => ().into_any(),
         };
         view! {
-            {body}
+            {part(body)}
             <Freshness reader/>
         }
         .into_any()
@@ -95,13 +96,16 @@ fn body(
 fn Json(json: Arc<str>) -> impl IntoView {
     let open = RwSignal::new(false);
     let toggle = move |_| open.update(|open| *open = !*open);
-    let text = move || open.get().then(|| view! { <pre tabindex="0"><bdi>{in_lines(&json)}</bdi></pre> });
+    let lines = move || match open.get() {
+        true => view! { <pre tabindex="0"><bdi>{in_lines(&json)}</bdi></pre> }.into_any(),
+        false => ().into_any(),
+    };
     view! {
         <div class="json">
-            <button type="button" class="link-button" aria-expanded=move || open.get().to_string() on:click=toggle>
+            <button type="button" class="link-button" aria-expanded=Signal::derive(move || Some(if open.get() { "true" } else { "false" })) on:click=toggle>
                 "JSON"
             </button>
-            {text}
+            {part(lines)}
         </div>
     }
 }

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     api::endpoint::Endpoint,
     domain::restore_session::{RestoreSession, RestoreSessionId},
-    ui::{copy_button::CopyButton, heading::Heading, view::view},
+    ui::{copy_button::CopyButton, heading::Heading, view::{part, view}},
 };
 
 /// The card.
@@ -39,8 +39,9 @@ pub fn SessionCard(
         let id_text = id.to_string();
         view! {
             <StateBadge session/>
-            {move || expectation.clone().filter(|_| running.get()).map(|expectation| view! {
-                <ExpectationNotice expectation tense=Tense::After/>
+            {part(move || match expectation.clone().filter(|_| running.get()) {
+                Some(expectation) => view! { <ExpectationNotice expectation tense=Tense::After/> }.into_any(),
+                None => ().into_any(),
             })}
             <div class="actions">
                 <CopyButton label="Copy ID" text=id_text/>

@@ -10,7 +10,7 @@ use crate::{
     ui::{
         icon::{Icon, Shape},
         timestamp::TimestampText,
-        view::view,
+        view::{part, view},
     },
 };
 
@@ -20,8 +20,9 @@ pub fn StateBadge(
     /// The session.
     session: Signal<Option<RestoreSession>>,
 ) -> impl IntoView {
-    let badges = move || {
-        session.get().map(|session| {
+    let badges = move || match session.get() {
+        None => ().into_any(),
+        Some(session) => {
             let (shape, tone, word) = match &session.state {
                 State::Working => (Shape::Running, "working", "Working".to_owned()),
                 State::Stopped => (Shape::Stopped, "stopped", "Stopped".to_owned()),
@@ -33,12 +34,13 @@ pub fn StateBadge(
                 <span class="badge" data-tone=tone><Icon shape/><bdi>{word}</bdi></span>
                 {result}
             }
-        })
+            .into_any()
+        }
     };
-    view! { <p class="badges">{badges}</p> }
+    view! { <p class="badges">{part(badges)}</p> }
 }
 
-fn result_badge(result: &Outcome) -> impl IntoView + use<> {
+fn result_badge(result: &Outcome) -> AnyView {
     let (shape, tone) = match result {
         Outcome::Success => (Shape::Check, "success"),
         Outcome::Warning => (Shape::Warning, "warning"),
@@ -49,6 +51,7 @@ fn result_badge(result: &Outcome) -> impl IntoView + use<> {
     view! {
         <span class="badge" data-tone=tone><Icon shape/><bdi>{word.unwrap_or_else(|| "Result not given".to_owned())}</bdi></span>
     }
+    .into_any()
 }
 
 /// All documented fields.
@@ -57,14 +60,14 @@ pub fn SessionFields(
     /// The session.
     session: Signal<Option<RestoreSession>>,
 ) -> impl IntoView {
-    let rows = move || session.get().map(|session| rows(&session));
+    let rows = move || session.get().map_or_else(|| ().into_any(), |session| rows(&session));
     view! {
         <h2>"Details"</h2>
-        <dl class="session-fields">{rows}</dl>
+        <dl class="session-fields">{part(rows)}</dl>
     }
 }
 
-fn rows(session: &RestoreSession) -> impl IntoView + use<> {
+fn rows(session: &RestoreSession) -> AnyView {
     let restore_type = match (session.known_type(), &session.restore_type) {
         (Some(known), _) => Some(format!("{} ({})", known.service(), known.code())),
         (None, other) => other.clone(),
@@ -101,6 +104,7 @@ fn rows(session: &RestoreSession) -> impl IntoView + use<> {
     ]
     .into_iter()
     .collect_view()
+    .into_any()
 }
 
 fn row(name: &'static str, meaning: &'static str, value: AnyView) -> AnyView {

@@ -14,7 +14,7 @@ use crate::{
         field::{Kind, TextField},
         heading::Heading,
         notice::{Notice, Weight},
-        view::view,
+        view::{part, text, view},
     },
 };
 
@@ -128,21 +128,24 @@ pub fn SignIn(
         .into_any(),
     };
     let other_way = move || match way.get() {
-        Way::Password => "Use an access token instead",
-        Way::Token => "Use user name and password instead",
+        Way::Password => "Use an access token instead".to_owned(),
+        Way::Token => "Use user name and password instead".to_owned(),
     };
     view! {
         <section class="panel sign-in">
             <Heading text="Sign in"/>
             <p class="sign-in-server">"to " <strong><bdi>{server}</bdi></strong></p>
             {reminder(why)}
-            {move || config.get().notice.map(|notice| view! { <Notice weight=Weight::Info><p>{notice}</p></Notice> })}
+            {part(move || match config.get().notice {
+                Some(notice) => view! { <Notice weight=Weight::Info><p>{notice}</p></Notice> }.into_any(),
+                None => ().into_any(),
+            })}
             <form class="form" novalidate="" on:submit=submit>
-                {fields}
-                {move || match attempt.get() {
-                    Attempt::Failed(error, act) => Some(view! { <ProblemNotice error act/> }),
-                    Attempt::None | Attempt::UnderWay => None,
-                }}
+                {part(fields)}
+                {part(move || match attempt.get() {
+                    Attempt::Failed(error, act) => view! { <ProblemNotice error act/> }.into_any(),
+                    Attempt::None | Attempt::UnderWay => ().into_any(),
+                })}
                 <div class="actions">
                     <BusyButton
                         label="Sign in"
@@ -150,7 +153,7 @@ pub fn SignIn(
                         primary=true
                         busy=Signal::derive(move || attempt.get() == Attempt::UnderWay)
                     />
-                    <button type="button" class="link-button" on:click=turn>{other_way}</button>
+                    <button type="button" class="link-button" on:click=turn>{text(other_way)}</button>
                 </div>
             </form>
             <p class="fine-print">

@@ -15,7 +15,7 @@ use crate::{
     ui::{
         clock,
         notice::{Notice, Weight},
-        view::view,
+        view::{part, text, view},
     },
 };
 
@@ -23,7 +23,7 @@ use crate::{
 #[component]
 pub fn StartingNotice() -> impl IntoView {
     let desk = expect_context::<Desk>();
-    move || match desk.starting.get() {
+    part(move || match desk.starting.get() {
         Starting::Idle => ().into_any(),
         Starting::Waiting { since } => view! { <Elapsed since/> }.into_any(),
         Starting::Refused(error) => view! { <ProblemNotice error act=Act::Explore/> }.into_any(),
@@ -39,7 +39,7 @@ pub fn StartingNotice() -> impl IntoView {
             </Notice>
         }
         .into_any(),
-    }
+    })
 }
 
 /// How long the server has been working, and a way out.
@@ -53,12 +53,13 @@ fn Elapsed(
     if let Ok(interval) = set_interval_with_handle(move || set_now.set(clock::now()), Duration::from_secs(1)) {
         on_cleanup(move || interval.clear());
     }
-    let seconds = move || ((now.get() - since) / 1000.0).max(0.0).floor();
+    #[expect(clippy::cast_possible_truncation, reason = "seconds of a wait fit easily")]
+    let seconds = move || format!("{} s", ((now.get() - since) / 1000.0) as i32);
     view! {
         <div class="starting">
             <span class="spinner" aria-hidden="true"></span>
             <div>
-                <p>"The server is opening the restore point … " <span role="timer">{seconds} " s"</span></p>
+                <p>"The server is opening the restore point … " <span role="timer">{text(seconds)}</span></p>
                 <p class="field-hint">"This can take minutes. Keep this tab open; the form stays as it is."</p>
             </div>
             <button type="button" class="button" data-small="" on:click=move |_| desk.cancel()>"Stop waiting"</button>

@@ -15,7 +15,7 @@ use crate::{
         announcer::Announce,
         busy_button::BusyButton,
         notice::{Notice, Weight},
-        view::view,
+        view::{part, view},
     },
 };
 
@@ -76,19 +76,21 @@ pub fn StopSession(
         .into_any(),
         Stopping::Failed(error) => view! { <ProblemNotice error act=Act::Stop/> }.into_any(),
     };
-    let button = move || {
-        running.get().then(|| view! {
+    let button = move || match running.get() {
+        false => ().into_any(),
+        true => view! {
             <BusyButton
                 label="Stop session"
                 busy_label="Stopping …"
                 busy=Signal::derive(move || stopping.get() == Stopping::UnderWay)
                 on_press=stop.clone()
             />
-        })
+        }
+        .into_any(),
     };
     view! {
-        {button}
-        <div class="stop-answer">{answer}</div>
+        {part(button)}
+        <div class="stop-answer">{part(answer)}</div>
     }
 }
 
