@@ -6,6 +6,7 @@ pub mod backup_window;
 pub mod explore_draft;
 pub mod explore_options;
 pub mod guid;
+pub mod json;
 pub mod link;
 pub mod organization;
 pub mod point_in_time;

@@ -8,6 +8,7 @@ pub mod copy_button;
 pub mod field;
 pub mod heading;
 pub mod icon;
+pub mod json_text;
 pub mod moment;
 pub mod notice;
 pub mod stored;

@@ -2,15 +2,13 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, de::DeserializeOwned};
-use serde_json::Value;
-
-use super::{
-    error::ApiError,
-    token::AccessToken,
-    wire::{Exception, OrganizationAnswer, SessionAnswer, SessionsPage, TokenAnswer},
+use super::{error::ApiError, token::AccessToken, wire};
+use crate::domain::{
+    json::{Json, NotJson},
+    organization::Organizations,
+    resource::Resource,
+    restore_session::RestoreSession,
 };
-use crate::domain::{organization::Organizations, resource::Resource, restore_session::RestoreSession};
 
 /// An answer that arrived whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,8 +31,7 @@ pub struct SignedIn {
 }
 
 /// The optional `config.json` beside the page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Config {
     /// What this server is called.
     pub name: Option<String>,
@@ -44,7 +41,10 @@ pub struct Config {
 
 /// Reads `config.json`. Hosts that answer every address with a page, and broken files, count as absent.
 pub fn config(reply: &Reply) -> Config {
-    accepted(reply).ok().and_then(|body| serde_json::from_str(body).ok()).unwrap_or_default()
+    match json(reply, "") {
+        Ok(config) => Config { name: wire::text(&config, "name"), notice: wire::text(&config, "notice") },
+        Err(_) => Config::default(),
+    }
 }
 
 /// Reads the answer to a sign-in.
@@ -56,19 +56,22 @@ pub fn signed_in(reply: &Reply) -> Result<SignedIn, ApiError> {
         return Err(ApiError::WrongCredentials { message: sentence(&reply.body) });
     }
     let expected = "an access token";
-    let answer: TokenAnswer = json(accepted(reply)?, expected)?;
-    let token = AccessToken::from_text(&answer.access_token)
-        .map_err(|_| ApiError::Unreadable { expected, found: "a text that is no token" })?;
-    Ok(SignedIn { token, user: answer.user_name.filter(|user| !user.is_empty()) })
+    let answer = json(reply, expected)?;
+    let token = wire::text(&answer, "access_token")
+        .and_then(|token| AccessToken::from_text(&token).ok())
+        .ok_or(ApiError::Unreadable { expected, found: "other JSON" })?;
+    Ok(SignedIn { token, user: wire::text(&answer, "userName") })
 }
 
-/// Reads the list of organizations.
+/// Reads the list of organizations; entries without an ID are left out.
 ///
 /// # Errors
 /// When it was refused or cannot be read.
 pub fn organizations(reply: &Reply) -> Result<Organizations, ApiError> {
-    let answers: Vec<OrganizationAnswer> = json(accepted(reply)?, "a list of organizations")?;
-    Ok(Organizations::new(answers.into_iter().filter_map(OrganizationAnswer::read).collect()))
+    let expected = "a list of organizations";
+    let answer = json(reply, expected)?;
+    let entries = answer.entries().ok_or(ApiError::Unreadable { expected, found: "other JSON" })?;
+    Ok(Organizations::new(entries.iter().filter_map(wire::organization).collect()))
 }
 
 /// Reads a restore session.
@@ -77,8 +80,8 @@ pub fn organizations(reply: &Reply) -> Result<Organizations, ApiError> {
 /// When it was refused or cannot be read.
 pub fn restore_session(reply: &Reply) -> Result<RestoreSession, ApiError> {
     let expected = "a restore session";
-    let answer: SessionAnswer = json(accepted(reply)?, expected)?;
-    answer.read().ok_or(ApiError::Unreadable { expected, found: "one without an ID" })
+    wire::restore_session(&json(reply, expected)?)
+        .ok_or(ApiError::Unreadable { expected, found: "JSON without a session’s ID" })
 }
 
 /// Reads a page of restore sessions; entries without an ID are left out.
@@ -86,8 +89,11 @@ pub fn restore_session(reply: &Reply) -> Result<RestoreSession, ApiError> {
 /// # Errors
 /// When it was refused or cannot be read.
 pub fn restore_sessions(reply: &Reply) -> Result<Vec<RestoreSession>, ApiError> {
-    let page: SessionsPage = json(accepted(reply)?, "a page of restore sessions")?;
-    Ok(page.results.into_iter().filter_map(SessionAnswer::read).collect())
+    let expected = "a page of restore sessions";
+    let answer = json(reply, expected)?;
+    let entries = answer.field("results").and_then(Json::entries);
+    let entries = entries.ok_or(ApiError::Unreadable { expected, found: "other JSON" })?;
+    Ok(entries.iter().filter_map(wire::restore_session).collect())
 }
 
 /// Reads any resource, sorted into its shape, and its JSON as it came.
@@ -96,7 +102,7 @@ pub fn restore_sessions(reply: &Reply) -> Result<Vec<RestoreSession>, ApiError> 
 /// When it was refused or is not JSON.
 pub fn resource(reply: &Reply) -> Result<(Resource, Arc<str>), ApiError> {
     let body = accepted(reply)?;
-    let value: Value = if body.trim().is_empty() { Value::Null } else { json(body, "JSON")? };
+    let value = if body.trim().is_empty() { Json::Null } else { json(reply, "JSON")? };
     Ok((Resource::new(value), Arc::from(body)))
 }
 
@@ -120,24 +126,24 @@ pub fn accepted(reply: &Reply) -> Result<&str, ApiError> {
     }
 }
 
-fn json<T: DeserializeOwned>(body: &str, expected: &'static str) -> Result<T, ApiError> {
-    let body = body.trim_start_matches('\u{feff}');
-    serde_json::from_str(body).map_err(|error| {
-        let found = match body.trim_start().chars().next() {
-            None => "nothing",
-            Some('<') => "a web page",
-            Some(_) if error.is_eof() => "JSON that is cut off",
-            Some('{' | '[') => "other JSON",
-            Some(_) => "something else",
+/// The JSON of an answer that reports success.
+fn json(reply: &Reply, expected: &'static str) -> Result<Json, ApiError> {
+    // RFC 8259, section 8.1: a byte order mark may be ignored.
+    let body = accepted(reply)?.trim_start_matches('\u{feff}');
+    Json::parse(body).map_err(|error| {
+        let found = match (body.trim_start().chars().next(), error) {
+            (None, _) => "nothing",
+            (Some('<'), _) => "a web page",
+            (Some('{' | '['), NotJson::CutOff) => "JSON that is cut off",
+            (Some(_), _) => "something else",
         };
         ApiError::Unreadable { expected, found }
     })
 }
 
-/// The sentence in an error's body: an object with a message, or a JSON text alone, as the token quota sends it.
+/// The server's sentence in an error's body.
 fn sentence(body: &str) -> Option<String> {
-    let exception = serde_json::from_str::<Exception>(body).ok().and_then(Exception::sentence);
-    exception.or_else(|| serde_json::from_str(body).ok())
+    wire::sentence(&Json::parse(body).ok()?)
 }
 
 /// The form of `Retry-After` that counts seconds (RFC 9110, section 10.2.3); the one with a date is not understood.

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use serde::Deserialize;
+use super::wire;
+use crate::domain::json::Json;
 
 /// A bearer token, in memory only. It becomes a request header and nothing else.
 #[derive(Clone)]
@@ -22,11 +23,6 @@ pub enum NotAToken {
     Malformed,
 }
 
-#[derive(Deserialize)]
-struct TokenAnswer {
-    access_token: String,
-}
-
 impl AccessToken {
     /// Reads a pasted token. A `Bearer ` prefix, white space and line breaks, or the whole JSON answer of a sign-in
     /// are accepted.
@@ -36,8 +32,8 @@ impl AccessToken {
     pub fn from_pasted(text: &str) -> Result<Self, NotAToken> {
         let text = text.trim();
         if text.starts_with('{') {
-            let answer: TokenAnswer = serde_json::from_str(text).map_err(|_| NotAToken::NoTokenInside)?;
-            return Self::from_text(&answer.access_token);
+            let token = Json::parse(text).ok().and_then(|answer| wire::text(&answer, "access_token"));
+            return Self::from_text(&token.ok_or(NotAToken::NoTokenInside)?);
         }
         Self::from_text(without_words(text))
     }

@@ -1,11 +1,11 @@
 //! The shapes of the API's JSON, under the API's names.
 
-use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::{Map, Value};
+use serde::Serialize;
 
 use crate::domain::{
     backup_window::BackupWindow,
     explore_options::ExploreOptions,
+    json::Json,
     organization::{Organization, OrganizationId, Services},
     resource::read_links,
     restore_session::{Outcome, RestoreSession, RestoreSessionId, State},
@@ -37,71 +37,38 @@ impl ExploreBody {
     }
 }
 
-/// `OAuthTokenResponse`.
-#[derive(Deserialize)]
-pub(super) struct TokenAnswer {
-    pub(super) access_token: String,
-    #[serde(rename = "userName")]
-    pub(super) user_name: Option<String>,
+/// A field that may be missing, null or blank; a value that should be a text and is not is read as one.
+pub(super) fn text(answer: &Json, field: &str) -> Option<String> {
+    answer.field(field).and_then(Json::given)
 }
 
-/// `RESTExceptionInfo`, or the pair that OAuth prescribes (RFC 6749, section 5.2).
-#[derive(Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Exception {
-    #[serde(deserialize_with = "lenient_text")]
-    message: Option<String>,
-    #[serde(deserialize_with = "lenient_text")]
-    error_description: Option<String>,
-    #[serde(deserialize_with = "lenient_text")]
-    error: Option<String>,
-}
-
-impl Exception {
-    /// The sentence that says most.
-    pub(super) fn sentence(self) -> Option<String> {
-        self.message.or(self.error_description).or(self.error)
+/// The sentence of a `RESTExceptionInfo`, of the pair that OAuth prescribes (RFC 6749, section 5.2), or of a JSON text
+/// alone, as the token quota sends it.
+pub(super) fn sentence(answer: &Json) -> Option<String> {
+    match answer {
+        Json::Text(_) => answer.given(),
+        _ => ["message", "error_description", "error"].iter().find_map(|field| text(answer, field)),
     }
 }
 
-/// The fields of an organization that matter here; spelling as the server's.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct OrganizationAnswer {
-    id: String,
-    #[serde(default, deserialize_with = "lenient_text")]
-    name: Option<String>,
-    is_backedup: Option<bool>,
-    #[serde(default, deserialize_with = "lenient_text")]
-    first_backuptime: Option<String>,
-    #[serde(default, deserialize_with = "lenient_text")]
-    last_backuptime: Option<String>,
-    is_exchange_online: Option<bool>,
-    is_share_point_online: Option<bool>,
-    is_teams_online: Option<bool>,
-    is_exchange: Option<bool>,
-    is_sharepoint: Option<bool>,
-}
-
-impl OrganizationAnswer {
-    /// The organization, unless its ID is not one.
-    pub(super) fn read(self) -> Option<Organization> {
-        let id = OrganizationId::parse(&self.id)?;
-        let window = match (self.first_backuptime, self.last_backuptime, self.is_backedup) {
-            (Some(first), Some(last), _) => {
-                BackupWindow::Between { first: Timestamp::new(first), last: Timestamp::new(last) }
-            }
-            (_, _, Some(false)) => BackupWindow::NeverBackedUp,
-            _ => BackupWindow::Unknown,
-        };
-        let services = Services {
-            exchange: either(self.is_exchange_online, self.is_exchange),
-            sharepoint: either(self.is_share_point_online, self.is_sharepoint),
-            teams: self.is_teams_online,
-        };
-        let name = self.name.unwrap_or_else(|| id.to_string());
-        Some(Organization { id, name, window, services })
-    }
+/// An organization, unless it has no valid ID. Spelling as the server's.
+pub(super) fn organization(answer: &Json) -> Option<Organization> {
+    let truth = |field| answer.field(field).and_then(Json::truth);
+    let id = OrganizationId::parse(&text(answer, "id")?)?;
+    let window = match (text(answer, "firstBackuptime"), text(answer, "lastBackuptime"), truth("isBackedup")) {
+        (Some(first), Some(last), _) => {
+            BackupWindow::Between { first: Timestamp::new(first), last: Timestamp::new(last) }
+        }
+        (_, _, Some(false)) => BackupWindow::NeverBackedUp,
+        _ => BackupWindow::Unknown,
+    };
+    let services = Services {
+        exchange: either(truth("isExchangeOnline"), truth("isExchange")),
+        sharepoint: either(truth("isSharePointOnline"), truth("isSharepoint")),
+        teams: truth("isTeamsOnline"),
+    };
+    let name = text(answer, "name").unwrap_or_else(|| id.to_string());
+    Some(Organization { id, name, window, services })
 }
 
 /// Whether one of two is there; not known when neither is told.
@@ -112,72 +79,23 @@ fn either(online: Option<bool>, on_premises: Option<bool>) -> Option<bool> {
     }
 }
 
-/// `RESTRestoreSession`. Only the ID is demanded: a field that is missing is shown as missing.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct SessionAnswer {
-    id: String,
-    #[serde(default, deserialize_with = "lenient_text")]
-    name: Option<String>,
-    #[serde(default, deserialize_with = "lenient_text")]
-    organization: Option<String>,
-    #[serde(default, deserialize_with = "lenient_text")]
-    r#type: Option<String>,
-    #[serde(default, deserialize_with = "lenient_text")]
-    creation_time: Option<String>,
-    #[serde(default, deserialize_with = "lenient_text")]
-    end_time: Option<String>,
-    #[serde(default, deserialize_with = "lenient_text")]
-    state: Option<String>,
-    #[serde(default, deserialize_with = "lenient_text")]
-    result: Option<String>,
-    #[serde(default, deserialize_with = "lenient_text")]
-    initiated_by: Option<String>,
-    #[serde(default, deserialize_with = "lenient_text")]
-    details: Option<String>,
-    #[serde(default, deserialize_with = "lenient_text")]
-    scope_name: Option<String>,
-    #[serde(default, deserialize_with = "lenient_text")]
-    client_host: Option<String>,
-    #[serde(default, deserialize_with = "lenient_text")]
-    reason: Option<String>,
-    #[serde(default, rename = "_links")]
-    links: Value,
-}
-
-/// `PageOfRESTRestoreSession`.
-#[derive(Deserialize)]
-pub(super) struct SessionsPage {
-    pub(super) results: Vec<SessionAnswer>,
-}
-
-impl SessionAnswer {
-    /// The session, unless its ID is not one.
-    pub(super) fn read(self) -> Option<RestoreSession> {
-        Some(RestoreSession {
-            id: RestoreSessionId::parse(&self.id)?,
-            name: self.name,
-            organization: self.organization,
-            restore_type: self.r#type,
-            creation_time: self.creation_time.map(Timestamp::new),
-            end_time: self.end_time.map(Timestamp::new),
-            state: State::from_code(&self.state.unwrap_or_default()),
-            result: Outcome::from_code(&self.result.unwrap_or_default()),
-            initiated_by: self.initiated_by,
-            details: self.details,
-            scope_name: self.scope_name,
-            client_host: self.client_host,
-            reason: self.reason,
-            links: read_links(self.links.as_object().unwrap_or(&Map::new())),
-        })
-    }
-}
-
-/// A text, or any other value as its JSON; null and empty count as not given.
-fn lenient_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    Ok(match Value::deserialize(deserializer)? {
-        Value::Null => None,
-        Value::String(text) => Some(text).filter(|text| !text.trim().is_empty()),
-        other => Some(other.to_string()),
+/// `RESTRestoreSession`, unless it has no valid ID: every other field that is missing is shown as missing.
+pub(super) fn restore_session(answer: &Json) -> Option<RestoreSession> {
+    let timestamp = |field| text(answer, field).map(Timestamp::new);
+    Some(RestoreSession {
+        id: RestoreSessionId::parse(&text(answer, "id")?)?,
+        name: text(answer, "name"),
+        organization: text(answer, "organization"),
+        restore_type: text(answer, "type"),
+        creation_time: timestamp("creationTime"),
+        end_time: timestamp("endTime"),
+        state: State::from_code(&text(answer, "state").unwrap_or_default()),
+        result: Outcome::from_code(&text(answer, "result").unwrap_or_default()),
+        initiated_by: text(answer, "initiatedBy"),
+        details: text(answer, "details"),
+        scope_name: text(answer, "scopeName"),
+        client_host: text(answer, "clientHost"),
+        reason: text(answer, "reason"),
+        links: answer.field("_links").map(read_links).unwrap_or_default(),
     })
 }

@@ -1,12 +1,14 @@
 //! What the device remembers of the form for the next time: never the token, the user or the moment.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::explore_draft::{ExploreDraft, Naming};
+use super::{
+    explore_draft::{ExploreDraft, Naming},
+    json::Json,
+};
 
 /// The choices of the last restore session that was started, as they are stored.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Remembered {
     organization: String,
     typed: bool,
@@ -35,7 +37,18 @@ impl Remembered {
 
     /// Reads what was stored; anything unreadable counts as nothing.
     pub fn from_json(stored: &str) -> Self {
-        serde_json::from_str(stored).unwrap_or_default()
+        let Ok(stored) = Json::parse(stored) else {
+            return Self::default();
+        };
+        let text = |field| stored.field(field).and_then(Json::given).unwrap_or_default();
+        let truth = |field| stored.field(field).and_then(Json::truth) == Some(true);
+        Self {
+            organization: text("organization"),
+            typed: truth("typed"),
+            restore_type: text("restore_type"),
+            show_deleted: truth("show_deleted"),
+            show_all_versions: truth("show_all_versions"),
+        }
     }
 
     /// The text to store.

@@ -1,8 +1,6 @@
 //! Any resource of the API, in the shape in which it can be shown: fields, a list, or plain JSON.
 
-use serde_json::{Map, Value};
-
-use super::link::Link;
+use super::{json::Json, link::Link};
 
 /// A resource as it was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,7 +10,7 @@ pub enum Resource {
     /// An object.
     Object(Record),
     /// Anything else, such as a lone text.
-    Plain(Value),
+    Plain(Json),
     /// The server answered without a body.
     Nothing,
 }
@@ -21,7 +19,7 @@ pub enum Resource {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record {
     /// Name and value of each field.
-    pub fields: Map<String, Value>,
+    pub fields: Vec<(String, Json)>,
     /// Its links.
     pub links: Vec<Link>,
 }
@@ -40,52 +38,57 @@ pub struct List {
 }
 
 impl Resource {
-    /// Sorts an answer into its shape.
-    pub fn new(value: Value) -> Self {
-        match value {
-            Value::Array(entries) => Self::List(List::new(entries, Vec::new())),
-            Value::Object(mut fields) if is_page(&fields) => match fields.remove("results") {
-                Some(Value::Array(entries)) => {
-                    Self::List(List::new(entries, links_of(&mut fields)))
+    /// Sorts an answer into its shape. An object with `results` is a page of a list:
+    /// <https://helpcenter.veeam.com/archive/vbo365/60/rest/pagination.html>.
+    pub fn new(json: Json) -> Self {
+        match json {
+            Json::Array(entries) => Self::List(List::new(entries, Vec::new())),
+            Json::Object(mut fields) => match take(&mut fields, "results") {
+                Some(Json::Array(entries)) => {
+                    let links = take(&mut fields, "_links").map(|links| read_links(&links));
+                    Self::List(List::new(entries, links.unwrap_or_default()))
                 }
-                _ => Self::Nothing,
+                results => {
+                    fields.extend(results.map(|results| ("results".to_owned(), results)));
+                    Self::Object(Record::new(fields))
+                }
             },
-            Value::Object(fields) => Self::Object(Record::new(fields)),
-            Value::Null => Self::Nothing,
+            Json::Null => Self::Nothing,
             plain => Self::Plain(plain),
+        }
+    }
+
+    /// Its own links; those that turn pages are the list's business.
+    pub fn links(&self) -> &[Link] {
+        match self {
+            Self::List(list) => &list.links,
+            Self::Object(record) => &record.links,
+            Self::Plain(_) | Self::Nothing => &[],
         }
     }
 }
 
-/// Whether an object is a page of a list: <https://helpcenter.veeam.com/archive/vbo365/60/rest/pagination.html>.
-fn is_page(fields: &Map<String, Value>) -> bool {
-    fields.get("results").is_some_and(Value::is_array)
-}
-
 impl Record {
-    fn new(mut fields: Map<String, Value>) -> Self {
-        let links = links_of(&mut fields);
-        fields.remove("_actions");
-        Self { fields, links }
+    fn new(mut fields: Vec<(String, Json)>) -> Self {
+        let links = take(&mut fields, "_links").map(|links| read_links(&links));
+        take(&mut fields, "_actions");
+        Self { fields, links: links.unwrap_or_default() }
+    }
+
+    /// The field of this name.
+    pub fn field(&self, name: &str) -> Option<&Json> {
+        self.fields.iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 }
 
 impl List {
-    fn new(entries: Vec<Value>, page_links: Vec<Link>) -> Self {
-        let mut list = Self::default();
-        for link in page_links {
-            if link.key == "next" {
-                list.next = Some(link.href);
-            } else {
-                list.links.push(link);
-            }
-        }
+    fn new(entries: Vec<Json>, page_links: Vec<Link>) -> Self {
+        let next = page_links.iter().find(|link| link.key == "next").map(|link| link.href.clone());
+        let links = page_links.into_iter().filter(|link| !link.turns_pages()).collect();
+        let mut list = Self { next, links, ..Self::default() };
         list.add_rows(entries.into_iter().map(|entry| match entry {
-            Value::Object(fields) => Record::new(fields),
-            plain => Record {
-                fields: Map::from_iter([("value".to_owned(), plain)]),
-                links: Vec::new(),
-            },
+            Json::Object(fields) => Record::new(fields),
+            plain => Record { fields: vec![("value".to_owned(), plain)], links: Vec::new() },
         }));
         list
     }
@@ -98,7 +101,7 @@ impl List {
 
     fn add_rows(&mut self, rows: impl IntoIterator<Item = Record>) {
         for row in rows {
-            for name in row.fields.keys() {
+            for (name, _) in &row.fields {
                 if !self.columns.contains(name) {
                     self.columns.push(name.clone());
                 }
@@ -113,45 +116,21 @@ impl List {
     }
 }
 
-/// Takes `_links` out of an object. An entry without a text as `href` is no link.
-fn links_of(fields: &mut Map<String, Value>) -> Vec<Link> {
-    let Some(Value::Object(links)) = fields.remove("_links") else {
+fn take(fields: &mut Vec<(String, Json)>, name: &str) -> Option<Json> {
+    let position = fields.iter().position(|(key, _)| key == name)?;
+    Some(fields.remove(position).1)
+}
+
+/// Reads a dictionary of links: `{"self": {"href": "/v6/…"}}`. An entry without a text as `href` is no link.
+pub fn read_links(links: &Json) -> Vec<Link> {
+    let Json::Object(links) = links else {
         return Vec::new();
     };
-    read_links(&links)
-}
-
-/// Reads a dictionary of links: `{"self": {"href": "/v6/…"}}`.
-pub fn read_links(links: &Map<String, Value>) -> Vec<Link> {
-    links
-        .iter()
-        .filter_map(|(key, target)| {
-            let href = target.get("href")?.as_str()?;
-            Some(Link {
-                key: key.clone(),
-                href: href.to_owned(),
-            })
-        })
-        .collect()
-}
-
-/// A value for a cell: texts as they are, absent and null as nothing, what is nested as JSON.
-///
-/// ```
-/// use restore_desk::domain::resource::cell_text;
-/// use serde_json::json;
-/// assert_eq!(cell_text(&json!("Sales")), "Sales");
-/// assert_eq!(cell_text(&json!(null)), "");
-/// assert_eq!(cell_text(&json!([1, 2])), "[1,2]");
-/// ```
-pub fn cell_text(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Bool(true) => "yes".to_owned(),
-        Value::Bool(false) => "no".to_owned(),
-        other => other.to_string(),
-    }
+    let link = |(key, target): &(String, Json)| match target.field("href") {
+        Some(Json::Text(href)) => Some(Link { key: key.clone(), href: href.clone() }),
+        _ => None,
+    };
+    links.iter().filter_map(link).collect()
 }
 
 /// A field's name for people: `displayName` becomes `Display name`.

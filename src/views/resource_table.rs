@@ -126,7 +126,7 @@ fn api_rows(account: CurrentAccount, list: &List) -> AnyView {
         .rows
         .iter()
         .map(|row| {
-            let cells = columns.iter().map(|column| match row.fields.get(*column) {
+            let cells = columns.iter().map(|column| match row.field(column) {
                 Some(value) => view! { <td>{cell(value)}</td> },
                 None => view! { <td>{().into_any()}</td> },
             });

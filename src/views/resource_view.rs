@@ -14,9 +14,9 @@ use super::{
 };
 use crate::{
     api::endpoint::Endpoint,
-    domain::{guid::Guid, link::Link, resource::{Resource, field_name}, restore_session::RestoreSessionId},
+    domain::{guid::Guid, resource::{Resource, field_name}, restore_session::RestoreSessionId},
     route::Route,
-    ui::{heading::Heading, view::{part, view}},
+    ui::{heading::Heading, json_text::in_lines, view::{part, view}},
 };
 
 /// The resource at an address of the API.
@@ -69,7 +69,7 @@ fn body(
     json: Arc<str>,
 ) -> AnyView {
     let again = Callback::new(move |()| reader.again());
-    let links = links_of(&resource);
+    let links = resource.links().to_vec();
     let listing = session_of_organization(endpoint)
         .filter(|_| !links.iter().any(|link| link.key != "self"))
         .map(|id| view! { <DocumentedListing id/> });
@@ -108,21 +108,6 @@ fn Json(json: Arc<str>) -> impl IntoView {
             {part(lines)}
         </div>
     }
-}
-
-fn in_lines(json: &str) -> String {
-    serde_json::from_str::<serde_json::Value>(json)
-        .and_then(|value| serde_json::to_string_pretty(&value))
-        .unwrap_or_else(|_| json.to_owned())
-}
-
-fn links_of(resource: &Resource) -> Vec<Link> {
-    let links = match resource {
-        Resource::List(list) => list.links.as_slice(),
-        Resource::Object(record) => record.links.as_slice(),
-        Resource::Plain(_) | Resource::Nothing => &[],
-    };
-    links.iter().filter(|link| !link.turns_pages()).cloned().collect()
 }
 
 /// The last segment that is a word.
