@@ -6,6 +6,7 @@ pub mod busy_button;
 pub mod clock;
 pub mod copy_button;
 pub mod field;
+pub mod focus;
 pub mod heading;
 pub mod icon;
 pub mod json_text;

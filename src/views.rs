@@ -1,6 +1,7 @@
 //! The parts of each screen.
 
 pub mod account;
+pub mod attempt;
 pub mod crash;
 pub mod documented_listing;
 pub mod desk;

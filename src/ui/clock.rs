@@ -7,6 +7,13 @@ pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
+/// Whole seconds since an earlier [`now`].
+pub fn seconds_since(earlier: f64) -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast of floats saturates")]
+    let seconds = ((now() - earlier) / 1000.0) as u32;
+    seconds
+}
+
 /// How many minutes the browser's zone is ahead of UTC at a moment in milliseconds since 1970.
 pub fn offset_minutes_at(epoch_milliseconds: f64) -> i32 {
     let date = js_sys::Date::new(&JsValue::from_f64(epoch_milliseconds));

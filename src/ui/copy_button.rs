@@ -3,7 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen_futures::JsFuture;
 
-use super::{announcer::Announce, icon::{Icon, Shape}, view::{text as text_view, view}};
+use super::{announcer::Announce, icon::{Shape, icon}, view::{text as text_view, view}};
 
 /// Copies `text` to the clipboard.
 #[component]
@@ -14,29 +14,25 @@ pub fn CopyButton(
     #[prop(into)]
     text: Signal<String>,
 ) -> impl IntoView {
-    let (copied, set_copied) = signal(None::<bool>);
+    let answer = RwSignal::new(String::new());
     let announce = use_context::<Announce>();
     let copy = move |_| {
         spawn_local(async move {
             let done = write(&text.get_untracked()).await;
-            let _ = set_copied.try_set(Some(done));
+            let words = if done { "Copied" } else { "The browser did not allow it: select the text and copy it" };
+            let _ = answer.try_set(words.to_owned());
             if let Some(announce) = announce {
-                announce.say(if done { "Copied" } else { "Not copied" });
+                announce.say(words);
             }
         });
-    };
-    let answer = move || match copied.get() {
-        None => String::new(),
-        Some(true) => "Copied".to_owned(),
-        Some(false) => "The browser did not allow it: select the text and copy it".to_owned(),
     };
     view! {
         <span class="copy-button">
             <button type="button" class="button" data-small="" on:click=copy>
-                <Icon shape=Shape::Copy/>
+                {icon(Shape::Copy)}
                 {label}
             </button>
-            <span class="copy-answer" aria-hidden="true">{text_view(answer)}</span>
+            <span class="copy-answer" aria-hidden="true">{text_view(move || answer.get())}</span>
         </span>
     }
 }

@@ -1,9 +1,9 @@
 //! Fields of forms. None can be made without a label; ids and descriptions are tied together here.
 
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, prelude::*};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 
-use super::{icon::{Icon, Shape}, view::{flag, part, text, view}};
+use super::{icon::{Shape, icon}, view::{flag, part, text, view}};
 
 /// What a text field takes, for the browser and its password manager.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub fn Field(
             <p class="field-problem" id=problem_id(id)>
                 {part(move || match problem.get() {
                     problem if problem.is_empty() => ().into_any(),
-                    problem => view! { <Icon shape=Shape::Warning/>{problem} }.into_any(),
+                    problem => view! { {icon(Shape::Warning)}{problem} }.into_any(),
                 })}
             </p>
         </div>
@@ -144,20 +144,12 @@ pub fn SelectField(
     #[prop(into)]
     on_chosen: Callback<String>,
 ) -> impl IntoView {
-    let node = NodeRef::<html::Select>::new();
-    // The value must be set again when the options change, after they are in the page.
-    Effect::new(move |_| {
-        options.track();
-        let value = value.get();
-        if let Some(select) = node.get() {
-            select.set_value(&value);
-        }
-    });
     let chosen = move |event: ev::Targeted<ev::Event, HtmlSelectElement>| on_chosen.run(event.target().value());
     let option_views = move || {
-        let current = value.get_untracked();
+        // A select can be given its value only when its options are there: so each option knows.
+        let chosen = value.get_untracked();
         let option = |(code, words): (String, String)| {
-            let selected = code == current;
+            let selected = code == chosen;
             view! { <option value=code selected=selected>{words}</option> }
         };
         options.get().into_iter().map(option).collect_view().into_any()
@@ -166,7 +158,7 @@ pub fn SelectField(
         <Field id label hint=hint problem>
             <select
                 id=id
-                node_ref=node
+                prop:value=value
                 aria-describedby=description_ids(id)
                 aria-invalid=flag(move || !problem.get().is_empty())
                 on:change:target=chosen

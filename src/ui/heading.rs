@@ -1,10 +1,11 @@
 //! The heading of a view: it names the page and takes the focus when the view changes.
 
-use leptos::{html, leptos_dom::helpers::document, prelude::*};
+use leptos::{leptos_dom::helpers::document, prelude::*};
 
-use super::view::{text as text_view, view};
+use super::{focus::focus, view::{text as text_view, view}};
 
 const PRODUCT: &str = "Restore Desk";
+const ID: &str = "heading";
 
 /// Whether any view was shown before: the first one leaves the focus where the browser has it.
 #[derive(Clone, Copy)]
@@ -24,22 +25,15 @@ pub fn Heading(
     #[prop(into)]
     text: Signal<String>,
 ) -> impl IntoView {
-    let node = NodeRef::<html::H1>::new();
     let first_view = use_context::<FirstView>();
-    Effect::new(move |_| document().set_title(&format!("{} · {PRODUCT}", text.get())));
-    Effect::new(move |done: Option<bool>| {
-        let Some(heading) = node.get() else {
-            return false;
-        };
-        let first = first_view.is_some_and(|FirstView(first)| first.get_value());
-        if let Some(FirstView(flag)) = first_view {
-            flag.set_value(false);
+    Effect::new(move |shown: Option<()>| {
+        document().set_title(&format!("{} · {PRODUCT}", text.get()));
+        if let (None, Some(FirstView(first))) = (shown, first_view) {
+            if !first.get_value() {
+                focus(ID);
+            }
+            first.set_value(false);
         }
-        if !first && done != Some(true) {
-            // An element that is in the page and has a tabindex takes the focus.
-            let _ = heading.focus();
-        }
-        true
     });
-    view! { <h1 tabindex="-1" node_ref=node><bdi>{text_view(move || text.get())}</bdi></h1> }
+    view! { <h1 id=ID tabindex="-1"><bdi>{text_view(move || text.get())}</bdi></h1> }
 }

@@ -47,14 +47,11 @@ impl Shape {
 }
 
 /// An icon of the text's size.
-#[component]
-pub fn Icon(
-    /// What it shows.
-    shape: Shape,
-) -> impl IntoView {
+pub fn icon(shape: Shape) -> AnyView {
     view! {
         <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
             <path d=shape.path()/>
         </svg>
     }
+    .into_any()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{icon::{Icon, Shape}, view::view};
+use super::{icon::{Shape, icon}, view::view};
 
 /// How much a notice matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,22 +45,16 @@ impl Weight {
     }
 }
 
-/// A framed message with an icon.
-#[component]
-pub fn Notice(
-    /// How much it matters.
-    weight: Weight,
-    /// What happened, in one line.
-    #[prop(into, optional)]
-    title: String,
-    /// What follows from it.
-    children: Children,
-) -> impl IntoView {
-    let title = (!title.is_empty()).then(|| view! { <p class="notice-title">{title}</p> });
+/// A framed message with an icon: what happened in one line, and what follows from it.
+pub fn notice(weight: Weight, title: String, body: AnyView) -> AnyView {
     view! {
         <div class="notice" data-weight=weight.name() role=weight.role()>
-            <Icon shape=weight.shape()/>
-            <div class="notice-body">{title}{children()}</div>
+            {icon(weight.shape())}
+            <div class="notice-body">
+                <p class="notice-title">{title}</p>
+                {body}
+            </div>
         </div>
     }
+    .into_any()
 }

@@ -2,7 +2,7 @@
 
 use leptos::{leptos_dom::helpers::document, prelude::*};
 
-use super::{icon::{Icon, Shape}, stored, view::view};
+use super::{icon::{Shape, icon}, stored, view::view};
 
 /// Switches between light and dark.
 ///
@@ -21,7 +21,7 @@ pub fn ThemeSwitch() -> impl IntoView {
     };
     view! {
         <button type="button" class="theme-switch" aria-pressed=Signal::derive(move || Some(if dark.get() { "true" } else { "false" })) on:click=switch>
-            <Icon shape=Shape::HalfCircle/>
+            {icon(Shape::HalfCircle)}
             "Dark"
         </button>
     }

@@ -4,12 +4,9 @@ use leptos::prelude::*;
 
 use super::view::view;
 
-/// Says what is awaited. The style sheet shows it after half a second, so quick answers do not flicker.
-#[component]
-pub fn Waiting(
-    /// What is awaited: “Reading the organizations”.
-    what: &'static str,
-) -> impl IntoView {
+/// Says what is awaited: “Reading the organizations”. The style sheet shows it after half a second, so that quick
+/// answers do not flicker.
+pub fn waiting(what: &'static str) -> AnyView {
     view! {
         <p class="waiting" role="status">
             <span class="spinner" aria-hidden="true"></span>
@@ -17,4 +14,5 @@ pub fn Waiting(
             " …"
         </p>
     }
+    .into_any()
 }

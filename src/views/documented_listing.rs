@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{explain::Act, problem_notice::ProblemNotice, reader::{Reader, Reading}};
+use super::{explain::Act, problem_notice::problem_notice, reader::{Reader, Reading}};
 use crate::{
     api::endpoint::Endpoint,
     domain::restore_session::RestoreSessionId,
     route::Route,
-    ui::{view::{part, view}, waiting::Waiting},
+    ui::{view::{part, view}, waiting::waiting},
 };
 
 /// The session whose organization an address names, if it does.
@@ -35,8 +35,8 @@ pub fn DocumentedListing(
         async move { api.restore_session(&id).await }
     });
     part(move || match session.reading.get() {
-        Reading::Waiting => view! { <li><Waiting what="Reading the session’s type"/></li> }.into_any(),
-        Reading::Failed(error) => view! { <li><ProblemNotice error act=Act::Read/></li> }.into_any(),
+        Reading::Waiting => view! { <li>{waiting("Reading the session’s type")}</li> }.into_any(),
+        Reading::Failed(error) => view! { <li>{problem_notice(error, Act::Read, ().into_any())}</li> }.into_any(),
         Reading::Arrived(arrived) => arrived.value.known_type().map(|restore_type| {
             let listing = Endpoint::first_listing(&id, restore_type);
             let name = listing.segments().last().map(|&segment| segment.to_owned());

@@ -6,7 +6,7 @@ use super::organization_field::moment_in_words;
 use crate::{
     domain::backup_window::Expectation,
     ui::{
-        notice::{Notice, Weight},
+        notice::{Weight, notice},
         view::{part, view},
         zone_switch::ShownZone,
     },
@@ -33,7 +33,7 @@ pub fn ExpectationNotice(
     let words = move || in_words(&expectation, tense, shown.get());
     part(move || {
         let (weight, title, text) = words();
-        view! { <Notice weight title><p>{text}</p></Notice> }.into_any()
+        notice(weight, title, view! { <p>{text}</p> }.into_any())
     })
 }
 

@@ -7,7 +7,7 @@ use crate::{
     api::endpoint::Endpoint,
     route::Route,
     ui::{
-        icon::{Icon, Shape},
+        icon::{Shape, icon},
         theme::ThemeSwitch,
         view::{part, text, view},
         zone_switch::{ShownZone, ZoneSwitch},
@@ -57,7 +57,7 @@ pub fn Header(
     view! {
         <header class="header">
             <p class="header-product">
-                <Icon shape=Shape::TurnBack/>
+                {icon(Shape::TurnBack)}
                 <strong>"Restore Desk"</strong>
                 <span class="header-server"><bdi>{text(move || server.get())}</bdi></span>
             </p>

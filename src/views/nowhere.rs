@@ -7,7 +7,7 @@ use crate::{
     route::Route,
     ui::{
         heading::Heading,
-        notice::{Notice, Weight},
+        notice::{Weight, notice},
         view::view,
     },
 };
@@ -23,10 +23,15 @@ pub fn Nowhere(
     view! {
         <section class="panel">
             <Heading text="Nothing to show here"/>
-            <Notice weight=Weight::Warning title=format!("This page shows only what lies under the server’s API: {reason}.")>
-                <p>"Nothing was fetched. The address was: "<code><bdi>{address}</bdi></code></p>
-                <p><a href=Route::Start.hash()>"Start a restore session"</a></p>
-            </Notice>
+            {notice(
+                Weight::Warning,
+                format!("This page shows only what lies under the server’s API: {reason}."),
+                view! {
+                    <p>"Nothing was fetched. The address was: "<code><bdi>{address}</bdi></code></p>
+                    <p><a href=Route::Start.hash()>"Start a restore session"</a></p>
+                }
+                .into_any(),
+            )}
         </section>
     }
 }

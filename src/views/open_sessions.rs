@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{explain::Act, problem_notice::ProblemNotice, reader::{Reader, Reading}};
+use super::{explain::Act, problem_notice::problem_notice, reader::{Reader, Reading}};
 use crate::{
     api::endpoint::Endpoint,
     domain::restore_session::RestoreSession,
     route::Route,
-    ui::{timestamp::TimestampText, view::{part, view}, waiting::Waiting},
+    ui::{timestamp::timestamp, view::{part, view}, waiting::waiting},
 };
 
 /// The open ones among the newest sessions.
@@ -15,8 +15,8 @@ use crate::{
 pub fn OpenSessions() -> impl IntoView {
     let sessions = Reader::new(|api| async move { api.newest_restore_sessions().await });
     let list = move || match sessions.reading.get() {
-        Reading::Waiting => view! { <Waiting what="Reading the sessions"/> }.into_any(),
-        Reading::Failed(error) => view! { <ProblemNotice error act=Act::Read/> }.into_any(),
+        Reading::Waiting => waiting("Reading the sessions"),
+        Reading::Failed(error) => problem_notice(error, Act::Read, ().into_any()),
         Reading::Arrived(arrived) => {
             let open: Vec<RestoreSession> =
                 arrived.value.into_iter().filter(|session| !session.is_stopped()).collect();
@@ -41,7 +41,7 @@ fn entry(session: RestoreSession) -> impl IntoView {
     let name = session.name.clone().unwrap_or_else(|| session.id.to_string());
     let created = session.creation_time.map(|created| {
         let milliseconds = created.epoch_milliseconds();
-        view! { <TimestampText text=created.as_str().to_owned() epoch_milliseconds=milliseconds/> }
+        timestamp(created.as_str(), milliseconds)
     });
     view! {
         <li>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    desk::Desk, explain::Act, problem_notice::ProblemNotice,
+    desk::Desk, explain::Act, problem_notice::problem_notice,
     reader::{Reader, Reading},
 };
 use crate::{
@@ -17,9 +17,9 @@ use crate::{
     ui::{
         field::{SelectField, TextField},
         moment::{day_in_words, in_words, offset_in_words},
-        notice::{Notice, Weight},
+        notice::{Weight, notice},
         view::{part, text, view},
-        waiting::Waiting,
+        waiting::waiting,
         zone_switch::ShownZone,
     },
 };
@@ -105,19 +105,14 @@ fn OrganizationList(organizations: Reader<Organizations>, problem: Signal<String
         }
     });
     part(move || match stage.get() {
-        Stage::Waiting => view! { <Waiting what="Reading the organizations"/> }.into_any(),
-        Stage::Failed(error) => view! {
-            <ProblemNotice error act=Act::ListOrganizations>
-                <button type="button" class="button" on:click=move |_| organizations.again()>"Try again"</button>
-            </ProblemNotice>
-        }
-        .into_any(),
-        Stage::Empty => view! {
-            <Notice weight=Weight::Info title="No organizations">
-                <p>"This account sees none. Add one in the Veeam console, or enter the ID of one that you know."</p>
-            </Notice>
-        }
-        .into_any(),
+        Stage::Waiting => waiting("Reading the organizations"),
+        Stage::Failed(error) => problem_notice(error, Act::ListOrganizations, view! { <button type="button" class="button" on:click=move |_| organizations.again()>"Try again"</button> }.into_any()),
+        Stage::Empty => notice(
+            Weight::Info,
+            "No organizations".to_owned(),
+            view! { <p>"This account sees none. Add one in the Veeam console, or enter the ID of one that you know."</p> }
+                .into_any(),
+        ),
         Stage::Listed { filter: long } => view! {
             {long.then(|| view! {
                 <TextField

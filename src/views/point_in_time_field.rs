@@ -9,7 +9,7 @@ use crate::{
     ui::{
         clock,
         field::TextField,
-        icon::{Icon, Shape},
+        icon::{Shape, icon},
         moment::{in_words, offset_in_words},
         view::{part, view},
     },
@@ -61,7 +61,7 @@ pub fn PointInTimeField(
                 />
                 <span class="picker">
                     <button type="button" class="button" on:click=pick>
-                        <Icon shape=Shape::Calendar/>
+                        {icon(Shape::Calendar)}
                         "Pick date and time"
                     </button>
                     <input

@@ -1,12 +1,17 @@
 //! All problems of a form in one place, each leading to its field.
 
-use leptos::{html, leptos_dom::helpers::document, prelude::*, wasm_bindgen::JsCast};
+use leptos::prelude::*;
 
 use super::explain::sentence;
 use crate::{
     domain::explore_draft::{Field, Problem},
-    ui::view::{part, view},
+    ui::{
+        focus::focus,
+        view::{part, view},
+    },
 };
+
+const ID: &str = "problem-summary";
 
 /// The summary. It takes the focus each time that it is asked for.
 #[component]
@@ -17,11 +22,9 @@ pub fn ProblemSummary(
     /// How often the form was submitted with problems.
     asked: RwSignal<u32>,
 ) -> impl IntoView {
-    let node = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
-        if asked.get() > 0 && let Some(summary) = node.get() {
-            // An element that is in the page and has a tabindex takes the focus.
-            let _ = summary.focus();
+        if asked.get() > 0 {
+            focus(ID);
         }
     });
     let entries = move || {
@@ -40,7 +43,7 @@ pub fn ProblemSummary(
     part(move || match any.get() {
         false => ().into_any(),
         true => view! {
-            <div class="problem-summary" role="alert" tabindex="-1" node_ref=node>
+            <div class="problem-summary" role="alert" id=ID tabindex="-1">
                 <h2>"There is a problem"</h2>
                 <ul>{part(entries)}</ul>
             </div>
@@ -55,13 +58,5 @@ fn field_id(problem: &Problem) -> &'static str {
         (_, Field::Organization) => "organization",
         (_, Field::RestoreType) => "restore-type",
         (_, Field::PointInTime) => "point-in-time",
-    }
-}
-
-fn focus(id: &str) {
-    let field = document().get_element_by_id(id).and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok());
-    if let Some(field) = field {
-        // Fields of this form can always be focused.
-        let _ = field.focus();
     }
 }

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::{
     explain::Act,
-    problem_notice::ProblemNotice,
+    problem_notice::problem_notice,
     reader::{Again, Reader, Reading},
 };
 use crate::{
     api::error::ApiError,
-    ui::{timestamp::ClockTime, view::{part, view}, waiting::Waiting},
+    ui::{timestamp::clock_time, view::{part, view}, waiting::waiting},
 };
 
 #[derive(Clone, PartialEq)]
@@ -33,13 +33,8 @@ pub fn reading_view<T: Clone + Send + Sync + 'static>(
         })
     });
     part(move || match stage.get() {
-        Stage::Waiting => view! { <Waiting what/> }.into_any(),
-        Stage::Failed(error) => view! {
-            <ProblemNotice error act=Act::Read>
-                <button type="button" class="button" on:click=move |_| reader.again()>"Try again"</button>
-            </ProblemNotice>
-        }
-        .into_any(),
+        Stage::Waiting => waiting(what),
+        Stage::Failed(error) => problem_notice(error, Act::Read, view! { <button type="button" class="button" on:click=move |_| reader.again()>"Try again"</button> }.into_any()),
         Stage::Arrived => content(),
     })
 }
@@ -55,11 +50,11 @@ pub fn Freshness<T: Clone + Send + Sync + 'static>(
             let attempt = match arrived.again {
                 Again::Idle => ().into_any(),
                 Again::Waiting => view! { " · reading again …" }.into_any(),
-                Again::Failed(error) => view! { <ProblemNotice error act=Act::Read/> }.into_any(),
+                Again::Failed(error) => problem_notice(error, Act::Read, ().into_any()),
             };
             view! {
                 <div class="freshness" role="status">
-                    "Read at " <ClockTime epoch_milliseconds=arrived.at/> {attempt}
+                    "Read at " {clock_time(arrived.at)} {attempt}
                 </div>
             }
             .into_any()

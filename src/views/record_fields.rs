@@ -7,7 +7,7 @@ use crate::{
         resource::{Record, field_name},
         timestamp::Timestamp,
     },
-    ui::{timestamp::TimestampText, view::view},
+    ui::{timestamp::timestamp, view::view},
 };
 
 /// The fields of an object, in the server's order.
@@ -36,7 +36,7 @@ pub fn cell(value: &Json) -> AnyView {
     match (value, moment.epoch_milliseconds()) {
         (Json::Text(_), Some(_)) if moment.is_never() => view! { <span title=text>"not yet"</span> }.into_any(),
         (Json::Text(_), milliseconds @ Some(_)) => {
-            view! { <TimestampText text epoch_milliseconds=milliseconds/> }.into_any()
+            timestamp(&text, milliseconds)
         }
         _ => view! { <bdi>{text}</bdi> }.into_any(),
     }

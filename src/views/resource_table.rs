@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{account::{CurrentAccount, Why}, explain::Act, problem_notice::ProblemNotice, record_fields::cell};
+use super::{account::{CurrentAccount, Why}, attempt::{Attempt, Attempts}, explain::Act, record_fields::cell};
 use crate::{
     api::{Api, error::ApiError},
     domain::{
@@ -16,15 +16,6 @@ use crate::{
 /// How many rows the second and every later request asks for. The server's default of 30 would take many of them.
 const ROWS_PER_PAGE: u16 = 1_000;
 
-/// How far the loading of further rows is.
-#[derive(Clone, Debug, PartialEq)]
-enum More {
-    Idle,
-    UnderWay,
-    Failed(ApiError),
-    Refused(String),
-}
-
 /// The table and, where the server says that the list goes on, the way to more.
 #[component]
 pub fn ResourceTable(
@@ -36,26 +27,26 @@ pub fn ResourceTable(
     let account = expect_context::<CurrentAccount>();
     let announce = expect_context::<Announce>();
     let list = RwSignal::new(list);
-    let more = RwSignal::new(More::Idle);
-    let load = move |()| {
+    let more = Attempts::new();
+    let load = Callback::new(move |()| {
         let (Some(api), Some(next)) = (account.api(), list.with_untracked(|list| list.next.clone())) else {
             return;
         };
-        more.set(More::UnderWay);
+        more.set(Attempt::UnderWay);
         spawn_local(async move {
             match read_following(&api, &next).await {
                 Ok(following) => {
                     let _ = list.try_update(|list| list.append(following));
-                    let _ = more.try_set(More::Idle);
+                    more.set(Attempt::Idle);
                     if let Some(count) = list.try_with_untracked(|list| list.rows.len()) {
                         announce.say(format!("{count} entries"));
                     }
                 }
-                Err(More::Failed(ApiError::SignedOut)) => account.sign_out(Why::Refused),
-                Err(failed) => drop(more.try_set(failed)),
+                Err(ApiError::SignedOut) => account.sign_out(Why::Refused),
+                Err(error) => more.set(Attempt::Failed(error, Act::Read)),
             }
         });
-    };
+    });
     let count = move || {
         list.with(|list| match (list.rows.len(), &list.next) {
             (1, None) => "1 entry, all that there is".to_owned(),
@@ -70,16 +61,11 @@ pub fn ResourceTable(
             <BusyButton
                 label="Load more"
                 busy_label="Loading …"
-                busy=Signal::derive(move || more.get() == More::UnderWay)
+                busy=more.busy()
                 on_press=load
             />
         }
         .into_any(),
-    };
-    let problem = move || match more.get() {
-        More::Idle | More::UnderWay => ().into_any(),
-        More::Failed(error) => view! { <ProblemNotice error act=Act::Read/> }.into_any(),
-        More::Refused(reason) => view! { <p class="field-problem">{reason}</p> }.into_any(),
     };
     let table = move || list.with(|list| api_rows(account, list));
     let is_empty = list.with_untracked(|list| list.rows.is_empty());
@@ -94,20 +80,18 @@ pub fn ResourceTable(
             <p class="count" role="status">{text(count)}</p>
             {part(further)}
         </div>
-        {part(problem)}
+        {more.notice()}
     }
     .into_any()
 }
 
-async fn read_following(api: &Api, next: &str) -> Result<List, More> {
-    let endpoint = api
-        .follow(next)
-        .map_err(|reason| More::Refused(format!("The next page is not followed: {reason}.")))?
-        .with_limit(ROWS_PER_PAGE);
-    match api.resource(&endpoint).await {
-        Ok((Resource::List(list), _)) => Ok(list),
-        Ok(_) => Err(More::Failed(ApiError::Unreadable { expected: "a page of a list", found: "something else" })),
-        Err(error) => Err(More::Failed(error)),
+async fn read_following(api: &Api, next: &str) -> Result<List, ApiError> {
+    let expected = "the next page of this list";
+    let found = "an address outside the API";
+    let endpoint = api.follow(next).map_err(|_| ApiError::Unreadable { expected, found })?;
+    match api.resource(&endpoint.with_limit(ROWS_PER_PAGE)).await? {
+        (Resource::List(list), _) => Ok(list),
+        _ => Err(ApiError::Unreadable { expected, found: "something else" }),
     }
 }
 

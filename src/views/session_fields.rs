@@ -8,8 +8,8 @@ use crate::{
         timestamp::Timestamp,
     },
     ui::{
-        icon::{Icon, Shape},
-        timestamp::TimestampText,
+        icon::{Shape, icon},
+        timestamp::timestamp,
         view::{part, view},
     },
 };
@@ -31,7 +31,7 @@ pub fn StateBadge(
             };
             let result = session.is_stopped().then(|| result_badge(&session.result));
             view! {
-                <span class="badge" data-tone=tone><Icon shape/><bdi>{word}</bdi></span>
+                <span class="badge" data-tone=tone>{icon(shape)}<bdi>{word}</bdi></span>
                 {result}
             }
             .into_any()
@@ -49,7 +49,7 @@ fn result_badge(result: &Outcome) -> AnyView {
     };
     let word = Some(result.word().to_owned()).filter(|word| !word.is_empty());
     view! {
-        <span class="badge" data-tone=tone><Icon shape/><bdi>{word.unwrap_or_else(|| "Result not given".to_owned())}</bdi></span>
+        <span class="badge" data-tone=tone>{icon(shape)}<bdi>{word.unwrap_or_else(|| "Result not given".to_owned())}</bdi></span>
     }
     .into_any()
 }
@@ -85,7 +85,7 @@ fn rows(session: &RestoreSession) -> AnyView {
     let end = match session.end() {
         End::StillOpen => view! { "still open" }.into_any(),
         End::NotGiven => value(None),
-        End::At(moment) => timestamp(Some(moment)),
+        End::At(moment) => moment_or_nothing(Some(moment)),
     };
     [
         row("Name", "as the server names the session", value(session.name.as_deref())),
@@ -93,7 +93,7 @@ fn rows(session: &RestoreSession) -> AnyView {
         row("Type", "which service it opens", value(restore_type.as_deref())),
         row("State", "whether it is open", value(state.as_deref())),
         row("Result", "how it went", value(result.as_deref())),
-        row("Creation time", "when it was started", timestamp(session.creation_time.as_ref())),
+        row("Creation time", "when it was started", moment_or_nothing(session.creation_time.as_ref())),
         row("End time", "when it ended", end),
         row("Initiated by", "who started it", value(session.initiated_by.as_deref())),
         row("Client host", "the backup server, and the address that asked", value(session.client_host.as_deref())),
@@ -128,12 +128,9 @@ fn code(text: &str) -> AnyView {
     view! { <code>{text.to_owned()}</code> }.into_any()
 }
 
-fn timestamp(moment: Option<&Timestamp>) -> AnyView {
+fn moment_or_nothing(moment: Option<&Timestamp>) -> AnyView {
     match moment {
-        Some(moment) => view! {
-            <TimestampText text=moment.as_str().to_owned() epoch_milliseconds=moment.epoch_milliseconds()/>
-        }
-        .into_any(),
+        Some(moment) => timestamp(moment.as_str(), moment.epoch_milliseconds()),
         None => value(None),
     }
 }

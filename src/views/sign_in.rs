@@ -4,33 +4,41 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     account::{CurrentAccount, Why},
+    attempt::{Attempt, Attempts},
     explain::{Act, sentence},
-    problem_notice::ProblemNotice,
 };
 use crate::{
-    api::{Guest, error::ApiError, reply::Config, request::Credentials, token::AccessToken},
+    api::{Api, Guest, error::ApiError, reply::Config, request::Credentials, token::AccessToken},
     ui::{
         busy_button::BusyButton,
         field::{Kind, TextField},
         heading::Heading,
-        notice::{Notice, Weight},
+        notice::{Weight, notice},
         view::{part, text, view},
     },
 };
 
-/// How somebody signs in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
-    Password,
-    Token,
+/// The form as it stands.
+#[derive(Clone, Default)]
+struct Draft {
+    by_token: bool,
+    credentials: Credentials,
+    token: String,
+    problems: Problems,
 }
 
-/// How far the attempt is.
-#[derive(Clone, Debug, PartialEq)]
-enum Attempt {
-    None,
-    UnderWay,
-    Failed(ApiError, Act),
+/// What is wrong with each field; empty when nothing is.
+#[derive(Clone, Default)]
+struct Problems {
+    user_name: String,
+    password: String,
+    token: String,
+}
+
+/// What a complete form asks for.
+enum Proof {
+    Password(Credentials),
+    Token(AccessToken),
 }
 
 /// The sign-in screen.
@@ -45,114 +53,93 @@ pub fn SignIn(
 ) -> impl IntoView {
     let account = expect_context::<CurrentAccount>();
     let server = guest.base().server();
-    let way = RwSignal::new(Way::Password);
-    let credentials = RwSignal::new(Credentials::default());
-    let token = RwSignal::new(String::new());
-    let attempt = RwSignal::new(Attempt::None);
-    let problems = RwSignal::new(FieldProblems::default());
+    let draft = RwSignal::new(Draft::default());
+    let attempts = Attempts::new();
+    let of_draft = move |read: fn(&Draft) -> &String| Signal::derive(move || draft.with(|draft| read(draft).clone()));
+    let by_token = Memo::new(move |_| draft.with(|draft| draft.by_token));
 
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        if attempt.get_untracked() == Attempt::UnderWay {
+        if attempts.is_under_way() {
             return;
         }
-        let guest = guest.clone();
-        match way.get_untracked() {
-            Way::Password => {
-                let credentials = credentials.get_untracked();
-                let found = FieldProblems::of(&credentials);
-                let complete = found == FieldProblems::default();
-                problems.set(found);
-                if complete {
-                    attempt.set(Attempt::UnderWay);
-                    spawn_local(async move {
-                        match guest.sign_in(&credentials).await {
-                            Ok((api, user)) => account.sign_in(api, Some(user)),
-                            Err(error) => attempt.set(Attempt::Failed(error, Act::SignIn)),
-                        }
-                    });
+        let proof = draft.with_untracked(Draft::validate);
+        draft.update(|draft| draft.problems = proof.as_ref().err().cloned().unwrap_or_default());
+        if let Ok(proof) = proof {
+            attempts.set(Attempt::UnderWay);
+            let guest = guest.clone();
+            spawn_local(async move {
+                let act = match proof {
+                    Proof::Password(_) => Act::SignIn,
+                    Proof::Token(_) => Act::SignInWithToken,
+                };
+                match sign_in(&guest, proof).await {
+                    Ok((api, user)) => account.sign_in(api, user),
+                    Err(error) => attempts.set(Attempt::Failed(error, act)),
                 }
-            }
-            Way::Token => match AccessToken::from_pasted(&token.get_untracked()) {
-                Err(problem) => problems.set(FieldProblems { token: sentence(&problem), ..FieldProblems::default() }),
-                Ok(token) => {
-                    problems.set(FieldProblems::default());
-                    attempt.set(Attempt::UnderWay);
-                    spawn_local(async move {
-                        match guest.sign_in_with(token).await {
-                            Ok(api) => account.sign_in(api, None),
-                            Err(error) => attempt.set(Attempt::Failed(error, Act::SignInWithToken)),
-                        }
-                    });
-                }
-            },
+            });
         }
     };
     let turn = move |_| {
-        way.update(|way| *way = if *way == Way::Password { Way::Token } else { Way::Password });
-        attempt.set(Attempt::None);
-        problems.set(FieldProblems::default());
+        draft.update(|draft| {
+            draft.by_token = !draft.by_token;
+            draft.problems = Problems::default();
+        });
+        attempts.set(Attempt::Idle);
     };
-    let fields = move || match way.get() {
-        Way::Password => view! {
+    let fields = move || match by_token.get() {
+        false => view! {
             <TextField
                 id="user-name"
                 label="User name"
                 kind=Kind::UserName
                 hint="DOMAIN\\user or user@domain"
-                problem=Signal::derive(move || problems.with(|problems| problems.user_name.clone()))
-                value=Signal::derive(move || credentials.with(|credentials| credentials.user_name.clone()))
-                on_typed=move |typed| credentials.update(|credentials| credentials.user_name = typed)
+                problem=of_draft(|draft| &draft.problems.user_name)
+                value=of_draft(|draft| &draft.credentials.user_name)
+                on_typed=move |typed| draft.update(|draft| draft.credentials.user_name = typed)
             />
             <TextField
                 id="password"
                 label="Password"
                 kind=Kind::Password
-                problem=Signal::derive(move || problems.with(|problems| problems.password.clone()))
-                value=Signal::derive(move || credentials.with(|credentials| credentials.password.clone()))
-                on_typed=move |typed| credentials.update(|credentials| credentials.password = typed)
+                problem=of_draft(|draft| &draft.problems.password)
+                value=of_draft(|draft| &draft.credentials.password)
+                on_typed=move |typed| draft.update(|draft| draft.credentials.password = typed)
             />
         }
         .into_any(),
-        Way::Token => view! {
+        true => view! {
             <TextField
                 id="access-token"
                 label="Access token"
                 kind=Kind::Secret
                 hint="The token itself, or the server’s whole answer to a sign-in"
-                problem=Signal::derive(move || problems.with(|problems| problems.token.clone()))
-                value=token
-                on_typed=move |typed| token.set(typed)
+                problem=of_draft(|draft| &draft.problems.token)
+                value=of_draft(|draft| &draft.token)
+                on_typed=move |typed| draft.update(|draft| draft.token = typed)
             />
         }
         .into_any(),
     };
-    let other_way = move || match way.get() {
-        Way::Password => "Use an access token instead".to_owned(),
-        Way::Token => "Use user name and password instead".to_owned(),
+    let other_way = move || match by_token.get() {
+        false => "Use an access token instead".to_owned(),
+        true => "Use user name and password instead".to_owned(),
+    };
+    let announcement = move || match config.get().notice {
+        Some(words) => notice(Weight::Info, words, ().into_any()),
+        None => ().into_any(),
     };
     view! {
         <section class="panel sign-in">
             <Heading text="Sign in"/>
             <p class="sign-in-server">"to " <strong><bdi>{server}</bdi></strong></p>
             {reminder(why)}
-            {part(move || match config.get().notice {
-                Some(notice) => view! { <Notice weight=Weight::Info><p>{notice}</p></Notice> }.into_any(),
-                None => ().into_any(),
-            })}
+            {part(announcement)}
             <form class="form" novalidate="" on:submit=submit>
                 {part(fields)}
-                {part(move || match attempt.get() {
-                    Attempt::Failed(error, act) => view! { <ProblemNotice error act/> }.into_any(),
-                    Attempt::None | Attempt::UnderWay => ().into_any(),
-                })}
+                {attempts.notice()}
                 <div class="actions">
-                    <BusyButton
-                        label="Sign in"
-                        busy_label="Signing in …"
-                        primary=true
-                        busy=Signal::derive(move || attempt.get() == Attempt::UnderWay)
-                    />
+                    <BusyButton label="Sign in" busy_label="Signing in …" primary=true busy=attempts.busy()/>
                     <button type="button" class="link-button" on:click=turn>{text(other_way)}</button>
                 </div>
             </form>
@@ -163,31 +150,47 @@ pub fn SignIn(
     }
 }
 
-/// What is wrong with each field; empty when nothing is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct FieldProblems {
-    user_name: String,
-    password: String,
-    token: String,
+impl Draft {
+    fn validate(&self) -> Result<Proof, Problems> {
+        if self.by_token {
+            return AccessToken::from_pasted(&self.token)
+                .map(Proof::Token)
+                .map_err(|problem| Problems { token: sentence(&problem), ..Problems::default() });
+        }
+        let missing = |text: &str, problem: &str| if text.is_empty() { problem.to_owned() } else { String::new() };
+        let user_name = missing(self.credentials.user_name.trim(), "Enter your user name");
+        let password = missing(&self.credentials.password, "Enter your password");
+        if user_name.is_empty() && password.is_empty() {
+            return Ok(Proof::Password(self.credentials.clone()));
+        }
+        Err(Problems { user_name, password, ..Problems::default() })
+    }
 }
 
-impl FieldProblems {
-    fn of(credentials: &Credentials) -> Self {
-        let missing = |text: &str, problem: &str| if text.is_empty() { problem.to_owned() } else { String::new() };
-        Self {
-            user_name: missing(credentials.user_name.trim(), "Enter your user name"),
-            password: missing(&credentials.password, "Enter your password"),
-            token: String::new(),
+async fn sign_in(guest: &Guest, proof: Proof) -> Result<(Api, Option<String>), ApiError> {
+    match proof {
+        Proof::Password(credentials) => {
+            let (api, user) = guest.sign_in(&credentials).await?;
+            Ok((api, Some(user)))
         }
+        Proof::Token(token) => Ok((guest.sign_in_with(token).await?, None)),
     }
 }
 
 /// Why the sign-in is needed again.
-fn reminder(why: Why) -> Option<impl IntoView> {
-    let (weight, title, text) = match why {
-        Why::Opened => return None,
-        Why::Left => (Weight::Success, "You are signed out", "The token is gone from this page. Sessions that you opened stay open until they are stopped."),
-        Why::Refused => (Weight::Warning, "Your sign-in has ended", "The server does not accept it any more. Sign in again to go on: what you entered is kept."),
+fn reminder(why: Why) -> AnyView {
+    let (weight, title, words) = match why {
+        Why::Opened => return ().into_any(),
+        Why::Left => (
+            Weight::Success,
+            "You are signed out",
+            "The token is gone from this page. Sessions that you opened stay open until they are stopped.",
+        ),
+        Why::Refused => (
+            Weight::Warning,
+            "Your sign-in has ended",
+            "The server does not accept it any more. Sign in again to go on: what you entered is kept.",
+        ),
     };
-    Some(view! { <Notice weight title=title><p>{text}</p></Notice> })
+    notice(weight, title.to_owned(), view! { <p>{words}</p> }.into_any())
 }

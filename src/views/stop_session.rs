@@ -4,8 +4,8 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     account::Why,
+    attempt::{Attempt, Attempts},
     explain::Act,
-    problem_notice::ProblemNotice,
     reader::Reader,
 };
 use crate::{
@@ -14,20 +14,10 @@ use crate::{
     ui::{
         announcer::Announce,
         busy_button::BusyButton,
-        notice::{Notice, Weight},
+        notice::Weight,
         view::{part, view},
     },
 };
-
-/// What became of it.
-#[derive(Clone, Debug, PartialEq)]
-enum Stopping {
-    NotAsked,
-    UnderWay,
-    Stopped,
-    StillWorking,
-    Failed(ApiError),
-}
 
 /// The button, and what the server says afterwards.
 #[component]
@@ -39,58 +29,53 @@ pub fn StopSession(
     /// Whether the session is open.
     running: Memo<bool>,
 ) -> impl IntoView {
-    let stopping = RwSignal::new(Stopping::NotAsked);
+    let stopping = Attempts::new();
     let announce = expect_context::<Announce>();
-    let stop = move |()| {
+    let stop = Callback::new(move |()| {
         let Some(api) = reader.account().api() else {
             return;
         };
-        stopping.set(Stopping::UnderWay);
+        stopping.set(Attempt::UnderWay);
         let id = id.clone();
         spawn_local(async move {
             match stop_and_read_back(&api, &id).await {
                 Ok(session) => {
-                    let stopped = session.is_stopped();
-                    announce.say(if stopped { "The session is stopped" } else { "The session is still open" });
-                    let _ = stopping.try_set(if stopped { Stopping::Stopped } else { Stopping::StillWorking });
+                    let (weight, title, text) = in_words(&session);
+                    announce.say(title);
+                    stopping.set(Attempt::Done(weight, title, text));
                     reader.arrived(session);
                 }
                 Err(ApiError::SignedOut) => reader.account().sign_out(Why::Refused),
-                Err(error) => drop(stopping.try_set(Stopping::Failed(error))),
+                Err(error) => stopping.set(Attempt::Failed(error, Act::Stop)),
             }
         });
-    };
-    let answer = move || match stopping.get() {
-        Stopping::NotAsked | Stopping::UnderWay => ().into_any(),
-        Stopping::Stopped => view! {
-            <Notice weight=Weight::Success title="The session is stopped">
-                <p>"The server confirms it: the state was read back after the stop."</p>
-            </Notice>
-        }
-        .into_any(),
-        Stopping::StillWorking => view! {
-            <Notice weight=Weight::Warning title="The session is still open">
-                <p>"The server accepted the stop, but when read back the session is not stopped. Read it again in a minute; if it stays open, stop it in the Veeam console."</p>
-            </Notice>
-        }
-        .into_any(),
-        Stopping::Failed(error) => view! { <ProblemNotice error act=Act::Stop/> }.into_any(),
-    };
+    });
     let button = move || match running.get() {
         false => ().into_any(),
         true => view! {
-            <BusyButton
-                label="Stop session"
-                busy_label="Stopping …"
-                busy=Signal::derive(move || stopping.get() == Stopping::UnderWay)
-                on_press=stop.clone()
-            />
+            <BusyButton label="Stop session" busy_label="Stopping …" busy=stopping.busy() on_press=stop/>
         }
         .into_any(),
     };
     view! {
         {part(button)}
-        <div class="stop-answer">{part(answer)}</div>
+        <div class="stop-answer">{stopping.notice()}</div>
+    }
+}
+
+fn in_words(read_back: &RestoreSession) -> (Weight, &'static str, &'static str) {
+    if read_back.is_stopped() {
+        (
+            Weight::Success,
+            "The session is stopped",
+            "The server confirms it: the state was read back after the stop.",
+        )
+    } else {
+        (
+            Weight::Warning,
+            "The session is still open",
+            "The server accepted the stop, but when read back the session is not stopped. Read it again in a minute; if it stays open, stop it in the Veeam console.",
+        )
     }
 }
 
