@@ -9,20 +9,20 @@ use crate::{
     route::Route,
     ui::{
         address,
-        announcer::{Announce, Announcer},
+        announcer::Announce,
+        element::{element, part, several, text},
         heading::FirstView,
-        view::{part, view},
         zone_switch::ShownZone,
     },
     views::{
         account::{Account, CurrentAccount},
         desk::Desk,
-        header::Header,
-        nowhere::Nowhere,
-        resource_view::ResourceView,
-        session_card::SessionCard,
-        sign_in::SignIn,
-        start::Start,
+        header::header,
+        nowhere::nowhere,
+        resource_view::resource_view,
+        session_card::session_card,
+        sign_in::sign_in,
+        start::start,
     },
 };
 
@@ -44,22 +44,20 @@ pub fn App(
     let account = CurrentAccount::provide();
     let desk = Desk::provide(route, announce);
     let config = read_config(&guest);
-    let server = {
-        let host = guest.base().server();
-        Signal::derive(move || config.get().name.unwrap_or_else(|| host.clone()))
-    };
+    let host = guest.base().server();
+    let server = text(move || config.get().name.unwrap_or_else(|| host.clone()));
     let main = move || match account.get() {
         Account::SignedOut(why) => {
             desk.cancel();
-            view! { <SignIn guest=guest.clone() config why/> }.into_any()
+            sign_in(guest.clone(), config, why)
         }
         Account::SignedIn { .. } => part(move || view_of(route.get())),
     };
-    view! {
-        <Header server zone route/>
-        <main class="main">{part(main)}</main>
-        <Announcer announce/>
-    }
+    several([
+        header(server, zone, route),
+        element("main").class("main").part(main).into(),
+        announce.region(),
+    ])
 }
 
 fn read_config(guest: &Guest) -> RwSignal<Config> {
@@ -73,9 +71,9 @@ fn read_config(guest: &Guest) -> RwSignal<Config> {
 
 fn view_of(route: Route) -> AnyView {
     match route {
-        Route::Start => view! { <Start/> }.into_any(),
-        Route::Session(id) => view! { <SessionCard id/> }.into_any(),
-        Route::Resource(endpoint) => view! { <ResourceView endpoint/> }.into_any(),
-        Route::Nowhere { address, reason } => view! { <Nowhere address reason/> }.into_any(),
+        Route::Start => start(),
+        Route::Session(id) => session_card(id),
+        Route::Resource(endpoint) => resource_view(endpoint),
+        Route::Nowhere { address, reason } => nowhere(&address, reason),
     }
 }

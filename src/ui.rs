@@ -2,9 +2,11 @@
 
 pub mod address;
 pub mod announcer;
-pub mod busy_button;
+pub mod button;
 pub mod clock;
 pub mod copy_button;
+pub mod element;
+pub mod event;
 pub mod field;
 pub mod focus;
 pub mod heading;
@@ -15,6 +17,5 @@ pub mod notice;
 pub mod stored;
 pub mod theme;
 pub mod timestamp;
-pub mod view;
 pub mod waiting;
 pub mod zone_switch;

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::view::{text, view};
+use super::element::{element, text};
 
-/// Says things through the live region that [`Announcer`] keeps in the page.
+/// Says things through the live region that [`Announce::region`] keeps in the page.
 #[derive(Clone, Copy)]
 pub struct Announce(RwSignal<String>);
 
@@ -17,16 +17,12 @@ impl Announce {
     }
 
     /// Says `news` politely, once.
-    pub fn say(self, news: impl Into<String>) {
-        self.0.set(news.into());
+    pub fn say(self, news: &str) {
+        self.0.set(news.to_owned());
     }
-}
 
-/// The live region. It has to exist before its text does.
-#[component]
-pub fn Announcer(
-    /// What is said in it.
-    announce: Announce,
-) -> impl IntoView {
-    view! { <p class="visually-hidden" role="status">{text(move || announce.0.get())}</p> }
+    /// The live region. It has to exist before its text does.
+    pub fn region(self) -> AnyView {
+        element("p").class("visually-hidden").attribute("role", "status").text_with(text(move || self.0.get())).into()
+    }
 }

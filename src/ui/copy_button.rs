@@ -3,38 +3,40 @@
 use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen_futures::JsFuture;
 
-use super::{announcer::Announce, icon::{Shape, icon}, view::{text as text_view, view}};
+use super::{
+    announcer::Announce,
+    element::{element, text},
+    icon::{Shape, icon},
+};
 
-/// Copies `text` to the clipboard.
-#[component]
-pub fn CopyButton(
-    /// What the button is called: `Copy ID`.
-    label: &'static str,
-    /// What it copies.
-    #[prop(into)]
-    text: Signal<String>,
-) -> impl IntoView {
+/// Copies a text to the clipboard.
+pub fn copy_button(label: &'static str, copied: String) -> AnyView {
     let answer = RwSignal::new(String::new());
     let announce = use_context::<Announce>();
     let copy = move |_| {
+        let copied = copied.clone();
         spawn_local(async move {
-            let done = write(&text.get_untracked()).await;
+            let done = write(&copied).await;
             let words = if done { "Copied" } else { "The browser did not allow it: select the text and copy it" };
+            // The view may have gone meanwhile, and the signal with it.
             let _ = answer.try_set(words.to_owned());
             if let Some(announce) = announce {
                 announce.say(words);
             }
         });
     };
-    view! {
-        <span class="copy-button">
-            <button type="button" class="button" data-small="" on:click=copy>
-                {icon(Shape::Copy)}
-                {label}
-            </button>
-            <span class="copy-answer" aria-hidden="true">{text_view(move || answer.get())}</span>
-        </span>
-    }
+    let button = element("button")
+        .attribute("type", "button")
+        .class("button")
+        .attribute("data-small", "")
+        .on("click", copy)
+        .child(icon(Shape::Copy))
+        .text(label);
+    let answer = element("span")
+        .class("copy-answer")
+        .attribute("aria-hidden", "true")
+        .text_with(text(move || answer.get()));
+    element("span").class("copy-button").child(button).child(answer).into()
 }
 
 /// Whether the text is on the clipboard now. Pages that are not served over HTTPS have no clipboard at all.

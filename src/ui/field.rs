@@ -1,9 +1,27 @@
 //! Fields of forms. None can be made without a label; ids and descriptions are tied together here.
 
-use leptos::{ev, prelude::*};
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use leptos::prelude::*;
 
-use super::{icon::{Shape, icon}, view::{flag, part, text, view}};
+use super::{
+    element::{Element, Text, element, part},
+    event::{is_checked, value_of},
+    icon::{Shape, icon},
+};
+
+/// A label, its field, a hint, and what is wrong with it.
+#[derive(Clone)]
+pub struct Field {
+    /// The id of the input itself.
+    pub id: &'static str,
+    /// What it is called.
+    pub label: &'static str,
+    /// What to enter; may be empty.
+    pub hint: Text,
+    /// What is wrong; empty when nothing is.
+    pub problem: Text,
+    /// What stands in it, or which option is chosen.
+    pub value: Text,
+}
 
 /// What a text field takes, for the browser and its password manager.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,170 +53,76 @@ impl Kind {
     }
 }
 
-/// A label, its field, a hint, and what is wrong with it.
-#[component]
-pub fn Field(
-    /// The id of the field itself.
-    id: &'static str,
-    /// What it is called.
-    label: &'static str,
-    /// What to enter.
-    #[prop(optional_no_strip)]
-    hint: Option<Signal<String>>,
-    /// What is wrong; empty when nothing is.
-    #[prop(into)]
-    problem: Signal<String>,
-    /// The input, whose `aria-describedby` must be [`description_ids`].
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <div class="field" class:field-wrong=Signal::derive(move || !problem.get().is_empty())>
-            <label for=id>{label}</label>
-            {hint.map(|hint| view! { <p class="field-hint" id=hint_id(id)>{text(move || hint.get())}</p> })}
-            {children()}
-            <p class="field-problem" id=problem_id(id)>
-                {part(move || match problem.get() {
-                    problem if problem.is_empty() => ().into_any(),
-                    problem => view! { {icon(Shape::Warning)}{problem} }.into_any(),
-                })}
-            </p>
-        </div>
-    }
+/// A field of one line; `on_typed` is called with every change.
+pub fn text_field(field: Field, kind: Kind, on_typed: impl Fn(String) + 'static) -> AnyView {
+    let input = element("input")
+        .attribute("type", kind.input_type())
+        .attribute("autocomplete", kind.autocomplete())
+        .attribute("autocapitalize", "none")
+        .attribute("spellcheck", "false")
+        .on("input", move |event| on_typed(value_of(&event)));
+    framed(field, input)
 }
 
-/// The value of `aria-describedby` for the input of a field.
-pub fn description_ids(id: &str) -> String {
-    format!("{} {}", hint_id(id), problem_id(id))
-}
-
-fn hint_id(id: &str) -> String {
-    format!("{id}-hint")
-}
-
-fn problem_id(id: &str) -> String {
-    format!("{id}-problem")
-}
-
-/// A field of one line.
-#[component]
-pub fn TextField(
-    /// Its id.
-    id: &'static str,
-    /// What it is called.
-    label: &'static str,
-    /// What it takes.
-    #[prop(optional)]
-    kind: Option<Kind>,
-    /// What to enter.
-    #[prop(into, optional)]
-    hint: Option<Signal<String>>,
-    /// What is wrong; empty when nothing is.
-    #[prop(into, optional)]
-    problem: Signal<String>,
-    /// What stands in it.
-    #[prop(into)]
-    value: Signal<String>,
-    /// Called with every change.
-    #[prop(into)]
-    on_typed: Callback<String>,
-) -> impl IntoView {
-    let kind = kind.unwrap_or(Kind::Text);
-    let typed = move |event: ev::Targeted<ev::Event, HtmlInputElement>| on_typed.run(event.target().value());
-    view! {
-        <Field id label hint=hint problem>
-            <input
-                id=id
-                type=kind.input_type()
-                autocomplete=kind.autocomplete()
-                autocapitalize="none"
-                spellcheck="false"
-                aria-describedby=description_ids(id)
-                aria-invalid=flag(move || !problem.get().is_empty())
-                prop:value=value
-                on:input:target=typed
-            />
-        </Field>
-    }
-}
-
-/// A choice of one from a list.
-#[component]
-pub fn SelectField(
-    /// Its id.
-    id: &'static str,
-    /// What it is called.
-    label: &'static str,
-    /// What to choose.
-    #[prop(into, optional)]
-    hint: Option<Signal<String>>,
-    /// What is wrong; empty when nothing is.
-    #[prop(into, optional)]
-    problem: Signal<String>,
-    /// The value and the words of each option; the first stands for "none yet" when its value is empty.
-    #[prop(into)]
-    options: Signal<Vec<(String, String)>>,
-    /// The value of the chosen option.
-    #[prop(into)]
-    value: Signal<String>,
-    /// Called with the value of the option that was chosen.
-    #[prop(into)]
-    on_chosen: Callback<String>,
-) -> impl IntoView {
-    let chosen = move |event: ev::Targeted<ev::Event, HtmlSelectElement>| on_chosen.run(event.target().value());
-    let option_views = move || {
+/// A choice of one: the value and the words of each option. The first stands for “none yet” when its value is empty.
+pub fn select_field(
+    field: Field,
+    options: impl Fn() -> Vec<(String, String)> + Send + 'static,
+    on_chosen: impl Fn(String) + 'static,
+) -> AnyView {
+    let value = field.value.clone();
+    let option_views = part(move || {
         // A select can be given its value only when its options are there: so each option knows.
-        let chosen = value.get_untracked();
+        let chosen = untrack(|| value());
         let option = |(code, words): (String, String)| {
-            let selected = code == chosen;
-            view! { <option value=code selected=selected>{words}</option> }
+            let option = element("option").attribute("value", &code).text(&words);
+            AnyView::from(if code == chosen { option.attribute("selected", "") } else { option })
         };
-        options.get().into_iter().map(option).collect_view().into_any()
-    };
-    view! {
-        <Field id label hint=hint problem>
-            <select
-                id=id
-                prop:value=value
-                aria-describedby=description_ids(id)
-                aria-invalid=flag(move || !problem.get().is_empty())
-                on:change:target=chosen
-            >
-                {part(option_views)}
-            </select>
-        </Field>
-    }
+        super::element::several(options().into_iter().map(option))
+    });
+    let select = element("select").on("change", move |event| on_chosen(value_of(&event))).child(option_views);
+    framed(field, select)
 }
 
-/// A choice between yes and no, with one sentence on what it means.
-#[component]
-pub fn CheckField(
-    /// Its id.
+fn framed(field: Field, input: Element) -> AnyView {
+    let Field { id, label, hint, problem, value } = field;
+    let (is_wrong, is_invalid) = (problem.clone(), problem.clone());
+    let input = input
+        .attribute("id", id)
+        .attribute("aria-describedby", &format!("{id}-hint {id}-problem"))
+        .flag("aria-invalid", move || !is_invalid().is_empty())
+        .value(value);
+    let problem_view = part(move || match problem() {
+        words if words.is_empty() => ().into_any(),
+        words => super::element::several([icon(Shape::Warning), words.into_any()]),
+    });
+    element("div")
+        .class("field")
+        .flag("data-wrong", move || !is_wrong().is_empty())
+        .child(element("label").attribute("for", id).text(label))
+        .child(element("p").class("field-hint").attribute("id", &format!("{id}-hint")).text_with(hint))
+        .child(input)
+        .child(element("p").class("field-problem").attribute("id", &format!("{id}-problem")).child(problem_view))
+        .into()
+}
+
+/// A choice between yes and no, with one sentence on what it means; `on_changed` is called with every change.
+pub fn check_field(
     id: &'static str,
-    /// What it is called.
     label: &'static str,
-    /// What it means.
-    hint: &'static str,
-    /// Whether it is ticked.
-    #[prop(into)]
-    value: Signal<bool>,
-    /// Called with every change.
-    #[prop(into)]
-    on_changed: Callback<bool>,
-) -> impl IntoView {
-    let changed = move |event: ev::Targeted<ev::Event, HtmlInputElement>| on_changed.run(event.target().checked());
-    view! {
-        <div class="check-field">
-            <input
-                id=id
-                type="checkbox"
-                aria-describedby=hint_id(id)
-                prop:checked=value
-                on:change:target=changed
-            />
-            <div>
-                <label for=id>{label}</label>
-                <p class="field-hint" id=hint_id(id)>{hint}</p>
-            </div>
-        </div>
-    }
+    meaning: &'static str,
+    is_ticked: impl Fn() -> bool + Send + 'static,
+    on_changed: impl Fn(bool) + 'static,
+) -> AnyView {
+    let hint_id = format!("{id}-hint");
+    let input = element("input")
+        .attribute("id", id)
+        .attribute("type", "checkbox")
+        .attribute("aria-describedby", &hint_id)
+        .checked(is_ticked)
+        .on("change", move |event| on_changed(is_checked(&event)));
+    let words = element("div")
+        .child(element("label").attribute("for", id).text(label))
+        .child(element("p").class("field-hint").attribute("id", &hint_id).text(meaning));
+    element("div").class("check-field").child(input).child(words).into()
 }

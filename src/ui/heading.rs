@@ -2,7 +2,10 @@
 
 use leptos::{leptos_dom::helpers::document, prelude::*};
 
-use super::{focus::focus, view::{text as text_view, view}};
+use super::{
+    element::{Text, element},
+    focus::focus,
+};
 
 const PRODUCT: &str = "Restore Desk";
 const ID: &str = "heading";
@@ -19,15 +22,11 @@ impl FirstView {
 }
 
 /// The `h1` of a view.
-#[component]
-pub fn Heading(
-    /// What the view is called.
-    #[prop(into)]
-    text: Signal<String>,
-) -> impl IntoView {
+pub fn heading(words: Text) -> AnyView {
     let first_view = use_context::<FirstView>();
+    let title = words.clone();
     Effect::new(move |shown: Option<()>| {
-        document().set_title(&format!("{} · {PRODUCT}", text.get()));
+        document().set_title(&format!("{} · {PRODUCT}", title()));
         if let (None, Some(FirstView(first))) = (shown, first_view) {
             if !first.get_value() {
                 focus(ID);
@@ -35,5 +34,5 @@ pub fn Heading(
             first.set_value(false);
         }
     });
-    view! { <h1 id=ID tabindex="-1"><bdi>{text_view(move || text.get())}</bdi></h1> }
+    element("h1").attribute("id", ID).attribute("tabindex", "-1").child(element("bdi").text_with(words)).into()
 }

@@ -1,8 +1,6 @@
 //! Line icons, drawn in the colour of the text beside them. Always beside a word, so hidden from screen readers.
 
-use leptos::prelude::*;
-
-use super::view::view;
+use leptos::{prelude::*, svg};
 
 /// What an icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,10 +46,12 @@ impl Shape {
 
 /// An icon of the text's size.
 pub fn icon(shape: Shape) -> AnyView {
-    view! {
-        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-            <path d=shape.path()/>
-        </svg>
-    }
-    .into_any()
+    let line = svg::path().attr("d", shape.path());
+    svg::svg()
+        .attr("class", "icon")
+        .attr("viewBox", "0 0 16 16")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .child(line)
+        .into_any()
 }

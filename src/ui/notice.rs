@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{icon::{Shape, icon}, view::view};
+use super::{
+    element::element,
+    icon::{Shape, icon},
+};
 
 /// How much a notice matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,15 +49,22 @@ impl Weight {
 }
 
 /// A framed message with an icon: what happened in one line, and what follows from it.
-pub fn notice(weight: Weight, title: String, body: AnyView) -> AnyView {
-    view! {
-        <div class="notice" data-weight=weight.name() role=weight.role()>
-            {icon(weight.shape())}
-            <div class="notice-body">
-                <p class="notice-title">{title}</p>
-                {body}
-            </div>
-        </div>
-    }
-    .into_any()
+pub fn notice(weight: Weight, title: &str, body: AnyView) -> AnyView {
+    element("div")
+        .class("notice")
+        .attribute("data-weight", weight.name())
+        .attribute("role", weight.role())
+        .child(icon(weight.shape()))
+        .child(
+            element("div")
+                .class("notice-body")
+                .child(element("p").class("notice-title").text(title))
+                .child(body),
+        )
+        .into()
+}
+
+/// A paragraph, the plain body of a notice.
+pub fn paragraph(words: &str) -> AnyView {
+    element("p").text(words).into()
 }

@@ -2,13 +2,16 @@
 
 use leptos::{leptos_dom::helpers::document, prelude::*};
 
-use super::{icon::{Shape, icon}, stored, view::view};
+use super::{
+    element::element,
+    icon::{Shape, icon},
+    stored,
+};
 
 /// Switches between light and dark.
 ///
 /// `boot.js` applies the remembered choice before the first paint; this only changes it.
-#[component]
-pub fn ThemeSwitch() -> impl IntoView {
+pub fn theme_switch() -> AnyView {
     let dark = RwSignal::new(is_dark());
     let switch = move |_| {
         dark.update(|dark| *dark = !*dark);
@@ -19,12 +22,14 @@ pub fn ThemeSwitch() -> impl IntoView {
             let _ = root.set_attribute("data-theme", theme);
         }
     };
-    view! {
-        <button type="button" class="theme-switch" aria-pressed=Signal::derive(move || Some(if dark.get() { "true" } else { "false" })) on:click=switch>
-            {icon(Shape::HalfCircle)}
-            "Dark"
-        </button>
-    }
+    element("button")
+        .attribute("type", "button")
+        .class("theme-switch")
+        .attribute_with("aria-pressed", move || Some(if dark.get() { "true" } else { "false" }))
+        .on("click", switch)
+        .child(icon(Shape::HalfCircle))
+        .text("Dark")
+        .into()
 }
 
 fn is_dark() -> bool {

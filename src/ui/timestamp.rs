@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
+    element::{element, text},
     moment::{clock_in_words, in_words, offset_in_words},
-    view::{text, view},
     zone_switch::ShownZone,
 };
 
@@ -13,9 +13,9 @@ use super::{
 /// The moment is in milliseconds since 1970, UTC.
 pub fn timestamp(written: &str, epoch_milliseconds: Option<i64>) -> AnyView {
     let shown = ShownZone::shown();
+    let title = written;
     let written = written.to_owned();
-    let title = written.clone();
-    let words = move || match epoch_milliseconds {
+    let words = text(move || match epoch_milliseconds {
         None => written.clone(),
         Some(moment) => {
             let offset = shown.get().offset_minutes_at(moment);
@@ -23,8 +23,8 @@ pub fn timestamp(written: &str, epoch_milliseconds: Option<i64>) -> AnyView {
             let whole = moment.div_euclid(1000) * 1000;
             format!("{} {}", in_words(whole, offset), offset_in_words(offset))
         }
-    };
-    view! { <time class="timestamp" title=title>{text(words)}</time> }.into_any()
+    });
+    element("time").class("timestamp").attribute("title", title).text_with(words).into()
 }
 
 /// A time of today, to the second, of a moment in milliseconds since 1970, UTC: `14:56:55`.
@@ -32,6 +32,6 @@ pub fn clock_time(epoch_milliseconds: f64) -> AnyView {
     let shown = ShownZone::shown();
     #[expect(clippy::cast_possible_truncation, reason = "milliseconds of today fit easily")]
     let moment = epoch_milliseconds as i64;
-    let words = move || clock_in_words(moment, shown.get().offset_minutes_at(moment));
-    view! { <time class="timestamp">{text(words)}</time> }.into_any()
+    let words = text(move || clock_in_words(moment, shown.get().offset_minutes_at(moment)));
+    element("time").class("timestamp").text_with(words).into()
 }

@@ -2,17 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::view::view;
+use super::element::{Element, element};
 
 /// Says what is awaited: “Reading the organizations”. The style sheet shows it after half a second, so that quick
 /// answers do not flicker.
 pub fn waiting(what: &'static str) -> AnyView {
-    view! {
-        <p class="waiting" role="status">
-            <span class="spinner" aria-hidden="true"></span>
-            {what}
-            " …"
-        </p>
-    }
-    .into_any()
+    element("p").class("waiting").attribute("role", "status").child(spinner()).text(what).text(" …").into()
+}
+
+/// Something that turns.
+pub fn spinner() -> Element {
+    element("span").class("spinner").attribute("aria-hidden", "true")
 }

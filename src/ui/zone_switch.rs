@@ -2,7 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{clock, stored, view::view};
+use super::{
+    clock,
+    element::{element, text},
+    event::value_of,
+    stored,
+};
 
 /// The zone of all times on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,23 +46,22 @@ impl ShownZone {
 }
 
 /// Chooses the zone of all times.
-#[component]
-pub fn ZoneSwitch(
-    /// The choice.
-    shown: RwSignal<ShownZone>,
-) -> impl IntoView {
-    let choose = move |event: leptos::ev::Targeted<leptos::ev::Event, web_sys::HtmlSelectElement>| {
-        let utc = event.target().value() == "utc";
+pub fn zone_switch(shown: RwSignal<ShownZone>) -> AnyView {
+    let choose = move |event| {
+        let utc = value_of(&event) == "utc";
         shown.set(if utc { ShownZone::Utc } else { ShownZone::Mine });
         stored::store("zone", if utc { "utc" } else { "mine" });
     };
-    view! {
-        <label class="zone-switch">
-            <span>"Times in"</span>
-            <select prop:value=Signal::derive(move || if shown.get() == ShownZone::Utc { "utc" } else { "mine" }.to_owned()) on:change:target=choose>
-                <option value="mine">{clock::zone_name()}</option>
-                <option value="utc">"UTC"</option>
-            </select>
-        </label>
-    }
+    let chosen = text(move || if shown.get() == ShownZone::Utc { "utc" } else { "mine" }.to_owned());
+    let option = |code, words: &str, is_chosen: bool| {
+        let option = element("option").attribute("value", code).text(words);
+        if is_chosen { option.attribute("selected", "") } else { option }
+    };
+    let utc = shown.get_untracked() == ShownZone::Utc;
+    let select = element("select")
+        .value(chosen)
+        .on("change", choose)
+        .child(option("mine", &clock::zone_name(), !utc))
+        .child(option("utc", "UTC", utc));
+    element("label").class("zone-switch").child(element("span").text("Times in")).child(select).into()
 }

@@ -46,6 +46,11 @@ impl CurrentAccount {
         self.0.get()
     }
 
+    /// Whether somebody is signed in, tracked.
+    pub fn is_signed_in(self) -> bool {
+        self.0.with(|account| matches!(account, Account::SignedIn { .. }))
+    }
+
     /// Begins to act for an account.
     pub fn sign_in(self, api: Api, user: Option<String>) {
         self.0.set(Account::SignedIn { api, user });

@@ -6,8 +6,8 @@ use super::{explain::Act, problem_notice::problem_notice};
 use crate::{
     api::error::ApiError,
     ui::{
-        notice::{Weight, notice},
-        view::{part, view},
+        element::{nothing, part},
+        notice::{Weight, notice, paragraph},
     },
 };
 
@@ -52,9 +52,9 @@ impl Attempts {
     /// Shows what became of it.
     pub fn notice(self) -> AnyView {
         part(move || match self.0.get() {
-            Attempt::Idle | Attempt::UnderWay => ().into_any(),
-            Attempt::Done(weight, title, text) => notice(weight, title.to_owned(), view! { <p>{text}</p> }.into_any()),
-            Attempt::Failed(error, act) => problem_notice(error, act, ().into_any()),
+            Attempt::Idle | Attempt::UnderWay => nothing(),
+            Attempt::Done(weight, title, words) => notice(weight, title, paragraph(words)),
+            Attempt::Failed(error, act) => problem_notice(&error, act, nothing()),
         })
     }
 }

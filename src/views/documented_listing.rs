@@ -2,12 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::{explain::Act, problem_notice::problem_notice, reader::{Reader, Reading}};
+use super::{
+    explain::Act,
+    link_list::entry,
+    problem_notice::problem_notice,
+    reader::{Reader, Reading},
+};
 use crate::{
     api::endpoint::Endpoint,
-    domain::restore_session::RestoreSessionId,
+    domain::{link::Link, restore_session::RestoreSessionId, restore_type::RestoreType},
     route::Route,
-    ui::{view::{part, view}, waiting::waiting},
+    ui::{
+        element::{element, nothing, part},
+        waiting::waiting,
+    },
 };
 
 /// The session whose organization an address names, if it does.
@@ -23,33 +31,37 @@ pub fn session_of_organization(endpoint: &Endpoint) -> Option<RestoreSessionId> 
     }
 }
 
-/// One entry for the list of related links, marked as not the server's.
-#[component]
-pub fn DocumentedListing(
-    /// The session; its type decides which listing there is.
-    id: RestoreSessionId,
-) -> impl IntoView {
+/// One entry for the list of related links, marked as not the server's. The session's type decides which it is.
+pub fn documented_listing(id: RestoreSessionId) -> AnyView {
     let asked = id.clone();
     let session = Reader::new(move |api| {
         let id = asked.clone();
         async move { api.restore_session(&id).await }
     });
-    part(move || match session.reading.get() {
-        Reading::Waiting => view! { <li>{waiting("Reading the session’s type")}</li> }.into_any(),
-        Reading::Failed(error) => view! { <li>{problem_notice(error, Act::Read, ().into_any())}</li> }.into_any(),
-        Reading::Arrived(arrived) => arrived.value.known_type().map(|restore_type| {
-            let listing = Endpoint::first_listing(&id, restore_type);
-            let name = listing.segments().last().map(|&segment| segment.to_owned());
-            let name = crate::domain::link::Link { key: name.unwrap_or_default().to_lowercase(), href: String::new() };
-            view! {
-                <li>
-                    <a href=Route::from(listing.clone()).hash()>{name.name().to_owned()}</a>
-                    <span class="link-note">
-                        "added by Restore Desk: documented for " {restore_type.service()} " sessions, not linked by the server"
-                    </span>
-                    <code>"/"{listing.as_str().to_owned()}</code>
-                </li>
-            }
-        }).into_any(),
+    part(move || {
+        session.reading.with(|reading| match reading {
+            Reading::Waiting => element("li").child(waiting("Reading the session’s type")).into(),
+            Reading::Failed(error) => element("li").child(problem_notice(error, Act::Read, nothing())).into(),
+            Reading::Arrived(arrived) => match arrived.value.known_type() {
+                Some(restore_type) => offer(&id, restore_type),
+                None => nothing(),
+            },
+        })
     })
+}
+
+fn offer(id: &RestoreSessionId, restore_type: RestoreType) -> AnyView {
+    let listing = Endpoint::first_listing(id, restore_type);
+    let key = listing.segments().last().map(|segment| segment.to_lowercase()).unwrap_or_default();
+    let name = Link { key, href: String::new() };
+    let address = Route::from(listing.clone()).hash();
+    let note = format!(
+        "added by Restore Desk: documented for {} sessions, not linked by the server",
+        restore_type.service()
+    );
+    entry(
+        element("a").attribute("href", &address).text(name.name()).into(),
+        &note,
+        &format!("/{}", listing.as_str()),
+    )
 }

@@ -6,8 +6,8 @@ use super::organization_field::moment_in_words;
 use crate::{
     domain::backup_window::Expectation,
     ui::{
-        notice::{Weight, notice},
-        view::{part, view},
+        element::part,
+        notice::{Weight, notice, paragraph},
         zone_switch::ShownZone,
     },
 };
@@ -22,18 +22,11 @@ pub enum Tense {
 }
 
 /// Says what to expect.
-#[component]
-pub fn ExpectationNotice(
-    /// What is expected.
-    expectation: Expectation,
-    /// When it is said.
-    tense: Tense,
-) -> impl IntoView {
+pub fn expectation_notice(expectation: Expectation, tense: Tense) -> AnyView {
     let shown = ShownZone::shown();
-    let words = move || in_words(&expectation, tense, shown.get());
     part(move || {
-        let (weight, title, text) = words();
-        notice(weight, title, view! { <p>{text}</p> }.into_any())
+        let (weight, title, words) = in_words(&expectation, tense, shown.get());
+        notice(weight, &title, paragraph(&words))
     })
 }
 

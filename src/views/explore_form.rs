@@ -3,94 +3,116 @@
 use leptos::prelude::*;
 
 use super::{
-    account::CurrentAccount, desk::Desk, expectation_notice::{ExpectationNotice, Tense}, explain::sentence,
-    organization_field::OrganizationField, point_in_time_field::PointInTimeField, problem_summary::ProblemSummary,
-    reader::{Reader, Reading}, starting_notice::StartingNotice, user_zone::UserZone,
+    account::CurrentAccount,
+    desk::Desk,
+    expectation_notice::{Tense, expectation_notice},
+    explain::sentence,
+    organization_field::organization_field,
+    point_in_time_field::point_in_time_field,
+    problem_summary::problem_summary,
+    reader::{Reader, Reading},
+    starting_notice::starting_notice,
+    user_zone::UserZone,
 };
 use crate::{
     domain::{
         backup_window::Expectation,
-        explore_draft::{ExploreDraft, Field, Naming, Problem},
+        explore_draft::{ExploreDraft, Field as DraftField, Naming, Problem},
         organization::{Organization, Organizations},
         point_in_time::PointInTime,
         restore_type::RestoreType,
     },
-    ui::{busy_button::BusyButton, field::{CheckField, SelectField}, view::{part, view}},
+    ui::{
+        button::submit_button,
+        element::{Text, element, nothing, text},
+        field::{Field, check_field, select_field},
+    },
 };
 
+/// What is wrong with the form, once it was submitted.
+#[derive(Clone, Copy)]
+struct Problems {
+    draft: RwSignal<ExploreDraft>,
+    /// How often the form was submitted with problems since it was last in order.
+    submitted: RwSignal<u32>,
+}
+
+impl Problems {
+    fn get(self) -> Vec<Problem> {
+        match self.submitted.get() {
+            0 => Vec::new(),
+            _ => self.draft.with(|draft| draft.validate(&UserZone)).err().unwrap_or_default(),
+        }
+    }
+
+    fn of(self, field: DraftField) -> Text {
+        text(move || {
+            self.get().iter().find(|problem| problem.field() == field).map(sentence).unwrap_or_default()
+        })
+    }
+}
+
 /// The form.
-#[component]
-pub fn ExploreForm() -> impl IntoView {
+pub fn explore_form() -> AnyView {
     let desk = expect_context::<Desk>();
     let account = expect_context::<CurrentAccount>();
+    let draft = desk.draft;
     let organizations = read_organizations(desk);
-    let chosen = Memo::new(move |_| chosen_organization(&desk.draft.get(), &organizations.reading.get()));
-    let expectation = Memo::new(move |_| expectation(&desk.draft.get(), chosen.get().as_ref()));
+    let problems = Problems { draft, submitted: RwSignal::new(0) };
+    let expectation = Memo::new(move |_| draft.with(|draft| expectation(draft, &organizations.reading.get())));
 
-    let attempted = RwSignal::new(false);
-    let summary_asked = RwSignal::new(0_u32);
-    let problems = Memo::new(move |_| match attempted.get() {
-        true => desk.draft.with(|draft| draft.validate(&UserZone)).err().unwrap_or_default(),
-        false => Vec::new(),
-    });
-    let problem_of = move |field| Signal::derive(move || problems.with(|problems| text_for(problems, field)));
-
-    let submit = move |event: leptos::ev::SubmitEvent| {
+    let submit = move |event: web_sys::Event| {
         event.prevent_default();
-        match desk.draft.with_untracked(|draft| draft.validate(&UserZone)) {
+        match draft.with_untracked(|draft| draft.validate(&UserZone)) {
             Ok(options) => {
-                attempted.set(false);
+                problems.submitted.set(0);
                 desk.start(account, options, expectation.get_untracked().unwrap_or(Expectation::Unknown));
             }
-            Err(_) => {
-                attempted.set(true);
-                summary_asked.update(|times| *times += 1);
-            }
+            Err(_) => problems.submitted.update(|times| *times += 1),
         }
     };
-    view! {
-        <form class="form" novalidate="" on:submit=submit>
-            <ProblemSummary problems asked=summary_asked/>
-            <OrganizationField organizations problem=problem_of(Field::Organization)/>
-            <SelectField
-                id="restore-type"
-                label="Restore type"
-                hint=Signal::derive(move || type_hint(&desk.draft.get(), chosen.get().as_ref()))
-                problem=problem_of(Field::RestoreType)
-                options=type_options()
-                value=Signal::derive(move || desk.draft.with(|draft| draft.restore_type.clone()))
-                on_chosen=move |code| desk.draft.update(|draft| draft.restore_type = code)
-            />
-            <PointInTimeField problem=problem_of(Field::PointInTime)/>
-            <CheckField
-                id="show-deleted"
-                label="Show deleted items"
-                hint="Also shows what users had removed before that moment; opening folders takes longer."
-                value=Signal::derive(move || desk.draft.with(|draft| draft.show_deleted))
-                on_changed=move |ticked| desk.draft.update(|draft| draft.show_deleted = ticked)
-            />
-            <CheckField
-                id="show-all-versions"
-                label="Show all versions"
-                hint="Also shows every earlier version of changed items, so that one can choose; lists grow and load more slowly."
-                value=Signal::derive(move || desk.draft.with(|draft| draft.show_all_versions))
-                on_changed=move |ticked| desk.draft.update(|draft| draft.show_all_versions = ticked)
-            />
-            {part(move || match expectation.get() {
-                Some(expectation) => view! { <ExpectationNotice expectation tense=Tense::Before/> }.into_any(),
-                None => ().into_any(),
-            })}
-            <div class="actions">
-                <BusyButton
-                    label="Start restore session"
-                    busy_label="Starting …"
-                    primary=true
-                    busy=Signal::derive(move || desk.is_starting())
-                />
-            </div>
-            <StartingNotice/>
-        </form>
-    }
+    let expected = move || match expectation.get() {
+        Some(expectation) => expectation_notice(expectation, Tense::Before),
+        None => nothing(),
+    };
+    let start = submit_button("Start restore session", "Starting …", Signal::derive(move || desk.is_starting()));
+    element("form")
+        .class("form")
+        .attribute("novalidate", "")
+        .on("submit", submit)
+        .child(problem_summary(move || problems.get(), problems.submitted))
+        .child(organization_field(organizations, problems.of(DraftField::Organization)))
+        .child(restore_type_field(draft, organizations, problems.of(DraftField::RestoreType)))
+        .child(point_in_time_field(problems.of(DraftField::PointInTime)))
+        .child(check_field(
+            "show-deleted",
+            "Show deleted items",
+            "Also shows what users had removed before that moment; opening folders takes longer.",
+            move || draft.with(|draft| draft.show_deleted),
+            move |ticked| draft.update(|draft| draft.show_deleted = ticked),
+        ))
+        .child(check_field(
+            "show-all-versions",
+            "Show all versions",
+            "Also shows every earlier version of changed items, so that one can choose; lists grow and load more slowly.",
+            move || draft.with(|draft| draft.show_all_versions),
+            move |ticked| draft.update(|draft| draft.show_all_versions = ticked),
+        ))
+        .part(expected)
+        .child(element("div").class("actions").child(start))
+        .child(starting_notice())
+        .into()
+}
+
+fn restore_type_field(draft: RwSignal<ExploreDraft>, organizations: Reader<Organizations>, problem: Text) -> AnyView {
+    let field = Field {
+        id: "restore-type",
+        label: "Restore type",
+        hint: text(move || draft.with(|draft| type_hint(draft, &organizations.reading.get()))),
+        problem,
+        value: text(move || draft.with(|draft| draft.restore_type.clone())),
+    };
+    select_field(field, type_options, move |code| draft.update(|draft| draft.restore_type = code))
 }
 
 fn read_organizations(desk: Desk) -> Reader<Organizations> {
@@ -106,26 +128,22 @@ fn read_organizations(desk: Desk) -> Reader<Organizations> {
     })
 }
 
-fn chosen_organization(draft: &ExploreDraft, reading: &Reading<Organizations>) -> Option<Organization> {
-    let id = draft.organization().ok()?;
+/// The organization that the form names, if the list has it.
+fn chosen<'a>(draft: &ExploreDraft, reading: &'a Reading<Organizations>) -> Option<&'a Organization> {
     match reading {
-        Reading::Arrived(arrived) => arrived.value.find(id.as_str()).cloned(),
+        Reading::Arrived(arrived) => arrived.value.find(draft.organization().ok()?.as_str()),
         Reading::Waiting | Reading::Failed(_) => None,
     }
 }
 
 /// What a session would hold, once organization and moment are both there.
-fn expectation(draft: &ExploreDraft, chosen: Option<&Organization>) -> Option<Expectation> {
+fn expectation(draft: &ExploreDraft, reading: &Reading<Organizations>) -> Option<Expectation> {
     let moment = PointInTime::read(&draft.point_in_time, &UserZone).ok()?;
-    match chosen {
+    match chosen(draft, reading) {
         Some(organization) => Some(organization.window.expectation(moment.instant())),
         None if draft.naming == Naming::ById && draft.organization().is_ok() => Some(Expectation::Unknown),
         None => None,
     }
-}
-
-fn text_for(problems: &[Problem], field: Field) -> String {
-    problems.iter().find(|problem| problem.field() == field).map(sentence).unwrap_or_default()
 }
 
 fn type_options() -> Vec<(String, String)> {
@@ -136,8 +154,8 @@ fn type_options() -> Vec<(String, String)> {
     std::iter::once(none).chain(each).collect()
 }
 
-fn type_hint(draft: &ExploreDraft, chosen: Option<&Organization>) -> String {
-    match (RestoreType::from_code(&draft.restore_type), chosen) {
+fn type_hint(draft: &ExploreDraft, reading: &Reading<Organizations>) -> String {
+    match (RestoreType::from_code(&draft.restore_type), chosen(draft, reading)) {
         (Some(restore_type), Some(organization)) if organization.lacks(restore_type) => format!(
             "The server says that {} has no {}: such a session will hold nothing.",
             organization.name,

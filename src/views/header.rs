@@ -7,66 +7,58 @@ use crate::{
     api::endpoint::Endpoint,
     route::Route,
     ui::{
+        button::button,
+        element::{Text, element, nothing, several},
         icon::{Shape, icon},
-        theme::ThemeSwitch,
-        view::{part, text, view},
-        zone_switch::{ShownZone, ZoneSwitch},
+        theme::theme_switch,
+        zone_switch::{ShownZone, zone_switch},
     },
 };
 
 /// Product, server, account, and what applies to the whole page.
-#[component]
-pub fn Header(
-    /// What the server is called.
-    #[prop(into)]
-    server: Signal<String>,
-    /// The zone of all times.
-    zone: RwSignal<ShownZone>,
-    /// What is shown.
-    route: Memo<Route>,
-) -> impl IntoView {
+pub fn header(server: Text, zone: RwSignal<ShownZone>, route: Memo<Route>) -> AnyView {
     let account = expect_context::<CurrentAccount>();
-    let user = move || match account.get() {
-        Account::SignedOut(_) => None,
-        Account::SignedIn { user, .. } => Some(user.unwrap_or_else(|| "access token".to_owned())),
+    let product = element("p")
+        .class("header-product")
+        .child(icon(Shape::TurnBack))
+        .child(element("strong").text("Restore Desk"))
+        .child(element("span").class("header-server").child(element("bdi").text_with(server)));
+    let tools = element("div")
+        .class("header-tools")
+        .child(zone_switch(zone))
+        .child(theme_switch())
+        .part(move || sign_out(account));
+    element("header")
+        .class("header")
+        .child(product)
+        .when(move || account.is_signed_in(), move || navigation(route))
+        .child(tools)
+        .into()
+}
+
+fn navigation(route: Memo<Route>) -> AnyView {
+    let link = |to: Route, words: &str| {
+        let address = to.hash();
+        element("a")
+            .attribute("href", &address)
+            .attribute_with("aria-current", move || (route.get() == to).then_some("page"))
+            .text(words)
     };
-    let navigation = move || match user() {
-        None => ().into_any(),
-        Some(_) => {
-            let sessions = Route::from(Endpoint::restore_sessions());
-            let current = move |to: Route| Signal::derive(move || (route.get() == to).then_some("page"));
-            view! {
-                <nav class="header-navigation" aria-label="Main">
-                    <a href=Route::Start.hash() aria-current=current(Route::Start)>"New restore session"</a>
-                    <a href=sessions.hash() aria-current=current(sessions)>"Sessions"</a>
-                </nav>
-            }
-            .into_any()
-        }
+    element("nav")
+        .class("header-navigation")
+        .attribute("aria-label", "Main")
+        .child(link(Route::Start, "New restore session"))
+        .child(link(Route::from(Endpoint::restore_sessions()), "Sessions"))
+        .into()
+}
+
+fn sign_out(account: CurrentAccount) -> AnyView {
+    let Account::SignedIn { user, .. } = account.get() else {
+        return nothing();
     };
-    let sign_out = move || match user() {
-        None => ().into_any(),
-        Some(user) => view! {
-                <span class="header-user" title="Signed in"><bdi>{user}</bdi></span>
-                <button type="button" class="button" data-small="" on:click=move |_| account.sign_out(Why::Left)>
-                    "Sign out"
-                </button>
-        }
-        .into_any(),
-    };
-    view! {
-        <header class="header">
-            <p class="header-product">
-                {icon(Shape::TurnBack)}
-                <strong>"Restore Desk"</strong>
-                <span class="header-server"><bdi>{text(move || server.get())}</bdi></span>
-            </p>
-            {part(navigation)}
-            <div class="header-tools">
-                <ZoneSwitch shown=zone/>
-                <ThemeSwitch/>
-                {part(sign_out)}
-            </div>
-        </header>
-    }
+    let user = user.unwrap_or_else(|| "access token".to_owned());
+    several([
+        element("span").class("header-user").attribute("title", "Signed in").server_text(&user).into(),
+        button("Sign out", move || account.sign_out(Why::Left)).attribute("data-small", "").into(),
+    ])
 }

@@ -1,5 +1,7 @@
 //! The related links of a resource: those that pass the fence are links, the others are text with the reason.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::account::CurrentAccount;
@@ -7,69 +9,70 @@ use crate::{
     api::endpoint::{Endpoint, Outside},
     domain::link::Link,
     route::Route,
-    ui::view::{part, view},
+    ui::element::{element, nothing, several},
 };
 
-/// The navigation landmark `Related links`.
-#[component]
-pub fn LinkList(
-    /// The links, as the server sent them.
-    #[prop(into)]
-    links: Signal<Vec<Link>>,
-    /// The address of the page that shows them: the link to it reads again.
+type Again = Arc<dyn Fn() + Send + Sync>;
+
+/// The navigation landmark `Related links`: the server's links, and then `ours`.
+///
+/// `here` is the address of the page that shows them: a link to it reads the page again.
+pub fn link_list(
+    links: impl Fn() -> Vec<Link> + Send + 'static,
     here: Endpoint,
-    /// Reads the page again.
-    #[prop(into)]
-    on_again: Callback<()>,
-    /// Links that are not the server's own.
-    #[prop(optional)]
-    children: Option<Children>,
-) -> impl IntoView {
+    again: impl Fn() + Send + Sync + 'static,
+    ours: AnyView,
+) -> AnyView {
     let account = expect_context::<CurrentAccount>();
+    let again: Again = Arc::new(again);
     let entries = move || {
         let Some(api) = account.api() else {
-            return ().into_any();
+            return nothing();
         };
-        let links = links.get().into_iter().filter(|link| !link.turns_pages());
-        links.map(|link| entry(&link, api.follow(&link.href), &here, on_again)).collect_view().into_any()
+        let links = links();
+        several(links.iter().map(|link| match api.follow(&link.href) {
+            Ok(target) => followed(link, &target, &here, again.clone()),
+            Err(reason) => refused(link, reason),
+        }))
     };
-    view! {
-        <nav class="link-list" aria-labelledby="related-links">
-            <h2 id="related-links">"Related links"</h2>
-            <ul>{part(entries)} {children.map(|children| children())}</ul>
-        </nav>
-    }
+    element("nav")
+        .class("link-list")
+        .attribute("aria-labelledby", "related-links")
+        .child(element("h2").attribute("id", "related-links").text("Related links"))
+        .child(element("ul").part(entries).child(ours))
+        .into()
 }
 
-fn entry(link: &Link, target: Result<Endpoint, Outside>, here: &Endpoint, on_again: Callback<()>) -> AnyView {
-    match target {
-        Ok(endpoint) => {
-            let name = link.name().to_owned();
-            let is_here = Route::from(endpoint.clone()) == Route::from(here.clone());
-            let again = move |event: leptos::ev::MouseEvent| {
-                if is_here {
-                    // The address would not change, so nothing would happen.
-                    event.prevent_default();
-                    on_again.run(());
-                }
-            };
-            let note = if is_here { "reads it again" } else { "" };
-            view! {
-                <li>
-                    <a href=Route::from(endpoint.clone()).hash() on:click=again><bdi>{name}</bdi></a>
-                    <span class="link-note">{note}</span>
-                    <code>"/"{endpoint.as_str().to_owned()}</code>
-                </li>
-            }
-            .into_any()
+fn followed(link: &Link, target: &Endpoint, here: &Endpoint, again: Again) -> AnyView {
+    let is_here = Route::from(target.clone()) == Route::from(here.clone());
+    let follow = move |event: web_sys::Event| {
+        if is_here {
+            // The address would not change, so nothing would happen.
+            event.prevent_default();
+            again();
         }
-        Err(reason) => view! {
-            <li class="link-refused">
-                <span><bdi>{link.name().to_owned()}</bdi></span>
-                <span class="link-note">"not followed: " {reason.to_string()}</span>
-                <code><bdi>{link.href.clone()}</bdi></code>
-            </li>
-        }
-        .into_any(),
-    }
+    };
+    entry(
+        element("a")
+            .attribute("href", &Route::from(target.clone()).hash())
+            .on("click", follow)
+            .server_text(link.name())
+            .into(),
+        if is_here { "reads it again" } else { "" },
+        &format!("/{}", target.as_str()),
+    )
+}
+
+fn refused(link: &Link, reason: Outside) -> AnyView {
+    let name = element("span").class("link-refused").server_text(link.name());
+    entry(name.into(), &format!("not followed: {reason}"), &link.href)
+}
+
+/// One entry: a link or a name, a note, and the address in full.
+pub(super) fn entry(link: AnyView, note: &str, address: &str) -> AnyView {
+    element("li")
+        .child(link)
+        .child(element("span").class("link-note").text(note))
+        .child(element("code").server_text(address))
+        .into()
 }

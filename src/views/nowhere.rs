@@ -6,32 +6,22 @@ use crate::{
     api::endpoint::Outside,
     route::Route,
     ui::{
-        heading::Heading,
+        element::{element, fixed, several},
+        heading::heading,
         notice::{Weight, notice},
-        view::view,
     },
 };
 
-/// Says why nothing is shown; nothing was fetched.
-#[component]
-pub fn Nowhere(
-    /// The address, without `#`.
-    address: String,
-    /// Why it is refused.
-    reason: Outside,
-) -> impl IntoView {
-    view! {
-        <section class="panel">
-            <Heading text="Nothing to show here"/>
-            {notice(
-                Weight::Warning,
-                format!("This page shows only what lies under the server’s API: {reason}."),
-                view! {
-                    <p>"Nothing was fetched. The address was: "<code><bdi>{address}</bdi></code></p>
-                    <p><a href=Route::Start.hash()>"Start a restore session"</a></p>
-                }
-                .into_any(),
-            )}
-        </section>
-    }
+/// Says why nothing is shown; nothing was fetched. The address comes without `#`.
+pub fn nowhere(address: &str, reason: Outside) -> AnyView {
+    let title = format!("This page shows only what lies under the server’s API: {reason}.");
+    let fetched = element("p")
+        .text("Nothing was fetched. The address was: ")
+        .child(element("code").server_text(address));
+    let link = element("a").attribute("href", &Route::Start.hash()).text("Start a restore session");
+    element("section")
+        .class("panel")
+        .child(heading(fixed("Nothing to show here")))
+        .child(notice(Weight::Warning, &title, several([fetched.into(), element("p").child(link).into()])))
+        .into()
 }

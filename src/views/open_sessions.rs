@@ -2,56 +2,50 @@
 
 use leptos::prelude::*;
 
-use super::{explain::Act, problem_notice::problem_notice, reader::{Reader, Reading}};
+use super::{reader::Reader, reading_view::reading_view};
 use crate::{
     api::endpoint::Endpoint,
     domain::restore_session::RestoreSession,
     route::Route,
-    ui::{timestamp::timestamp, view::{part, view}, waiting::waiting},
+    ui::{
+        element::{element, nothing},
+        timestamp::timestamp,
+    },
 };
 
 /// The open ones among the newest sessions.
-#[component]
-pub fn OpenSessions() -> impl IntoView {
+pub fn open_sessions() -> AnyView {
     let sessions = Reader::new(|api| async move { api.newest_restore_sessions().await });
-    let list = move || match sessions.reading.get() {
-        Reading::Waiting => waiting("Reading the sessions"),
-        Reading::Failed(error) => problem_notice(error, Act::Read, ().into_any()),
-        Reading::Arrived(arrived) => {
-            let open: Vec<RestoreSession> =
-                arrived.value.into_iter().filter(|session| !session.is_stopped()).collect();
-            if open.is_empty() {
-                view! { <p class="field-hint">"None is open."</p> }.into_any()
-            } else {
-                view! { <ul class="open-sessions-list">{open.into_iter().map(entry).collect_view()}</ul> }.into_any()
-            }
-        }
-    };
-    view! {
-        <aside class="panel open-sessions" aria-labelledby="open-sessions-heading">
-            <h2 id="open-sessions-heading">"Open sessions"</h2>
-            {part(list)}
-            <p><a href=Route::from(Endpoint::restore_sessions()).hash()>"All sessions"</a></p>
-        </aside>
-    }
+    let all = element("a").attribute("href", &Route::from(Endpoint::restore_sessions()).hash()).text("All sessions");
+    element("aside")
+        .class("panel open-sessions")
+        .attribute("aria-labelledby", "open-sessions-heading")
+        .child(element("h2").attribute("id", "open-sessions-heading").text("Open sessions"))
+        .child(reading_view(sessions, "Reading the sessions", move || list(sessions.value().unwrap_or_default())))
+        .child(element("p").child(all))
+        .into()
 }
 
-fn entry(session: RestoreSession) -> impl IntoView {
-    let service = session.known_type().map_or("Session", |restore_type| restore_type.service());
-    let name = session.name.clone().unwrap_or_else(|| session.id.to_string());
-    let created = session.creation_time.map(|created| {
-        let milliseconds = created.epoch_milliseconds();
-        timestamp(created.as_str(), milliseconds)
-    });
-    view! {
-        <li>
-            <span class="open-sessions-type">{service}</span>
-            <a href=Route::Session(session.id).hash()><bdi>{name}</bdi></a>
-            <span class="open-sessions-when">
-                <bdi>{session.organization}</bdi>
-                " · started "
-                {created}
-            </span>
-        </li>
+fn list(sessions: Vec<RestoreSession>) -> AnyView {
+    let open: Vec<AnyView> = sessions.into_iter().filter(|session| !session.is_stopped()).map(entry).collect();
+    if open.is_empty() {
+        return element("p").class("field-hint").text("None is open.").into();
     }
+    element("ul").class("open-sessions-list").children(open).into()
+}
+
+fn entry(session: RestoreSession) -> AnyView {
+    let service = session.known_type().map_or("Session", |restore_type| restore_type.service());
+    let name = session.name.unwrap_or_else(|| session.id.to_string());
+    let created = session.creation_time.map_or_else(nothing, |created| timestamp(created.as_str(), created.epoch_milliseconds()));
+    let when = element("span")
+        .class("open-sessions-when")
+        .server_text(&session.organization.unwrap_or_default())
+        .text(" · started ")
+        .child(created);
+    element("li")
+        .child(element("span").class("open-sessions-type").text(service))
+        .child(element("a").attribute("href", &Route::Session(session.id).hash()).server_text(&name))
+        .child(when)
+        .into()
 }

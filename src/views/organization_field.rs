@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::{
-    desk::Desk, explain::Act, problem_notice::problem_notice,
+    desk::Desk,
+    explain::Act,
+    problem_notice::problem_notice,
     reader::{Reader, Reading},
 };
 use crate::{
-    api::error::ApiError,
     domain::{
         backup_window::BackupWindow,
         explore_draft::{ExploreDraft, Naming},
@@ -15,10 +16,11 @@ use crate::{
         timestamp::Timestamp,
     },
     ui::{
-        field::{SelectField, TextField},
+        button::{button, link_button},
+        element::{Text, element, fixed, no_text, nothing, text},
+        field::{Field, Kind, select_field, text_field},
         moment::{day_in_words, in_words, offset_in_words},
-        notice::{Weight, notice},
-        view::{part, text, view},
+        notice::{Weight, notice, paragraph},
         waiting::waiting,
         zone_switch::ShownZone,
     },
@@ -27,126 +29,113 @@ use crate::{
 /// From how many organizations on a filter helps.
 const FILTER_FROM: usize = 16;
 
-/// What the list shows instead of itself, or that it is there.
-#[derive(Clone, Debug, PartialEq)]
-enum Stage {
-    Waiting,
-    Failed(ApiError),
-    Empty,
-    Listed { filter: bool },
-}
-
 /// The field, in either of its forms.
-#[component]
-pub fn OrganizationField(
-    /// The organizations.
-    organizations: Reader<Organizations>,
-    /// What is wrong; empty when nothing is.
-    problem: Signal<String>,
-) -> impl IntoView {
-    let desk = expect_context::<Desk>();
-    let naming = Memo::new(move |_| desk.draft.with(|draft| draft.naming));
-    let turn = move |_| {
-        desk.draft.update(|draft| {
+pub fn organization_field(organizations: Reader<Organizations>, problem: Text) -> AnyView {
+    let draft = expect_context::<Desk>().draft;
+    let by_id = move || draft.with(|draft| draft.naming == Naming::ById);
+    let turn = move || {
+        draft.update(|draft| {
             draft.naming = match draft.naming {
                 Naming::FromList => Naming::ById,
                 Naming::ById => Naming::FromList,
             };
         });
     };
-    let other_way = move || match naming.get() {
-        Naming::FromList => "Enter an ID instead".to_owned(),
-        Naming::ById => "Choose from the list".to_owned(),
+    let other_way = move || match by_id() {
+        false => "Enter an ID instead".to_owned(),
+        true => "Choose from the list".to_owned(),
     };
-    let field = move || match naming.get() {
-        Naming::FromList => view! { <OrganizationList organizations problem/> }.into_any(),
-        Naming::ById => view! {
-            <TextField
-                id="organization-id"
-                label="Organization ID"
-                hint="As the console or the API shows it, such as 3c424478-0811-4920-8aab-01f0bf2a2822"
-                problem
-                value=Signal::derive(move || desk.draft.with(|draft| draft.typed_organization.clone()))
-                on_typed=move |typed| desk.draft.update(|draft| draft.typed_organization = typed)
-            />
-        }
-        .into_any(),
-    };
-    view! {
-        <div class="organization-field">
-            {part(field)}
-            <button type="button" class="link-button" on:click=turn>{text(other_way)}</button>
-        </div>
-    }
+    let (list_problem, id_problem) = (problem.clone(), problem);
+    element("div")
+        .class("organization-field")
+        .when(move || !by_id(), move || organization_list(draft, organizations, &list_problem))
+        .when(by_id, move || id_field(draft, id_problem.clone()))
+        .child(link_button(text(other_way), turn))
+        .into()
 }
 
-/// The list of organizations, with a filter when it is long.
-#[component]
-fn OrganizationList(organizations: Reader<Organizations>, problem: Signal<String>) -> impl IntoView {
-    let desk = expect_context::<Desk>();
-    let shown = ShownZone::shown();
+fn id_field(draft: RwSignal<ExploreDraft>, problem: Text) -> AnyView {
+    let field = Field {
+        id: "organization-id",
+        label: "Organization ID",
+        hint: fixed("As the console or the API shows it, such as 3c424478-0811-4920-8aab-01f0bf2a2822"),
+        problem,
+        value: text(move || draft.with(|draft| draft.typed_organization.clone())),
+    };
+    text_field(field, Kind::Text, move |typed| draft.update(|draft| draft.typed_organization = typed))
+}
+
+/// The list of organizations, or why it is not there.
+fn organization_list(draft: RwSignal<ExploreDraft>, organizations: Reader<Organizations>, problem: &Text) -> AnyView {
     let filter = RwSignal::new(String::new());
-    let stage = Memo::new(move |_| stage(&organizations.reading.get()));
-    let options = Memo::new(move |_| match organizations.reading.get() {
-        Reading::Arrived(arrived) => {
-            desk.draft.with(|draft| options(&arrived.value, &filter.get(), draft, shown.get()))
+    let count = move || match organizations.reading.get() {
+        Reading::Arrived(arrived) => arrived.value.len(),
+        Reading::Waiting | Reading::Failed(_) => 0,
+    };
+    let instead = move || match organizations.reading.get() {
+        Reading::Waiting => waiting("Reading the organizations"),
+        Reading::Failed(error) => {
+            let again = button("Try again", move || organizations.again());
+            problem_notice(&error, Act::ListOrganizations, again.into())
         }
-        Reading::Waiting | Reading::Failed(_) => Vec::new(),
-    });
-    let hint = Signal::derive(move || {
-        let draft = desk.draft.get();
-        match organizations.reading.get() {
-            Reading::Arrived(arrived) => arrived
-                .value
-                .find(&draft.chosen_organization)
-                .map(|organization| window_in_words(organization, shown.get()))
-                .unwrap_or_default(),
-            Reading::Waiting | Reading::Failed(_) => String::new(),
-        }
-    });
-    part(move || match stage.get() {
-        Stage::Waiting => waiting("Reading the organizations"),
-        Stage::Failed(error) => problem_notice(error, Act::ListOrganizations, view! { <button type="button" class="button" on:click=move |_| organizations.again()>"Try again"</button> }.into_any()),
-        Stage::Empty => notice(
+        Reading::Arrived(arrived) if arrived.value.is_empty() => notice(
             Weight::Info,
-            "No organizations".to_owned(),
-            view! { <p>"This account sees none. Add one in the Veeam console, or enter the ID of one that you know."</p> }
-                .into_any(),
+            "No organizations",
+            paragraph("This account sees none. Add one in the Veeam console, or enter the ID of one that you know."),
         ),
-        Stage::Listed { filter: long } => view! {
-            {long.then(|| view! {
-                <TextField
-                    id="organization-filter"
-                    label="Filter organizations"
-                    value=filter
-                    on_typed=move |typed| filter.set(typed)
-                />
-            })}
-            <SelectField
-                id="organization"
-                label="Organization"
-                hint
-                problem
-                options
-                value=Signal::derive(move || desk.draft.with(|draft| draft.chosen_organization.clone()))
-                on_chosen=move |id| desk.draft.update(|draft| draft.chosen_organization = id)
-            />
-        }
-        .into_any(),
-    })
+        Reading::Arrived(_) => nothing(),
+    };
+    let problem = problem.clone();
+    element("div")
+        .class("organization-list")
+        .part(instead)
+        .when(move || count() >= FILTER_FROM, move || filter_field(filter))
+        .when(move || count() > 0, move || name_field(draft, organizations, filter, problem.clone()))
+        .into()
 }
 
-fn stage(reading: &Reading<Organizations>) -> Stage {
-    match reading {
-        Reading::Waiting => Stage::Waiting,
-        Reading::Failed(error) => Stage::Failed(error.clone()),
-        Reading::Arrived(arrived) if arrived.value.is_empty() => Stage::Empty,
-        Reading::Arrived(arrived) => Stage::Listed { filter: arrived.value.len() >= FILTER_FROM },
-    }
+fn filter_field(filter: RwSignal<String>) -> AnyView {
+    let field = Field {
+        id: "organization-filter",
+        label: "Filter organizations",
+        hint: no_text(),
+        problem: no_text(),
+        value: text(move || filter.get()),
+    };
+    text_field(field, Kind::Text, move |typed| filter.set(typed))
+}
+
+fn name_field(
+    draft: RwSignal<ExploreDraft>,
+    organizations: Reader<Organizations>,
+    filter: RwSignal<String>,
+    problem: Text,
+) -> AnyView {
+    let shown = ShownZone::shown();
+    let chosen_id = move || draft.with(|draft| draft.chosen_organization.clone());
+    let hint = move || match organizations.reading.get() {
+        Reading::Arrived(arrived) => {
+            let chosen = arrived.value.find(&chosen_id());
+            chosen.map(|organization| window_in_words(organization, shown.get())).unwrap_or_default()
+        }
+        Reading::Waiting | Reading::Failed(_) => String::new(),
+    };
+    let options = move || match organizations.reading.get() {
+        Reading::Arrived(arrived) => options(&arrived.value, &filter.get(), &untrack(chosen_id), shown.get()),
+        Reading::Waiting | Reading::Failed(_) => Vec::new(),
+    };
+    let field = Field {
+        id: "organization",
+        label: "Organization",
+        hint: text(hint),
+        problem,
+        value: text(chosen_id),
+    };
+    select_field(field, options, move |id| draft.update(|draft| draft.chosen_organization = id))
 }
 
 /// The options: those that the filter leaves, and always the chosen one.
-fn options(all: &Organizations, filter: &str, draft: &ExploreDraft, zone: ShownZone) -> Vec<(String, String)> {
+fn options(all: &Organizations, filter: &str, chosen: &str, zone: ShownZone) -> Vec<(String, String)> {
     let matching: Vec<&Organization> = all.named(filter).collect();
     let none = match matching.len() {
         0 => "No name contains this".to_owned(),
@@ -154,7 +143,7 @@ fn options(all: &Organizations, filter: &str, draft: &ExploreDraft, zone: ShownZ
         some => format!("Choose an organization ({some})"),
     };
     let chosen = all
-        .find(&draft.chosen_organization)
+        .find(chosen)
         .filter(|chosen| !matching.iter().any(|organization| organization.id == chosen.id));
     let option = |organization: &Organization| {
         let words = format!("{} — {}", organization.name, window_in_brief(&organization.window, zone));

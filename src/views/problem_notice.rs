@@ -6,25 +6,24 @@ use super::explain::{Act, explain};
 use crate::{
     api::error::ApiError,
     ui::{
-        notice::{Weight, notice},
-        view::view,
+        element::{element, nothing, several},
+        notice::{Weight, notice, paragraph},
     },
 };
 
 /// Says what happened, what the server said, and what to do next, with an action such as trying again.
-pub fn problem_notice(error: ApiError, act: Act, action: AnyView) -> AnyView {
+pub fn problem_notice(error: &ApiError, act: Act, action: AnyView) -> AnyView {
     let weight = match act {
         Act::Explore | Act::Stop if error.leaves_outcome_unknown() => Weight::Warning,
         _ => Weight::Error,
     };
-    let explanation = explain(&error, act);
-    let server_said = explanation
-        .server_said
-        .map_or_else(|| ().into_any(), |sentence| view! { <p>"The server says: “"<bdi>{sentence}</bdi>"”"</p> }.into_any());
-    let body = view! {
-        {server_said}
-        <p>{explanation.next}</p>
-        <div class="notice-actions">{action}</div>
+    let explanation = explain(error, act);
+    let server_said = match explanation.server_said {
+        Some(sentence) => {
+            element("p").text("The server says: “").server_text(&sentence).text("”").into()
+        }
+        None => nothing(),
     };
-    notice(weight, explanation.happened, body.into_any())
+    let action = element("div").class("notice-actions").child(action).into();
+    notice(weight, &explanation.happened, several([server_said, paragraph(&explanation.next), action]))
 }

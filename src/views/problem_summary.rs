@@ -6,50 +6,46 @@ use super::explain::sentence;
 use crate::{
     domain::explore_draft::{Field, Problem},
     ui::{
+        element::{element, part, several, when},
         focus::focus,
-        view::{part, view},
     },
 };
 
 const ID: &str = "problem-summary";
 
-/// The summary. It takes the focus each time that it is asked for.
-#[component]
-pub fn ProblemSummary(
-    /// What is wrong, in the order of the fields.
-    #[prop(into)]
-    problems: Signal<Vec<Problem>>,
-    /// How often the form was submitted with problems.
-    asked: RwSignal<u32>,
-) -> impl IntoView {
+/// What is wrong, in the order of the fields. It takes the focus each time that the form was submitted with problems.
+pub fn problem_summary(
+    problems: impl Fn() -> Vec<Problem> + Copy + Send + Sync + 'static,
+    submitted: RwSignal<u32>,
+) -> AnyView {
     Effect::new(move |_| {
-        if asked.get() > 0 {
+        if submitted.get() > 0 {
             focus(ID);
         }
     });
-    let entries = move || {
-        let entry = |problem: Problem| {
-            let id = field_id(&problem);
-            let jump = move |event: leptos::ev::MouseEvent| {
-                // The address after # is the page's own; only the focus moves.
-                event.prevent_default();
-                focus(id);
-            };
-            view! { <li><a href=format!("#{id}") on:click=jump>{sentence(&problem)}</a></li> }
-        };
-        problems.get().into_iter().map(entry).collect_view().into_any()
+    let entries = move || several(problems().iter().map(entry));
+    let summary = move || {
+        element("div")
+            .class("problem-summary")
+            .attribute("id", ID)
+            .attribute("role", "alert")
+            .attribute("tabindex", "-1")
+            .child(element("h2").text("There is a problem"))
+            .child(element("ul").child(part(entries)))
+            .into()
     };
-    let any = Memo::new(move |_| !problems.with(Vec::is_empty));
-    part(move || match any.get() {
-        false => ().into_any(),
-        true => view! {
-            <div class="problem-summary" role="alert" id=ID tabindex="-1">
-                <h2>"There is a problem"</h2>
-                <ul>{part(entries)}</ul>
-            </div>
-        }
-        .into_any(),
-    })
+    when(move || !problems().is_empty(), summary)
+}
+
+fn entry(problem: &Problem) -> AnyView {
+    let id = field_id(problem);
+    let jump = move |event: web_sys::Event| {
+        // The address after # is the page's own; only the focus moves.
+        event.prevent_default();
+        focus(id);
+    };
+    let link = element("a").attribute("href", &format!("#{id}")).on("click", jump).text(&sentence(problem));
+    element("li").child(link).into()
 }
 
 fn field_id(problem: &Problem) -> &'static str {

@@ -125,13 +125,11 @@ impl<T: Clone + Send + Sync + 'static> Reader<T> {
         });
     }
 
-    /// What has arrived.
-    pub fn value(self) -> Signal<Option<T>> {
-        Signal::derive(move || {
-            self.reading.with(|reading| match reading {
-                Reading::Arrived(arrived) => Some(arrived.value.clone()),
-                Reading::Waiting | Reading::Failed(_) => None,
-            })
+    /// What has arrived, tracked.
+    pub fn value(self) -> Option<T> {
+        self.reading.with(|reading| match reading {
+            Reading::Arrived(arrived) => Some(arrived.value.clone()),
+            Reading::Waiting | Reading::Failed(_) => None,
         })
     }
 

@@ -7,58 +7,46 @@ use super::{
     problem_notice::problem_notice,
     reader::{Again, Reader, Reading},
 };
-use crate::{
-    api::error::ApiError,
-    ui::{timestamp::clock_time, view::{part, view}, waiting::waiting},
+use crate::ui::{
+    button::button,
+    element::{element, nothing, part, several, when},
+    timestamp::clock_time,
+    waiting::waiting,
 };
-
-#[derive(Clone, PartialEq)]
-enum Stage {
-    Waiting,
-    Failed(ApiError),
-    Arrived,
-}
 
 /// Shows what is read. `content` is built once it has arrived, and stays when it is read again.
 pub fn reading_view<T: Clone + Send + Sync + 'static>(
     reader: Reader<T>,
     what: &'static str,
     content: impl Fn() -> AnyView + Send + 'static,
-) -> impl IntoView {
-    let stage = Memo::new(move |_| {
+) -> AnyView {
+    let instead = move || {
         reader.reading.with(|reading| match reading {
-            Reading::Waiting => Stage::Waiting,
-            Reading::Failed(error) => Stage::Failed(error.clone()),
-            Reading::Arrived(_) => Stage::Arrived,
+            Reading::Waiting => waiting(what),
+            Reading::Failed(error) => {
+                problem_notice(error, Act::Read, button("Try again", move || reader.again()).into())
+            }
+            Reading::Arrived(_) => nothing(),
         })
-    });
-    part(move || match stage.get() {
-        Stage::Waiting => waiting(what),
-        Stage::Failed(error) => problem_notice(error, Act::Read, view! { <button type="button" class="button" on:click=move |_| reader.again()>"Try again"</button> }.into_any()),
-        Stage::Arrived => content(),
-    })
+    };
+    let has_arrived = move || reader.reading.with(|reading| matches!(reading, Reading::Arrived(_)));
+    several([part(instead), when(has_arrived, content)])
 }
 
 /// When it was read, and what became of reading it again.
-#[component]
-pub fn Freshness<T: Clone + Send + Sync + 'static>(
-    /// What is read.
-    reader: Reader<T>,
-) -> impl IntoView {
-    part(move || match reader.reading.get() {
-        Reading::Arrived(arrived) => {
-            let attempt = match arrived.again {
-                Again::Idle => ().into_any(),
-                Again::Waiting => view! { " · reading again …" }.into_any(),
-                Again::Failed(error) => problem_notice(error, Act::Read, ().into_any()),
-            };
-            view! {
-                <div class="freshness" role="status">
-                    "Read at " {clock_time(arrived.at)} {attempt}
-                </div>
+pub fn freshness<T: Clone + Send + Sync + 'static>(reader: Reader<T>) -> AnyView {
+    part(move || {
+        reader.reading.with(|reading| match reading {
+            Reading::Arrived(arrived) => {
+                let again = match &arrived.again {
+                    Again::Idle => nothing(),
+                    Again::Waiting => " · reading again …".to_owned().into_any(),
+                    Again::Failed(error) => problem_notice(error, Act::Read, nothing()),
+                };
+                let line = element("div").class("freshness").attribute("role", "status");
+                line.text("Read at ").child(clock_time(arrived.at)).child(again).into()
             }
-            .into_any()
-        }
-        Reading::Waiting | Reading::Failed(_) => ().into_any(),
+            Reading::Waiting | Reading::Failed(_) => nothing(),
+        })
     })
 }

@@ -2,7 +2,12 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{account::{CurrentAccount, Why}, attempt::{Attempt, Attempts}, explain::Act, record_fields::cell};
+use super::{
+    account::{CurrentAccount, Why},
+    attempt::{Attempt, Attempts},
+    explain::Act,
+    record_fields::cell,
+};
 use crate::{
     api::{Api, error::ApiError},
     domain::{
@@ -10,79 +15,72 @@ use crate::{
         resource::{List, Record, Resource, field_name},
     },
     route::Route,
-    ui::{announcer::Announce, busy_button::BusyButton, view::{part, text, view}},
+    ui::{
+        announcer::Announce,
+        button::busy_button,
+        element::{element, nothing, several, text},
+    },
 };
 
 /// How many rows the second and every later request asks for. The server's default of 30 would take many of them.
 const ROWS_PER_PAGE: u16 = 1_000;
 
 /// The table and, where the server says that the list goes on, the way to more.
-#[component]
-pub fn ResourceTable(
-    /// What was read first.
-    list: List,
-    /// What the rows are.
-    caption: String,
-) -> impl IntoView {
+pub fn resource_table(list: List, caption: &str) -> AnyView {
+    if list.rows.is_empty() {
+        return element("p").class("empty").text("The list is empty: the server has no entries here.").into();
+    }
     let account = expect_context::<CurrentAccount>();
-    let announce = expect_context::<Announce>();
     let list = RwSignal::new(list);
     let more = Attempts::new();
-    let load = Callback::new(move |()| {
-        let (Some(api), Some(next)) = (account.api(), list.with_untracked(|list| list.next.clone())) else {
-            return;
-        };
-        more.set(Attempt::UnderWay);
-        spawn_local(async move {
-            match read_following(&api, &next).await {
-                Ok(following) => {
-                    let _ = list.try_update(|list| list.append(following));
-                    more.set(Attempt::Idle);
-                    if let Some(count) = list.try_with_untracked(|list| list.rows.len()) {
-                        announce.say(format!("{count} entries"));
-                    }
+    let announce = expect_context::<Announce>();
+    let load = move || load_more(account, announce, list, more);
+    let scroll = element("div")
+        .class("table-scroll")
+        .attribute("tabindex", "0")
+        .attribute("role", "region")
+        .attribute("aria-label", caption)
+        .child(element("table").class("resource-table").part(move || list.with(|list| head_and_rows(account, list))));
+    let actions = element("div")
+        .class("actions")
+        .child(element("p").class("count").attribute("role", "status").text_with(text(move || list.with(count))))
+        .when(
+            move || list.with(|list| list.next.is_some()),
+            move || busy_button("Load more", "Loading …", more.busy(), load).into(),
+        );
+    several([scroll.into(), actions.into(), more.notice()])
+}
+
+fn count(list: &List) -> String {
+    match (list.rows.len(), &list.next) {
+        (1, None) => "1 entry, all that there is".to_owned(),
+        (count, None) => format!("{count} entries, all that there are"),
+        (count, Some(_)) => format!("{count} entries so far; the server has more"),
+    }
+}
+
+fn load_more(account: CurrentAccount, announce: Announce, list: RwSignal<List>, more: Attempts) {
+    let (Some(api), Some(next)) = (account.api(), list.with_untracked(|list| list.next.clone())) else {
+        return;
+    };
+    more.set(Attempt::UnderWay);
+    spawn_local(async move {
+        match read_following(&api, &next).await {
+            Ok(following) => {
+                // The view may have gone meanwhile, and the signal with it.
+                let loaded = list.try_update(|list| {
+                    list.append(following);
+                    list.rows.len()
+                });
+                more.set(Attempt::Idle);
+                if let Some(loaded) = loaded {
+                    announce.say(&format!("{loaded} entries"));
                 }
-                Err(ApiError::SignedOut) => account.sign_out(Why::Refused),
-                Err(error) => more.set(Attempt::Failed(error, Act::Read)),
             }
-        });
-    });
-    let count = move || {
-        list.with(|list| match (list.rows.len(), &list.next) {
-            (1, None) => "1 entry, all that there is".to_owned(),
-            (count, None) => format!("{count} entries, all that there are"),
-            (count, Some(_)) => format!("{count} entries so far; the server has more"),
-        })
-    };
-    let has_more = Memo::new(move |_| list.with(|list| list.next.is_some()));
-    let further = move || match has_more.get() {
-        false => ().into_any(),
-        true => view! {
-            <BusyButton
-                label="Load more"
-                busy_label="Loading …"
-                busy=more.busy()
-                on_press=load
-            />
+            Err(ApiError::SignedOut) => account.sign_out(Why::Refused),
+            Err(error) => more.set(Attempt::Failed(error, Act::Read)),
         }
-        .into_any(),
-    };
-    let table = move || list.with(|list| api_rows(account, list));
-    let is_empty = list.with_untracked(|list| list.rows.is_empty());
-    if is_empty {
-        return view! { <p class="empty">"The list is empty: the server has no entries here."</p> }.into_any();
-    }
-    view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=caption>
-            <table class="resource-table">{part(table)}</table>
-        </div>
-        <div class="actions">
-            <p class="count" role="status">{text(count)}</p>
-            {part(further)}
-        </div>
-        {more.notice()}
-    }
-    .into_any()
+    });
 }
 
 async fn read_following(api: &Api, next: &str) -> Result<List, ApiError> {
@@ -96,50 +94,42 @@ async fn read_following(api: &Api, next: &str) -> Result<List, ApiError> {
 }
 
 /// The head and the rows. The ID comes last: people read names first.
-fn api_rows(account: CurrentAccount, list: &List) -> AnyView {
+fn head_and_rows(account: CurrentAccount, list: &List) -> AnyView {
     let (mut columns, ids): (Vec<&String>, Vec<&String>) =
         list.columns.iter().partition(|column| !column.eq_ignore_ascii_case("id"));
     columns.extend(ids);
     let has_links = list.has_row_links();
-    let head = columns
-        .iter()
-        .map(|column| view! { <th scope="col" title=column.to_string()>{field_name(column)}</th> })
-        .collect_view();
     let api = account.api();
-    let rows = list
-        .rows
-        .iter()
-        .map(|row| {
-            let cells = columns.iter().map(|column| match row.field(column) {
-                Some(value) => view! { <td>{cell(value)}</td> },
-                None => view! { <td>{().into_any()}</td> },
-            });
-            let links = has_links.then(|| view! { <td class="row-links">{row_links(api.as_ref(), row)}</td> });
-            view! { <tr>{links}{cells.collect_view()}</tr> }
-        })
-        .collect_view();
-    view! {
-        <thead>
-            <tr>{has_links.then(|| view! { <th scope="col">"Links"</th> })}{head}</tr>
-        </thead>
-        <tbody>{rows}</tbody>
-    }
-    .into_any()
+    let heading = |title: &str, words: &str| {
+        AnyView::from(element("th").attribute("scope", "col").attribute("title", title).text(words))
+    };
+    let links_heading = has_links.then(|| heading("_links", "Links"));
+    let headings = columns.iter().map(|column| heading(column, &field_name(column)));
+    let rows = list.rows.iter().map(|row| {
+        let links = has_links.then(|| row_links(api.as_ref(), row));
+        let cells = columns.iter().map(|column| {
+            element("td").child(row.field(column).map_or_else(nothing, cell)).into()
+        });
+        element("tr").children(links).children(cells).into()
+    });
+    let head = element("thead").child(element("tr").children(links_heading).children(headings));
+    several([head.into(), element("tbody").children(rows).into()])
 }
 
 fn row_links(api: Option<&Api>, row: &Record) -> AnyView {
     let link = |link: &Link| {
-        let name = if link.key == "self" { "Open".to_owned() } else { link.name().to_owned() };
+        let name = if link.key == "self" { "Open" } else { link.name() };
         match api.map(|api| api.follow(&link.href)) {
-            Some(Ok(endpoint)) => {
-                view! { <a href=Route::from(endpoint).hash()><bdi>{name}</bdi></a> }.into_any()
+            Some(Ok(target)) => {
+                element("a").attribute("href", &Route::from(target).hash()).server_text(name).into()
             }
-            Some(Err(reason)) => {
-                view! { <span class="link-note" title=link.href.clone()>{name} ": not followed, " {reason.to_string()}</span> }
-                    .into_any()
-            }
-            None => ().into_any(),
+            Some(Err(reason)) => element("span")
+                .class("link-note")
+                .attribute("title", &link.href)
+                .text(&format!("{name}: not followed, {reason}"))
+                .into(),
+            None => nothing(),
         }
     };
-    row.links.iter().map(link).collect_view().into_any()
+    element("td").class("row-links").children(row.links.iter().map(link)).into()
 }

@@ -5,109 +5,88 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    documented_listing::{DocumentedListing, session_of_organization},
-    link_list::LinkList,
+    documented_listing::{documented_listing, session_of_organization},
+    link_list::link_list,
     reader::Reader,
-    reading_view::{Freshness, reading_view},
-    record_fields::{RecordFields, cell},
-    resource_table::ResourceTable,
+    reading_view::{freshness, reading_view},
+    record_fields::{cell, record_fields},
+    resource_table::resource_table,
 };
 use crate::{
     api::endpoint::Endpoint,
-    domain::{guid::Guid, resource::{Resource, field_name}, restore_session::RestoreSessionId},
+    domain::{
+        guid::Guid,
+        resource::{Resource, field_name},
+        restore_session::RestoreSessionId,
+    },
     route::Route,
-    ui::{heading::Heading, json_text::in_lines, view::{part, view}},
+    ui::{
+        button::link_button,
+        element::{Element, element, fixed, nothing, part, several},
+        heading::heading,
+        json_text::in_lines,
+    },
 };
 
+type Read = Reader<(Resource, Arc<str>)>;
+
 /// The resource at an address of the API.
-#[component]
-pub fn ResourceView(
-    /// Where it is.
-    endpoint: Endpoint,
-) -> impl IntoView {
+pub fn resource_view(endpoint: Endpoint) -> AnyView {
     let asked = endpoint.clone();
-    let reader = Reader::new(move |api| {
+    let reader: Read = Reader::new(move |api| {
         let endpoint = asked.clone();
         async move { api.resource(&endpoint).await }
     });
     let title = title(&endpoint);
     let back = session_around(&endpoint).map(|id| {
-        view! { <p class="kicker"><a href=Route::Session(id).hash()>"‹ Restore session"</a></p> }
+        let link = element("a").attribute("href", &Route::Session(id).hash()).text("‹ Restore session");
+        element("p").class("kicker").child(link).into()
     });
-    let path = format!("/{}", endpoint.as_str());
-    let caption = title.clone();
-    let resource = reader.value();
+    let path = element("code").server_text(&format!("/{}", endpoint.as_str()));
     let content = move || {
         let endpoint = endpoint.clone();
-        let caption = caption.clone();
-        let body = move || match resource.get() {
-            Some((resource, json)) => body(reader, &endpoint, caption.clone(), resource, json),
-            None => ().into_any(),
-        };
-        view! {
-            {part(body)}
-            <Freshness reader/>
-        }
-        .into_any()
+        let body = part(move || match reader.value() {
+            Some((resource, json)) => body(reader, &endpoint, resource, json),
+            None => nothing(),
+        });
+        several([body, freshness(reader)])
     };
-    view! {
-        <article class="panel resource-view">
-            {back}
-            <Heading text=title/>
-            <p class="resource-path"><code><bdi>{path}</bdi></code></p>
-            {reading_view(reader, "Reading this from the server", content)}
-        </article>
-    }
+    element("article")
+        .class("panel resource-view")
+        .children(back)
+        .child(heading(fixed(title)))
+        .child(element("p").class("resource-path").child(path))
+        .child(reading_view(reader, "Reading this from the server", content))
+        .into()
 }
 
 /// What a resource looks like, and where it leads.
-fn body(
-    reader: Reader<(Resource, Arc<str>)>,
-    endpoint: &Endpoint,
-    caption: String,
-    resource: Resource,
-    json: Arc<str>,
-) -> AnyView {
-    let again = Callback::new(move |()| reader.again());
+fn body(reader: Read, endpoint: &Endpoint, resource: Resource, json: Arc<str>) -> AnyView {
     let links = resource.links().to_vec();
-    let listing = session_of_organization(endpoint)
-        .filter(|_| !links.iter().any(|link| link.key != "self"))
-        .map(|id| view! { <DocumentedListing id/> });
-    let navigation = (!links.is_empty() || listing.is_some()).then(|| view! {
-        <LinkList links here=endpoint.clone() on_again=again>{listing}</LinkList>
-    });
-    let shown = match resource {
-        Resource::List(list) => view! { <ResourceTable list caption/> }.into_any(),
-        Resource::Object(record) => view! { <RecordFields record/> }.into_any(),
-        Resource::Plain(value) => view! { <p>{cell(&value)}</p> }.into_any(),
-        Resource::Nothing => view! { <p class="empty">"The server answered without a body."</p> }.into_any(),
+    let listing = session_of_organization(endpoint).filter(|_| !links.iter().any(|link| link.key != "self"));
+    let navigation = if links.is_empty() && listing.is_none() {
+        nothing()
+    } else {
+        let ours = listing.map_or_else(nothing, documented_listing);
+        link_list(move || links.clone(), endpoint.clone(), move || reader.again(), ours)
     };
-    view! {
-        {navigation}
-        {shown}
-        <Json json/>
-        <p><button type="button" class="link-button" on:click=move |_| again.run(())>"Read again"</button></p>
-    }
-    .into_any()
+    let shown = match resource {
+        Resource::List(list) => resource_table(list, &title(endpoint)),
+        Resource::Object(record) => record_fields(&record),
+        Resource::Plain(value) => element("p").child(cell(&value)).into(),
+        Resource::Nothing => element("p").class("empty").text("The server answered without a body.").into(),
+    };
+    let again = link_button(fixed("Read again"), move || reader.again());
+    several([navigation, shown, json_on_demand(json).into(), element("p").child(again).into()])
 }
 
 /// The answer as it came, put into lines when it is asked for.
-#[component]
-fn Json(json: Arc<str>) -> impl IntoView {
+fn json_on_demand(json: Arc<str>) -> Element {
     let open = RwSignal::new(false);
-    let toggle = move |_| open.update(|open| *open = !*open);
-    let lines = move || match open.get() {
-        true => view! { <pre tabindex="0"><bdi>{in_lines(&json)}</bdi></pre> }.into_any(),
-        false => ().into_any(),
-    };
-    view! {
-        <div class="json">
-            <button type="button" class="link-button" aria-expanded=Signal::derive(move || Some(if open.get() { "true" } else { "false" })) on:click=toggle>
-                "JSON"
-            </button>
-            {part(lines)}
-        </div>
-    }
+    let toggle = link_button(fixed("JSON"), move || open.update(|open| *open = !*open))
+        .attribute_with("aria-expanded", move || Some(if open.get() { "true" } else { "false" }));
+    let lines = move || element("pre").attribute("tabindex", "0").server_text(&in_lines(&json)).into();
+    element("div").class("json").child(toggle).when(move || open.get(), lines)
 }
 
 /// The last segment that is a word.

@@ -4,68 +4,40 @@ use leptos::prelude::*;
 
 use super::{
     desk::Desk,
-    expectation_notice::{ExpectationNotice, Tense},
-    link_list::LinkList,
+    expectation_notice::{Tense, expectation_notice},
+    link_list::link_list,
     reader::Reader,
-    reading_view::{Freshness, reading_view},
-    session_fields::{SessionFields, StateBadge},
-    stop_session::StopSession,
+    reading_view::{freshness, reading_view},
+    session_fields::{session_fields, state_badges},
+    stop_session::stop_session,
 };
 use crate::{
-    api::endpoint::Endpoint,
+    api::{Api, endpoint::Endpoint},
     domain::restore_session::{RestoreSession, RestoreSessionId},
-    ui::{copy_button::CopyButton, heading::Heading, view::{part, view}},
+    ui::{
+        copy_button::copy_button,
+        element::{element, nothing, several, text},
+        heading::heading,
+    },
 };
 
 /// The card.
-#[component]
-pub fn SessionCard(
-    /// Which session.
-    id: RestoreSessionId,
-) -> impl IntoView {
+pub fn session_card(id: RestoreSessionId) -> AnyView {
     let desk = expect_context::<Desk>();
     let reader = read(desk, &id);
-    let session = reader.value();
-    let name = Signal::derive(move || {
-        session.get().and_then(|session| session.name).unwrap_or_else(|| "Restore session".to_owned())
-    });
-    let expectation = desk.expectation(&id);
-    let here = Endpoint::restore_session(&id);
-    let content = move || {
-        let id = id.clone();
-        let expectation = expectation.clone();
-        let links = Memo::new(move |_| session.get().map(|session| session.links).unwrap_or_default());
-        let running = Memo::new(move |_| session.get().is_some_and(|session| !session.is_stopped()));
-        let id_text = id.to_string();
-        view! {
-            <StateBadge session/>
-            {part(move || match expectation.clone().filter(|_| running.get()) {
-                Some(expectation) => view! { <ExpectationNotice expectation tense=Tense::After/> }.into_any(),
-                None => ().into_any(),
-            })}
-            <div class="actions">
-                <CopyButton label="Copy ID" text=id_text/>
-                <StopSession id reader running/>
-            </div>
-            <LinkList links here=here.clone() on_again=move |()| reader.again()/>
-            <SessionFields session/>
-            <Freshness reader/>
-        }
-        .into_any()
-    };
-    view! {
-        <article class="panel session-card">
-            <p class="kicker">"Restore session"</p>
-            <Heading text=name/>
-            {reading_view(reader, "Reading the session", content)}
-        </article>
-    }
+    let name = move || reader.value().and_then(|session| session.name).unwrap_or_else(|| "Restore session".to_owned());
+    element("article")
+        .class("panel session-card")
+        .child(element("p").class("kicker").text("Restore session"))
+        .child(heading(text(name)))
+        .child(reading_view(reader, "Reading the session", move || content(desk, reader, &id)))
+        .into()
 }
 
 /// Begins with the answer to the start, if the session was started here a moment ago.
 fn read(desk: Desk, id: &RestoreSessionId) -> Reader<RestoreSession> {
     let asked = id.clone();
-    let ask = move |api: crate::api::Api| {
+    let ask = move |api: Api| {
         let id = asked.clone();
         async move { api.restore_session(&id).await }
     };
@@ -73,4 +45,27 @@ fn read(desk: Desk, id: &RestoreSessionId) -> Reader<RestoreSession> {
         Some(session) => Reader::with(session, ask),
         None => Reader::new(ask),
     }
+}
+
+fn content(desk: Desk, reader: Reader<RestoreSession>, id: &RestoreSessionId) -> AnyView {
+    let is_open = move || reader.value().is_some_and(|session| !session.is_stopped());
+    let expected = desk.expectation(id);
+    let expected = move || match &expected {
+        Some(expectation) if is_open() => expectation_notice(expectation.clone(), Tense::After),
+        _ => nothing(),
+    };
+    let links = move || reader.value().map(|session| session.links).unwrap_or_default();
+    let actions = element("div")
+        .class("actions")
+        .child(copy_button("Copy ID", id.to_string()))
+        .child(stop_session(id, reader, is_open));
+    several([
+        element("div").class("badges").part(move || reader.value().map_or_else(nothing, |session| state_badges(&session))).into(),
+        element("div").part(expected).into(),
+        actions.into(),
+        link_list(links, Endpoint::restore_session(id), move || reader.again(), nothing()),
+        element("h2").text("Details").into(),
+        element("dl").class("fields").part(move || reader.value().map_or_else(nothing, |session| session_fields(&session))).into(),
+        freshness(reader),
+    ])
 }

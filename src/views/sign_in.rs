@@ -10,11 +10,11 @@ use super::{
 use crate::{
     api::{Api, Guest, error::ApiError, reply::Config, request::Credentials, token::AccessToken},
     ui::{
-        busy_button::BusyButton,
-        field::{Kind, TextField},
-        heading::Heading,
-        notice::{Weight, notice},
-        view::{part, text, view},
+        button::{link_button, submit_button},
+        element::{element, fixed, no_text, nothing, several, text},
+        field::{Field, Kind, text_field},
+        heading::heading,
+        notice::{Weight, notice, paragraph},
     },
 };
 
@@ -41,24 +41,14 @@ enum Proof {
     Token(AccessToken),
 }
 
-/// The sign-in screen.
-#[component]
-pub fn SignIn(
-    /// What can be asked before signing in.
-    guest: Guest,
-    /// The optional `config.json`.
-    config: RwSignal<Config>,
-    /// Why nobody is signed in.
-    why: Why,
-) -> impl IntoView {
+/// The sign-in screen: `guest` is what can be asked before, `why` the reason that nobody is signed in.
+pub fn sign_in(guest: Guest, config: RwSignal<Config>, why: Why) -> AnyView {
     let account = expect_context::<CurrentAccount>();
     let server = guest.base().server();
     let draft = RwSignal::new(Draft::default());
     let attempts = Attempts::new();
-    let of_draft = move |read: fn(&Draft) -> &String| Signal::derive(move || draft.with(|draft| read(draft).clone()));
-    let by_token = Memo::new(move |_| draft.with(|draft| draft.by_token));
 
-    let submit = move |event: leptos::ev::SubmitEvent| {
+    let submit = move |event: web_sys::Event| {
         event.prevent_default();
         if attempts.is_under_way() {
             return;
@@ -73,81 +63,85 @@ pub fn SignIn(
                     Proof::Password(_) => Act::SignIn,
                     Proof::Token(_) => Act::SignInWithToken,
                 };
-                match sign_in(&guest, proof).await {
+                match prove(&guest, proof).await {
                     Ok((api, user)) => account.sign_in(api, user),
                     Err(error) => attempts.set(Attempt::Failed(error, act)),
                 }
             });
         }
     };
-    let turn = move |_| {
+    let turn = move || {
         draft.update(|draft| {
             draft.by_token = !draft.by_token;
             draft.problems = Problems::default();
         });
         attempts.set(Attempt::Idle);
     };
-    let fields = move || match by_token.get() {
-        false => view! {
-            <TextField
-                id="user-name"
-                label="User name"
-                kind=Kind::UserName
-                hint="DOMAIN\\user or user@domain"
-                problem=of_draft(|draft| &draft.problems.user_name)
-                value=of_draft(|draft| &draft.credentials.user_name)
-                on_typed=move |typed| draft.update(|draft| draft.credentials.user_name = typed)
-            />
-            <TextField
-                id="password"
-                label="Password"
-                kind=Kind::Password
-                problem=of_draft(|draft| &draft.problems.password)
-                value=of_draft(|draft| &draft.credentials.password)
-                on_typed=move |typed| draft.update(|draft| draft.credentials.password = typed)
-            />
-        }
-        .into_any(),
-        true => view! {
-            <TextField
-                id="access-token"
-                label="Access token"
-                kind=Kind::Secret
-                hint="The token itself, or the server’s whole answer to a sign-in"
-                problem=of_draft(|draft| &draft.problems.token)
-                value=of_draft(|draft| &draft.token)
-                on_typed=move |typed| draft.update(|draft| draft.token = typed)
-            />
-        }
-        .into_any(),
-    };
-    let other_way = move || match by_token.get() {
+    let by_token = move || draft.with(|draft| draft.by_token);
+    let other_way = move || match by_token() {
         false => "Use an access token instead".to_owned(),
         true => "Use user name and password instead".to_owned(),
     };
     let announcement = move || match config.get().notice {
-        Some(words) => notice(Weight::Info, words, ().into_any()),
-        None => ().into_any(),
+        Some(words) => notice(Weight::Info, &words, nothing()),
+        None => nothing(),
     };
-    view! {
-        <section class="panel sign-in">
-            <Heading text="Sign in"/>
-            <p class="sign-in-server">"to " <strong><bdi>{server}</bdi></strong></p>
-            {reminder(why)}
-            {part(announcement)}
-            <form class="form" novalidate="" on:submit=submit>
-                {part(fields)}
-                {attempts.notice()}
-                <div class="actions">
-                    <BusyButton label="Sign in" busy_label="Signing in …" primary=true busy=attempts.busy()/>
-                    <button type="button" class="link-button" on:click=turn>{text(other_way)}</button>
-                </div>
-            </form>
-            <p class="fine-print">
-                "The sign-in lasts until you sign out, reload or close the page; nothing of it is stored on this device."
-            </p>
-        </section>
-    }
+    let actions = element("div")
+        .class("actions")
+        .child(submit_button("Sign in", "Signing in …", attempts.busy()))
+        .child(link_button(text(other_way), turn));
+    let form = element("form")
+        .class("form")
+        .attribute("novalidate", "")
+        .on("submit", submit)
+        .when(move || !by_token(), move || several([user_name_field(draft), password_field(draft)]))
+        .when(by_token, move || token_field(draft))
+        .child(attempts.notice())
+        .child(actions);
+    element("section")
+        .class("panel sign-in")
+        .child(heading(fixed("Sign in")))
+        .child(element("p").class("sign-in-server").text("to ").child(element("strong").server_text(&server)))
+        .child(reminder(why))
+        .part(announcement)
+        .child(form)
+        .child(element("p").class("fine-print").text(
+            "The sign-in lasts until you sign out, reload or close the page; nothing of it is stored on this device.",
+        ))
+        .into()
+}
+
+fn user_name_field(draft: RwSignal<Draft>) -> AnyView {
+    let field = Field {
+        id: "user-name",
+        label: "User name",
+        hint: fixed("DOMAIN\\user or user@domain"),
+        problem: text(move || draft.with(|draft| draft.problems.user_name.clone())),
+        value: text(move || draft.with(|draft| draft.credentials.user_name.clone())),
+    };
+    text_field(field, Kind::UserName, move |typed| draft.update(|draft| draft.credentials.user_name = typed))
+}
+
+fn password_field(draft: RwSignal<Draft>) -> AnyView {
+    let field = Field {
+        id: "password",
+        label: "Password",
+        hint: no_text(),
+        problem: text(move || draft.with(|draft| draft.problems.password.clone())),
+        value: text(move || draft.with(|draft| draft.credentials.password.clone())),
+    };
+    text_field(field, Kind::Password, move |typed| draft.update(|draft| draft.credentials.password = typed))
+}
+
+fn token_field(draft: RwSignal<Draft>) -> AnyView {
+    let field = Field {
+        id: "access-token",
+        label: "Access token",
+        hint: fixed("The token itself, or the server’s whole answer to a sign-in"),
+        problem: text(move || draft.with(|draft| draft.problems.token.clone())),
+        value: text(move || draft.with(|draft| draft.token.clone())),
+    };
+    text_field(field, Kind::Secret, move |typed| draft.update(|draft| draft.token = typed))
 }
 
 impl Draft {
@@ -167,7 +161,7 @@ impl Draft {
     }
 }
 
-async fn sign_in(guest: &Guest, proof: Proof) -> Result<(Api, Option<String>), ApiError> {
+async fn prove(guest: &Guest, proof: Proof) -> Result<(Api, Option<String>), ApiError> {
     match proof {
         Proof::Password(credentials) => {
             let (api, user) = guest.sign_in(&credentials).await?;
@@ -180,7 +174,7 @@ async fn sign_in(guest: &Guest, proof: Proof) -> Result<(Api, Option<String>), A
 /// Why the sign-in is needed again.
 fn reminder(why: Why) -> AnyView {
     let (weight, title, words) = match why {
-        Why::Opened => return ().into_any(),
+        Why::Opened => return nothing(),
         Why::Left => (
             Weight::Success,
             "You are signed out",
@@ -192,5 +186,5 @@ fn reminder(why: Why) -> AnyView {
             "The server does not accept it any more. Sign in again to go on: what you entered is kept.",
         ),
     };
-    notice(weight, title.to_owned(), view! { <p>{words}</p> }.into_any())
+    notice(weight, title, paragraph(words))
 }

@@ -11,52 +11,55 @@ use super::{
 };
 use crate::{
     api::endpoint::Endpoint,
+    domain::restore_session::RestoreSession,
     route::Route,
     ui::{
+        button::button,
         clock,
+        element::{element, nothing, part, text},
         notice::{Weight, notice},
-        view::{part, text, view},
+        waiting::spinner,
     },
 };
 
 /// Waiting, refused, unknown, or started meanwhile.
-#[component]
-pub fn StartingNotice() -> impl IntoView {
+pub fn starting_notice() -> AnyView {
     let desk = expect_context::<Desk>();
     part(move || match desk.starting.get() {
-        Starting::Idle => ().into_any(),
-        Starting::Waiting { since } => view! { <Elapsed since/> }.into_any(),
-        Starting::Refused(error) => problem_notice(error, Act::Explore, ().into_any()),
-        Starting::Unknown(error) => problem_notice(error, Act::Explore, view! { <a class="button" href=Route::from(Endpoint::restore_sessions()).hash()>"Show the list of sessions"</a> }.into_any()),
-        Starting::Started(session) => {
-            let address = Route::Session(session.id.clone()).hash();
-            let name = session.name.unwrap_or_else(|| session.id.to_string());
-            let link = view! { <p><a href=address><bdi>{name}</bdi></a></p> };
-            notice(Weight::Success, "The restore session is open".to_owned(), link.into_any())
-        },
+        Starting::Idle => nothing(),
+        Starting::Waiting { since } => elapsed(desk, since),
+        Starting::Refused(error) => problem_notice(&error, Act::Explore, nothing()),
+        Starting::Unknown(error) => {
+            let sessions = Route::from(Endpoint::restore_sessions()).hash();
+            let link = element("a").class("button").attribute("href", &sessions).text("Show the list of sessions");
+            problem_notice(&error, Act::Explore, link.into())
+        }
+        Starting::Started(session) => started(session),
     })
 }
 
-/// How long the server has been working, and a way out.
-#[component]
-fn Elapsed(
-    /// Since when, in milliseconds since 1970, UTC.
-    since: f64,
-) -> impl IntoView {
-    let desk = expect_context::<Desk>();
+fn started(session: RestoreSession) -> AnyView {
+    let address = Route::Session(session.id.clone()).hash();
+    let name = session.name.unwrap_or_else(|| session.id.to_string());
+    let link = element("a").attribute("href", &address).server_text(&name);
+    notice(Weight::Success, "The restore session is open", element("p").child(link).into())
+}
+
+/// How long the server has been working, since a moment in milliseconds since 1970, and a way out.
+fn elapsed(desk: Desk, since: f64) -> AnyView {
     let elapsed = move || format!("{} s", clock::seconds_since(since));
     let seconds = RwSignal::new(elapsed());
     if let Ok(interval) = set_interval_with_handle(move || seconds.set(elapsed()), Duration::from_secs(1)) {
         on_cleanup(move || interval.clear());
     }
-    view! {
-        <div class="starting">
-            <span class="spinner" aria-hidden="true"></span>
-            <div>
-                <p>"The server is opening the restore point … " <span role="timer">{text(move || seconds.get())}</span></p>
-                <p class="field-hint">"This can take minutes. Keep this tab open; the form stays as it is."</p>
-            </div>
-            <button type="button" class="button" data-small="" on:click=move |_| desk.cancel()>"Stop waiting"</button>
-        </div>
-    }
+    let timer = element("span").attribute("role", "timer").text_with(text(move || seconds.get()));
+    let words = element("div")
+        .child(element("p").text("The server is opening the restore point … ").child(timer))
+        .child(element("p").class("field-hint").text("This can take minutes. Keep this tab open; the form stays as it is."));
+    element("div")
+        .class("starting")
+        .child(spinner())
+        .child(words)
+        .child(button("Stop waiting", move || desk.cancel()).attribute("data-small", ""))
+        .into()
 }

@@ -13,25 +13,22 @@ use crate::{
     domain::restore_session::{RestoreSession, RestoreSessionId},
     ui::{
         announcer::Announce,
-        busy_button::BusyButton,
+        button::busy_button,
+        element::{element, several, when},
         notice::Weight,
-        view::{part, view},
     },
 };
 
-/// The button, and what the server says afterwards.
-#[component]
-pub fn StopSession(
-    /// Which session.
-    id: RestoreSessionId,
-    /// Where the session is read.
+/// The button while the session is open, and what the server says afterwards.
+pub fn stop_session(
+    id: &RestoreSessionId,
     reader: Reader<RestoreSession>,
-    /// Whether the session is open.
-    running: Memo<bool>,
-) -> impl IntoView {
+    is_open: impl Fn() -> bool + Send + Sync + 'static,
+) -> AnyView {
     let stopping = Attempts::new();
     let announce = expect_context::<Announce>();
-    let stop = Callback::new(move |()| {
+    let id = id.clone();
+    let stop = move || {
         let Some(api) = reader.account().api() else {
             return;
         };
@@ -40,27 +37,21 @@ pub fn StopSession(
         spawn_local(async move {
             match stop_and_read_back(&api, &id).await {
                 Ok(session) => {
-                    let (weight, title, text) = in_words(&session);
+                    let (weight, title, words) = in_words(&session);
                     announce.say(title);
-                    stopping.set(Attempt::Done(weight, title, text));
+                    stopping.set(Attempt::Done(weight, title, words));
                     reader.arrived(session);
                 }
                 Err(ApiError::SignedOut) => reader.account().sign_out(Why::Refused),
                 Err(error) => stopping.set(Attempt::Failed(error, Act::Stop)),
             }
         });
-    });
-    let button = move || match running.get() {
-        false => ().into_any(),
-        true => view! {
-            <BusyButton label="Stop session" busy_label="Stopping …" busy=stopping.busy() on_press=stop/>
-        }
-        .into_any(),
     };
-    view! {
-        {part(button)}
-        <div class="stop-answer">{stopping.notice()}</div>
-    }
+    let button = move || busy_button("Stop session", "Stopping …", stopping.busy(), stop.clone()).into();
+    several([
+        when(is_open, button),
+        element("div").class("stop-answer").child(stopping.notice()).into(),
+    ])
 }
 
 fn in_words(read_back: &RestoreSession) -> (Weight, &'static str, &'static str) {

@@ -1,0 +1,184 @@
+//! Elements and the parts of a page that change.
+//!
+//! Leptos' `view!` makes a type, and with it code, for each shape of markup; for a page of forty views that was
+//! 216 kB (brotli), boxed 165 kB. Here every element is of one type, whatever its tag, so its code is in the wasm once.
+//! The reactive part is Leptos' own: what is given as a closure is an effect that changes just its text, attribute or
+//! part. And nothing here writes HTML, so the page's policy can forbid it to everybody
+//! (`require-trusted-types-for 'script'; trusted-types 'none'`): no text of a server can ever become markup.
+
+use std::sync::Arc;
+
+use leptos::{
+    attr::{
+        any_attribute::{AnyAttribute, IntoAnyAttribute},
+        custom::custom_attribute,
+    },
+    either::Either,
+    ev,
+    html::custom,
+    prelude::*,
+    tachys::{
+        html::{
+            event::on,
+            property::{IntoProperty, prop},
+        },
+        view::iterators::StaticVec,
+    },
+};
+use web_sys::Event;
+
+/// A text that may change: an effect runs it whenever a signal in it does.
+pub type Text = Arc<dyn Fn() -> String + Send + Sync>;
+
+/// A text that changes with the signals that the closure reads.
+pub fn text(text: impl Fn() -> String + Send + Sync + 'static) -> Text {
+    Arc::new(text)
+}
+
+/// A text that stays.
+pub fn fixed(words: impl Into<String>) -> Text {
+    let words = words.into();
+    Arc::new(move || words.clone())
+}
+
+/// No text.
+pub fn no_text() -> Text {
+    Arc::new(String::new)
+}
+
+/// An element under construction; [`AnyView::from`] finishes it.
+pub struct Element {
+    tag: &'static str,
+    attributes: Vec<AnyAttribute>,
+    children: Vec<AnyView>,
+}
+
+/// Begins an element.
+pub fn element(tag: &'static str) -> Element {
+    Element { tag, attributes: Vec::new(), children: Vec::new() }
+}
+
+impl Element {
+    /// Sets the class.
+    pub fn class(self, class: &'static str) -> Self {
+        self.attribute("class", class)
+    }
+
+    /// Sets an attribute.
+    pub fn attribute(mut self, name: &'static str, value: &str) -> Self {
+        self.attributes.push(custom_attribute(name, value.to_owned()).into_any_attr());
+        self
+    }
+
+    /// Sets an attribute that changes; `None` takes it away.
+    pub fn attribute_with(mut self, name: &'static str, value: impl Fn() -> Option<&'static str> + Send + Sync + 'static) -> Self {
+        let value: Arc<dyn Fn() -> Option<&'static str> + Send + Sync> = Arc::new(value);
+        self.attributes.push(custom_attribute(name, move || value()).into_any_attr());
+        self
+    }
+
+    /// Sets an attribute to `true` for as long as something is so, as ARIA writes it.
+    pub fn flag(self, name: &'static str, is_so: impl Fn() -> bool + Send + Sync + 'static) -> Self {
+        self.attribute_with(name, move || is_so().then_some("true"))
+    }
+
+    /// Keeps the value of an input in step with a text.
+    pub fn value(self, value: Text) -> Self {
+        self.property("value", move || value())
+    }
+
+    /// Keeps a checkbox in step with a truth.
+    pub fn checked(self, checked: impl Fn() -> bool + Send + 'static) -> Self {
+        let checked: Box<dyn Fn() -> bool + Send> = Box::new(checked);
+        self.property("checked", move || checked())
+    }
+
+    fn property(mut self, name: &'static str, value: impl IntoProperty + Send) -> Self {
+        self.attributes.push(prop(name, value).into_any_attr());
+        self
+    }
+
+    /// Listens to an event.
+    pub fn on(mut self, event: &'static str, listener: impl FnMut(Event) + 'static) -> Self {
+        let listener: Box<dyn FnMut(Event)> = Box::new(listener);
+        self.attributes.push(on(ev::Custom::<Event>::new(event), listener).into_any_attr());
+        self
+    }
+
+    /// Adds a text.
+    pub fn text(self, words: &str) -> Self {
+        self.child(words.to_owned().into_any())
+    }
+
+    /// Adds a text of a server, isolated so that its direction of writing cannot rearrange the page's own
+    /// (<https://www.w3.org/International/articles/inline-bidi-markup/>).
+    pub fn server_text(self, words: &str) -> Self {
+        self.child(element("bdi").text(words))
+    }
+
+    /// Adds a text that changes.
+    pub fn text_with(self, words: Text) -> Self {
+        self.child((move || words()).into_any())
+    }
+
+    /// Adds an element or anything else that can be shown.
+    pub fn child(mut self, child: impl Into<AnyView>) -> Self {
+        self.children.push(child.into());
+        self
+    }
+
+    /// Adds several.
+    pub fn children(mut self, children: impl IntoIterator<Item = AnyView>) -> Self {
+        self.children.extend(children);
+        self
+    }
+
+    /// Adds a part that is made anew whenever a signal in it changes.
+    pub fn part(self, view: impl Fn() -> AnyView + Send + 'static) -> Self {
+        self.child(part(view))
+    }
+
+    /// Adds a part that is there while something is so.
+    pub fn when(self, is_so: impl Fn() -> bool + Send + Sync + 'static, view: impl Fn() -> AnyView + Send + 'static) -> Self {
+        self.child(when(is_so, view))
+    }
+}
+
+impl From<Element> for AnyView {
+    fn from(element: Element) -> Self {
+        custom(element.tag).add_any_attr(element.attributes).child(StaticVec::from(element.children)).into_any()
+    }
+}
+
+/// Nothing at all.
+pub fn nothing() -> AnyView {
+    ().into_any()
+}
+
+/// Several things, one after the other, without an element around them.
+pub fn several(views: impl IntoIterator<Item = AnyView>) -> AnyView {
+    StaticVec::from(views.into_iter().collect::<Vec<_>>()).into_any()
+}
+
+/// A part of the page that is made anew whenever a signal in it changes.
+pub fn part(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let view: Box<dyn Fn() -> AnyView + Send> = Box::new(view);
+    let mut even = false;
+    // Leptos would fit the new view into the old one's elements, whose tags it takes for the same. Two sides in turn
+    // make it replace them.
+    (move || {
+        even = !even;
+        if even { Either::Left(view()) } else { Either::Right(view()) }
+    })
+    .into_any()
+}
+
+/// A part of the page that is there while something is so; it is made anew only when that changes.
+pub fn when(
+    is_so: impl Fn() -> bool + Send + Sync + 'static,
+    view: impl Fn() -> AnyView + Send + 'static,
+) -> AnyView {
+    let is_so: Box<dyn Fn() -> bool + Send + Sync> = Box::new(is_so);
+    let shown = Memo::new(move |_| is_so());
+    part(move || if shown.get() { view() } else { nothing() })
+}

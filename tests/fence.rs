@@ -1,0 +1,169 @@
+//! The fence: which of a server's addresses become links. The crate `url`, which resolves as browsers do, is the judge.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot set up its case has failed"
+)]
+
+use proptest::prelude::*;
+use restore_desk::api::{
+    base::ApiBase,
+    endpoint::{Endpoint, Outside},
+};
+use url::Url;
+
+const PAGES: [&str; 4] = [
+    "https://backup.example/",
+    "https://backup.example/dr/",
+    "http://127.0.0.1:8080/a/b/",
+    "https://v6/",
+];
+
+fn base_of(page: &str) -> ApiBase {
+    let page = Url::parse(page).unwrap();
+    ApiBase::new(&page.origin().ascii_serialization(), page.path())
+}
+
+/// What is wrong with letting `href` pass as `endpoint`; nothing, it is to be hoped.
+fn escape(page: &str, href: &str, endpoint: &Endpoint) -> Option<&'static str> {
+    let page = Url::parse(page).unwrap();
+    let Ok(fetched) = page.join(endpoint.as_str()) else {
+        return Some("it cannot be resolved");
+    };
+    let below = fetched.path().strip_prefix(page.path());
+    let version = below.and_then(|below| Some(below.split_once('/')?.0));
+    let digits = version.and_then(|version| version.strip_prefix('v'));
+    let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if fetched.origin() != page.origin() {
+        return Some("it leads to another server");
+    }
+    if !fetched.username().is_empty() || fetched.password().is_some() {
+        return Some("it carries a user");
+    }
+    if fetched.fragment().is_some() {
+        return Some("it carries a fragment");
+    }
+    if !digits.is_some_and(is_number) {
+        return Some("it lies outside the API");
+    }
+    // A leading slash means the directory of the page, wherever a proxy has put the API.
+    let meant = page.join(href.strip_prefix('/').unwrap_or(href)).ok();
+    let comparable = |url: &Url| url.as_str().replacen("/V", "/v", 1).replace('`', "%60");
+    if meant.as_ref().map(comparable) != Some(comparable(&fetched)) {
+        return Some("it is not what the server wrote");
+    }
+    None
+}
+
+fn check(page: &str, href: &str) -> Result<bool, TestCaseError> {
+    match Endpoint::from_href(href, &base_of(page)) {
+        Err(_) => Ok(false),
+        Ok(endpoint) => match escape(page, href, &endpoint) {
+            None => Ok(true),
+            Some(wrong) => Err(TestCaseError::fail(format!(
+                "{href:?} on {page}: {wrong}, as {endpoint:?}"
+            ))),
+        },
+    }
+}
+
+/// Pieces from which traps are built, and from which innocent addresses are.
+const PIECES: [&str; 44] = [
+    "/", "/", "//", "\\", "\\\\", "v6/", "V7/", "v6", "v/", "v６/", ".", "..", "../", "%2e", "%2E%2e", ".%2e/", "%2f",
+    "%5c", "\t", "\n", "\r", "\u{0}", "\u{7f}", "\u{85}", " ", "\u{a0}", "\u{3000}", "@", ":", "user:pw@", "#", "?",
+    "&limit=30", "%", "evil.example", "backup.example", "https://backup.example", "https:", "HTTP://127.0.0.1:8080/a/b",
+    "javascript:", "RestoreSessions", "ü", "`\"<>'{}|^", "a==",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60_000))]
+
+    #[test]
+    fn no_address_made_of_traps_escapes(
+        page in prop::sample::select(&PAGES[..]),
+        pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..8),
+    ) {
+        check(page, &pieces.concat())?;
+    }
+
+    #[test]
+    fn no_address_that_begins_innocently_escapes(
+        page in prop::sample::select(&PAGES[..]),
+        begin in prop::sample::select(&["v6/", "/v6/", "/V8/RestoreSessions/", "https://backup.example/v6/"][..]),
+        pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..6),
+    ) {
+        check(page, &(begin.to_owned() + &pieces.concat()))?;
+    }
+
+    #[test]
+    fn no_text_whatever_escapes(page in prop::sample::select(&PAGES[..]), begin in "/?(v6/)?", text in any::<String>()) {
+        check(page, &(begin + &text))?;
+    }
+}
+
+#[test]
+fn the_traps_are_refused_with_their_reason() {
+    let cases = [
+        ("", Outside::Empty),
+        ("//evil.example/v6/x", Outside::OtherServer),
+        ("/\\evil.example/v6/x", Outside::Misleading),
+        ("\\\\evil.example/v6/x", Outside::Misleading),
+        ("\\/evil.example/v6/x", Outside::Misleading),
+        ("\t//evil.example/v6/x", Outside::Misleading),
+        ("/\t/evil.example/v6/x", Outside::Misleading),
+        ("/v6/x\n", Outside::Misleading),
+        (" /v6/x", Outside::Misleading),
+        ("/v6/\u{0}", Outside::Misleading),
+        ("https:evil/v6/x", Outside::OtherServer),
+        ("https:/v6/x", Outside::OtherServer),
+        ("https:///v6/x", Outside::OtherServer),
+        ("..//evil/v6/x", Outside::OutsideApi),
+        ("https://user:pw@backup.example/v6/x", Outside::UserName),
+        ("https://user@backup.example/v6/x", Outside::UserName),
+        ("https://@backup.example/v6/x", Outside::UserName),
+        ("/v6/../../etc", Outside::Dots),
+        ("/v6/%2e%2e/etc", Outside::Dots),
+        ("/v6/x/.%2E", Outside::Dots),
+        ("/v6/./x", Outside::Dots),
+        ("/%2e%2e/v6/x", Outside::OutsideApi),
+        ("http://backup.example/v6/x", Outside::OtherServer),
+        ("https://backup.example:4443/v6/x", Outside::OtherServer),
+        ("https://backup.example./v6/x", Outside::OtherServer),
+        ("https://backup.example.evil/v6/x", Outside::OtherServer),
+        ("https://evil.example/v6/x", Outside::OtherServer),
+        ("javascript:alert(1)//v6/", Outside::OtherScheme),
+        ("data:text/html,x", Outside::OtherScheme),
+        ("blob:https://backup.example/v6/x", Outside::OtherScheme),
+        ("ftp://backup.example/v6/x", Outside::OtherScheme),
+        ("/v6/x#y", Outside::Fragment),
+        ("#/v6/x", Outside::Fragment),
+        ("/", Outside::OutsideApi),
+        ("/v6", Outside::OutsideApi),
+        ("/v/x", Outside::OutsideApi),
+        ("/v6a/x", Outside::OutsideApi),
+        ("/v６/x", Outside::OutsideApi),
+        ("/x/v6/y", Outside::OutsideApi),
+        ("/config.json", Outside::OutsideApi),
+        ("?x=/v6/y", Outside::OutsideApi),
+        ("/v6?x/y", Outside::OutsideApi),
+        ("https://backup.example", Outside::OutsideApi),
+        ("https://backup.example?/v6/x", Outside::OutsideApi),
+    ];
+    for (href, reason) in cases {
+        let found = Endpoint::from_href(href, &base_of("https://backup.example/"));
+        assert_eq!(found, Err(reason), "for {href:?}");
+        assert!(!reason.to_string().is_empty());
+    }
+}
+
+#[test]
+fn a_page_in_a_folder_reaches_the_api_of_that_folder_only() {
+    let base = base_of("https://backup.example/dr/");
+    let inside = ["/v6/x", "v6/x", "https://backup.example/dr/v6/x", "HTTPS://BACKUP.example/dr/V6/x"];
+    for href in inside {
+        let endpoint = Endpoint::from_href(href, &base);
+        assert_eq!(endpoint.as_ref().map(Endpoint::as_str), Ok("v6/x"), "for {href}");
+    }
+    for href in ["/dr/v6/x", "https://backup.example/v6/x", "https://backup.example/dr2/v6/x"] {
+        assert_eq!(Endpoint::from_href(href, &base), Err(Outside::OutsideApi), "for {href}");
+    }
+}

@@ -1,0 +1,27 @@
+//! Pressing buttons.
+
+use anyhow::Result;
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+
+use crate::walk::Walk;
+
+impl Walk {
+    /// Presses a button.
+    pub async fn press(&self, name: &str) -> Result<()> {
+        Ok(self.find("button", name).await?.click().await?)
+    }
+
+    /// Presses a button twice as fast as a mouse can.
+    pub async fn double_click(&self, name: &str) -> Result<()> {
+        let button = self.find("button", name).await?;
+        let down = PointerAction::Down { button: MOUSE_BUTTON_LEFT };
+        let up = PointerAction::Up { button: MOUSE_BUTTON_LEFT };
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveToElement { element: button, duration: None, x: 0.0, y: 0.0 })
+            .then(down.clone())
+            .then(up.clone())
+            .then(down)
+            .then(up);
+        Ok(self.browser.perform_actions(mouse).await?)
+    }
+}

@@ -1,0 +1,38 @@
+//! Starting a restore session.
+
+use anyhow::{Context, Result, ensure};
+
+use crate::walk::Walk;
+
+/// The moment of the vendor's own example.
+pub const DOCUMENTED: &str = "2022-01-22T14:56:55.862Z";
+
+impl Walk {
+    /// Fills in the form with the documented moment.
+    pub async fn fill_in(&self, organization: &str, service: &str) -> Result<()> {
+        self.pick_organization(organization).await?;
+        self.pick_restore_type(service).await?;
+        self.type_point_in_time(DOCUMENTED).await
+    }
+
+    /// Signs in, and asks for a session of an organization.
+    pub async fn ask_for(&self, organization: &str, service: &str) -> Result<()> {
+        self.sign_in().await?;
+        self.fill_in(organization, service).await?;
+        self.press("Start restore session").await
+    }
+
+    /// The same, and waits for the card of the session.
+    pub async fn open_session(&self, organization: &str, service: &str) -> Result<()> {
+        self.ask_for(organization, service).await?;
+        self.see_button("Copy ID").await
+    }
+
+    /// The path and the body of the one request that has asked for a session.
+    pub fn the_only_explore(&self) -> Result<(String, String)> {
+        let mut all = self.host.asked("POST", "/explore");
+        ensure!(all.len() == 1, "asked for a session {} times", all.len());
+        let one = all.pop().context("one request")?;
+        Ok((one.path, one.body.context("a JSON body")?))
+    }
+}

@@ -1,0 +1,41 @@
+//! What must be true at the end of every journey: nothing broke the policy, nothing failed unprovoked, and no secret
+//! lies about.
+
+use anyhow::{Context, Result, ensure};
+use sandbox::PASSWORD;
+use serde_json::Value;
+
+use crate::{engine::Engine, walk::Walk};
+
+/// `provoked` are parts of the addresses whose failures the journey wanted to see.
+pub async fn check(walk: &Walk, engine: Engine, provoked: &[&str]) -> Result<()> {
+    let complaints = engine.complaints(&walk.browser).await?;
+    let unprovoked: Vec<&String> = complaints
+        .iter()
+        .filter(|complaint| {
+            let is_of_network = complaint.contains("Failed to load resource");
+            !(is_of_network && provoked.iter().any(|part| complaint.contains(part)))
+        })
+        .collect();
+    ensure!(
+        unprovoked.is_empty(),
+        "the browser complained: {unprovoked:#?}"
+    );
+    let traces = walk.ask(include_str!("scripts/traces.js"), vec![]).await?;
+    let text = |name: &str| {
+        let text = traces.get(name).and_then(Value::as_str);
+        text.with_context(|| format!("no {name} among the traces"))
+    };
+    let (kept, shown) = (text("kept")?, text("shown")?);
+    for token in walk.host.tokens() {
+        ensure!(
+            !kept.contains(&token) && !shown.contains(&token),
+            "the access token can be found in the page or its storage"
+        );
+    }
+    // The sandbox itself shows the password on the page that asks for it; kept it must not be.
+    ensure!(!kept.contains(PASSWORD), "the password was kept: {kept}");
+    let elsewhere = text("elsewhere")?;
+    ensure!(elsewhere.is_empty(), "the page asked others: {elsewhere}");
+    Ok(())
+}

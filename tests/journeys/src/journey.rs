@@ -1,0 +1,100 @@
+//! A journey, and what surrounds it: a host and a browser before, checks and, if need be, evidence after.
+
+use std::{future::Future, pin::Pin, sync::Arc};
+
+use anyhow::{Context, Result, anyhow};
+use sandbox::Options;
+
+use crate::{closing, evidence, stage::Stage, walk::Walk};
+
+/// What a journey is made of.
+pub type Steps = for<'a> fn(&'a Walk) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
+
+/// A journey that can be run in any browser.
+#[derive(Clone, Debug)]
+pub struct Journey {
+    /// Its name, with that of its module.
+    pub name: &'static str,
+    steps: Steps,
+    options: Options,
+    directory: &'static str,
+    provoked: &'static [&'static str],
+}
+
+/// The journey that an `async fn(&Walk) -> Result<()>` tells, under its own name.
+#[macro_export]
+macro_rules! journey {
+    ($steps:ident) => {
+        $crate::journey::Journey::new(
+            concat!(module_path!(), "::", stringify!($steps)),
+            |walk| Box::pin($steps(walk)),
+        )
+    };
+}
+
+impl Journey {
+    /// A journey at the root of its host, with the sandbox as it always is, that provokes no failures.
+    pub fn new(name: &'static str, steps: Steps) -> Self {
+        Self {
+            name: name.split_once("::").map_or(name, |(_, name)| name),
+            steps,
+            options: Options::default(),
+            directory: "/",
+            provoked: &[],
+        }
+    }
+
+    /// With another sandbox.
+    #[must_use]
+    pub fn with(self, options: Options) -> Self {
+        Self { options, ..self }
+    }
+
+    /// With page and API under another directory.
+    #[must_use]
+    pub fn under(self, directory: &'static str) -> Self {
+        Self { directory, ..self }
+    }
+
+    /// Requests to addresses that contain one of these may fail.
+    #[must_use]
+    pub fn provoking(self, provoked: &'static [&'static str]) -> Self {
+        Self { provoked, ..self }
+    }
+
+    /// Walks.
+    pub fn run(&self, stage: &Stage) -> Result<()> {
+        stage.block_on(self.walk(stage))
+    }
+
+    async fn walk(&self, stage: &Stage) -> Result<()> {
+        let walk = Walk::begin(stage, self.options.clone(), self.directory).await?;
+        let walk = Arc::new(walk);
+        let mut outcome = self.take_steps(Arc::clone(&walk)).await;
+        if outcome.is_ok() {
+            outcome = closing::check(&walk, stage.engine, self.provoked).await;
+        }
+        if let Err(failure) = outcome {
+            outcome = Err(match evidence::save(&walk, self.name).await {
+                Ok(picture) => failure.context(format!("the page then: {}", picture.display())),
+                Err(error) => failure.context(format!("there is no picture of the page: {error}")),
+            });
+        }
+        stage.take_back(walk.browser.clone()).await;
+        outcome
+    }
+
+    /// In a task of its own, so that a panic leaves evidence like any other failure.
+    async fn take_steps(&self, walk: Arc<Walk>) -> Result<()> {
+        let steps = self.steps;
+        match tokio::spawn(async move { steps(&walk).await }).await {
+            Ok(outcome) => outcome,
+            Err(error) => {
+                let cause = error.try_into_panic().map_err(|error| anyhow!(error))?;
+                let text = cause.downcast_ref::<String>().map(String::as_str);
+                let text = text.or_else(|| cause.downcast_ref::<&str>().copied());
+                Err(anyhow!("{}", text.context("a panic without words")?))
+            }
+        }
+    }
+}

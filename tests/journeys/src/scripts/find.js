@@ -1,0 +1,9 @@
+const [role, name, around] = arguments;
+const isNamed = (element) =>
+  name.endsWith("…") ? nameOf(element).startsWith(name.slice(0, -1)) : nameOf(element) === name;
+const isAround = (element) => !around || line(element.closest("li, tr, nav")?.innerText).includes(around);
+const all = [...document.querySelectorAll("*")].filter((element) => roleOf(element) === role && shown(element));
+return {
+  found: all.filter((element) => isNamed(element) && isAround(element)),
+  there: all.slice(0, 40).map((element) => nameOf(element).slice(0, 80)),
+};

@@ -1,0 +1,2 @@
+const focused = document.activeElement;
+return `${roleOf(focused)} ${nameOf(focused)}`.trim();

@@ -1,0 +1,2 @@
+const [field] = arguments;
+return [...field.options].map((option) => line(option.text));

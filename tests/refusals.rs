@@ -1,0 +1,186 @@
+//! Answers that are not what was asked for: each means something to do, none is taken for another.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot set up its case has failed"
+)]
+
+use restore_desk::api::{error::ApiError, reply, reply::Reply};
+
+const DOCUMENTED: &str = include_str!("fixtures/documented-session.json");
+const MESSAGE: &str = r#"{"message":"Restore session cannot be created."}"#;
+const PAGE: &str = "<html><head><title>502 Bad Gateway</title></head></html>";
+
+fn reply(status: u16, body: &str) -> Reply {
+    Reply {
+        status,
+        body: body.to_owned(),
+        ..Reply::default()
+    }
+}
+
+fn refusal(status: u16, body: &str) -> ApiError {
+    reply::restore_session(&reply(status, body)).unwrap_err()
+}
+
+fn said(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+#[test]
+fn each_status_means_something_to_do() {
+    let message = said("Restore session cannot be created.");
+    let refused = |status| ApiError::Refused {
+        status,
+        message: message.clone(),
+    };
+    let cases = [
+        (400, refused(400)),
+        (401, ApiError::SignedOut),
+        (
+            403,
+            ApiError::Forbidden {
+                message: message.clone(),
+            },
+        ),
+        (
+            404,
+            ApiError::Missing {
+                message: message.clone(),
+            },
+        ),
+        (409, refused(409)),
+        (429, ApiError::Busy { retry_after: None }),
+        (500, refused(500)),
+        (502, refused(502)),
+        (504, refused(504)),
+    ];
+    for (status, expected) in cases {
+        assert_eq!(refusal(status, MESSAGE), expected, "for {status}");
+    }
+}
+
+#[test]
+fn a_5xx_without_the_servers_own_words_is_a_lost_answer() {
+    for status in [500, 502, 503, 504] {
+        for body in ["", PAGE, "{}", "[]", "null", r#"{"message":""}"#, "oops"] {
+            let error = refusal(status, body);
+            let expected = ApiError::Unreachable {
+                status: Some(status),
+            };
+            assert_eq!(error, expected, "for {status} {body:?}");
+            assert!(error.leaves_outcome_unknown());
+        }
+    }
+}
+
+#[test]
+fn the_servers_sentence_is_found_wherever_it_stands() {
+    let cases = [
+        (MESSAGE, said("Restore session cannot be created.")),
+        (
+            r#"{"error":"invalid_grant","error_description":"Invalid credential"}"#,
+            said("Invalid credential"),
+        ),
+        (r#"{"error":"invalid_grant"}"#, said("invalid_grant")),
+        (
+            r#""API calls quota exceeded! maximum admitted 5 per Minute.""#,
+            said("API calls quota exceeded! maximum admitted 5 per Minute."),
+        ),
+        (
+            r#"{"message":"Höchstens 5","errorCode":"OperationConflict","stackTrace":"at A.B()"}"#,
+            said("Höchstens 5"),
+        ),
+        (PAGE, None),
+        ("", None),
+        (r#"{"message":null}"#, None),
+    ];
+    for (body, message) in cases {
+        let expected = ApiError::Refused {
+            status: 400,
+            message,
+        };
+        assert_eq!(refusal(400, body), expected, "for {body}");
+    }
+}
+
+#[test]
+fn the_quota_says_how_long_to_wait_if_it_counts_seconds() {
+    let cases = [
+        (Some("7"), Some(7)),
+        (Some(" 60 "), Some(60)),
+        (Some("Fri, 21 Jan 2022 22:53:13 GMT"), None),
+        (Some("-1"), None),
+        (Some("99999999999"), None),
+        (None, None),
+    ];
+    for (header, retry_after) in cases {
+        let reply = Reply {
+            retry_after: header.map(str::to_owned),
+            ..reply(429, r#""API calls quota exceeded!""#)
+        };
+        let error = reply::signed_in(&reply).unwrap_err();
+        assert_eq!(error, ApiError::Busy { retry_after }, "for {header:?}");
+    }
+}
+
+#[test]
+fn an_unreadable_success_says_what_was_expected_and_found() {
+    let half = DOCUMENTED.split_at(DOCUMENTED.len() / 2).0;
+    let cases = [
+        ("", "nothing"),
+        (" \r\n", "nothing"),
+        (PAGE, "a web page"),
+        (half, "JSON that is cut off"),
+        ("[1,", "JSON that is cut off"),
+        ("{\"id\":}", "something else"),
+        ("hello", "something else"),
+        (r#"{"name":"x"}"#, "JSON without a session’s ID"),
+    ];
+    for status in [200, 201, 204] {
+        for (body, found) in cases {
+            let error = refusal(status, body);
+            let expected = ApiError::Unreadable {
+                expected: "a restore session",
+                found,
+            };
+            assert_eq!(error, expected, "for {status} {body:?}");
+            assert!(error.leaves_outcome_unknown());
+        }
+    }
+}
+
+#[test]
+fn an_answer_nested_without_end_is_unreadable_and_harmless() {
+    let levels = 100_000;
+    let deep = "[".repeat(levels) + &"]".repeat(levels);
+    let fields = "{\"a\":".repeat(levels) + "1" + &"}".repeat(levels);
+    for body in [deep, fields] {
+        assert!(matches!(
+            reply::resource(&reply(200, &body)),
+            Err(ApiError::Unreadable { .. })
+        ));
+        assert!(matches!(
+            refusal(500, &body),
+            ApiError::Unreachable { status: Some(500) }
+        ));
+        assert_eq!(reply::config(&reply(200, &body)), reply::Config::default());
+    }
+}
+
+#[test]
+fn stopping_is_accepted_with_or_without_a_body() {
+    for (status, body) in [(200, ""), (204, ""), (202, "{}")] {
+        assert_eq!(reply::accepted(&reply(status, body)), Ok(body));
+    }
+}
+
+#[test]
+fn the_deployments_description_is_absent_unless_it_is_json() {
+    let read = |status, body| reply::config(&reply(status, body));
+    let described = read(200, r#"{"name":"Head office","notice":"Be careful","api":"v6"}"#);
+    assert_eq!(described.name.as_deref(), Some("Head office"));
+    assert_eq!(described.notice.as_deref(), Some("Be careful"));
+    for (status, body) in [(404, ""), (200, PAGE), (200, "{\"name\":"), (200, "[]"), (500, "{}")] {
+        assert_eq!(read(status, body), reply::Config::default(), "for {body}");
+    }
+}

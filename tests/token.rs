@@ -1,0 +1,117 @@
+//! Access tokens: what can be pasted, what a sign-in brings, and that none can be shown.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot set up its case has failed"
+)]
+
+use restore_desk::api::{
+    error::ApiError,
+    reply::{self, Reply},
+    token::{AccessToken, NotAToken},
+};
+
+const ANSWER: &str = include_str!("fixtures/token.json");
+const SECRET: &str = "eyJhbGciOi.JIUzI1NiJ9.c2FuZGJveA";
+
+fn pasted(text: &str) -> Result<(), NotAToken> {
+    AccessToken::from_pasted(text).map(drop)
+}
+
+fn reply(status: u16, body: &str) -> Reply {
+    Reply {
+        status,
+        body: body.to_owned(),
+        ..Reply::default()
+    }
+}
+
+#[test]
+fn a_token_is_accepted_as_people_copy_it() {
+    let copies = [
+        SECRET.to_owned(),
+        format!("  {SECRET}\r\n"),
+        format!("Bearer {SECRET}"),
+        format!("bearer\t{SECRET}"),
+        format!("Authorization: Bearer {SECRET}"),
+        format!("\"{SECRET}\""),
+        SECRET.replace('.', ".\n  "),
+        ANSWER.to_owned(),
+        format!("\n{ANSWER}\n"),
+        "abc+/=~-._".to_owned(),
+    ];
+    for text in copies {
+        assert_eq!(pasted(&text), Ok(()), "for {text}");
+    }
+}
+
+#[test]
+fn what_is_no_token_says_why() {
+    let cases = [
+        ("", NotAToken::Empty),
+        (" \n ", NotAToken::Empty),
+        ("\"\"", NotAToken::Empty),
+        ("{}", NotAToken::NoTokenInside),
+        (r#"{"access_token":""}"#, NotAToken::NoTokenInside),
+        (r#"{"access_token":null}"#, NotAToken::NoTokenInside),
+        (r#"{"refresh_token":"abc"}"#, NotAToken::NoTokenInside),
+        (r#"{"access_token":"abc""#, NotAToken::NoTokenInside),
+        ("schlüssel", NotAToken::Malformed),
+        ("ab\u{0}c", NotAToken::Malformed),
+        ("ab\u{200b}c", NotAToken::Malformed),
+        (r#"{"access_token":"schlüssel"}"#, NotAToken::Malformed),
+    ];
+    for (text, problem) in cases {
+        assert_eq!(pasted(text), Err(problem), "for {text:?}");
+        assert!(!problem.to_string().is_empty());
+    }
+}
+
+#[test]
+fn no_token_shows_itself() {
+    let token = AccessToken::from_pasted(SECRET).unwrap();
+    let signed_in = reply::signed_in(&reply(200, ANSWER)).unwrap();
+    for shown in [format!("{token:?}"), format!("{signed_in:#?}")] {
+        assert!(!shown.contains("eyJ"), "{shown} shows it");
+    }
+}
+
+#[test]
+fn a_sign_in_brings_a_token_and_perhaps_a_name() {
+    let signed_in = reply::signed_in(&reply(200, ANSWER)).unwrap();
+    assert_eq!(signed_in.user.as_deref(), Some(r"EPSILON\Administrator"));
+    let nameless = reply::signed_in(&reply(200, r#"{"access_token":"abc"}"#)).unwrap();
+    assert_eq!(nameless.user, None);
+}
+
+#[test]
+fn both_400_and_401_mean_wrong_credentials_at_sign_in() {
+    let cases = [
+        (
+            400,
+            r#"{"error":"invalid_grant","error_description":"Invalid credential"}"#,
+            Some("Invalid credential"),
+        ),
+        (401, r#"{"message":"Access denied"}"#, Some("Access denied")),
+        (401, "", None),
+        (400, "<html>", None),
+    ];
+    for (status, body, message) in cases {
+        let error = reply::signed_in(&reply(status, body)).unwrap_err();
+        let message = message.map(str::to_owned);
+        assert_eq!(error, ApiError::WrongCredentials { message });
+    }
+}
+
+#[test]
+fn other_refusals_of_a_sign_in_are_told_apart() {
+    let error = |status, body| reply::signed_in(&reply(status, body)).unwrap_err();
+    assert_eq!(error(403, ""), ApiError::Forbidden { message: None });
+    assert_eq!(error(404, "<html>"), ApiError::Missing { message: None });
+    assert_eq!(error(429, ""), ApiError::Busy { retry_after: None });
+    let by_proxy = ApiError::Unreachable { status: Some(502) };
+    assert_eq!(error(502, "<html>"), by_proxy);
+    for body in ["", "{}", "<html>", r#"{"access_token":"schlüssel"}"#, "[]"] {
+        let unreadable = matches!(error(200, body), ApiError::Unreadable { .. });
+        assert!(unreadable, "for {body}");
+    }
+}
