@@ -119,9 +119,15 @@ fn a_page_size_takes_the_place_of_the_servers() {
     let cases = [
         ("v6/Jobs", "v6/Jobs?limit=1000"),
         ("v6/Jobs?offset=30&limit=30", "v6/Jobs?offset=30&limit=1000"),
-        ("v6/Jobs?Limit=30&offset=30&setId=7", "v6/Jobs?offset=30&setId=7&limit=1000"),
+        (
+            "v6/Jobs?Limit=30&offset=30&setId=7",
+            "v6/Jobs?offset=30&setId=7&limit=1000",
+        ),
         ("v6/Jobs?", "v6/Jobs?limit=1000"),
-        ("v6/Jobs?unlimited=x&&limit", "v6/Jobs?unlimited=x&limit=1000"),
+        (
+            "v6/Jobs?unlimited=x&&limit",
+            "v6/Jobs?unlimited=x&limit=1000",
+        ),
     ];
     for (href, expected) in cases {
         let endpoint = Endpoint::from_href(href, &base).unwrap();
@@ -134,7 +140,10 @@ fn the_documented_listing_of_each_type_is_known() {
     let id = RestoreSessionId::parse(ID).unwrap();
     let last = |restore_type| {
         let endpoint = Endpoint::first_listing(&id, restore_type);
-        endpoint.segments().last().map(|&segment| segment.to_owned())
+        endpoint
+            .segments()
+            .last()
+            .map(|&segment| segment.to_owned())
     };
     let listings = RestoreType::ALL.map(last).map(Option::unwrap);
     assert_eq!(listings, ["mailboxes", "OneDrives", "Sites", "teams"]);

@@ -19,7 +19,9 @@ fn errors() -> Vec<ApiError> {
     let mut errors = vec![
         ApiError::SignedOut,
         ApiError::Busy { retry_after: None },
-        ApiError::Busy { retry_after: Some(7) },
+        ApiError::Busy {
+            retry_after: Some(7),
+        },
         ApiError::Unreachable { status: None },
         ApiError::Unreachable { status: Some(500) },
         ApiError::Unreachable { status: Some(502) },
@@ -33,11 +35,23 @@ fn errors() -> Vec<ApiError> {
     ];
     for message in [None, said()] {
         errors.extend([
-            ApiError::WrongCredentials { message: message.clone() },
-            ApiError::Forbidden { message: message.clone() },
-            ApiError::Missing { message: message.clone() },
-            ApiError::Refused { status: 400, message: message.clone() },
-            ApiError::Refused { status: 500, message },
+            ApiError::WrongCredentials {
+                message: message.clone(),
+            },
+            ApiError::Forbidden {
+                message: message.clone(),
+            },
+            ApiError::Missing {
+                message: message.clone(),
+            },
+            ApiError::Refused {
+                status: 400,
+                message: message.clone(),
+            },
+            ApiError::Refused {
+                status: 500,
+                message,
+            },
         ]);
     }
     errors
@@ -76,8 +90,17 @@ fn a_lost_answer_to_a_start_or_stop_is_unknown_and_never_called_a_failure() {
             return;
         }
         let all = format!("{} {}", words.happened, words.next).to_lowercase();
-        for word in ["fail", "could not be created", "was not created", "no session was", "did not"] {
-            assert!(!all.contains(word), "{act:?} {error:?} says {word:?}: {all}");
+        for word in [
+            "fail",
+            "could not be created",
+            "was not created",
+            "no session was",
+            "did not",
+        ] {
+            assert!(
+                !all.contains(word),
+                "{act:?} {error:?} says {word:?}: {all}"
+            );
         }
         let leads_on = match act {
             Act::Explore => all.contains("may have created") && all.contains("list of sessions"),
@@ -128,5 +151,8 @@ fn a_quota_says_how_long_to_wait() {
     let busy = ApiError::Busy {
         retry_after: Some(7),
     };
-    assert_eq!(explain(&busy, Act::SignIn).next, "Wait 7 seconds, then try again.");
+    assert_eq!(
+        explain(&busy, Act::SignIn).next,
+        "Wait 7 seconds, then try again."
+    );
 }

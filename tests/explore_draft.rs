@@ -35,14 +35,21 @@ fn a_complete_form_becomes_a_request_in_utc() {
     let options = complete().validate(&an_hour_ahead).unwrap();
     assert_eq!(options.organization().as_str(), ORGANIZATION);
     assert_eq!(options.restore_type(), RestoreType::Vet);
-    assert_eq!(options.point_in_time().to_string(), "2022-01-22T14:56:55.862Z");
+    assert_eq!(
+        options.point_in_time().to_string(),
+        "2022-01-22T14:56:55.862Z"
+    );
     assert!(!options.show_deleted() && !options.show_all_versions());
 }
 
 #[test]
 fn the_flags_are_passed_on_as_they_are() {
     for (show_deleted, show_all_versions) in [(true, false), (false, true), (true, true)] {
-        let draft = ExploreDraft { show_deleted, show_all_versions, ..complete() };
+        let draft = ExploreDraft {
+            show_deleted,
+            show_all_versions,
+            ..complete()
+        };
         let options = draft.validate(&an_hour_ahead).unwrap();
         assert_eq!(options.show_deleted(), show_deleted);
         assert_eq!(options.show_all_versions(), show_all_versions);
@@ -59,20 +66,35 @@ fn an_empty_form_says_everything_at_once_in_the_order_of_the_fields() {
     ];
     assert_eq!(found, expected);
     let fields: Vec<Field> = found.iter().map(Problem::field).collect();
-    assert_eq!(fields, [Field::Organization, Field::RestoreType, Field::PointInTime]);
+    assert_eq!(
+        fields,
+        [Field::Organization, Field::RestoreType, Field::PointInTime]
+    );
 }
 
 #[test]
 fn an_id_must_be_a_guid() {
-    for typed in ["", "abc.onmicrosoft.com", "3c424478", "3c424478081149208aab01f0bf2a2822x"] {
+    for typed in [
+        "",
+        "abc.onmicrosoft.com",
+        "3c424478",
+        "3c424478081149208aab01f0bf2a2822x",
+    ] {
         let draft = ExploreDraft {
             naming: Naming::ById,
             typed_organization: typed.to_owned(),
             ..complete()
         };
-        assert_eq!(problems(&draft), [Problem::NotAnOrganizationId], "for {typed:?}");
+        assert_eq!(
+            problems(&draft),
+            [Problem::NotAnOrganizationId],
+            "for {typed:?}"
+        );
     }
-    for typed in [ORGANIZATION.to_owned(), format!(" {{{}}}\n", ORGANIZATION.to_uppercase())] {
+    for typed in [
+        ORGANIZATION.to_owned(),
+        format!(" {{{}}}\n", ORGANIZATION.to_uppercase()),
+    ] {
         let draft = ExploreDraft {
             naming: Naming::ById,
             chosen_organization: String::new(),
@@ -101,7 +123,10 @@ fn what_stands_in_the_other_field_does_not_count() {
 #[test]
 fn an_unknown_type_is_none() {
     for code in ["", "Vpp", "Teams"] {
-        let draft = ExploreDraft { restore_type: code.to_owned(), ..complete() };
+        let draft = ExploreDraft {
+            restore_type: code.to_owned(),
+            ..complete()
+        };
         assert_eq!(problems(&draft), [Problem::NoRestoreType], "for {code:?}");
     }
 }

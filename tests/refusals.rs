@@ -177,10 +177,19 @@ fn stopping_is_accepted_with_or_without_a_body() {
 #[test]
 fn the_deployments_description_is_absent_unless_it_is_json() {
     let read = |status, body| reply::config(&reply(status, body));
-    let described = read(200, r#"{"name":"Head office","notice":"Be careful","api":"v6"}"#);
+    let described = read(
+        200,
+        r#"{"name":"Head office","notice":"Be careful","api":"v6"}"#,
+    );
     assert_eq!(described.name.as_deref(), Some("Head office"));
     assert_eq!(described.notice.as_deref(), Some("Be careful"));
-    for (status, body) in [(404, ""), (200, PAGE), (200, "{\"name\":"), (200, "[]"), (500, "{}")] {
+    for (status, body) in [
+        (404, ""),
+        (200, PAGE),
+        (200, "{\"name\":"),
+        (200, "[]"),
+        (500, "{}"),
+    ] {
         assert_eq!(read(status, body), reply::Config::default(), "for {body}");
     }
 }

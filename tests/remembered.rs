@@ -54,18 +54,40 @@ fn neither_moment_nor_user_nor_token_has_a_place_in_what_is_stored() {
     let stored: serde_json::Value = serde_json::from_str(&stored).unwrap();
     let mut fields: Vec<&String> = stored.as_object().unwrap().keys().collect();
     fields.sort();
-    let expected = ["organization", "restore_type", "show_all_versions", "show_deleted", "typed"];
+    let expected = [
+        "organization",
+        "restore_type",
+        "show_all_versions",
+        "show_deleted",
+        "typed",
+    ];
     assert_eq!(fields, expected);
 }
 
 #[test]
 fn what_cannot_be_read_counts_as_nothing() {
     let empty = ExploreDraft::default();
-    for stored in ["", "null", "[]", "7", "{", "{}", r#"{"organization":null}"#, "<html>"] {
-        assert_eq!(Remembered::from_json(stored).into_draft(), empty, "for {stored}");
+    for stored in [
+        "",
+        "null",
+        "[]",
+        "7",
+        "{",
+        "{}",
+        r#"{"organization":null}"#,
+        "<html>",
+    ] {
+        assert_eq!(
+            Remembered::from_json(stored).into_draft(),
+            empty,
+            "for {stored}"
+        );
     }
     let half = Remembered::from_json(r#"{"restore_type":"Vex","show_deleted":"yes"}"#).into_draft();
-    assert_eq!((half.restore_type.as_str(), half.show_deleted), ("Vex", false));
+    assert_eq!(
+        (half.restore_type.as_str(), half.show_deleted),
+        ("Vex", false)
+    );
 }
 
 proptest! {

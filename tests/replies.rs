@@ -43,10 +43,7 @@ fn with(field: &str, value: Value) -> RestoreSession {
 #[test]
 fn the_documented_answer_is_understood() {
     let session = session(DOCUMENTED);
-    assert_eq!(
-        session.id.as_str(),
-        "8caccbcb-3e6c-4e55-83b2-d7d196e11cbe"
-    );
+    assert_eq!(session.id.as_str(), "8caccbcb-3e6c-4e55-83b2-d7d196e11cbe");
     let name = "Teams restore (Entire organization - 1/22/2022 2:56:55 PM)";
     assert_eq!(session.name.as_deref(), Some(name));
     assert_eq!(session.organization.as_deref(), Some("abc.onmicrosoft.com"));
@@ -138,10 +135,7 @@ fn left_out_null_empty_and_blank_are_all_not_given() {
 #[test]
 fn only_the_id_is_indispensable() {
     let session = session(r#"{"id":"8CACCBCB-3E6C-4E55-83B2-D7D196E11CBE"}"#);
-    assert_eq!(
-        session.id.as_str(),
-        "8caccbcb-3e6c-4e55-83b2-d7d196e11cbe"
-    );
+    assert_eq!(session.id.as_str(), "8caccbcb-3e6c-4e55-83b2-d7d196e11cbe");
     assert_eq!(session.state, State::Other(String::new()));
     assert_eq!(session.result, Outcome::Other(String::new()));
     for body in [r"{}", r#"{"id":null}"#, r#"{"id":"seven"}"#, r"[]", r"7"] {
@@ -177,8 +171,17 @@ fn unknown_values_stay_as_they_came() {
 #[test]
 fn a_session_without_an_end_is_still_open() {
     let never = "9999-12-31T23:59:59.9999999Z";
-    for end in [Value::Null, json!(""), json!(never), json!("9999-12-31T23:59:59Z")] {
-        assert_eq!(with("endTime", end.clone()).end(), End::StillOpen, "for {end}");
+    for end in [
+        Value::Null,
+        json!(""),
+        json!(never),
+        json!("9999-12-31T23:59:59Z"),
+    ] {
+        assert_eq!(
+            with("endTime", end.clone()).end(),
+            End::StillOpen,
+            "for {end}"
+        );
     }
     let ended = with("endTime", json!("2022-01-22T00:00:00Z"));
     assert!(matches!(ended.end(), End::At(_)));

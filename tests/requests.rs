@@ -189,7 +189,10 @@ fn every_other_request_goes_where_it_should_without_a_body() {
         ),
     ];
     for (request, method, address) in cases {
-        assert_eq!((request.method, request.address.as_str()), (method, address));
+        assert_eq!(
+            (request.method, request.address.as_str()),
+            (method, address)
+        );
         assert_eq!(request.body, Body::Empty, "for {address}");
     }
 }

@@ -55,7 +55,16 @@ fn a_page_is_a_list_that_knows_where_it_goes_on() {
 #[test]
 fn the_columns_are_all_fields_in_the_order_of_their_first_occurrence() {
     let expected = [
-        "itemSizeBytes", "id", "type", "status", "startTime", "endTime", "duration", "title", "message", "order",
+        "itemSizeBytes",
+        "id",
+        "type",
+        "status",
+        "startTime",
+        "endTime",
+        "duration",
+        "title",
+        "message",
+        "order",
         "itemName",
     ];
     assert_eq!(list(EVENTS).columns, expected);
@@ -64,7 +73,9 @@ fn the_columns_are_all_fields_in_the_order_of_their_first_occurrence() {
 #[test]
 fn the_page_that_follows_is_added_and_the_last_one_ends_the_list() {
     let mut events = list(EVENTS);
-    events.append(list(r#"{"results":[{"id":"3","extra":1}],"_links":{"prev":{"href":"/v6/x"}}}"#));
+    events.append(list(
+        r#"{"results":[{"id":"3","extra":1}],"_links":{"prev":{"href":"/v6/x"}}}"#,
+    ));
     assert_eq!((events.rows.len(), events.next.as_deref()), (3, None));
     assert_eq!(events.columns.last().map(String::as_str), Some("extra"));
 }
@@ -72,7 +83,10 @@ fn the_page_that_follows_is_added_and_the_last_one_ends_the_list() {
 #[test]
 fn a_bare_array_is_a_list_without_pages() {
     let jobs = list(r#"[{"id":"1","name":"Daily"},{"id":"2"}]"#);
-    assert_eq!((jobs.rows.len(), jobs.next, jobs.links), (2, None, Vec::new()));
+    assert_eq!(
+        (jobs.rows.len(), jobs.next, jobs.links),
+        (2, None, Vec::new())
+    );
     assert_eq!(jobs.columns, ["id", "name"]);
     let words = list(r#"["a",null,7]"#);
     assert_eq!(words.columns, ["value"]);
@@ -86,7 +100,11 @@ fn an_object_keeps_the_order_of_its_fields_and_sets_its_links_apart() {
     let organization = record(
         r#"{"name":"abc","id":"1","_links":{"mailboxes":{"href":"/v6/x"}},"_actions":{"x":{}},"a":null}"#,
     );
-    let names: Vec<&str> = organization.fields.iter().map(|(name, _)| name.as_str()).collect();
+    let names: Vec<&str> = organization
+        .fields
+        .iter()
+        .map(|(name, _)| name.as_str())
+        .collect();
     assert_eq!(names, ["name", "id", "a"]);
     assert_eq!(organization.field("name"), Some(&text("abc")));
     assert_eq!(organization.links.len(), 1);
@@ -110,7 +128,11 @@ fn a_link_without_a_text_as_address_is_none() {
     );
     let links = read_links(&links.unwrap());
     assert_eq!(links.len(), 1);
-    assert!(links.iter().all(|link| link.key == "self" && link.href == "/v6/x"));
+    assert!(
+        links
+            .iter()
+            .all(|link| link.key == "self" && link.href == "/v6/x")
+    );
 }
 
 #[test]
@@ -128,6 +150,10 @@ fn values_are_shown_as_people_read_them() {
         (r#"{"a":{"b":false}}"#, Some("a: b: no")),
     ];
     for (json, shown) in cases {
-        assert_eq!(Json::parse(json).unwrap().given().as_deref(), shown, "for {json}");
+        assert_eq!(
+            Json::parse(json).unwrap().given().as_deref(),
+            shown,
+            "for {json}"
+        );
     }
 }

@@ -66,13 +66,19 @@ impl PointInTime {
             return Err(Problem::Missing);
         }
         let written = Written::parse(text)?;
-        match written.offset {
+        let moment = match written.offset {
             Some(offset) => offset
                 .from_local_datetime(&written.wall)
                 .single()
                 .map(|moment| Self::not_before(moment.to_utc()))
                 .ok_or_else(|| Problem::Impossible(text.to_owned())),
             None => in_zone(written.wall, zone, text),
+        }?;
+        // An offset, or the rounding up, can lead out of the years of four digits that the API writes.
+        if (1..=9999).contains(&moment.0.year()) {
+            Ok(moment)
+        } else {
+            Err(Problem::Impossible(text.to_owned()))
         }
     }
 
@@ -128,7 +134,11 @@ fn wall_clock(text: &str, zone: &impl Zone) -> Option<NaiveDateTime> {
                     .naive_local(),
             )
         }
-        None => Some(written.wall),
+        None => Some(
+            PointInTime::not_before(written.wall.and_utc())
+                .instant()
+                .naive_utc(),
+        ),
     }
 }
 

@@ -20,7 +20,7 @@ use leptos::{
     tachys::{
         html::{
             event::on,
-            property::{IntoProperty, prop},
+            property::prop,
         },
         view::iterators::StaticVec,
     },
@@ -65,6 +65,7 @@ impl Element {
     }
 
     /// Sets an attribute.
+    #[inline(never)]
     pub fn attribute(mut self, name: &'static str, value: &str) -> Self {
         self.attributes.push(custom_attribute(name, value.to_owned()).into_any_attr());
         self
@@ -72,8 +73,7 @@ impl Element {
 
     /// Sets an attribute that changes; `None` takes it away.
     pub fn attribute_with(mut self, name: &'static str, value: impl Fn() -> Option<&'static str> + Send + Sync + 'static) -> Self {
-        let value: Arc<dyn Fn() -> Option<&'static str> + Send + Sync> = Arc::new(value);
-        self.attributes.push(custom_attribute(name, move || value()).into_any_attr());
+        self.attributes.push(changing_attribute(name, Arc::new(value)));
         self
     }
 
@@ -83,42 +83,42 @@ impl Element {
     }
 
     /// Keeps the value of an input in step with a text.
-    pub fn value(self, value: Text) -> Self {
-        self.property("value", move || value())
+    pub fn value(mut self, value: Text) -> Self {
+        self.attributes.push(prop("value", move || value()).into_any_attr());
+        self
     }
 
     /// Keeps a checkbox in step with a truth.
-    pub fn checked(self, checked: impl Fn() -> bool + Send + 'static) -> Self {
-        let checked: Box<dyn Fn() -> bool + Send> = Box::new(checked);
-        self.property("checked", move || checked())
-    }
-
-    fn property(mut self, name: &'static str, value: impl IntoProperty + Send) -> Self {
-        self.attributes.push(prop(name, value).into_any_attr());
+    pub fn checked(mut self, checked: impl Fn() -> bool + Send + Sync + 'static) -> Self {
+        self.attributes.push(changing_check(Arc::new(checked)));
         self
     }
 
     /// Listens to an event.
     pub fn on(mut self, event: &'static str, listener: impl FnMut(Event) + 'static) -> Self {
-        let listener: Box<dyn FnMut(Event)> = Box::new(listener);
-        self.attributes.push(on(ev::Custom::<Event>::new(event), listener).into_any_attr());
+        self.attributes.push(listening(event, Box::new(listener)));
         self
     }
 
     /// Adds a text.
-    pub fn text(self, words: &str) -> Self {
-        self.child(words.to_owned().into_any())
+    #[inline(never)]
+    pub fn text(mut self, words: &str) -> Self {
+        self.children.push(words.to_owned().into_any());
+        self
     }
 
     /// Adds a text of a server, isolated so that its direction of writing cannot rearrange the page's own
     /// (<https://www.w3.org/International/articles/inline-bidi-markup/>).
+    #[inline(never)]
     pub fn server_text(self, words: &str) -> Self {
         self.child(element("bdi").text(words))
     }
 
     /// Adds a text that changes.
-    pub fn text_with(self, words: Text) -> Self {
-        self.child((move || words()).into_any())
+    #[inline(never)]
+    pub fn text_with(mut self, words: Text) -> Self {
+        self.children.push((move || words()).into_any());
+        self
     }
 
     /// Adds an element or anything else that can be shown.
@@ -145,6 +145,7 @@ impl Element {
 }
 
 impl From<Element> for AnyView {
+    #[inline(never)]
     fn from(element: Element) -> Self {
         custom(element.tag).add_any_attr(element.attributes).child(StaticVec::from(element.children)).into_any()
     }
@@ -162,7 +163,21 @@ pub fn several(views: impl IntoIterator<Item = AnyView>) -> AnyView {
 
 /// A part of the page that is made anew whenever a signal in it changes.
 pub fn part(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    let view: Box<dyn Fn() -> AnyView + Send> = Box::new(view);
+    changing_part(Box::new(view))
+}
+
+/// A part of the page that is there while something is so; it is made anew only when that changes.
+pub fn when(
+    is_so: impl Fn() -> bool + Send + Sync + 'static,
+    view: impl Fn() -> AnyView + Send + 'static,
+) -> AnyView {
+    conditional_part(Box::new(is_so), Box::new(view))
+}
+
+// What follows takes boxes: a closure made in a generic function would be another type, with its own code, for each use.
+
+#[inline(never)]
+fn changing_part(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     let mut even = false;
     // Leptos would fit the new view into the old one's elements, whose tags it takes for the same. Two sides in turn
     // make it replace them.
@@ -173,12 +188,26 @@ pub fn part(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     .into_any()
 }
 
-/// A part of the page that is there while something is so; it is made anew only when that changes.
-pub fn when(
-    is_so: impl Fn() -> bool + Send + Sync + 'static,
-    view: impl Fn() -> AnyView + Send + 'static,
-) -> AnyView {
-    let is_so: Box<dyn Fn() -> bool + Send + Sync> = Box::new(is_so);
+#[inline(never)]
+fn conditional_part(is_so: Box<dyn Fn() -> bool + Send + Sync>, view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     let shown = Memo::new(move |_| is_so());
     part(move || if shown.get() { view() } else { nothing() })
+}
+
+#[inline(never)]
+fn changing_attribute(
+    name: &'static str,
+    value: Arc<dyn Fn() -> Option<&'static str> + Send + Sync>,
+) -> AnyAttribute {
+    custom_attribute(name, move || value()).into_any_attr()
+}
+
+#[inline(never)]
+fn changing_check(checked: Arc<dyn Fn() -> bool + Send + Sync>) -> AnyAttribute {
+    prop("checked", move || checked()).into_any_attr()
+}
+
+#[inline(never)]
+fn listening(event: &'static str, listener: Box<dyn FnMut(Event)>) -> AnyAttribute {
+    on(ev::Custom::<Event>::new(event), listener).into_any_attr()
 }

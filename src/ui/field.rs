@@ -111,7 +111,7 @@ pub fn check_field(
     id: &'static str,
     label: &'static str,
     meaning: &'static str,
-    is_ticked: impl Fn() -> bool + Send + 'static,
+    is_ticked: impl Fn() -> bool + Send + Sync + 'static,
     on_changed: impl Fn(bool) + 'static,
 ) -> AnyView {
     let hint_id = format!("{id}-hint");

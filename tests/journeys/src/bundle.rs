@@ -31,6 +31,9 @@ impl Bundle {
             let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
                 continue;
             };
+            if !path.is_file() {
+                continue;
+            }
             let mut headers = headers.clone();
             headers.insert(CONTENT_TYPE, content_type(name));
             files.insert(name.to_owned(), (headers, fs::read(&path)?.into()));

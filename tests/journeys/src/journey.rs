@@ -1,14 +1,20 @@
 //! A journey, and what surrounds it: a host and a browser before, checks and, if need be, evidence after.
 
-use std::{future::Future, pin::Pin, sync::Arc};
+use std::{
+    any::Any,
+    future::{Future, poll_fn},
+    panic::{AssertUnwindSafe, catch_unwind},
+    pin::Pin,
+    task::Poll,
+};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Error, Result, anyhow};
 use sandbox::Options;
 
 use crate::{closing, evidence, stage::Stage, walk::Walk};
 
 /// What a journey is made of.
-pub type Steps = for<'a> fn(&'a Walk) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
+pub type Steps = for<'a> fn(&'a Walk) -> Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
 
 /// A journey that can be run in any browser.
 #[derive(Clone, Debug)]
@@ -69,8 +75,7 @@ impl Journey {
 
     async fn walk(&self, stage: &Stage) -> Result<()> {
         let walk = Walk::begin(stage, self.options.clone(), self.directory).await?;
-        let walk = Arc::new(walk);
-        let mut outcome = self.take_steps(Arc::clone(&walk)).await;
+        let mut outcome = self.take_steps(&walk).await;
         if outcome.is_ok() {
             outcome = closing::check(&walk, stage.engine, self.provoked).await;
         }
@@ -84,17 +89,19 @@ impl Journey {
         outcome
     }
 
-    /// In a task of its own, so that a panic leaves evidence like any other failure.
-    async fn take_steps(&self, walk: Arc<Walk>) -> Result<()> {
-        let steps = self.steps;
-        match tokio::spawn(async move { steps(&walk).await }).await {
-            Ok(outcome) => outcome,
-            Err(error) => {
-                let cause = error.try_into_panic().map_err(|error| anyhow!(error))?;
-                let text = cause.downcast_ref::<String>().map(String::as_str);
-                let text = text.or_else(|| cause.downcast_ref::<&str>().copied());
-                Err(anyhow!("{}", text.context("a panic without words")?))
-            }
-        }
+    /// A panic leaves evidence like any other failure.
+    async fn take_steps(&self, walk: &Walk) -> Result<()> {
+        let mut steps = (self.steps)(walk);
+        poll_fn(|context| {
+            let step = AssertUnwindSafe(|| steps.as_mut().poll(context));
+            catch_unwind(step).unwrap_or_else(|cause| Poll::Ready(Err(words_of(&*cause))))
+        })
+        .await
     }
+}
+
+fn words_of(cause: &(dyn Any + Send)) -> Error {
+    let text = cause.downcast_ref::<String>().map(String::as_str);
+    let text = text.or_else(|| cause.downcast_ref::<&str>().copied());
+    anyhow!("panicked: {}", text.unwrap_or("without words"))
 }
