@@ -100,6 +100,12 @@ impl fmt::Display for PointInTime {
     }
 }
 
+/// The instant of a text with `Z` or an offset, to the nanosecond; `None` for any other text.
+pub(super) fn exact_instant(text: &str) -> Option<DateTime<Utc>> {
+    let written = Written::parse(text).ok()?;
+    Some(written.offset?.from_local_datetime(&written.wall).single()?.to_utc())
+}
+
 /// The text for the field after the native picker chose `picked` (`2022-01-23T14:56[:55[.862]]`).
 ///
 /// The picker speaks of minutes; seconds and their fraction stay as they were typed while the minute is the same.

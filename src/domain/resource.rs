@@ -148,7 +148,7 @@ pub fn field_name(key: &str) -> String {
     let mut name = String::new();
     for (position, letter) in key.chars().enumerate() {
         if position == 0 {
-            name.extend(letter.to_uppercase());
+            name.push(letter.to_ascii_uppercase());
         } else if letter.is_ascii_uppercase() {
             name.push(' ');
             name.push(letter.to_ascii_lowercase());

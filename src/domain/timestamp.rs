@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, Datelike, Utc};
 
+use super::point_in_time;
+
 /// A moment in a server's answer, in UTC.
 ///
 /// The server writes up to seven fractional digits and either `Z` or an offset; all of it is kept for display.
@@ -22,9 +24,7 @@ impl Timestamp {
     /// Takes what the server wrote; a text that is no moment stays a text.
     pub fn new(text: impl Into<String>) -> Self {
         let text = text.into();
-        let instant = DateTime::parse_from_rfc3339(&text)
-            .ok()
-            .map(|moment| moment.to_utc());
+        let instant = point_in_time::exact_instant(&text);
         Self { text, instant }
     }
 

@@ -122,8 +122,13 @@ impl Element {
     }
 
     /// Adds an element or anything else that can be shown.
-    pub fn child(mut self, child: impl Into<AnyView>) -> Self {
-        self.children.push(child.into());
+    pub fn child(self, child: impl Into<AnyView>) -> Self {
+        self.with(child.into())
+    }
+
+    #[inline(never)]
+    fn with(mut self, child: AnyView) -> Self {
+        self.children.push(child);
         self
     }
 

@@ -8,6 +8,10 @@ use super::{
     icon::{Shape, icon},
 };
 
+// Boxed, so that each kind of field is in the wasm once.
+type OnText = Box<dyn Fn(String)>;
+type Options = Box<dyn Fn() -> Vec<(String, String)> + Send>;
+
 /// A label, its field, a hint, and what is wrong with it.
 #[derive(Clone)]
 pub struct Field {
@@ -55,6 +59,10 @@ impl Kind {
 
 /// A field of one line; `on_typed` is called with every change.
 pub fn text_field(field: Field, kind: Kind, on_typed: impl Fn(String) + 'static) -> AnyView {
+    boxed_text_field(field, kind, Box::new(on_typed))
+}
+
+fn boxed_text_field(field: Field, kind: Kind, on_typed: OnText) -> AnyView {
     let input = element("input")
         .attribute("type", kind.input_type())
         .attribute("autocomplete", kind.autocomplete())
@@ -70,6 +78,10 @@ pub fn select_field(
     options: impl Fn() -> Vec<(String, String)> + Send + 'static,
     on_chosen: impl Fn(String) + 'static,
 ) -> AnyView {
+    boxed_select_field(field, Box::new(options), Box::new(on_chosen))
+}
+
+fn boxed_select_field(field: Field, options: Options, on_chosen: OnText) -> AnyView {
     let value = field.value.clone();
     let option_views = part(move || {
         // A select can be given its value only when its options are there: so each option knows.

@@ -52,7 +52,7 @@ pub fn documented_listing(id: RestoreSessionId) -> AnyView {
 
 fn offer(id: &RestoreSessionId, restore_type: RestoreType) -> AnyView {
     let listing = Endpoint::first_listing(id, restore_type);
-    let key = listing.segments().last().map(|segment| segment.to_lowercase()).unwrap_or_default();
+    let key = listing.segments().last().map(|segment| segment.to_ascii_lowercase()).unwrap_or_default();
     let name = Link { key, href: String::new() };
     let address = Route::from(listing.clone()).hash();
     let note = format!(

@@ -173,10 +173,10 @@ fn next(error: &ApiError, act: Act) -> String {
 /// assert_eq!(sentence(&"choose a restore type"), "Choose a restore type");
 /// ```
 pub fn sentence(clause: &impl ToString) -> String {
-    let clause = clause.to_string();
-    let mut letters = clause.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => clause,
+    // Our own texts begin with a letter of ASCII; the tables for all others would be 8 kB (brotli).
+    let mut sentence = clause.to_string();
+    if let Some(first) = sentence.get_mut(..1) {
+        first.make_ascii_uppercase();
     }
+    sentence
 }
