@@ -8,5 +8,6 @@ mod see;
 mod see_field;
 mod sign_in;
 pub mod start;
+mod traffic;
 mod type_into;
 mod visit;

@@ -1,7 +1,7 @@
 //! Whole walks through the release bundle of Restore Desk: a real browser, steered over `WebDriver`, and the sandbox
 //! as the server. What a journey does and sees is what a person does and sees: by label, role and text.
 //!
-//! - [`host`]: bundle and sandbox behind one address, one host per journey
+//! - [`bundle`], [`host`], [`aside`]: page and sandbox behind one address, one host per journey
 //! - [`engine`], [`driver`], [`stage`]: the browsers
 //! - [`walk`] and [`acts`]: what a journey can do and see
 //! - [`page`]: how things are found on the page
@@ -14,6 +14,7 @@
 )]
 
 pub mod acts;
+pub mod aside;
 pub mod bundle;
 pub mod closing;
 pub mod driver;

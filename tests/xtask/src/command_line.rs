@@ -15,6 +15,7 @@ cargo xtask <command>
   test [filter]      every check; with a filter only those whose name contains it
   setup              only set up what the other commands need
   styles             join style/*.css into target/restore-desk.css (Trunk calls this)
+  glue               shrink the scripts of a release bundle (Trunk calls this)
 ";
 
 /// One command with its options.
@@ -35,6 +36,8 @@ pub enum Command {
     },
     /// Join the style sheets.
     Styles,
+    /// Shrink the scripts that Trunk has staged.
+    Glue,
 }
 
 /// The options of `serve`.
@@ -75,6 +78,7 @@ pub fn parse(mut arguments: Parser) -> Result<Command, lexopt::Error> {
         "build" => Command::Build,
         "test" => return test(&mut arguments),
         "styles" => Command::Styles,
+        "glue" => Command::Glue,
         other => return Err(format!("there is no command `{other}`").into()),
     };
     match arguments.next()? {

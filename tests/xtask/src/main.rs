@@ -7,6 +7,7 @@ mod bundle;
 mod checkout;
 mod children;
 mod command_line;
+mod glue;
 mod serve;
 mod setup;
 mod sizes;
@@ -51,6 +52,7 @@ fn run() -> Result<ExitCode> {
         Command::Build => return bundle::build_and_show(&checkout),
         Command::Test { filter } => return Ok(test::test(&checkout, filter.as_deref())),
         Command::Styles => styles::join(&checkout)?,
+        Command::Glue => glue::shrink_staged(&checkout)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -7,6 +7,8 @@ mod cache;
 mod cargo_tool;
 mod components;
 mod crates;
+pub mod esbuild;
+mod npm_tool;
 mod wasm_bindgen;
 mod wasm_opt;
 mod wasm_target;
@@ -76,7 +78,8 @@ pub fn set_up(checkout: &Checkout, need: Need) -> Result<Tools> {
         wasm_bindgen::tool(&checkout.read("Cargo.lock")?)?.provide(checkout)?,
     ];
     if need >= Need::Bundle {
-        folders.push(wasm_opt::provide(checkout, config.binaryen_version()?)?);
+        folders.push(wasm_opt::tool(config.binaryen_version()?).provide(checkout)?);
+        folders.push(esbuild::tool().provide(checkout)?);
     }
     let browser = match need {
         Need::Tests => {

@@ -1,3 +1,31 @@
-//! x
-use journeys::journey::Journey;
-pub fn journeys() -> Vec<Journey> { vec![] }
+//! How the page arrives: its headers, and how little it takes.
+
+use anyhow::{Result, ensure};
+use journeys::{bundle::Bundle, journey, journey::Journey, walk::Walk};
+
+/// Page, style, boot file, glue, wasm, and one to spare.
+const REQUESTS: usize = 6;
+
+pub fn journeys() -> Vec<Journey> {
+    vec![
+        journey!(every_header_arrives),
+        journey!(the_sign_in_form_takes_few_requests),
+    ]
+}
+
+async fn every_header_arrives(walk: &Walk) -> Result<()> {
+    let bundle = Bundle::open()?;
+    ensure!(bundle.headers().contains_key("content-security-policy"), "there is no policy");
+    let arrived = walk.host.headers_of("").await?;
+    for (name, value) in bundle.headers() {
+        ensure!(arrived.get(name) == Some(value), "{name} is {:?}", arrived.get(name));
+    }
+    walk.see_heading("Sign in").await
+}
+
+async fn the_sign_in_form_takes_few_requests(walk: &Walk) -> Result<()> {
+    walk.see_heading("Sign in").await?;
+    let fetched = walk.fetched().await?;
+    ensure!(fetched.len() <= REQUESTS, "{} requests: {fetched:#?}", fetched.len());
+    Ok(())
+}
