@@ -11,7 +11,6 @@ use crate::{
         address,
         announcer::Announce,
         element::{element, part, several, text},
-        heading::FirstView,
         zone_switch::ShownZone,
     },
     views::{
@@ -38,7 +37,6 @@ pub fn App(
     let hash = address::hash();
     let route = Memo::new(move |_| Route::from_hash(&hash.get(), &base));
 
-    FirstView::provide();
     let zone = ShownZone::provide();
     let announce = Announce::provide();
     let account = CurrentAccount::provide();

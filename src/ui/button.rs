@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::element::{Element, Text, element, fixed, text};
+use super::element::{Element, Text, Truth, element, text};
 
 /// A button that does something at once.
 pub fn button(label: &'static str, on_press: impl Fn() + 'static) -> Element {
@@ -24,11 +24,12 @@ pub fn link_button(label: Text, on_press: impl Fn() + 'static) -> Element {
 pub fn busy_button(
     label: &'static str,
     busy_label: &'static str,
-    busy: Signal<bool>,
+    busy: Truth,
     on_press: impl Fn() + 'static,
 ) -> Element {
+    let is_busy = busy.clone();
     let press = move |_| {
-        if !busy.get_untracked() {
+        if !untrack(|| is_busy()) {
             on_press();
         }
     };
@@ -36,16 +37,15 @@ pub fn busy_button(
 }
 
 /// The same for the main action of a form, which it submits; the form itself ignores it meanwhile.
-pub fn submit_button(label: &'static str, busy_label: &'static str, busy: Signal<bool>) -> Element {
+pub fn submit_button(label: &'static str, busy_label: &'static str, busy: Truth) -> Element {
     let button = element("button").attribute("type", "submit").attribute("data-primary", "");
     with_busy_label(button, label, busy_label, busy)
 }
 
-fn with_busy_label(button: Element, label: &'static str, busy_label: &'static str, busy: Signal<bool>) -> Element {
-    let words = [fixed(label), fixed(busy_label)];
-    let [idle, working] = words;
+fn with_busy_label(button: Element, label: &'static str, busy_label: &'static str, busy: Truth) -> Element {
+    let is_busy = busy.clone();
     button
         .class("button")
-        .flag("aria-disabled", move || busy.get())
-        .text_with(text(move || if busy.get() { working() } else { idle() }))
+        .flag("aria-disabled", move || is_busy())
+        .text_with(text(move || if busy() { busy_label } else { label }.to_owned()))
 }

@@ -30,6 +30,9 @@ use web_sys::Event;
 /// A text that may change: an effect runs it whenever a signal in it does.
 pub type Text = Arc<dyn Fn() -> String + Send + Sync>;
 
+/// Something that may be so or not, by the signals that it reads.
+pub type Truth = Arc<dyn Fn() -> bool + Send + Sync>;
+
 /// A text that changes with the signals that the closure reads.
 pub fn text(text: impl Fn() -> String + Send + Sync + 'static) -> Text {
     Arc::new(text)

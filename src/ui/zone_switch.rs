@@ -30,9 +30,9 @@ impl ShownZone {
         shown
     }
 
-    /// The choice that was provided; the user's own zone where none was.
-    pub fn shown() -> Signal<Self> {
-        use_context::<RwSignal<Self>>().map_or_else(|| Signal::from(Self::Mine), Signal::from)
+    /// The choice that was provided.
+    pub fn shown() -> RwSignal<Self> {
+        expect_context()
     }
 
     /// The offset of this zone at a moment in milliseconds since 1970.

@@ -1,12 +1,14 @@
 //! Something that a person asked for and that takes its time: how far it is, or what became of it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{explain::Act, problem_notice::problem_notice};
 use crate::{
     api::error::ApiError,
     ui::{
-        element::{nothing, part},
+        element::{Truth, nothing, part},
         notice::{Weight, notice, paragraph},
     },
 };
@@ -40,8 +42,8 @@ impl Attempts {
     }
 
     /// The same, for a button that shows it.
-    pub fn busy(self) -> Signal<bool> {
-        Signal::derive(move || self.0.with(|attempt| *attempt == Attempt::UnderWay))
+    pub fn busy(self) -> Truth {
+        Arc::new(move || self.0.with(|attempt| *attempt == Attempt::UnderWay))
     }
 
     /// What became of it; nothing happens when its view is gone meanwhile.

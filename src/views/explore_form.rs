@@ -1,5 +1,7 @@
 //! The form that starts a restore session.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{
@@ -75,7 +77,7 @@ pub fn explore_form() -> AnyView {
         Some(expectation) => expectation_notice(expectation, Tense::Before),
         None => nothing(),
     };
-    let start = submit_button("Start restore session", "Starting …", Signal::derive(move || desk.is_starting()));
+    let start = submit_button("Start restore session", "Starting …", Arc::new(move || desk.is_starting()));
     element("form")
         .class("form")
         .attribute("novalidate", "")

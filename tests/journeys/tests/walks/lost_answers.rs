@@ -89,7 +89,7 @@ async fn whoever_leaves_meanwhile_finds_the_session_later(walk: &Walk) -> Result
     walk.see_heading("Restore sessions").await?;
     walk.see_status("The restore session is open").await?;
     walk.follow("New restore session").await?;
-    walk.follow_in_status("Teams restore …").await?;
+    walk.follow_in("The restore session is open", "Teams restore …").await?;
     walk.see_detail("Organization", Failure::ExploreSlow.name()).await?;
     walk.the_only_explore().map(drop)
 }
