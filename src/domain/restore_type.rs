@@ -1,5 +1,7 @@
 //! What a restore session opens: one of four services, each named by the Veeam Explorer that reads it.
 
+use std::fmt;
+
 /// The type of a restore session.
 ///
 /// Codes: <https://helpcenter.veeam.com/archive/vbo365/60/rest/get_restore_sessions_id.html>.
@@ -13,6 +15,13 @@ pub enum RestoreType {
     Vesp,
     /// Veeam Explorer for Microsoft Teams.
     Vet,
+}
+
+impl fmt::Display for RestoreType {
+    /// The service and its code, `Teams (Vet)`: the first for people, the second for scripts.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({})", self.service(), self.code())
+    }
 }
 
 impl RestoreType {

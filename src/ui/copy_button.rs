@@ -28,7 +28,6 @@ pub fn copy_button(label: &'static str, copied: String) -> AnyView {
     let button = element("button")
         .attribute("type", "button")
         .class("button")
-        .attribute("data-small", "")
         .on("click", copy)
         .child(icon(Shape::Copy))
         .text(label);

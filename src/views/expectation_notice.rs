@@ -38,8 +38,8 @@ fn in_words(expectation: &Expectation, tense: Tense, zone: ShownZone) -> (Weight
     match expectation {
         Expectation::Data => (
             Weight::Info,
-            format!("{holds} the data as of the newest restore point not after this moment"),
-            "The moment lies between the first and the last backup.".to_owned(),
+            "The moment lies within the backups".to_owned(),
+            format!("{holds} the newest restore point that is not after it."),
         ),
         Expectation::EmptyBefore(first) => (
             Weight::Warning,

@@ -44,7 +44,7 @@ pub fn link_list(
 }
 
 fn followed(link: &Link, target: &Endpoint, here: &Endpoint, again: Again) -> AnyView {
-    let is_here = Route::from(target.clone()) == Route::from(here.clone());
+    let is_here = link.key == "self" || Route::from(target.clone()) == Route::from(here.clone());
     let follow = move |event: web_sys::Event| {
         if is_here {
             // The address would not change, so nothing would happen.

@@ -108,7 +108,7 @@ fn head_and_rows(account: CurrentAccount, list: &List) -> AnyView {
     let rows = list.rows.iter().map(|row| {
         let links = has_links.then(|| row_links(api.as_ref(), row));
         let cells = columns.iter().map(|column| {
-            element("td").child(row.field(column).map_or_else(nothing, cell)).into()
+            element("td").child(row.field(column).map_or_else(nothing, |value| cell(column, value))).into()
         });
         element("tr").children(links).children(cells).into()
     });
@@ -118,15 +118,19 @@ fn head_and_rows(account: CurrentAccount, list: &List) -> AnyView {
 
 fn row_links(api: Option<&Api>, row: &Record) -> AnyView {
     let link = |link: &Link| {
-        let name = if link.key == "self" { "Open" } else { link.name() };
+        let name = match link.key.as_str() {
+            "self" => "Open",
+            "organization" => "Organization",
+            _ => link.name(),
+        };
         match api.map(|api| api.follow(&link.href)) {
             Some(Ok(target)) => {
                 element("a").attribute("href", &Route::from(target).hash()).server_text(name).into()
             }
             Some(Err(reason)) => element("span")
                 .class("link-note")
-                .attribute("title", &link.href)
-                .text(&format!("{name}: not followed, {reason}"))
+                .attribute("title", &format!("{}: {reason}", link.href))
+                .text(&format!("{name} (not followed)"))
                 .into(),
             None => nothing(),
         }

@@ -22,7 +22,7 @@ use crate::{
     route::Route,
     ui::{
         button::link_button,
-        element::{Element, element, fixed, nothing, part, several},
+        element::{element, fixed, nothing, part, several, when},
         heading::heading,
         json_text::in_lines,
     },
@@ -45,11 +45,10 @@ pub fn resource_view(endpoint: Endpoint) -> AnyView {
     let path = element("code").server_text(&format!("/{}", endpoint.as_str()));
     let content = move || {
         let endpoint = endpoint.clone();
-        let body = part(move || match reader.value() {
+        part(move || match reader.value() {
             Some((resource, json)) => body(reader, &endpoint, resource, json),
             None => nothing(),
-        });
-        several([body, freshness(reader)])
+        })
     };
     element("article")
         .class("panel resource-view")
@@ -70,23 +69,30 @@ fn body(reader: Read, endpoint: &Endpoint, resource: Resource, json: Arc<str>) -
         let ours = listing.map_or_else(nothing, documented_listing);
         link_list(move || links.clone(), endpoint.clone(), move || reader.again(), ours)
     };
+    let is_list = matches!(resource, Resource::List(_));
     let shown = match resource {
         Resource::List(list) => resource_table(list, &title(endpoint)),
         Resource::Object(record) => record_fields(&record),
-        Resource::Plain(value) => element("p").child(cell(&value)).into(),
+        Resource::Plain(value) => element("p").child(cell("", &value)).into(),
         Resource::Nothing => element("p").class("empty").text("The server answered without a body.").into(),
     };
-    let again = link_button(fixed("Read again"), move || reader.again());
-    several([navigation, shown, json_on_demand(json).into(), element("p").child(again).into()])
+    // People come to a list for its rows, and to an object for where it leads.
+    let (first, second) = if is_list { (shown, navigation) } else { (navigation, shown) };
+    several([first, second, foot(reader, json)])
 }
 
-/// The answer as it came, put into lines when it is asked for.
-fn json_on_demand(json: Arc<str>) -> Element {
+/// When it was read, reading it again, and the answer as it came, put into lines when it is asked for.
+fn foot(reader: Read, json: Arc<str>) -> AnyView {
     let open = RwSignal::new(false);
     let toggle = link_button(fixed("JSON"), move || open.update(|open| *open = !*open))
         .attribute_with("aria-expanded", move || Some(if open.get() { "true" } else { "false" }));
     let lines = move || element("pre").attribute("tabindex", "0").server_text(&in_lines(&json)).into();
-    element("div").class("json").child(toggle).when(move || open.get(), lines)
+    let line = element("div")
+        .class("actions")
+        .child(freshness(reader))
+        .child(link_button(fixed("Read again"), move || reader.again()))
+        .child(toggle);
+    several([line.into(), when(move || open.get(), lines)])
 }
 
 /// The last segment that is a word.

@@ -59,13 +59,17 @@ fn content(desk: Desk, reader: Reader<RestoreSession>, id: &RestoreSessionId) ->
         .class("actions")
         .child(copy_button("Copy ID", id.to_string()))
         .child(stop_session(id, reader, is_open));
+    let links = element("div")
+        .child(link_list(links, Endpoint::restore_session(id), move || reader.again(), nothing()))
+        .child(freshness(reader));
+    let fields = move || reader.value().map_or_else(nothing, |session| session_fields(&session));
+    let details = element("section")
+        .child(element("h2").text("Details"))
+        .child(element("dl").class("fields").part(fields));
     several([
         element("div").class("badges").part(move || reader.value().map_or_else(nothing, |session| state_badges(&session))).into(),
         element("div").part(expected).into(),
         actions.into(),
-        link_list(links, Endpoint::restore_session(id), move || reader.again(), nothing()),
-        element("h2").text("Details").into(),
-        element("dl").class("fields").part(move || reader.value().map_or_else(nothing, |session| session_fields(&session))).into(),
-        freshness(reader),
+        element("div").class("session-columns").child(links).child(details).into(),
     ])
 }

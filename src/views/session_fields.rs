@@ -41,7 +41,7 @@ fn badge(shape: Shape, tone: &str, word: &str) -> AnyView {
 /// All documented fields.
 pub fn session_fields(session: &RestoreSession) -> AnyView {
     let restore_type = match session.known_type() {
-        Some(known) => Some(format!("{} ({})", known.service(), known.code())),
+        Some(known) => Some(known.to_string()),
         None => session.restore_type.clone(),
     };
     let state = match &session.state {

@@ -83,7 +83,7 @@ pub fn sign_in(guest: Guest, config: RwSignal<Config>, why: Why) -> AnyView {
         true => "Use user name and password instead".to_owned(),
     };
     let announcement = move || match config.get().notice {
-        Some(words) => notice(Weight::Info, &words, nothing()),
+        Some(words) => notice(Weight::Info, "", paragraph(&words)),
         None => nothing(),
     };
     let actions = element("div")
