@@ -13,7 +13,6 @@ mod wire;
 
 use std::sync::Arc;
 
-use futures::future::{Either, select};
 use crate::domain::{
     explore_options::ExploreOptions,
     organization::Organizations,
@@ -23,6 +22,7 @@ use crate::domain::{
 use base::ApiBase;
 use endpoint::{Endpoint, Outside};
 use error::ApiError;
+use futures::future::{Either, select};
 use reply::{Config, Reply, SignedIn};
 use request::{Credentials, Request};
 use token::AccessToken;
@@ -87,7 +87,11 @@ impl Guest {
     }
 
     fn api_with(&self, token: AccessToken) -> Api {
-        Api { transport: self.transport.clone(), base: self.base.clone(), token }
+        Api {
+            transport: self.transport.clone(),
+            base: self.base.clone(),
+            token,
+        }
     }
 }
 
@@ -99,9 +103,9 @@ impl Api {
     pub async fn organizations(&self) -> Result<Organizations, ApiError> {
         match self.list_organizations(true).await {
             // With the extended view the server asks its proxies; without it, it answers while they are offline.
-            Err(ApiError::Refused { .. } | ApiError::Unreachable { .. } | ApiError::TimedOut { .. }) => {
-                self.list_organizations(false).await
-            }
+            Err(
+                ApiError::Refused { .. } | ApiError::Unreachable { .. } | ApiError::TimedOut { .. },
+            ) => self.list_organizations(false).await,
             answer => answer,
         }
     }
@@ -123,7 +127,11 @@ impl Api {
     /// # Errors
     /// When there is no such session, or the server does not answer.
     pub async fn restore_session(&self, id: &RestoreSessionId) -> Result<RestoreSession, ApiError> {
-        reply::restore_session(&self.send(Request::read(Endpoint::restore_session(id))).await?)
+        reply::restore_session(
+            &self
+                .send(Request::read(&Endpoint::restore_session(id)))
+                .await?,
+        )
     }
 
     /// The newest restore sessions that the account may see: the first page of the list.
@@ -131,7 +139,11 @@ impl Api {
     /// # Errors
     /// When the server does not answer.
     pub async fn newest_restore_sessions(&self) -> Result<Vec<RestoreSession>, ApiError> {
-        reply::restore_sessions(&self.send(Request::read(Endpoint::restore_sessions())).await?)
+        reply::restore_sessions(
+            &self
+                .send(Request::read(&Endpoint::restore_sessions()))
+                .await?,
+        )
     }
 
     /// Asks the server to stop a restore session. Whether it did is another question.
@@ -147,7 +159,7 @@ impl Api {
     /// # Errors
     /// When there is no such resource, or its answer cannot be read.
     pub async fn resource(&self, endpoint: &Endpoint) -> Result<(Resource, Arc<str>), ApiError> {
-        reply::resource(&self.send(Request::read(endpoint.clone())).await?)
+        reply::resource(&self.send(Request::read(endpoint)).await?)
     }
 
     /// Lets a server's `href` through the fence, or says why not.

@@ -10,5 +10,9 @@ use restore_desk::{
 
 fn main() {
     report_panics();
-    leptos::mount::mount_to_body(|| App(AppProps { transport: Arc::new(Fetch) }));
+    leptos::mount::mount_to_body(|| {
+        App(AppProps {
+            transport: Arc::new(Fetch),
+        })
+    });
 }

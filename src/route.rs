@@ -35,7 +35,10 @@ impl Route {
         }
         match Endpoint::from_href(address, base) {
             Ok(endpoint) => Self::from(endpoint),
-            Err(reason) => Self::Nowhere { address: address.to_owned(), reason },
+            Err(reason) => Self::Nowhere {
+                address: address.to_owned(),
+                reason,
+            },
         }
     }
 
@@ -53,7 +56,9 @@ impl Route {
 impl From<Endpoint> for Route {
     fn from(endpoint: Endpoint) -> Self {
         let session = match endpoint.segments().as_slice() {
-            [collection, id] if collection.eq_ignore_ascii_case("RestoreSessions") && !endpoint.has_query() => {
+            [collection, id]
+                if collection.eq_ignore_ascii_case("RestoreSessions") && !endpoint.has_query() =>
+            {
                 RestoreSessionId::parse(id)
             }
             _ => None,

@@ -3,11 +3,11 @@
 pub mod account;
 pub mod attempt;
 pub mod crash;
-pub mod documented_listing;
 pub mod desk;
+pub mod documented_listing;
+pub mod expectation_notice;
 pub mod explain;
 pub mod explore_form;
-pub mod expectation_notice;
 pub mod header;
 pub mod link_list;
 pub mod nowhere;

@@ -4,100 +4,9 @@
     reason = "a test that cannot set up its case has failed"
 )]
 
-use std::{fs, path::Path};
+mod source;
 
-/// A source file: its path from `src/`, and its code without comments.
-struct Source {
-    path: String,
-    code: String,
-}
-
-fn sources() -> Vec<Source> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut folders = vec![root.clone()];
-    let mut sources = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let file = entry.unwrap().path();
-            if file.is_dir() {
-                folders.push(file);
-            } else if file.extension().is_some_and(|extension| extension == "rs") {
-                let path = file
-                    .strip_prefix(&root)
-                    .unwrap()
-                    .to_string_lossy()
-                    .replace('\\', "/");
-                let code = without_comments(&fs::read_to_string(&file).unwrap());
-                sources.push(Source { path, code });
-            }
-        }
-    }
-    sources
-}
-
-fn without_comments(text: &str) -> String {
-    let is_code = |line: &&str| !line.trim_start().starts_with("//");
-    text.lines().filter(is_code).collect::<Vec<_>>().join("\n")
-}
-
-impl Source {
-    /// The layer: the first part of the path, such as `domain`.
-    fn layer(&self) -> &str {
-        self.path.split(['/', '.']).next().unwrap_or_default()
-    }
-
-    /// What it takes from our other layers, whether by `use` or in the middle of the code.
-    fn layers_used(&self) -> Vec<&str> {
-        let roots = self
-            .code
-            .match_indices("crate::")
-            .chain(self.code.match_indices("restore_desk::"));
-        roots
-            .flat_map(|(at, root)| first_names(self.code.split_at(at + root.len()).1))
-            .collect()
-    }
-
-    fn mentions(&self, name: &str) -> bool {
-        let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
-        self.code.match_indices(name).any(|(at, _)| {
-            let (before, after) = self.code.split_at(at);
-            let after = after.split_at(name.len()).1;
-            !before.ends_with(is_part) && !after.starts_with(is_part)
-        })
-    }
-}
-
-/// The first name of each path in `a::b` or `{a::b, c::{d, e}}`.
-fn first_names(text: &str) -> Vec<&str> {
-    let Some(group) = text.strip_prefix('{') else {
-        return vec![first_name(text)];
-    };
-    let mut names = Vec::new();
-    let mut depth = 0_u32;
-    let mut begin = 0;
-    for (at, letter) in group.char_indices() {
-        match letter {
-            '{' => depth += 1,
-            '}' if depth > 0 => depth -= 1,
-            ',' | '}' if depth == 0 => {
-                names.push(first_name(group.get(begin..at).unwrap_or_default()));
-                begin = at + 1;
-                if letter == '}' {
-                    break;
-                }
-            }
-            _ => {}
-        }
-    }
-    names.retain(|name| !name.is_empty());
-    names
-}
-
-fn first_name(path: &str) -> &str {
-    let path = path.trim_start();
-    let end = path.find(|letter: char| !letter.is_alphanumeric() && letter != '_');
-    path.split_at(end.unwrap_or(path.len())).0
-}
+use source::{Source, sources};
 
 /// The files of a layer that break a rule, each with what it should not have.
 fn breaches(layer: &str, broken: impl Fn(&Source) -> Option<String>) -> Vec<String> {
@@ -124,7 +33,7 @@ fn each_layer_imports_only_from_below() {
         ("domain", &["domain"]),
         ("api", &["api", "domain"]),
         ("route", &["api", "domain"]),
-        ("ui", &["ui", "view"]),
+        ("ui", &["ui"]),
         ("views", &["views", "route", "ui", "api", "domain"]),
         ("app", &["app", "views", "route", "ui", "api", "domain"]),
         ("main", &["app", "views", "api"]),
@@ -139,6 +48,10 @@ fn each_layer_imports_only_from_below() {
         });
         assert_eq!(found, NONE, "{layer} may use only {allowed:?}");
     }
+    let app = breaches("app", |source| {
+        source.layers_used().contains(&"views").then(String::new)
+    });
+    assert_eq!(app.len(), 1, "imports are seen at all");
     let layers = below.map(|(layer, _)| layer);
     let unknown = breaches("*", |source| {
         let is_known = source.layer() == "lib" || layers.contains(&source.layer());
@@ -221,27 +134,12 @@ fn no_view_writes_html_or_inline_styles() {
 }
 
 #[test]
-fn every_view_is_made_by_the_one_macro_that_writes_no_html() {
+fn every_element_is_made_by_the_one_file_that_writes_no_html() {
     let found = breaches("*", |source| {
-        let is_home = source.path == "ui/view.rs";
-        let own = source.code.contains("leptos::view!") || source.code.contains("prelude::view!");
-        let taken = source.mentions("view!") && !imports_ours(source);
-        ((own || taken) && !is_home).then(|| "a `view!` that is not `ui::view`".to_owned())
+        let markup = source.code.contains("view!");
+        let elsewhere = source.mentions("custom_attribute") || source.mentions("create_element");
+        (markup || (elsewhere && source.path != "ui/element.rs"))
+            .then(|| "not by `ui::element`".to_owned())
     });
     assert_eq!(found, NONE);
-}
-
-/// An import by name comes before the one that `leptos::prelude::*` brings.
-fn imports_ours(source: &Source) -> bool {
-    let imports = source
-        .code
-        .split("use ")
-        .skip(1)
-        .filter_map(|rest| rest.split(';').next());
-    imports.into_iter().any(|import| {
-        import.match_indices("view::").any(|(at, path)| {
-            let names = import.split_at(at + path.len()).1;
-            first_names(names).contains(&"view")
-        })
-    })
 }

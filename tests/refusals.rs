@@ -22,10 +22,7 @@ fn refusal(status: u16, body: &str) -> ApiError {
     reply::restore_session(&reply(status, body)).unwrap_err()
 }
 
-#[allow(
-    clippy::unnecessary_wraps,
-    reason = "the tables compare it as it is"
-)]
+#[allow(clippy::unnecessary_wraps, reason = "the tables compare it as it is")]
 fn said(text: &str) -> Option<String> {
     Some(text.to_owned())
 }

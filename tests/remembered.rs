@@ -1,4 +1,5 @@
 //! What the device remembers of the form, and that a stored text can do no harm.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
     reason = "a test that cannot set up its case has failed"

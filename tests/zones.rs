@@ -1,4 +1,5 @@
 //! Wall clocks that skip an hour or show it twice: such a time is refused with the offsets that would make it clear.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
     reason = "a test that cannot set up its case has failed"
@@ -50,10 +51,7 @@ fn repeated(text: &str, one: &str, other: &str) -> Result<String, Problem> {
     Err(Repeated(text.to_owned(), one.to_owned(), other.to_owned()))
 }
 
-#[allow(
-    clippy::unnecessary_wraps,
-    reason = "the tables compare it as it is"
-)]
+#[allow(clippy::unnecessary_wraps, reason = "the tables compare it as it is")]
 fn moment(text: &str) -> Result<String, Problem> {
     Ok(text.to_owned())
 }

@@ -16,8 +16,14 @@ impl ApiBase {
     /// assert_eq!(base.directory(), "/dr/");
     /// ```
     pub fn new(origin: &str, path: &str) -> Self {
-        let directory = path.rfind('/').and_then(|end| path.get(..=end)).unwrap_or("/");
-        Self { origin: origin.to_owned(), directory: directory.to_owned() }
+        let directory = path
+            .rfind('/')
+            .and_then(|end| path.get(..=end))
+            .unwrap_or("/");
+        Self {
+            origin: origin.to_owned(),
+            directory: directory.to_owned(),
+        }
     }
 
     /// Scheme, host and port.
@@ -32,7 +38,10 @@ impl ApiBase {
 
     /// Host, port and directory, as people name a server.
     pub fn server(&self) -> String {
-        let host = self.origin.split_once("://").map_or(self.origin.as_str(), |(_, host)| host);
+        let host = self
+            .origin
+            .split_once("://")
+            .map_or(self.origin.as_str(), |(_, host)| host);
         format!("{host}{}", self.directory.trim_end_matches('/'))
     }
 }

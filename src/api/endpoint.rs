@@ -106,7 +106,9 @@ impl Endpoint {
             return Err(Outside::Fragment);
         }
         let path = without_origin(href, base)?;
-        let (path, query) = path.split_once('?').map_or((path, None), |(path, query)| (path, Some(query)));
+        let (path, query) = path
+            .split_once('?')
+            .map_or((path, None), |(path, query)| (path, Some(query)));
         let (version, rest) = path.split_once('/').ok_or(Outside::OutsideApi)?;
         if !is_version(version) {
             return Err(Outside::OutsideApi);
@@ -130,7 +132,10 @@ impl Endpoint {
     /// The path without version and query, by segments.
     pub fn segments(&self) -> Vec<&str> {
         let path = self.0.split('?').next().unwrap_or_default();
-        path.split('/').skip(1).filter(|segment| !segment.is_empty()).collect()
+        path.split('/')
+            .skip(1)
+            .filter(|segment| !segment.is_empty())
+            .collect()
     }
 
     /// Whether the address has a query.
@@ -142,8 +147,15 @@ impl Endpoint {
     #[must_use]
     pub fn with_limit(&self, limit: u16) -> Self {
         let (path, query) = self.0.split_once('?').unwrap_or((&self.0, ""));
-        let is_limit = |pair: &&str| pair.split('=').next().is_some_and(|name| name.eq_ignore_ascii_case("limit"));
-        let mut pairs: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && !is_limit(pair)).collect();
+        let is_limit = |pair: &&str| {
+            pair.split('=')
+                .next()
+                .is_some_and(|name| name.eq_ignore_ascii_case("limit"))
+        };
+        let mut pairs: Vec<&str> = query
+            .split('&')
+            .filter(|pair| !pair.is_empty() && !is_limit(pair))
+            .collect();
         let limit = format!("limit={limit}");
         pairs.push(&limit);
         Self(format!("{path}?{}", pairs.join("&")))
@@ -161,19 +173,30 @@ fn without_origin<'a>(href: &'a str, base: &ApiBase) -> Result<&'a str, Outside>
     let Some(scheme) = scheme(href) else {
         return Ok(href.strip_prefix('/').unwrap_or(href));
     };
-    if !["http", "https"].iter().any(|web| scheme.eq_ignore_ascii_case(web)) {
+    if !["http", "https"]
+        .iter()
+        .any(|web| scheme.eq_ignore_ascii_case(web))
+    {
         return Err(Outside::OtherScheme);
     }
-    let after = href.get(scheme.len() + 1..).and_then(|rest| rest.strip_prefix("//"));
-    let authority = after.and_then(|rest| rest.split(['/', '?']).next()).ok_or(Outside::OtherServer)?;
+    let after = href
+        .get(scheme.len() + 1..)
+        .and_then(|rest| rest.strip_prefix("//"));
+    let authority = after
+        .and_then(|rest| rest.split(['/', '?']).next())
+        .ok_or(Outside::OtherServer)?;
     if authority.contains('@') {
         return Err(Outside::UserName);
     }
-    let origin = href.get(..scheme.len() + 3 + authority.len()).unwrap_or_default();
+    let origin = href
+        .get(..scheme.len() + 3 + authority.len())
+        .unwrap_or_default();
     if !origin.eq_ignore_ascii_case(base.origin()) {
         return Err(Outside::OtherServer);
     }
-    href.get(origin.len()..).and_then(|path| path.strip_prefix(base.directory())).ok_or(Outside::OutsideApi)
+    href.get(origin.len()..)
+        .and_then(|path| path.strip_prefix(base.directory()))
+        .ok_or(Outside::OutsideApi)
 }
 
 /// The scheme, if the text before the first delimiter ends with a colon.
@@ -202,10 +225,19 @@ fn encode(text: &str) -> String {
             encoded.push(letter);
         } else {
             let mut bytes = [0; 4];
-            for byte in letter.encode_utf8(&mut bytes).bytes() {
-                encoded.push_str(&format!("%{byte:02X}"));
+            for &byte in letter.encode_utf8(&mut bytes).as_bytes() {
+                push_encoded(&mut encoded, byte);
             }
         }
     }
     encoded
+}
+
+/// Appends a byte as `%XX` (RFC 3986, section 2.1).
+pub(super) fn push_encoded(text: &mut String, byte: u8) {
+    const DIGITS: [char; 16] = [
+        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
+    ];
+    let digit = |value: u8| DIGITS.get(usize::from(value)).copied().unwrap_or('0');
+    text.extend(['%', digit(byte >> 4), digit(byte & 15)]);
 }

@@ -42,7 +42,10 @@ pub struct Config {
 /// Reads `config.json`. Hosts that answer every address with a page, and broken files, count as absent.
 pub fn config(reply: &Reply) -> Config {
     match json(reply, "") {
-        Ok(config) => Config { name: wire::text(&config, "name"), notice: wire::text(&config, "notice") },
+        Ok(config) => Config {
+            name: wire::text(&config, "name"),
+            notice: wire::text(&config, "notice"),
+        },
         Err(_) => Config::default(),
     }
 }
@@ -53,14 +56,22 @@ pub fn config(reply: &Reply) -> Config {
 /// When it was refused; 400 and 401 both mean wrong credentials.
 pub fn signed_in(reply: &Reply) -> Result<SignedIn, ApiError> {
     if matches!(reply.status, 400 | 401) {
-        return Err(ApiError::WrongCredentials { message: sentence(&reply.body) });
+        return Err(ApiError::WrongCredentials {
+            message: sentence(&reply.body),
+        });
     }
     let expected = "an access token";
     let answer = json(reply, expected)?;
     let token = wire::text(&answer, "access_token")
         .and_then(|token| AccessToken::from_text(&token).ok())
-        .ok_or(ApiError::Unreadable { expected, found: "other JSON" })?;
-    Ok(SignedIn { token, user: wire::text(&answer, "userName") })
+        .ok_or(ApiError::Unreadable {
+            expected,
+            found: "other JSON",
+        })?;
+    Ok(SignedIn {
+        token,
+        user: wire::text(&answer, "userName"),
+    })
 }
 
 /// Reads the list of organizations; entries without an ID are left out.
@@ -70,8 +81,13 @@ pub fn signed_in(reply: &Reply) -> Result<SignedIn, ApiError> {
 pub fn organizations(reply: &Reply) -> Result<Organizations, ApiError> {
     let expected = "a list of organizations";
     let answer = json(reply, expected)?;
-    let entries = answer.entries().ok_or(ApiError::Unreadable { expected, found: "other JSON" })?;
-    Ok(Organizations::new(entries.iter().filter_map(wire::organization).collect()))
+    let entries = answer.entries().ok_or(ApiError::Unreadable {
+        expected,
+        found: "other JSON",
+    })?;
+    Ok(Organizations::new(
+        entries.iter().filter_map(wire::organization).collect(),
+    ))
 }
 
 /// Reads a restore session.
@@ -80,8 +96,10 @@ pub fn organizations(reply: &Reply) -> Result<Organizations, ApiError> {
 /// When it was refused or cannot be read.
 pub fn restore_session(reply: &Reply) -> Result<RestoreSession, ApiError> {
     let expected = "a restore session";
-    wire::restore_session(&json(reply, expected)?)
-        .ok_or(ApiError::Unreadable { expected, found: "JSON without a session’s ID" })
+    wire::restore_session(&json(reply, expected)?).ok_or(ApiError::Unreadable {
+        expected,
+        found: "JSON without a session’s ID",
+    })
 }
 
 /// Reads a page of restore sessions; entries without an ID are left out.
@@ -92,7 +110,10 @@ pub fn restore_sessions(reply: &Reply) -> Result<Vec<RestoreSession>, ApiError> 
     let expected = "a page of restore sessions";
     let answer = json(reply, expected)?;
     let entries = answer.field("results").and_then(Json::entries);
-    let entries = entries.ok_or(ApiError::Unreadable { expected, found: "other JSON" })?;
+    let entries = entries.ok_or(ApiError::Unreadable {
+        expected,
+        found: "other JSON",
+    })?;
     Ok(entries.iter().filter_map(wire::restore_session).collect())
 }
 
@@ -102,7 +123,11 @@ pub fn restore_sessions(reply: &Reply) -> Result<Vec<RestoreSession>, ApiError> 
 /// When it was refused or is not JSON.
 pub fn resource(reply: &Reply) -> Result<(Resource, Arc<str>), ApiError> {
     let body = accepted(reply)?;
-    let value = if body.trim().is_empty() { Json::Null } else { json(reply, "JSON")? };
+    let value = if body.trim().is_empty() {
+        Json::Null
+    } else {
+        json(reply, "JSON")?
+    };
     Ok((Resource::new(value), Arc::from(body)))
 }
 
@@ -117,12 +142,22 @@ pub fn accepted(reply: &Reply) -> Result<&str, ApiError> {
         401 => Err(ApiError::SignedOut),
         403 => Err(ApiError::Forbidden { message: message() }),
         404 => Err(ApiError::Missing { message: message() }),
-        429 => Err(ApiError::Busy { retry_after: seconds(reply.retry_after.as_deref()) }),
-        status @ 500.. => Err(match message() {
-            Some(message) => ApiError::Refused { status, message: Some(message) },
-            None => ApiError::Unreachable { status: Some(status) },
+        429 => Err(ApiError::Busy {
+            retry_after: seconds(reply.retry_after.as_deref()),
         }),
-        status => Err(ApiError::Refused { status, message: message() }),
+        status @ 500.. => Err(match message() {
+            Some(message) => ApiError::Refused {
+                status,
+                message: Some(message),
+            },
+            None => ApiError::Unreachable {
+                status: Some(status),
+            },
+        }),
+        status => Err(ApiError::Refused {
+            status,
+            message: message(),
+        }),
     }
 }
 

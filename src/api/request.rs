@@ -1,6 +1,9 @@
 //! Requests as values: made here, sent elsewhere.
 
-use super::{endpoint::Endpoint, wire::ExploreBody};
+use super::{
+    endpoint::{Endpoint, push_encoded},
+    wire::ExploreBody,
+};
 use crate::domain::{explore_options::ExploreOptions, restore_session::RestoreSessionId};
 
 /// A request that is ready to be sent.
@@ -77,7 +80,12 @@ pub struct Credentials {
 impl Request {
     /// The optional `config.json` beside the page.
     pub fn config() -> Self {
-        Self { method: Method::Get, address: "config.json".to_owned(), body: Body::Empty, deadline: Deadline::Short }
+        Self {
+            method: Method::Get,
+            address: "config.json".to_owned(),
+            body: Body::Empty,
+            deadline: Deadline::Short,
+        }
     }
 
     /// Signs in by the password grant.
@@ -87,44 +95,78 @@ impl Request {
             form_encoded(&credentials.user_name),
             form_encoded(&credentials.password)
         );
-        Self::new(Method::Post, &Endpoint::token(), Body::Form(form), Deadline::Short)
+        Self::new(
+            Method::Post,
+            &Endpoint::token(),
+            Body::Form(form),
+            Deadline::Short,
+        )
     }
 
     /// Asks for the server's version, to see whether a token is accepted.
     pub fn service_instance() -> Self {
-        Self::new(Method::Get, &Endpoint::service_instance(), Body::Empty, Deadline::Short)
+        Self::new(
+            Method::Get,
+            &Endpoint::service_instance(),
+            Body::Empty,
+            Deadline::Short,
+        )
     }
 
     /// Lists the organizations.
     pub fn organizations(extended_view: bool) -> Self {
-        Self::new(Method::Get, &Endpoint::organizations(extended_view), Body::Empty, Deadline::Short)
+        Self::new(
+            Method::Get,
+            &Endpoint::organizations(extended_view),
+            Body::Empty,
+            Deadline::Short,
+        )
     }
 
     /// Starts a restore session:
     /// <https://helpcenter.veeam.com/archive/vbo365/60/rest/post_organizations_id_action.html>.
     pub fn explore(options: &ExploreOptions) -> Self {
         let body = Body::Json(ExploreBody::of(options).to_json());
-        Self::new(Method::Post, &Endpoint::explore(options.organization()), body, Deadline::Long)
+        Self::new(
+            Method::Post,
+            &Endpoint::explore(options.organization()),
+            body,
+            Deadline::Long,
+        )
     }
 
     /// Stops a restore session; the request has no body:
     /// <https://helpcenter.veeam.com/archive/vbo365/60/rest/post_restore_sessions_id_stop.html>.
     pub fn stop(id: &RestoreSessionId) -> Self {
-        Self::new(Method::Post, &Endpoint::stop(id), Body::Empty, Deadline::Short)
+        Self::new(
+            Method::Post,
+            &Endpoint::stop(id),
+            Body::Empty,
+            Deadline::Short,
+        )
     }
 
     /// Reads a resource. What lies inside a session is read from the backup, which takes its time.
-    pub fn read(endpoint: Endpoint) -> Self {
+    pub fn read(endpoint: &Endpoint) -> Self {
         let inside_session = match endpoint.segments().as_slice() {
             [collection, _, _, ..] => collection.eq_ignore_ascii_case("RestoreSessions"),
             _ => false,
         };
-        let deadline = if inside_session { Deadline::Long } else { Deadline::Short };
-        Self::new(Method::Get, &endpoint, Body::Empty, deadline)
+        let deadline = if inside_session {
+            Deadline::Long
+        } else {
+            Deadline::Short
+        };
+        Self::new(Method::Get, endpoint, Body::Empty, deadline)
     }
 
     fn new(method: Method, endpoint: &Endpoint, body: Body, deadline: Deadline) -> Self {
-        Self { method, address: endpoint.as_str().to_owned(), body, deadline }
+        Self {
+            method,
+            address: endpoint.as_str().to_owned(),
+            body,
+            deadline,
+        }
     }
 }
 
@@ -133,9 +175,11 @@ fn form_encoded(value: &str) -> String {
     let mut encoded = String::with_capacity(value.len());
     for byte in value.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'*' | b'-' | b'.' | b'_' => encoded.push(char::from(byte)),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'*' | b'-' | b'.' | b'_' => {
+                encoded.push(char::from(byte));
+            }
             b' ' => encoded.push('+'),
-            other => encoded.push_str(&format!("%{other:02X}")),
+            other => push_encoded(&mut encoded, other),
         }
     }
     encoded

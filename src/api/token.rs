@@ -16,7 +16,9 @@ pub enum NotAToken {
     #[error("paste an access token")]
     Empty,
     /// The text is JSON, but has no `access_token`.
-    #[error("this JSON has no access_token: paste the token itself, or the server's whole answer to a sign-in")]
+    #[error(
+        "this JSON has no access_token: paste the token itself, or the server's whole answer to a sign-in"
+    )]
     NoTokenInside,
     /// The text has characters that no token has.
     #[error("this is not an access token: it has characters that no token has")]
@@ -32,7 +34,9 @@ impl AccessToken {
     pub fn from_pasted(text: &str) -> Result<Self, NotAToken> {
         let text = text.trim();
         if text.starts_with('{') {
-            let token = Json::parse(text).ok().and_then(|answer| wire::text(&answer, "access_token"));
+            let token = Json::parse(text)
+                .ok()
+                .and_then(|answer| wire::text(&answer, "access_token"));
             return Self::from_text(&token.ok_or(NotAToken::NoTokenInside)?);
         }
         Self::from_text(without_words(text))
@@ -40,7 +44,10 @@ impl AccessToken {
 
     /// Takes a token as the server issued it. Terminals break long lines, so white space inside is dropped.
     pub(super) fn from_text(text: &str) -> Result<Self, NotAToken> {
-        let token: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+        let token: String = text
+            .chars()
+            .filter(|letter| !letter.is_whitespace())
+            .collect();
         let token = token.trim_matches('"');
         if token.is_empty() {
             return Err(NotAToken::Empty);

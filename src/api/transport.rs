@@ -52,8 +52,12 @@ async fn fetch(request: Request, token: Option<AccessToken>) -> Result<Reply, gl
     }
     let response = match request.body {
         Body::Empty => builder.build()?,
-        Body::Form(form) => builder.header("Content-Type", "application/x-www-form-urlencoded").body(form)?,
-        Body::Json(json) => builder.header("Content-Type", "application/json").body(json)?,
+        Body::Form(form) => builder
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .body(form)?,
+        Body::Json(json) => builder
+            .header("Content-Type", "application/json")
+            .body(json)?,
     }
     .send()
     .await?;

@@ -47,7 +47,9 @@ pub(super) fn text(answer: &Json, field: &str) -> Option<String> {
 pub(super) fn sentence(answer: &Json) -> Option<String> {
     match answer {
         Json::Text(_) => answer.given(),
-        _ => ["message", "error_description", "error"].iter().find_map(|field| text(answer, field)),
+        _ => ["message", "error_description", "error"]
+            .iter()
+            .find_map(|field| text(answer, field)),
     }
 }
 
@@ -55,10 +57,15 @@ pub(super) fn sentence(answer: &Json) -> Option<String> {
 pub(super) fn organization(answer: &Json) -> Option<Organization> {
     let truth = |field| answer.field(field).and_then(Json::truth);
     let id = OrganizationId::parse(&text(answer, "id")?)?;
-    let window = match (text(answer, "firstBackuptime"), text(answer, "lastBackuptime"), truth("isBackedup")) {
-        (Some(first), Some(last), _) => {
-            BackupWindow::Between { first: Timestamp::new(first), last: Timestamp::new(last) }
-        }
+    let window = match (
+        text(answer, "firstBackuptime"),
+        text(answer, "lastBackuptime"),
+        truth("isBackedup"),
+    ) {
+        (Some(first), Some(last), _) => BackupWindow::Between {
+            first: Timestamp::new(first),
+            last: Timestamp::new(last),
+        },
         (_, _, Some(false)) => BackupWindow::NeverBackedUp,
         _ => BackupWindow::Unknown,
     };
@@ -68,7 +75,12 @@ pub(super) fn organization(answer: &Json) -> Option<Organization> {
         teams: truth("isTeamsOnline"),
     };
     let name = text(answer, "name").unwrap_or_else(|| id.to_string());
-    Some(Organization { id, name, window, services })
+    Some(Organization {
+        id,
+        name,
+        window,
+        services,
+    })
 }
 
 /// Whether one of two is there; not known when neither is told.

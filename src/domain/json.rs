@@ -44,14 +44,22 @@ impl Json {
     /// # Errors
     /// When the text is not JSON.
     pub fn parse(text: &str) -> Result<Self, NotJson> {
-        serde_json::from_str(text)
-            .map_err(|error| if error.is_eof() { NotJson::CutOff } else { NotJson::Malformed })
+        serde_json::from_str(text).map_err(|error| {
+            if error.is_eof() {
+                NotJson::CutOff
+            } else {
+                NotJson::Malformed
+            }
+        })
     }
 
     /// The field of this name, if this is an object that has one.
     pub fn field(&self, name: &str) -> Option<&Self> {
         match self {
-            Self::Object(fields) => fields.iter().find(|(key, _)| key == name).map(|(_, value)| value),
+            Self::Object(fields) => fields
+                .iter()
+                .find(|(key, _)| key == name)
+                .map(|(_, value)| value),
             _ => None,
         }
     }
@@ -120,10 +128,16 @@ impl<'de> Deserialize<'de> for Json {
 /// A fraction to six digits, which is for reading. Writing floats exactly would be 5 kB (brotli) of tables, for an API
 /// that sends none.
 fn decimal(number: f64) -> String {
-    #[expect(clippy::cast_possible_truncation, reason = "a cast of floats saturates")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a cast of floats saturates"
+    )]
     let millionths = (number * 1e6).round() as i64;
     let sign = if millionths < 0 { "-" } else { "" };
-    let (whole, fraction) = (millionths.unsigned_abs() / 1_000_000, millionths.unsigned_abs() % 1_000_000);
+    let (whole, fraction) = (
+        millionths.unsigned_abs() / 1_000_000,
+        millionths.unsigned_abs() % 1_000_000,
+    );
     let text = format!("{sign}{whole}.{fraction:06}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

@@ -103,7 +103,13 @@ impl fmt::Display for PointInTime {
 /// The instant of a text with `Z` or an offset, to the nanosecond; `None` for any other text.
 pub(super) fn exact_instant(text: &str) -> Option<DateTime<Utc>> {
     let written = Written::parse(text).ok()?;
-    Some(written.offset?.from_local_datetime(&written.wall).single()?.to_utc())
+    Some(
+        written
+            .offset?
+            .from_local_datetime(&written.wall)
+            .single()?
+            .to_utc(),
+    )
 }
 
 /// The text for the field after the native picker chose `picked` (`2022-01-23T14:56[:55[.862]]`).
@@ -167,7 +173,7 @@ impl Written {
             Some(second) => (second, rest.fraction().ok_or_else(malformed)?),
             None => (0, 0),
         };
-        let offset = rest.offset().ok_or_else(malformed)?;
+        let offset = rest.offset().map_err(|Unreadable| malformed())?;
 
         let impossible = || Problem::Impossible(text.to_owned());
         let year = i32::try_from(year).map_err(|_| impossible())?;
@@ -222,18 +228,23 @@ impl Digits<'_> {
     }
 
     /// `Z`, `+01:00`, `+0100` or `+01` up to the end, or nothing at all.
-    fn offset(&mut self) -> Option<Option<FixedOffset>> {
+    fn offset(&mut self) -> Result<Option<FixedOffset>, Unreadable> {
         let rest = self.0.trim_start();
         if rest.is_empty() {
-            return Some(None);
+            return Ok(None);
         }
         if rest.eq_ignore_ascii_case("z") {
-            return Some(FixedOffset::east_opt(0));
+            return Ok(FixedOffset::east_opt(0));
         }
+        self.0 = rest;
+        self.signed_offset().map(Some).ok_or(Unreadable)
+    }
+
+    fn signed_offset(&mut self) -> Option<FixedOffset> {
         // Typeset documents write U+2212 for the minus sign.
-        let (sign, digits) = match rest.strip_prefix('+') {
+        let (sign, digits) = match self.0.strip_prefix('+') {
             Some(digits) => (1, digits),
-            None => (-1, rest.strip_prefix(['-', '\u{2212}'])?),
+            None => (-1, self.0.strip_prefix(['-', '\u{2212}'])?),
         };
         self.0 = digits;
         let hours = self.take(2)?;
@@ -245,9 +256,12 @@ impl Digits<'_> {
             return None;
         }
         let seconds = i32::try_from(hours * 3600 + minutes * 60).ok()?;
-        FixedOffset::east_opt(sign * seconds).map(Some)
+        FixedOffset::east_opt(sign * seconds)
     }
 }
+
+/// Something else than an offset stands where one may stand.
+struct Unreadable;
 
 /// Finds the one instant at which the zone's clocks show `wall`. Offsets a day before and after bracket any change.
 fn in_zone(wall: NaiveDateTime, zone: &impl Zone, text: &str) -> Result<PointInTime, Problem> {

@@ -40,7 +40,12 @@ impl Remembered {
         let Ok(stored) = Json::parse(stored) else {
             return Self::default();
         };
-        let text = |field| stored.field(field).and_then(Json::given).unwrap_or_default();
+        let text = |field| {
+            stored
+                .field(field)
+                .and_then(Json::given)
+                .unwrap_or_default()
+        };
         let truth = |field| stored.field(field).and_then(Json::truth) == Some(true);
         Self {
             organization: text("organization"),

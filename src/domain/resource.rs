@@ -72,23 +72,42 @@ impl Record {
     fn new(mut fields: Vec<(String, Json)>) -> Self {
         let links = take(&mut fields, "_links").map(|links| read_links(&links));
         take(&mut fields, "_actions");
-        Self { fields, links: links.unwrap_or_default() }
+        Self {
+            fields,
+            links: links.unwrap_or_default(),
+        }
     }
 
     /// The field of this name.
     pub fn field(&self, name: &str) -> Option<&Json> {
-        self.fields.iter().find(|(key, _)| key == name).map(|(_, value)| value)
+        self.fields
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value)
     }
 }
 
 impl List {
     fn new(entries: Vec<Json>, page_links: Vec<Link>) -> Self {
-        let next = page_links.iter().find(|link| link.key == "next").map(|link| link.href.clone());
-        let links = page_links.into_iter().filter(|link| !link.turns_pages()).collect();
-        let mut list = Self { next, links, ..Self::default() };
+        let next = page_links
+            .iter()
+            .find(|link| link.key == "next")
+            .map(|link| link.href.clone());
+        let links = page_links
+            .into_iter()
+            .filter(|link| !link.turns_pages())
+            .collect();
+        let mut list = Self {
+            next,
+            links,
+            ..Self::default()
+        };
         list.add_rows(entries.into_iter().map(|entry| match entry {
             Json::Object(fields) => Record::new(fields),
-            plain => Record { fields: vec![("value".to_owned(), plain)], links: Vec::new() },
+            plain => Record {
+                fields: vec![("value".to_owned(), plain)],
+                links: Vec::new(),
+            },
         }));
         list
     }
@@ -127,7 +146,10 @@ pub fn read_links(links: &Json) -> Vec<Link> {
         return Vec::new();
     };
     let link = |(key, target): &(String, Json)| match target.field("href") {
-        Some(Json::Text(href)) => Some(Link { key: key.clone(), href: href.clone() }),
+        Some(Json::Text(href)) => Some(Link {
+            key: key.clone(),
+            href: href.clone(),
+        }),
         _ => None,
     };
     links.iter().filter_map(link).collect()

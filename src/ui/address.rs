@@ -20,5 +20,8 @@ pub fn go(hash: &str) {
 /// The page's origin and path, such as `https://backup.example` and `/dr/`.
 pub fn origin_and_path() -> (String, String) {
     let location = window().location();
-    (location.origin().unwrap_or_default(), location.pathname().unwrap_or_default())
+    (
+        location.origin().unwrap_or_default(),
+        location.pathname().unwrap_or_default(),
+    )
 }

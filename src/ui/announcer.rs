@@ -23,6 +23,10 @@ impl Announce {
 
     /// The live region. It has to exist before its text does.
     pub fn region(self) -> AnyView {
-        element("p").class("visually-hidden").attribute("role", "status").text_with(text(move || self.0.get())).into()
+        element("p")
+            .class("visually-hidden")
+            .attribute("role", "status")
+            .text_with(text(move || self.0.get()))
+            .into()
     }
 }

@@ -6,7 +6,11 @@ use super::element::{Element, Text, Truth, element, text};
 
 /// A button that does something at once.
 pub fn button(label: &'static str, on_press: impl Fn() + 'static) -> Element {
-    element("button").attribute("type", "button").class("button").on("click", move |_| on_press()).text(label)
+    element("button")
+        .attribute("type", "button")
+        .class("button")
+        .on("click", move |_| on_press())
+        .text(label)
 }
 
 /// A button that looks like a link, for turning to another way of doing the same.
@@ -33,19 +37,35 @@ pub fn busy_button(
             on_press();
         }
     };
-    with_busy_label(element("button").attribute("type", "button").on("click", press), label, busy_label, busy)
+    with_busy_label(
+        element("button")
+            .attribute("type", "button")
+            .on("click", press),
+        label,
+        busy_label,
+        busy,
+    )
 }
 
 /// The same for the main action of a form, which it submits; the form itself ignores it meanwhile.
 pub fn submit_button(label: &'static str, busy_label: &'static str, busy: Truth) -> Element {
-    let button = element("button").attribute("type", "submit").attribute("data-primary", "");
+    let button = element("button")
+        .attribute("type", "submit")
+        .attribute("data-primary", "");
     with_busy_label(button, label, busy_label, busy)
 }
 
-fn with_busy_label(button: Element, label: &'static str, busy_label: &'static str, busy: Truth) -> Element {
+fn with_busy_label(
+    button: Element,
+    label: &'static str,
+    busy_label: &'static str,
+    busy: Truth,
+) -> Element {
     let is_busy = busy.clone();
     button
         .class("button")
         .flag("aria-disabled", move || is_busy())
-        .text_with(text(move || if busy() { busy_label } else { label }.to_owned()))
+        .text_with(text(move || {
+            if busy() { busy_label } else { label }.to_owned()
+        }))
 }

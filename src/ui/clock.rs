@@ -9,7 +9,11 @@ pub fn now() -> f64 {
 
 /// Whole seconds since an earlier [`now`].
 pub fn seconds_since(earlier: f64) -> u32 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast of floats saturates")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a cast of floats saturates"
+    )]
     let seconds = ((now() - earlier) / 1000.0) as u32;
     seconds
 }
@@ -18,7 +22,10 @@ pub fn seconds_since(earlier: f64) -> u32 {
 pub fn offset_minutes_at(epoch_milliseconds: f64) -> i32 {
     let date = js_sys::Date::new(&JsValue::from_f64(epoch_milliseconds));
     // Whole minutes: browsers cut offsets off there, and JavaScript counts them the other way round.
-    #[expect(clippy::cast_possible_truncation, reason = "an offset is at most a day")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "an offset is at most a day"
+    )]
     let behind = date.get_timezone_offset() as i32;
     -behind
 }

@@ -17,7 +17,11 @@ pub fn copy_button(label: &'static str, copied: String) -> AnyView {
         let copied = copied.clone();
         spawn_local(async move {
             let done = write(&copied).await;
-            let words = if done { "Copied" } else { "The browser did not allow it: select the text and copy it" };
+            let words = if done {
+                "Copied"
+            } else {
+                "The browser did not allow it: select the text and copy it"
+            };
             // The view may have gone meanwhile, and the signal with it.
             let _ = answer.try_set(words.to_owned());
             if let Some(announce) = announce {
@@ -35,12 +39,20 @@ pub fn copy_button(label: &'static str, copied: String) -> AnyView {
         .class("copy-answer")
         .attribute("aria-hidden", "true")
         .text_with(text(move || answer.get()));
-    element("span").class("copy-button").child(button).child(answer).into()
+    element("span")
+        .class("copy-button")
+        .child(button)
+        .child(answer)
+        .into()
 }
 
 /// Whether the text is on the clipboard now. Pages that are not served over HTTPS have no clipboard at all.
 async fn write(text: &str) -> bool {
     let navigator = window().navigator();
-    let has_clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object());
-    has_clipboard && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+    let has_clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into())
+        .is_ok_and(|clipboard| clipboard.is_object());
+    has_clipboard
+        && JsFuture::from(navigator.clipboard().write_text(text))
+            .await
+            .is_ok()
 }

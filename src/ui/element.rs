@@ -18,10 +18,7 @@ use leptos::{
     html::custom,
     prelude::*,
     tachys::{
-        html::{
-            event::on,
-            property::prop,
-        },
+        html::{event::on, property::prop},
         view::iterators::StaticVec,
     },
 };
@@ -50,6 +47,7 @@ pub fn no_text() -> Text {
 }
 
 /// An element under construction; [`AnyView::from`] finishes it.
+#[must_use]
 pub struct Element {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
@@ -58,7 +56,11 @@ pub struct Element {
 
 /// Begins an element.
 pub fn element(tag: &'static str) -> Element {
-    Element { tag, attributes: Vec::new(), children: Vec::new() }
+    Element {
+        tag,
+        attributes: Vec::new(),
+        children: Vec::new(),
+    }
 }
 
 impl Element {
@@ -70,24 +72,35 @@ impl Element {
     /// Sets an attribute.
     #[inline(never)]
     pub fn attribute(mut self, name: &'static str, value: &str) -> Self {
-        self.attributes.push(custom_attribute(name, value.to_owned()).into_any_attr());
+        self.attributes
+            .push(custom_attribute(name, value.to_owned()).into_any_attr());
         self
     }
 
     /// Sets an attribute that changes; `None` takes it away.
-    pub fn attribute_with(mut self, name: &'static str, value: impl Fn() -> Option<&'static str> + Send + Sync + 'static) -> Self {
-        self.attributes.push(changing_attribute(name, Arc::new(value)));
+    pub fn attribute_with(
+        mut self,
+        name: &'static str,
+        value: impl Fn() -> Option<&'static str> + Send + Sync + 'static,
+    ) -> Self {
+        self.attributes
+            .push(changing_attribute(name, Arc::new(value)));
         self
     }
 
     /// Sets an attribute to `true` for as long as something is so, as ARIA writes it.
-    pub fn flag(self, name: &'static str, is_so: impl Fn() -> bool + Send + Sync + 'static) -> Self {
+    pub fn flag(
+        self,
+        name: &'static str,
+        is_so: impl Fn() -> bool + Send + Sync + 'static,
+    ) -> Self {
         self.attribute_with(name, move || is_so().then_some("true"))
     }
 
     /// Keeps the value of an input in step with a text.
     pub fn value(mut self, value: Text) -> Self {
-        self.attributes.push(prop("value", move || value()).into_any_attr());
+        self.attributes
+            .push(prop("value", move || value()).into_any_attr());
         self
     }
 
@@ -147,7 +160,11 @@ impl Element {
     }
 
     /// Adds a part that is there while something is so.
-    pub fn when(self, is_so: impl Fn() -> bool + Send + Sync + 'static, view: impl Fn() -> AnyView + Send + 'static) -> Self {
+    pub fn when(
+        self,
+        is_so: impl Fn() -> bool + Send + Sync + 'static,
+        view: impl Fn() -> AnyView + Send + 'static,
+    ) -> Self {
         self.child(when(is_so, view))
     }
 }
@@ -155,7 +172,10 @@ impl Element {
 impl From<Element> for AnyView {
     #[inline(never)]
     fn from(element: Element) -> Self {
-        custom(element.tag).add_any_attr(element.attributes).child(StaticVec::from(element.children)).into_any()
+        custom(element.tag)
+            .add_any_attr(element.attributes)
+            .child(StaticVec::from(element.children))
+            .into_any()
     }
 }
 
@@ -191,13 +211,20 @@ fn changing_part(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     // make it replace them.
     (move || {
         even = !even;
-        if even { Either::Left(view()) } else { Either::Right(view()) }
+        if even {
+            Either::Left(view())
+        } else {
+            Either::Right(view())
+        }
     })
     .into_any()
 }
 
 #[inline(never)]
-fn conditional_part(is_so: Box<dyn Fn() -> bool + Send + Sync>, view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+fn conditional_part(
+    is_so: Box<dyn Fn() -> bool + Send + Sync>,
+    view: Box<dyn Fn() -> AnyView + Send>,
+) -> AnyView {
     let shown = Memo::new(move |_| is_so());
     part(move || if shown.get() { view() } else { nothing() })
 }

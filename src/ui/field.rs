@@ -88,16 +88,28 @@ fn boxed_select_field(field: Field, options: Options, on_chosen: OnText) -> AnyV
         let chosen = untrack(|| value());
         let option = |(code, words): (String, String)| {
             let option = element("option").attribute("value", &code).text(&words);
-            AnyView::from(if code == chosen { option.attribute("selected", "") } else { option })
+            AnyView::from(if code == chosen {
+                option.attribute("selected", "")
+            } else {
+                option
+            })
         };
         super::element::several(options().into_iter().map(option))
     });
-    let select = element("select").on("change", move |event| on_chosen(value_of(&event))).child(option_views);
+    let select = element("select")
+        .on("change", move |event| on_chosen(value_of(&event)))
+        .child(option_views);
     framed(field, select)
 }
 
 fn framed(field: Field, input: Element) -> AnyView {
-    let Field { id, label, hint, problem, value } = field;
+    let Field {
+        id,
+        label,
+        hint,
+        problem,
+        value,
+    } = field;
     let (is_wrong, is_invalid) = (problem.clone(), problem.clone());
     let input = input
         .attribute("id", id)
@@ -112,9 +124,19 @@ fn framed(field: Field, input: Element) -> AnyView {
         .class("field")
         .flag("data-wrong", move || !is_wrong().is_empty())
         .child(element("label").attribute("for", id).text(label))
-        .child(element("p").class("field-hint").attribute("id", &format!("{id}-hint")).text_with(hint))
+        .child(
+            element("p")
+                .class("field-hint")
+                .attribute("id", &format!("{id}-hint"))
+                .text_with(hint),
+        )
         .child(input)
-        .child(element("p").class("field-problem").attribute("id", &format!("{id}-problem")).child(problem_view))
+        .child(
+            element("p")
+                .class("field-problem")
+                .attribute("id", &format!("{id}-problem"))
+                .child(problem_view),
+        )
         .into()
 }
 
@@ -135,6 +157,15 @@ pub fn check_field(
         .on("change", move |event| on_changed(is_checked(&event)));
     let words = element("div")
         .child(element("label").attribute("for", id).text(label))
-        .child(element("p").class("field-hint").attribute("id", &hint_id).text(meaning));
-    element("div").class("check-field").child(input).child(words).into()
+        .child(
+            element("p")
+                .class("field-hint")
+                .attribute("id", &hint_id)
+                .text(meaning),
+        );
+    element("div")
+        .class("check-field")
+        .child(input)
+        .child(words)
+        .into()
 }

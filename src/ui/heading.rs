@@ -21,5 +21,9 @@ pub fn heading(words: Text) -> AnyView {
             focus(ID);
         }
     });
-    element("h1").attribute("id", ID).attribute("tabindex", "-1").child(element("bdi").text_with(words)).into()
+    element("h1")
+        .attribute("id", ID)
+        .attribute("tabindex", "-1")
+        .child(element("bdi").text_with(words))
+        .into()
 }

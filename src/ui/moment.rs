@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, Datelike, FixedOffset, Timelike};
 
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
 
 /// A moment in milliseconds since 1970 as a clock shows it that is `offset_minutes` ahead of UTC.
 ///
@@ -36,7 +38,12 @@ pub fn day_in_words(epoch_milliseconds: i64, offset_minutes: i32) -> String {
 /// The time of day alone, to the second: `15:56:55`.
 pub fn clock_in_words(epoch_milliseconds: i64, offset_minutes: i32) -> String {
     at(epoch_milliseconds, offset_minutes).map_or_else(String::new, |moment| {
-        format!("{:02}:{:02}:{:02}", moment.hour(), moment.minute(), moment.second())
+        format!(
+            "{:02}:{:02}:{:02}",
+            moment.hour(),
+            moment.minute(),
+            moment.second()
+        )
     })
 }
 
@@ -62,6 +69,13 @@ fn at(epoch_milliseconds: i64, offset_minutes: i32) -> Option<DateTime<FixedOffs
 }
 
 fn date(moment: &DateTime<FixedOffset>) -> String {
-    let month = usize::try_from(moment.month0()).ok().and_then(|month| MONTHS.get(month));
-    format!("{} {} {}", moment.day(), month.unwrap_or(&""), moment.year())
+    let month = usize::try_from(moment.month0())
+        .ok()
+        .and_then(|month| MONTHS.get(month));
+    format!(
+        "{} {} {}",
+        moment.day(),
+        month.unwrap_or(&""),
+        moment.year()
+    )
 }

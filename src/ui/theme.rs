@@ -15,7 +15,11 @@ pub fn theme_switch() -> AnyView {
     let dark = RwSignal::new(is_dark());
     let switch = move |_| {
         dark.update(|dark| *dark = !*dark);
-        let theme = if dark.get_untracked() { "dark" } else { "light" };
+        let theme = if dark.get_untracked() {
+            "dark"
+        } else {
+            "light"
+        };
         stored::store("theme", theme);
         if let Some(root) = document().document_element() {
             // Setting an attribute fails only for names that are not XML names.
@@ -25,7 +29,9 @@ pub fn theme_switch() -> AnyView {
     element("button")
         .attribute("type", "button")
         .class("theme-switch")
-        .attribute_with("aria-pressed", move || Some(if dark.get() { "true" } else { "false" }))
+        .attribute_with("aria-pressed", move || {
+            Some(if dark.get() { "true" } else { "false" })
+        })
         .on("click", switch)
         .child(icon(Shape::HalfCircle))
         .text("Dark")
@@ -33,7 +39,9 @@ pub fn theme_switch() -> AnyView {
 }
 
 fn is_dark() -> bool {
-    let chosen = document().document_element().and_then(|root| root.get_attribute("data-theme"));
+    let chosen = document()
+        .document_element()
+        .and_then(|root| root.get_attribute("data-theme"));
     match chosen.as_deref() {
         Some(theme) => theme == "dark",
         None => window()

@@ -24,13 +24,20 @@ pub fn timestamp(written: &str, epoch_milliseconds: Option<i64>) -> AnyView {
             format!("{} {}", in_words(whole, offset), offset_in_words(offset))
         }
     });
-    element("time").class("timestamp").attribute("title", title).text_with(words).into()
+    element("time")
+        .class("timestamp")
+        .attribute("title", title)
+        .text_with(words)
+        .into()
 }
 
 /// A time of today, to the second, of a moment in milliseconds since 1970, UTC: `14:56:55`.
 pub fn clock_time(epoch_milliseconds: f64) -> AnyView {
     let shown = ShownZone::shown();
-    #[expect(clippy::cast_possible_truncation, reason = "milliseconds of today fit easily")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "milliseconds of today fit easily"
+    )]
     let moment = epoch_milliseconds as i64;
     let words = text(move || clock_in_words(moment, shown.get().offset_minutes_at(moment)));
     element("time").class("timestamp").text_with(words).into()

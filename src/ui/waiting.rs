@@ -7,10 +7,18 @@ use super::element::{Element, element};
 /// Says what is awaited: “Reading the organizations”. The style sheet shows it after half a second, so that quick
 /// answers do not flicker.
 pub fn waiting(what: &'static str) -> AnyView {
-    element("p").class("waiting").attribute("role", "status").child(spinner()).text(what).text(" …").into()
+    element("p")
+        .class("waiting")
+        .attribute("role", "status")
+        .child(spinner())
+        .text(what)
+        .text(" …")
+        .into()
 }
 
 /// Something that turns.
 pub fn spinner() -> Element {
-    element("span").class("spinner").attribute("aria-hidden", "true")
+    element("span")
+        .class("spinner")
+        .attribute("aria-hidden", "true")
 }

@@ -38,7 +38,10 @@ impl ShownZone {
     /// The offset of this zone at a moment in milliseconds since 1970.
     pub fn offset_minutes_at(self, epoch_milliseconds: i64) -> i32 {
         match self {
-            #[expect(clippy::cast_precision_loss, reason = "years up to 9999 fit in 53 bits of milliseconds")]
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "years up to 9999 fit in 53 bits of milliseconds"
+            )]
             Self::Mine => clock::offset_minutes_at(epoch_milliseconds as f64),
             Self::Utc => 0,
         }
@@ -52,10 +55,21 @@ pub fn zone_switch(shown: RwSignal<ShownZone>) -> AnyView {
         shown.set(if utc { ShownZone::Utc } else { ShownZone::Mine });
         stored::store("zone", if utc { "utc" } else { "mine" });
     };
-    let chosen = text(move || if shown.get() == ShownZone::Utc { "utc" } else { "mine" }.to_owned());
+    let chosen = text(move || {
+        if shown.get() == ShownZone::Utc {
+            "utc"
+        } else {
+            "mine"
+        }
+        .to_owned()
+    });
     let option = |code, words: &str, is_chosen: bool| {
         let option = element("option").attribute("value", code).text(words);
-        if is_chosen { option.attribute("selected", "") } else { option }
+        if is_chosen {
+            option.attribute("selected", "")
+        } else {
+            option
+        }
     };
     let utc = shown.get_untracked() == ShownZone::Utc;
     let select = element("select")
@@ -63,5 +77,9 @@ pub fn zone_switch(shown: RwSignal<ShownZone>) -> AnyView {
         .on("change", choose)
         .child(option("mine", &clock::zone_name(), !utc))
         .child(option("utc", "UTC", utc));
-    element("label").class("zone-switch").child(element("span").text("Times in")).child(select).into()
+    element("label")
+        .class("zone-switch")
+        .child(element("span").text("Times in"))
+        .child(select)
+        .into()
 }

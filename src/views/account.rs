@@ -48,7 +48,8 @@ impl CurrentAccount {
 
     /// Whether somebody is signed in, tracked.
     pub fn is_signed_in(self) -> bool {
-        self.0.with(|account| matches!(account, Account::SignedIn { .. }))
+        self.0
+            .with(|account| matches!(account, Account::SignedIn { .. }))
     }
 
     /// Begins to act for an account.

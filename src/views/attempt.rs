@@ -38,7 +38,8 @@ impl Attempts {
 
     /// Whether it is under way; asking again then changes nothing.
     pub fn is_under_way(self) -> bool {
-        self.0.with_untracked(|attempt| *attempt == Attempt::UnderWay)
+        self.0
+            .with_untracked(|attempt| *attempt == Attempt::UnderWay)
     }
 
     /// The same, for a button that shows it.

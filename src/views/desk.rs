@@ -34,7 +34,12 @@ pub enum Starting {
     /// The answer is lost: there may be a session.
     Unknown(ApiError),
     /// It was started while another view was open.
-    Started(RestoreSession),
+    Started {
+        /// The session.
+        id: RestoreSessionId,
+        /// What it is called; its ID if it has no name.
+        name: String,
+    },
 }
 
 /// A session that was started here, and what was expected of it.
@@ -62,7 +67,9 @@ pub struct Desk {
 impl Desk {
     /// Provides itself, with the remembered choices in the form, to all views below.
     pub fn provide(route: Memo<Route>, announce: Announce) -> Self {
-        let remembered = stored::load(REMEMBERED).map(|json| Remembered::from_json(&json)).unwrap_or_default();
+        let remembered = stored::load(REMEMBERED)
+            .map(|json| Remembered::from_json(&json))
+            .unwrap_or_default();
         let desk = Self {
             draft: RwSignal::new(remembered.into_draft()),
             starting: RwSignal::new(Starting::Idle),
@@ -77,7 +84,8 @@ impl Desk {
 
     /// Whether a session is being started.
     pub fn is_starting(self) -> bool {
-        self.starting.with(|starting| matches!(starting, Starting::Waiting { .. }))
+        self.starting
+            .with(|starting| matches!(starting, Starting::Waiting { .. }))
     }
 
     /// Starts a restore session: one request, however often this is called while it is under way.
@@ -88,8 +96,11 @@ impl Desk {
         if self.under_way.with_value(Option::is_some) {
             return;
         }
-        self.draft.with_untracked(|draft| stored::store(REMEMBERED, &Remembered::of(draft).to_json()));
-        self.starting.set(Starting::Waiting { since: clock::now() });
+        self.draft
+            .with_untracked(|draft| stored::store(REMEMBERED, &Remembered::of(draft).to_json()));
+        self.starting.set(Starting::Waiting {
+            since: clock::now(),
+        });
         self.announce.say("Starting the restore session");
         let (answer, handle) = abortable(async move { api.explore(&options).await });
         self.under_way.set_value(Some(handle));
@@ -114,7 +125,10 @@ impl Desk {
     pub fn take_answer(self, id: &RestoreSessionId) -> Option<RestoreSession> {
         let mut answer = None;
         self.asked.update_value(|all| {
-            answer = all.iter_mut().find(|asked| asked.id == *id).and_then(|asked| asked.answer.take());
+            answer = all
+                .iter_mut()
+                .find(|asked| asked.id == *id)
+                .and_then(|asked| asked.answer.take());
         });
         answer
     }
@@ -122,21 +136,30 @@ impl Desk {
     /// What was expected of a session that was started here.
     pub fn expectation(self, id: &RestoreSessionId) -> Option<Expectation> {
         self.asked.with_value(|all| {
-            all.iter().find(|asked| asked.id == *id).map(|asked| asked.expectation.clone())
+            all.iter()
+                .find(|asked| asked.id == *id)
+                .map(|asked| asked.expectation.clone())
         })
     }
 
     fn started(self, session: RestoreSession, expectation: Expectation) {
         let id = session.id.clone();
+        let name = session.name.clone().unwrap_or_else(|| id.to_string());
         let address = Route::Session(id.clone()).hash();
-        self.asked.update_value(|all| all.push(Asked { id, answer: Some(session.clone()), expectation }));
+        self.asked.update_value(|all| {
+            all.push(Asked {
+                id: id.clone(),
+                answer: Some(session),
+                expectation,
+            });
+        });
         self.announce.say("The restore session is open");
         // Whoever went on to another view meanwhile is not torn away from it.
         if self.route.get_untracked() == Route::Start {
             self.starting.set(Starting::Idle);
             address::go(&address);
         } else {
-            self.starting.set(Starting::Started(session));
+            self.starting.set(Starting::Started { id, name });
         }
     }
 

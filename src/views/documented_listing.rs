@@ -40,8 +40,12 @@ pub fn documented_listing(id: RestoreSessionId) -> AnyView {
     });
     part(move || {
         session.reading.with(|reading| match reading {
-            Reading::Waiting => element("li").child(waiting("Reading the session’s type")).into(),
-            Reading::Failed(error) => element("li").child(problem_notice(error, Act::Read, nothing())).into(),
+            Reading::Waiting => element("li")
+                .child(waiting("Reading the session’s type"))
+                .into(),
+            Reading::Failed(error) => element("li")
+                .child(problem_notice(error, Act::Read, nothing()))
+                .into(),
             Reading::Arrived(arrived) => match arrived.value.known_type() {
                 Some(restore_type) => offer(&id, restore_type),
                 None => nothing(),
@@ -52,15 +56,25 @@ pub fn documented_listing(id: RestoreSessionId) -> AnyView {
 
 fn offer(id: &RestoreSessionId, restore_type: RestoreType) -> AnyView {
     let listing = Endpoint::first_listing(id, restore_type);
-    let key = listing.segments().last().map(|segment| segment.to_ascii_lowercase()).unwrap_or_default();
-    let name = Link { key, href: String::new() };
+    let key = listing
+        .segments()
+        .last()
+        .map(|segment| segment.to_ascii_lowercase())
+        .unwrap_or_default();
+    let name = Link {
+        key,
+        href: String::new(),
+    };
     let address = Route::from(listing.clone()).hash();
     let note = format!(
         "added by Restore Desk: documented for {} sessions, not linked by the server",
         restore_type.service()
     );
     entry(
-        element("a").attribute("href", &address).text(name.name()).into(),
+        element("a")
+            .attribute("href", &address)
+            .text(name.name())
+            .into(),
         &note,
         &format!("/{}", listing.as_str()),
     )

@@ -44,7 +44,11 @@ pub fn explain(error: &ApiError, act: Act) -> Explanation {
         ),
         _ => (happened(error, act), next(error, act)),
     };
-    Explanation { happened, server_said: error.message().map(str::to_owned), next }
+    Explanation {
+        happened,
+        server_said: error.message().map(str::to_owned),
+        next,
+    }
 }
 
 fn unknown_outcome(error: &ApiError) -> String {
@@ -58,7 +62,9 @@ fn unknown_outcome(error: &ApiError) -> String {
 fn cause(error: &ApiError) -> String {
     match error {
         ApiError::Unreachable { status: None } => "the connection broke off".to_owned(),
-        ApiError::Unreachable { status: Some(status) } => {
+        ApiError::Unreachable {
+            status: Some(status),
+        } => {
             format!("a proxy answered in the server’s place (HTTP {status})")
         }
         ApiError::TimedOut { seconds } => format!("none came within {seconds} seconds"),
@@ -69,7 +75,9 @@ fn cause(error: &ApiError) -> String {
 
 fn happened(error: &ApiError, act: Act) -> String {
     match error {
-        ApiError::WrongCredentials { .. } => "The server does not accept this user name and password.".to_owned(),
+        ApiError::WrongCredentials { .. } => {
+            "The server does not accept this user name and password.".to_owned()
+        }
         ApiError::SignedOut => match act {
             Act::SignInWithToken => "The server does not accept this token.",
             _ => "The server does not accept your sign-in any more.",
@@ -83,7 +91,9 @@ fn happened(error: &ApiError, act: Act) -> String {
             Act::Read => "This account may not read this.",
         }
         .to_owned(),
-        ApiError::Missing { message: None } if matches!(act, Act::SignIn | Act::SignInWithToken) => {
+        ApiError::Missing { message: None }
+            if matches!(act, Act::SignIn | Act::SignInWithToken) =>
+        {
             "The API was not found on this server (HTTP 404).".to_owned()
         }
         ApiError::Missing { .. } => match act {
@@ -93,8 +103,12 @@ fn happened(error: &ApiError, act: Act) -> String {
         .to_owned(),
         ApiError::Busy { .. } => "The server has had too many sign-ins in a short time.".to_owned(),
         ApiError::Refused { status, .. } => match act {
-            Act::SignIn | Act::SignInWithToken => format!("The server refused the sign-in (HTTP {status})."),
-            Act::ListOrganizations => format!("The server did not list its organizations (HTTP {status})."),
+            Act::SignIn | Act::SignInWithToken => {
+                format!("The server refused the sign-in (HTTP {status}).")
+            }
+            Act::ListOrganizations => {
+                format!("The server did not list its organizations (HTTP {status}).")
+            }
             Act::Explore => format!("The server did not create a restore session (HTTP {status})."),
             Act::Stop => format!("The server did not stop the session (HTTP {status})."),
             Act::Read => format!("The server did not deliver this (HTTP {status})."),
@@ -103,10 +117,14 @@ fn happened(error: &ApiError, act: Act) -> String {
         ApiError::Unreachable { status: Some(504) } => {
             "The proxy waited for the server in vain (HTTP 504).".to_owned()
         }
-        ApiError::Unreachable { status: Some(status) } => {
+        ApiError::Unreachable {
+            status: Some(status),
+        } => {
             format!("The proxy in front cannot reach the server (HTTP {status}).")
         }
-        ApiError::TimedOut { seconds } => format!("The server did not answer within {seconds} seconds."),
+        ApiError::TimedOut { seconds } => {
+            format!("The server did not answer within {seconds} seconds.")
+        }
         ApiError::Cancelled => "You stopped waiting.".to_owned(),
         ApiError::Unreadable { expected, found } => {
             format!("The answer cannot be read: expected {expected}, found {found}.")

@@ -43,13 +43,21 @@ impl Problems {
     fn get(self) -> Vec<Problem> {
         match self.submitted.get() {
             0 => Vec::new(),
-            _ => self.draft.with(|draft| draft.validate(&UserZone)).err().unwrap_or_default(),
+            _ => self
+                .draft
+                .with(|draft| draft.validate(&UserZone))
+                .err()
+                .unwrap_or_default(),
         }
     }
 
     fn of(self, field: DraftField) -> Text {
         text(move || {
-            self.get().iter().find(|problem| problem.field() == field).map(sentence).unwrap_or_default()
+            self.get()
+                .iter()
+                .find(|problem| problem.field() == field)
+                .map(sentence)
+                .unwrap_or_default()
         })
     }
 }
@@ -60,15 +68,23 @@ pub fn explore_form() -> AnyView {
     let account = expect_context::<CurrentAccount>();
     let draft = desk.draft;
     let organizations = read_organizations(desk);
-    let problems = Problems { draft, submitted: RwSignal::new(0) };
-    let expectation = Memo::new(move |_| draft.with(|draft| expectation(draft, &organizations.reading.get())));
+    let problems = Problems {
+        draft,
+        submitted: RwSignal::new(0),
+    };
+    let expectation =
+        Memo::new(move |_| draft.with(|draft| expectation(draft, &organizations.reading.get())));
 
     let submit = move |event: web_sys::Event| {
         event.prevent_default();
         match draft.with_untracked(|draft| draft.validate(&UserZone)) {
             Ok(options) => {
                 problems.submitted.set(0);
-                desk.start(account, options, expectation.get_untracked().unwrap_or(Expectation::Unknown));
+                desk.start(
+                    account,
+                    options,
+                    expectation.get_untracked().unwrap_or(Expectation::Unknown),
+                );
             }
             Err(_) => problems.submitted.update(|times| *times += 1),
         }
@@ -77,7 +93,11 @@ pub fn explore_form() -> AnyView {
         Some(expectation) => expectation_notice(expectation, Tense::Before),
         None => nothing(),
     };
-    let start = submit_button("Start restore session", "Starting …", Arc::new(move || desk.is_starting()));
+    let start = submit_button(
+        "Start restore session",
+        "Starting …",
+        Arc::new(move || desk.is_starting()),
+    );
     element("form")
         .class("form")
         .attribute("novalidate", "")
@@ -106,7 +126,11 @@ pub fn explore_form() -> AnyView {
         .into()
 }
 
-fn restore_type_field(draft: RwSignal<ExploreDraft>, organizations: Reader<Organizations>, problem: Text) -> AnyView {
+fn restore_type_field(
+    draft: RwSignal<ExploreDraft>,
+    organizations: Reader<Organizations>,
+    problem: Text,
+) -> AnyView {
     let field = Field {
         id: "restore-type",
         label: "Restore type",
@@ -114,7 +138,9 @@ fn restore_type_field(draft: RwSignal<ExploreDraft>, organizations: Reader<Organ
         problem,
         value: text(move || draft.with(|draft| draft.restore_type.clone())),
     };
-    select_field(field, type_options, move |code| draft.update(|draft| draft.restore_type = code))
+    select_field(field, type_options, move |code| {
+        draft.update(|draft| draft.restore_type = code);
+    })
 }
 
 fn read_organizations(desk: Desk) -> Reader<Organizations> {
@@ -131,7 +157,10 @@ fn read_organizations(desk: Desk) -> Reader<Organizations> {
 }
 
 /// The organization that the form names, if the list has it.
-fn chosen<'a>(draft: &ExploreDraft, reading: &'a Reading<Organizations>) -> Option<&'a Organization> {
+fn chosen<'a>(
+    draft: &ExploreDraft,
+    reading: &'a Reading<Organizations>,
+) -> Option<&'a Organization> {
     match reading {
         Reading::Arrived(arrived) => arrived.value.find(draft.organization().ok()?.as_str()),
         Reading::Waiting | Reading::Failed(_) => None,
@@ -143,7 +172,9 @@ fn expectation(draft: &ExploreDraft, reading: &Reading<Organizations>) -> Option
     let moment = PointInTime::read(&draft.point_in_time, &UserZone).ok()?;
     match chosen(draft, reading) {
         Some(organization) => Some(organization.window.expectation(moment.instant())),
-        None if draft.naming == Naming::ById && draft.organization().is_ok() => Some(Expectation::Unknown),
+        None if draft.naming == Naming::ById && draft.organization().is_ok() => {
+            Some(Expectation::Unknown)
+        }
         None => None,
     }
 }
@@ -151,13 +182,19 @@ fn expectation(draft: &ExploreDraft, reading: &Reading<Organizations>) -> Option
 fn type_options() -> Vec<(String, String)> {
     let none = (String::new(), "Choose a restore type".to_owned());
     let each = RestoreType::ALL.into_iter().map(|restore_type| {
-        (restore_type.code().to_owned(), format!("{}: {}", restore_type.service(), restore_type.holds()))
+        (
+            restore_type.code().to_owned(),
+            format!("{}: {}", restore_type.service(), restore_type.holds()),
+        )
     });
     std::iter::once(none).chain(each).collect()
 }
 
 fn type_hint(draft: &ExploreDraft, reading: &Reading<Organizations>) -> String {
-    match (RestoreType::from_code(&draft.restore_type), chosen(draft, reading)) {
+    match (
+        RestoreType::from_code(&draft.restore_type),
+        chosen(draft, reading),
+    ) {
         (Some(restore_type), Some(organization)) if organization.lacks(restore_type) => format!(
             "The server says that {} has no {}: such a session will hold nothing.",
             organization.name,

@@ -22,7 +22,11 @@ pub fn header(server: Text, zone: RwSignal<ShownZone>, route: Memo<Route>) -> An
         .class("header-product")
         .child(icon(Shape::TurnBack))
         .child(element("strong").text("Restore Desk"))
-        .child(element("span").class("header-server").child(element("bdi").text_with(server)));
+        .child(
+            element("span")
+                .class("header-server")
+                .child(element("bdi").text_with(server)),
+        );
     let tools = element("div")
         .class("header-tools")
         .child(zone_switch(zone))
@@ -41,7 +45,9 @@ fn navigation(route: Memo<Route>) -> AnyView {
         let address = to.hash();
         element("a")
             .attribute("href", &address)
-            .attribute_with("aria-current", move || (route.get() == to).then_some("page"))
+            .attribute_with("aria-current", move || {
+                (route.get() == to).then_some("page")
+            })
             .text(words)
     };
     element("nav")
@@ -58,7 +64,13 @@ fn sign_out(account: CurrentAccount) -> AnyView {
     };
     let user = user.unwrap_or_else(|| "access token".to_owned());
     several([
-        element("span").class("header-user").attribute("title", "Signed in").server_text(&user).into(),
-        button("Sign out", move || account.sign_out(Why::Left)).attribute("data-small", "").into(),
+        element("span")
+            .class("header-user")
+            .attribute("title", "Signed in")
+            .server_text(&user)
+            .into(),
+        button("Sign out", move || account.sign_out(Why::Left))
+            .attribute("data-small", "")
+            .into(),
     ])
 }

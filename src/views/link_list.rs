@@ -38,7 +38,11 @@ pub fn link_list(
     element("nav")
         .class("link-list")
         .attribute("aria-labelledby", "related-links")
-        .child(element("h2").attribute("id", "related-links").text("Related links"))
+        .child(
+            element("h2")
+                .attribute("id", "related-links")
+                .text("Related links"),
+        )
         .child(element("ul").part(entries).child(ours))
         .into()
 }
@@ -64,7 +68,9 @@ fn followed(link: &Link, target: &Endpoint, here: &Endpoint, again: Again) -> An
 }
 
 fn refused(link: &Link, reason: Outside) -> AnyView {
-    let name = element("span").class("link-refused").server_text(link.name());
+    let name = element("span")
+        .class("link-refused")
+        .server_text(link.name());
     entry(name.into(), &format!("not followed: {reason}"), &link.href)
 }
 

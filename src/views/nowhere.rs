@@ -18,10 +18,16 @@ pub fn nowhere(address: &str, reason: Outside) -> AnyView {
     let fetched = element("p")
         .text("Nothing was fetched. The address was: ")
         .child(element("code").server_text(address));
-    let link = element("a").attribute("href", &Route::Start.hash()).text("Start a restore session");
+    let link = element("a")
+        .attribute("href", &Route::Start.hash())
+        .text("Start a restore session");
     element("section")
         .class("panel")
         .child(heading(fixed("Nothing to show here")))
-        .child(notice(Weight::Warning, &title, several([fetched.into(), element("p").child(link).into()])))
+        .child(notice(
+            Weight::Warning,
+            &title,
+            several([fetched.into(), element("p").child(link).into()]),
+        ))
         .into()
 }

@@ -16,28 +16,50 @@ use crate::{
 /// The open ones among the newest sessions.
 pub fn open_sessions() -> AnyView {
     let sessions = Reader::new(|api| async move { api.newest_restore_sessions().await });
-    let all = element("a").attribute("href", &Route::from(Endpoint::restore_sessions()).hash()).text("All sessions");
+    let all = element("a")
+        .attribute("href", &Route::from(Endpoint::restore_sessions()).hash())
+        .text("All sessions");
     element("aside")
         .class("panel open-sessions")
         .attribute("aria-labelledby", "open-sessions-heading")
-        .child(element("h2").attribute("id", "open-sessions-heading").text("Open sessions"))
-        .child(reading_view(sessions, "Reading the sessions", move || list(sessions.value().unwrap_or_default())))
+        .child(
+            element("h2")
+                .attribute("id", "open-sessions-heading")
+                .text("Open sessions"),
+        )
+        .child(reading_view(sessions, "Reading the sessions", move || {
+            list(sessions.value().unwrap_or_default())
+        }))
         .child(element("p").child(all))
         .into()
 }
 
 fn list(sessions: Vec<RestoreSession>) -> AnyView {
-    let open: Vec<AnyView> = sessions.into_iter().filter(|session| !session.is_stopped()).map(entry).collect();
+    let open: Vec<AnyView> = sessions
+        .into_iter()
+        .filter(|session| !session.is_stopped())
+        .map(entry)
+        .collect();
     if open.is_empty() {
-        return element("p").class("field-hint").text("None is open.").into();
+        return element("p")
+            .class("field-hint")
+            .text("None is open.")
+            .into();
     }
-    element("ul").class("open-sessions-list").children(open).into()
+    element("ul")
+        .class("open-sessions-list")
+        .children(open)
+        .into()
 }
 
 fn entry(session: RestoreSession) -> AnyView {
-    let service = session.known_type().map_or("Session", |restore_type| restore_type.service());
+    let service = session
+        .known_type()
+        .map_or("Session", |restore_type| restore_type.service());
     let name = session.name.unwrap_or_else(|| session.id.to_string());
-    let created = session.creation_time.map_or_else(nothing, |created| timestamp(created.as_str(), created.epoch_milliseconds()));
+    let created = session.creation_time.map_or_else(nothing, |created| {
+        timestamp(created.as_str(), created.epoch_milliseconds())
+    });
     let when = element("span")
         .class("open-sessions-when")
         .server_text(&session.organization.unwrap_or_default())
@@ -45,7 +67,11 @@ fn entry(session: RestoreSession) -> AnyView {
         .child(created);
     element("li")
         .child(element("span").class("open-sessions-type").text(service))
-        .child(element("a").attribute("href", &Route::Session(session.id).hash()).server_text(&name))
+        .child(
+            element("a")
+                .attribute("href", &Route::Session(session.id).hash())
+                .server_text(&name),
+        )
         .child(when)
         .into()
 }

@@ -41,14 +41,21 @@ pub fn organization_field(organizations: Reader<Organizations>, problem: Text) -
             };
         });
     };
-    let other_way = move || match by_id() {
-        false => "Enter an ID instead".to_owned(),
-        true => "Choose from the list".to_owned(),
+    let other_way = move || {
+        if by_id() {
+            "Choose from the list"
+        } else {
+            "Enter an ID instead"
+        }
+        .to_owned()
     };
     let (list_problem, id_problem) = (problem.clone(), problem);
     element("div")
         .class("organization-field")
-        .when(move || !by_id(), move || organization_list(draft, organizations, &list_problem))
+        .when(
+            move || !by_id(),
+            move || organization_list(draft, organizations, &list_problem),
+        )
         .when(by_id, move || id_field(draft, id_problem.clone()))
         .child(link_button(text(other_way), turn))
         .into()
@@ -58,15 +65,23 @@ fn id_field(draft: RwSignal<ExploreDraft>, problem: Text) -> AnyView {
     let field = Field {
         id: "organization-id",
         label: "Organization ID",
-        hint: fixed("As the console or the API shows it, such as 3c424478-0811-4920-8aab-01f0bf2a2822"),
+        hint: fixed(
+            "As the console or the API shows it, such as 3c424478-0811-4920-8aab-01f0bf2a2822",
+        ),
         problem,
         value: text(move || draft.with(|draft| draft.typed_organization.clone())),
     };
-    text_field(field, Kind::Text, move |typed| draft.update(|draft| draft.typed_organization = typed))
+    text_field(field, Kind::Text, move |typed| {
+        draft.update(|draft| draft.typed_organization = typed);
+    })
 }
 
 /// The list of organizations, or why it is not there.
-fn organization_list(draft: RwSignal<ExploreDraft>, organizations: Reader<Organizations>, problem: &Text) -> AnyView {
+fn organization_list(
+    draft: RwSignal<ExploreDraft>,
+    organizations: Reader<Organizations>,
+    problem: &Text,
+) -> AnyView {
     let filter = RwSignal::new(String::new());
     let count = move || match organizations.reading.get() {
         Reading::Arrived(arrived) => arrived.value.len(),
@@ -81,7 +96,9 @@ fn organization_list(draft: RwSignal<ExploreDraft>, organizations: Reader<Organi
         Reading::Arrived(arrived) if arrived.value.is_empty() => notice(
             Weight::Info,
             "No organizations",
-            paragraph("This account sees none. Add one in the Veeam console, or enter the ID of one that you know."),
+            paragraph(
+                "This account sees none. Add one in the Veeam console, or enter the ID of one that you know.",
+            ),
         ),
         Reading::Arrived(_) => nothing(),
     };
@@ -90,7 +107,10 @@ fn organization_list(draft: RwSignal<ExploreDraft>, organizations: Reader<Organi
         .class("organization-list")
         .part(instead)
         .when(move || count() >= FILTER_FROM, move || filter_field(filter))
-        .when(move || count() > 0, move || name_field(draft, organizations, filter, problem.clone()))
+        .when(
+            move || count() > 0,
+            move || name_field(draft, organizations, filter, problem.clone()),
+        )
         .into()
 }
 
@@ -116,12 +136,19 @@ fn name_field(
     let hint = move || match organizations.reading.get() {
         Reading::Arrived(arrived) => {
             let chosen = arrived.value.find(&chosen_id());
-            chosen.map(|organization| window_in_words(organization, shown.get())).unwrap_or_default()
+            chosen
+                .map(|organization| window_in_words(organization, shown.get()))
+                .unwrap_or_default()
         }
         Reading::Waiting | Reading::Failed(_) => String::new(),
     };
     let options = move || match organizations.reading.get() {
-        Reading::Arrived(arrived) => options(&arrived.value, &filter.get(), &untrack(chosen_id), shown.get()),
+        Reading::Arrived(arrived) => options(
+            &arrived.value,
+            &filter.get(),
+            &untrack(chosen_id),
+            shown.get(),
+        ),
         Reading::Waiting | Reading::Failed(_) => Vec::new(),
     };
     let field = Field {
@@ -131,22 +158,35 @@ fn name_field(
         problem,
         value: text(chosen_id),
     };
-    select_field(field, options, move |id| draft.update(|draft| draft.chosen_organization = id))
+    select_field(field, options, move |id| {
+        draft.update(|draft| draft.chosen_organization = id);
+    })
 }
 
 /// The options: those that the filter leaves, and always the chosen one.
-fn options(all: &Organizations, filter: &str, chosen: &str, zone: ShownZone) -> Vec<(String, String)> {
+fn options(
+    all: &Organizations,
+    filter: &str,
+    chosen: &str,
+    zone: ShownZone,
+) -> Vec<(String, String)> {
     let matching: Vec<&Organization> = all.named(filter).collect();
     let none = match matching.len() {
         0 => "No name contains this".to_owned(),
         1 => "Choose an organization (1)".to_owned(),
         some => format!("Choose an organization ({some})"),
     };
-    let chosen = all
-        .find(chosen)
-        .filter(|chosen| !matching.iter().any(|organization| organization.id == chosen.id));
+    let chosen = all.find(chosen).filter(|chosen| {
+        !matching
+            .iter()
+            .any(|organization| organization.id == chosen.id)
+    });
     let option = |organization: &Organization| {
-        let words = format!("{} — {}", organization.name, window_in_brief(&organization.window, zone));
+        let words = format!(
+            "{} — {}",
+            organization.name,
+            window_in_brief(&organization.window, zone)
+        );
         (organization.id.to_string(), words)
     };
     std::iter::once((String::new(), none))
@@ -169,10 +209,16 @@ fn window_in_brief(window: &BackupWindow, zone: ShownZone) -> String {
 
 fn window_in_words(organization: &Organization, zone: ShownZone) -> String {
     match &organization.window {
-        BackupWindow::Unknown => "The server does not say when this organization was backed up.".to_owned(),
+        BackupWindow::Unknown => {
+            "The server does not say when this organization was backed up.".to_owned()
+        }
         BackupWindow::NeverBackedUp => "This organization was never backed up.".to_owned(),
         BackupWindow::Between { first, last } => {
-            format!("First backup {}, last backup {}", moment_in_words(first, zone), moment_in_words(last, zone))
+            format!(
+                "First backup {}, last backup {}",
+                moment_in_words(first, zone),
+                moment_in_words(last, zone)
+            )
         }
     }
 }

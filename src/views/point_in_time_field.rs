@@ -50,7 +50,9 @@ pub fn point_in_time_field(problem: Text) -> AnyView {
         .attribute("max", "9998-12-31T23:59")
         .attribute("tabindex", "-1")
         .attribute("aria-hidden", "true")
-        .on("change", move |event| set(with_picked(&untrack(typed), &value_of(&event), &UserZone)));
+        .on("change", move |event| {
+            set(with_picked(&untrack(typed), &value_of(&event), &UserZone));
+        });
     element("div")
         .class("point-in-time-field")
         .child(text_field(field, Kind::Text, set))
@@ -61,7 +63,9 @@ pub fn point_in_time_field(problem: Text) -> AnyView {
 
 /// Opens the native picker at the typed moment, or at this minute.
 fn open_picker(typed: &str) {
-    let picker = document().get_element_by_id(PICKER).and_then(|picker| picker.dyn_into::<HtmlInputElement>().ok());
+    let picker = document()
+        .get_element_by_id(PICKER)
+        .and_then(|picker| picker.dyn_into::<HtmlInputElement>().ok());
     if let Some(picker) = picker {
         let start = to_picker(typed, &UserZone).or_else(|| to_picker(&this_minute(), &UserZone));
         picker.set_value(&start.unwrap_or_default());
@@ -73,16 +77,23 @@ fn open_picker(typed: &str) {
 }
 
 fn this_minute() -> String {
-    #[expect(clippy::cast_possible_truncation, reason = "milliseconds of today fit easily")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "milliseconds of today fit easily"
+    )]
     let now = clock::now() as i64;
-    let minute = chrono::DateTime::from_timestamp_millis(now - now.rem_euclid(60_000)).unwrap_or_default();
+    let minute =
+        chrono::DateTime::from_timestamp_millis(now - now.rem_euclid(60_000)).unwrap_or_default();
     PointInTime::not_before(minute).to_string()
 }
 
 /// The moment in words, in the user's zone and in UTC.
 fn echo(moment: PointInTime) -> AnyView {
     let milliseconds = moment.instant().timestamp_millis();
-    #[expect(clippy::cast_precision_loss, reason = "years up to 9999 fit in 53 bits of milliseconds")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "years up to 9999 fit in 53 bits of milliseconds"
+    )]
     let offset = clock::offset_minutes_at(milliseconds as f64);
     let line = |zone: &str, words: &str| {
         element("p")
@@ -91,7 +102,14 @@ fn echo(moment: PointInTime) -> AnyView {
             .into()
     };
     several([
-        line(&clock::zone_name(), &format!("{} {}", in_words(milliseconds, offset), offset_in_words(offset))),
+        line(
+            &clock::zone_name(),
+            &format!(
+                "{} {}",
+                in_words(milliseconds, offset),
+                offset_in_words(offset)
+            ),
+        ),
         line("UTC", &in_words(milliseconds, 0)),
     ])
 }

@@ -19,11 +19,17 @@ pub fn problem_notice(error: &ApiError, act: Act, action: AnyView) -> AnyView {
     };
     let explanation = explain(error, act);
     let server_said = match explanation.server_said {
-        Some(sentence) => {
-            element("p").text("The server says: “").server_text(&sentence).text("”").into()
-        }
+        Some(sentence) => element("p")
+            .text("The server says: “")
+            .server_text(&sentence)
+            .text("”")
+            .into(),
         None => nothing(),
     };
     let action = element("div").class("notice-actions").child(action).into();
-    notice(weight, &explanation.happened, several([server_said, paragraph(&explanation.next), action]))
+    notice(
+        weight,
+        &explanation.happened,
+        several([server_said, paragraph(&explanation.next), action]),
+    )
 }

@@ -44,7 +44,10 @@ fn entry(problem: &Problem) -> AnyView {
         event.prevent_default();
         focus(id);
     };
-    let link = element("a").attribute("href", &format!("#{id}")).on("click", jump).text(&sentence(problem));
+    let link = element("a")
+        .attribute("href", &format!("#{id}"))
+        .on("click", jump)
+        .text(&sentence(problem));
     element("li").child(link).into()
 }
 

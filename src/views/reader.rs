@@ -141,7 +141,11 @@ impl<T: Clone + Send + Sync + 'static> Reader<T> {
     /// Replaces what is shown by something newer that came another way.
     pub fn arrived(self, value: T) {
         // The view may have gone meanwhile, and the signal with it.
-        let _ = self.reading.try_set(Reading::Arrived(Arrived { value, at: clock::now(), again: Again::Idle }));
+        let _ = self.reading.try_set(Reading::Arrived(Arrived {
+            value,
+            at: clock::now(),
+            again: Again::Idle,
+        }));
     }
 
     fn failed(self, error: ApiError) {

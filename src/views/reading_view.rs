@@ -23,13 +23,19 @@ pub fn reading_view<T: Clone + Send + Sync + 'static>(
     let instead = move || {
         reader.reading.with(|reading| match reading {
             Reading::Waiting => waiting(what),
-            Reading::Failed(error) => {
-                problem_notice(error, Act::Read, button("Try again", move || reader.again()).into())
-            }
+            Reading::Failed(error) => problem_notice(
+                error,
+                Act::Read,
+                button("Try again", move || reader.again()).into(),
+            ),
             Reading::Arrived(_) => nothing(),
         })
     };
-    let has_arrived = move || reader.reading.with(|reading| matches!(reading, Reading::Arrived(_)));
+    let has_arrived = move || {
+        reader
+            .reading
+            .with(|reading| matches!(reading, Reading::Arrived(_)))
+    };
     several([part(instead), when(has_arrived, content)])
 }
 
@@ -43,8 +49,13 @@ pub fn freshness<T: Clone + Send + Sync + 'static>(reader: Reader<T>) -> AnyView
                     Again::Waiting => " · reading again …".to_owned().into_any(),
                     Again::Failed(error) => problem_notice(error, Act::Read, nothing()),
                 };
-                let line = element("div").class("freshness").attribute("role", "status");
-                line.text("Read at ").child(clock_time(arrived.at)).child(again).into()
+                let line = element("div")
+                    .class("freshness")
+                    .attribute("role", "status");
+                line.text("Read at ")
+                    .child(clock_time(arrived.at))
+                    .child(again)
+                    .into()
             }
             Reading::Waiting | Reading::Failed(_) => nothing(),
         })

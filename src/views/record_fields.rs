@@ -29,14 +29,17 @@ pub fn cell(field: &str, json: &Json) -> AnyView {
     let Some(words) = json.given() else {
         return value(None);
     };
-    if field == "type" && let Some(restore_type) = RestoreType::from_code(&words) {
+    if field == "type"
+        && let Some(restore_type) = RestoreType::from_code(&words)
+    {
         return element("span").text(&restore_type.to_string()).into();
     }
     let moment = Timestamp::new(words.clone());
     match (json, moment.epoch_milliseconds()) {
-        (Json::Text(_), Some(_)) if moment.is_never() => {
-            element("span").attribute("title", &words).text("not yet").into()
-        }
+        (Json::Text(_), Some(_)) if moment.is_never() => element("span")
+            .attribute("title", &words)
+            .text("not yet")
+            .into(),
         (Json::Text(_), milliseconds @ Some(_)) => timestamp(&words, milliseconds),
         _ => value(Some(&words)),
     }

@@ -28,7 +28,10 @@ const ROWS_PER_PAGE: u16 = 1_000;
 /// The table and, where the server says that the list goes on, the way to more.
 pub fn resource_table(list: List, caption: &str) -> AnyView {
     if list.rows.is_empty() {
-        return element("p").class("empty").text("The list is empty: the server has no entries here.").into();
+        return element("p")
+            .class("empty")
+            .text("The list is empty: the server has no entries here.")
+            .into();
     }
     let account = expect_context::<CurrentAccount>();
     let list = RwSignal::new(list);
@@ -40,10 +43,19 @@ pub fn resource_table(list: List, caption: &str) -> AnyView {
         .attribute("tabindex", "0")
         .attribute("role", "region")
         .attribute("aria-label", caption)
-        .child(element("table").class("resource-table").part(move || list.with(|list| head_and_rows(account, list))));
+        .child(
+            element("table")
+                .class("resource-table")
+                .part(move || list.with(|list| head_and_rows(account, list))),
+        );
     let actions = element("div")
         .class("actions")
-        .child(element("p").class("count").attribute("role", "status").text_with(text(move || list.with(count))))
+        .child(
+            element("p")
+                .class("count")
+                .attribute("role", "status")
+                .text_with(text(move || list.with(count))),
+        )
         .when(
             move || list.with(|list| list.next.is_some()),
             move || busy_button("Load more", "Loading …", more.busy(), load).into(),
@@ -60,7 +72,8 @@ fn count(list: &List) -> String {
 }
 
 fn load_more(account: CurrentAccount, announce: Announce, list: RwSignal<List>, more: Attempts) {
-    let (Some(api), Some(next)) = (account.api(), list.with_untracked(|list| list.next.clone())) else {
+    let (Some(api), Some(next)) = (account.api(), list.with_untracked(|list| list.next.clone()))
+    else {
         return;
     };
     more.set(Attempt::UnderWay);
@@ -86,29 +99,48 @@ fn load_more(account: CurrentAccount, announce: Announce, list: RwSignal<List>, 
 async fn read_following(api: &Api, next: &str) -> Result<List, ApiError> {
     let expected = "the next page of this list";
     let found = "an address outside the API";
-    let endpoint = api.follow(next).map_err(|_| ApiError::Unreadable { expected, found })?;
+    let endpoint = api
+        .follow(next)
+        .map_err(|_| ApiError::Unreadable { expected, found })?;
     match api.resource(&endpoint.with_limit(ROWS_PER_PAGE)).await? {
         (Resource::List(list), _) => Ok(list),
-        _ => Err(ApiError::Unreadable { expected, found: "something else" }),
+        _ => Err(ApiError::Unreadable {
+            expected,
+            found: "something else",
+        }),
     }
 }
 
 /// The head and the rows. The ID comes last: people read names first.
 fn head_and_rows(account: CurrentAccount, list: &List) -> AnyView {
-    let (mut columns, ids): (Vec<&String>, Vec<&String>) =
-        list.columns.iter().partition(|column| !column.eq_ignore_ascii_case("id"));
+    let (mut columns, ids): (Vec<&String>, Vec<&String>) = list
+        .columns
+        .iter()
+        .partition(|column| !column.eq_ignore_ascii_case("id"));
     columns.extend(ids);
     let has_links = list.has_row_links();
     let api = account.api();
     let heading = |title: &str, words: &str| {
-        AnyView::from(element("th").attribute("scope", "col").attribute("title", title).text(words))
+        AnyView::from(
+            element("th")
+                .attribute("scope", "col")
+                .attribute("title", title)
+                .text(words),
+        )
     };
     let links_heading = has_links.then(|| heading("_links", "Links"));
-    let headings = columns.iter().map(|column| heading(column, &field_name(column)));
+    let headings = columns
+        .iter()
+        .map(|column| heading(column, &field_name(column)));
     let rows = list.rows.iter().map(|row| {
         let links = has_links.then(|| row_links(api.as_ref(), row));
         let cells = columns.iter().map(|column| {
-            element("td").child(row.field(column).map_or_else(nothing, |value| cell(column, value))).into()
+            element("td")
+                .child(
+                    row.field(column)
+                        .map_or_else(nothing, |value| cell(column, value)),
+                )
+                .into()
         });
         element("tr").children(links).children(cells).into()
     });
@@ -124,9 +156,10 @@ fn row_links(api: Option<&Api>, row: &Record) -> AnyView {
             _ => link.name(),
         };
         match api.map(|api| api.follow(&link.href)) {
-            Some(Ok(target)) => {
-                element("a").attribute("href", &Route::from(target).hash()).server_text(name).into()
-            }
+            Some(Ok(target)) => element("a")
+                .attribute("href", &Route::from(target).hash())
+                .server_text(name)
+                .into(),
             Some(Err(reason)) => element("span")
                 .class("link-note")
                 .attribute("title", &format!("{}: {reason}", link.href))
@@ -135,5 +168,8 @@ fn row_links(api: Option<&Api>, row: &Record) -> AnyView {
             None => nothing(),
         }
     };
-    element("td").class("row-links").children(row.links.iter().map(link)).into()
+    element("td")
+        .class("row-links")
+        .children(row.links.iter().map(link))
+        .into()
 }

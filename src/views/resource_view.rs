@@ -39,7 +39,9 @@ pub fn resource_view(endpoint: Endpoint) -> AnyView {
     });
     let title = title(&endpoint);
     let back = session_around(&endpoint).map(|id| {
-        let link = element("a").attribute("href", &Route::Session(id).hash()).text("‹ Restore session");
+        let link = element("a")
+            .attribute("href", &Route::Session(id).hash())
+            .text("‹ Restore session");
         element("p").class("kicker").child(link).into()
     });
     let path = element("code").server_text(&format!("/{}", endpoint.as_str()));
@@ -55,29 +57,46 @@ pub fn resource_view(endpoint: Endpoint) -> AnyView {
         .children(back)
         .child(heading(fixed(title)))
         .child(element("p").class("resource-path").child(path))
-        .child(reading_view(reader, "Reading this from the server", content))
+        .child(reading_view(
+            reader,
+            "Reading this from the server",
+            content,
+        ))
         .into()
 }
 
 /// What a resource looks like, and where it leads.
 fn body(reader: Read, endpoint: &Endpoint, resource: Resource, json: Arc<str>) -> AnyView {
     let links = resource.links().to_vec();
-    let listing = session_of_organization(endpoint).filter(|_| !links.iter().any(|link| link.key != "self"));
+    let listing =
+        session_of_organization(endpoint).filter(|_| !links.iter().any(|link| link.key != "self"));
     let navigation = if links.is_empty() && listing.is_none() {
         nothing()
     } else {
         let ours = listing.map_or_else(nothing, documented_listing);
-        link_list(move || links.clone(), endpoint.clone(), move || reader.again(), ours)
+        link_list(
+            move || links.clone(),
+            endpoint.clone(),
+            move || reader.again(),
+            ours,
+        )
     };
     let is_list = matches!(resource, Resource::List(_));
     let shown = match resource {
         Resource::List(list) => resource_table(list, &title(endpoint)),
         Resource::Object(record) => record_fields(&record),
         Resource::Plain(value) => element("p").child(cell("", &value)).into(),
-        Resource::Nothing => element("p").class("empty").text("The server answered without a body.").into(),
+        Resource::Nothing => element("p")
+            .class("empty")
+            .text("The server answered without a body.")
+            .into(),
     };
     // People come to a list for its rows, and to an object for where it leads.
-    let (first, second) = if is_list { (shown, navigation) } else { (navigation, shown) };
+    let (first, second) = if is_list {
+        (shown, navigation)
+    } else {
+        (navigation, shown)
+    };
     several([first, second, foot(reader, json)])
 }
 
@@ -85,8 +104,15 @@ fn body(reader: Read, endpoint: &Endpoint, resource: Resource, json: Arc<str>) -
 fn foot(reader: Read, json: Arc<str>) -> AnyView {
     let open = RwSignal::new(false);
     let toggle = link_button(fixed("JSON"), move || open.update(|open| *open = !*open))
-        .attribute_with("aria-expanded", move || Some(if open.get() { "true" } else { "false" }));
-    let lines = move || element("pre").attribute("tabindex", "0").server_text(&in_lines(&json)).into();
+        .attribute_with("aria-expanded", move || {
+            Some(if open.get() { "true" } else { "false" })
+        });
+    let lines = move || {
+        element("pre")
+            .attribute("tabindex", "0")
+            .server_text(&in_lines(&json))
+            .into()
+    };
     let line = element("div")
         .class("actions")
         .child(freshness(reader))
@@ -98,7 +124,12 @@ fn foot(reader: Read, json: Arc<str>) -> AnyView {
 /// The last segment that is a word.
 fn title(endpoint: &Endpoint) -> String {
     let segments = endpoint.segments();
-    let word = segments.iter().rev().find(|segment| is_word(segment)).copied().unwrap_or("Resource");
+    let word = segments
+        .iter()
+        .rev()
+        .find(|segment| is_word(segment))
+        .copied()
+        .unwrap_or("Resource");
     field_name(match word.to_ascii_lowercase().as_str() {
         "restoresessions" => "restoreSessions",
         "onedrives" => return "OneDrives".to_owned(),
@@ -109,13 +140,17 @@ fn title(endpoint: &Endpoint) -> String {
 }
 
 fn is_word(segment: &str) -> bool {
-    Guid::parse(segment).is_none() && segment.len() < 30 && segment.bytes().all(|byte| byte.is_ascii_alphabetic())
+    Guid::parse(segment).is_none()
+        && segment.len() < 30
+        && segment.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
 /// The session in which a resource lies, unless it is the session's own list.
 fn session_around(endpoint: &Endpoint) -> Option<RestoreSessionId> {
     match endpoint.segments().as_slice() {
-        [collection, id, _, ..] if collection.eq_ignore_ascii_case("RestoreSessions") => RestoreSessionId::parse(id),
+        [collection, id, _, ..] if collection.eq_ignore_ascii_case("RestoreSessions") => {
+            RestoreSessionId::parse(id)
+        }
         _ => None,
     }
 }

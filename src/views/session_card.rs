@@ -25,12 +25,19 @@ use crate::{
 pub fn session_card(id: RestoreSessionId) -> AnyView {
     let desk = expect_context::<Desk>();
     let reader = read(desk, &id);
-    let name = move || reader.value().and_then(|session| session.name).unwrap_or_else(|| "Restore session".to_owned());
+    let name = move || {
+        reader
+            .value()
+            .and_then(|session| session.name)
+            .unwrap_or_else(|| "Restore session".to_owned())
+    };
     element("article")
         .class("panel session-card")
         .child(element("p").class("kicker").text("Restore session"))
         .child(heading(text(name)))
-        .child(reading_view(reader, "Reading the session", move || content(desk, reader, &id)))
+        .child(reading_view(reader, "Reading the session", move || {
+            content(desk, reader, &id)
+        }))
         .into()
 }
 
@@ -54,22 +61,47 @@ fn content(desk: Desk, reader: Reader<RestoreSession>, id: &RestoreSessionId) ->
         Some(expectation) if is_open() => expectation_notice(expectation.clone(), Tense::After),
         _ => nothing(),
     };
-    let links = move || reader.value().map(|session| session.links).unwrap_or_default();
+    let links = move || {
+        reader
+            .value()
+            .map(|session| session.links)
+            .unwrap_or_default()
+    };
     let actions = element("div")
         .class("actions")
         .child(copy_button("Copy ID", id.to_string()))
         .child(stop_session(id, reader, is_open));
     let links = element("div")
-        .child(link_list(links, Endpoint::restore_session(id), move || reader.again(), nothing()))
+        .child(link_list(
+            links,
+            Endpoint::restore_session(id),
+            move || reader.again(),
+            nothing(),
+        ))
         .child(freshness(reader));
-    let fields = move || reader.value().map_or_else(nothing, |session| session_fields(&session));
+    let fields = move || {
+        reader
+            .value()
+            .map_or_else(nothing, |session| session_fields(&session))
+    };
     let details = element("section")
         .child(element("h2").text("Details"))
         .child(element("dl").class("fields").part(fields));
     several([
-        element("div").class("badges").part(move || reader.value().map_or_else(nothing, |session| state_badges(&session))).into(),
+        element("div")
+            .class("badges")
+            .part(move || {
+                reader
+                    .value()
+                    .map_or_else(nothing, |session| state_badges(&session))
+            })
+            .into(),
         element("div").part(expected).into(),
         actions.into(),
-        element("div").class("session-columns").child(links).child(details).into(),
+        element("div")
+            .class("session-columns")
+            .child(links)
+            .child(details)
+            .into(),
     ])
 }

@@ -19,9 +19,21 @@ pub fn state_badges(session: &RestoreSession) -> AnyView {
     let state = match &session.state {
         State::Working => badge(Shape::Running, "working", "Working"),
         State::Stopped => badge(Shape::Stopped, "stopped", "Stopped"),
-        State::Other(word) => badge(Shape::Info, "other", if word.is_empty() { "State not given" } else { word }),
+        State::Other(word) => badge(
+            Shape::Info,
+            "other",
+            if word.is_empty() {
+                "State not given"
+            } else {
+                word
+            },
+        ),
     };
-    let result = if session.is_stopped() { result_badge(&session.result) } else { nothing() };
+    let result = if session.is_stopped() {
+        result_badge(&session.result)
+    } else {
+        nothing()
+    };
     several([state, result])
 }
 
@@ -30,12 +42,25 @@ fn result_badge(result: &Outcome) -> AnyView {
         Outcome::Success => badge(Shape::Check, "success", "Success"),
         Outcome::Warning => badge(Shape::Warning, "warning", "Warning"),
         Outcome::Failed => badge(Shape::Cross, "failed", "Failed"),
-        Outcome::Other(word) => badge(Shape::Info, "other", if word.is_empty() { "Result not given" } else { word }),
+        Outcome::Other(word) => badge(
+            Shape::Info,
+            "other",
+            if word.is_empty() {
+                "Result not given"
+            } else {
+                word
+            },
+        ),
     }
 }
 
 fn badge(shape: Shape, tone: &str, word: &str) -> AnyView {
-    element("span").class("badge").attribute("data-tone", tone).child(icon(shape)).server_text(word).into()
+    element("span")
+        .class("badge")
+        .attribute("data-tone", tone)
+        .child(icon(shape))
+        .server_text(word)
+        .into()
 }
 
 /// All documented fields.
@@ -52,7 +77,9 @@ pub fn session_fields(session: &RestoreSession) -> AnyView {
     let result = match session.result.word() {
         "" => None,
         word if session.is_stopped() => Some(word.to_owned()),
-        word => Some(format!("{word} so far; final only when the session has stopped")),
+        word => Some(format!(
+            "{word} so far; final only when the session has stopped"
+        )),
     };
     let end = match session.end() {
         End::StillOpen => value(Some("still open")),
@@ -60,26 +87,71 @@ pub fn session_fields(session: &RestoreSession) -> AnyView {
         End::At(end) => moment(Some(end)),
     };
     several([
-        row("Name", "as the server names the session", value(session.name.as_deref())),
-        row("Organization", "whose data it shows", value(session.organization.as_deref())),
-        row("Type", "which service it opens", value(restore_type.as_deref())),
+        row(
+            "Name",
+            "as the server names the session",
+            value(session.name.as_deref()),
+        ),
+        row(
+            "Organization",
+            "whose data it shows",
+            value(session.organization.as_deref()),
+        ),
+        row(
+            "Type",
+            "which service it opens",
+            value(restore_type.as_deref()),
+        ),
         row("State", "whether it is open", value(state.as_deref())),
         row("Result", "how it went", value(result.as_deref())),
-        row("Creation time", "when it was started", moment(session.creation_time.as_ref())),
+        row(
+            "Creation time",
+            "when it was started",
+            moment(session.creation_time.as_ref()),
+        ),
         row("End time", "when it ended", end),
-        row("Initiated by", "who started it", value(session.initiated_by.as_deref())),
-        row("Client host", "the backup server, and the address that asked", value(session.client_host.as_deref())),
-        row("Scope name", "the scope, if it was started from Restore Portal", value(session.scope_name.as_deref())),
-        row("Reason", "why the restore was asked for", value(session.reason.as_deref())),
-        row("Details", "what the server adds", value(session.details.as_deref())),
-        row("ID", "for scripts and tickets", element("code").text(session.id.as_str()).into()),
+        row(
+            "Initiated by",
+            "who started it",
+            value(session.initiated_by.as_deref()),
+        ),
+        row(
+            "Client host",
+            "the backup server, and the address that asked",
+            value(session.client_host.as_deref()),
+        ),
+        row(
+            "Scope name",
+            "the scope, if it was started from Restore Portal",
+            value(session.scope_name.as_deref()),
+        ),
+        row(
+            "Reason",
+            "why the restore was asked for",
+            value(session.reason.as_deref()),
+        ),
+        row(
+            "Details",
+            "what the server adds",
+            value(session.details.as_deref()),
+        ),
+        row(
+            "ID",
+            "for scripts and tickets",
+            element("code").text(session.id.as_str()).into(),
+        ),
     ])
 }
 
 /// A name, what it means, and the value.
 pub(super) fn row(name: &str, meaning: &str, value: AnyView) -> AnyView {
     element("div")
-        .child(element("dt").text(name).text(" ").child(element("span").class("meaning").text(meaning)))
+        .child(
+            element("dt")
+                .text(name)
+                .text(" ")
+                .child(element("span").class("meaning").text(meaning)),
+        )
         .child(element("dd").child(value))
         .into()
 }

@@ -78,9 +78,13 @@ pub fn sign_in(guest: Guest, config: RwSignal<Config>, why: Why) -> AnyView {
         attempts.set(Attempt::Idle);
     };
     let by_token = move || draft.with(|draft| draft.by_token);
-    let other_way = move || match by_token() {
-        false => "Use an access token instead".to_owned(),
-        true => "Use user name and password instead".to_owned(),
+    let other_way = move || {
+        let words = if by_token() {
+            "Use user name and password instead"
+        } else {
+            "Use an access token instead"
+        };
+        words.to_owned()
     };
     let announcement = move || match config.get().notice {
         Some(words) => notice(Weight::Info, "", paragraph(&words)),
@@ -94,7 +98,10 @@ pub fn sign_in(guest: Guest, config: RwSignal<Config>, why: Why) -> AnyView {
         .class("form")
         .attribute("novalidate", "")
         .on("submit", submit)
-        .when(move || !by_token(), move || several([user_name_field(draft), password_field(draft)]))
+        .when(
+            move || !by_token(),
+            move || several([user_name_field(draft), password_field(draft)]),
+        )
         .when(by_token, move || token_field(draft))
         .child(attempts.notice())
         .child(actions);
@@ -119,7 +126,9 @@ fn user_name_field(draft: RwSignal<Draft>) -> AnyView {
         problem: text(move || draft.with(|draft| draft.problems.user_name.clone())),
         value: text(move || draft.with(|draft| draft.credentials.user_name.clone())),
     };
-    text_field(field, Kind::UserName, move |typed| draft.update(|draft| draft.credentials.user_name = typed))
+    text_field(field, Kind::UserName, move |typed| {
+        draft.update(|draft| draft.credentials.user_name = typed);
+    })
 }
 
 fn password_field(draft: RwSignal<Draft>) -> AnyView {
@@ -130,7 +139,9 @@ fn password_field(draft: RwSignal<Draft>) -> AnyView {
         problem: text(move || draft.with(|draft| draft.problems.password.clone())),
         value: text(move || draft.with(|draft| draft.credentials.password.clone())),
     };
-    text_field(field, Kind::Password, move |typed| draft.update(|draft| draft.credentials.password = typed))
+    text_field(field, Kind::Password, move |typed| {
+        draft.update(|draft| draft.credentials.password = typed);
+    })
 }
 
 fn token_field(draft: RwSignal<Draft>) -> AnyView {
@@ -141,7 +152,9 @@ fn token_field(draft: RwSignal<Draft>) -> AnyView {
         problem: text(move || draft.with(|draft| draft.problems.token.clone())),
         value: text(move || draft.with(|draft| draft.token.clone())),
     };
-    text_field(field, Kind::Secret, move |typed| draft.update(|draft| draft.token = typed))
+    text_field(field, Kind::Secret, move |typed| {
+        draft.update(|draft| draft.token = typed);
+    })
 }
 
 impl Draft {
@@ -149,15 +162,28 @@ impl Draft {
         if self.by_token {
             return AccessToken::from_pasted(&self.token)
                 .map(Proof::Token)
-                .map_err(|problem| Problems { token: sentence(&problem), ..Problems::default() });
+                .map_err(|problem| Problems {
+                    token: sentence(&problem),
+                    ..Problems::default()
+                });
         }
-        let missing = |text: &str, problem: &str| if text.is_empty() { problem.to_owned() } else { String::new() };
+        let missing = |text: &str, problem: &str| {
+            if text.is_empty() {
+                problem.to_owned()
+            } else {
+                String::new()
+            }
+        };
         let user_name = missing(self.credentials.user_name.trim(), "Enter your user name");
         let password = missing(&self.credentials.password, "Enter your password");
         if user_name.is_empty() && password.is_empty() {
             return Ok(Proof::Password(self.credentials.clone()));
         }
-        Err(Problems { user_name, password, ..Problems::default() })
+        Err(Problems {
+            user_name,
+            password,
+            ..Problems::default()
+        })
     }
 }
 

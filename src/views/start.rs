@@ -18,5 +18,9 @@ pub fn start() -> AnyView {
         .child(heading(fixed("New restore session")))
         .child(lead)
         .child(explore_form());
-    element("div").class("start").child(form).child(open_sessions()).into()
+    element("div")
+        .class("start")
+        .child(form)
+        .child(open_sessions())
+        .into()
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     api::endpoint::Endpoint,
-    domain::restore_session::RestoreSession,
+    domain::restore_session::RestoreSessionId,
     route::Route,
     ui::{
         button::button,
@@ -31,31 +31,50 @@ pub fn starting_notice() -> AnyView {
         Starting::Refused(error) => problem_notice(&error, Act::Explore, nothing()),
         Starting::Unknown(error) => {
             let sessions = Route::from(Endpoint::restore_sessions()).hash();
-            let link = element("a").class("button").attribute("href", &sessions).text("Show the list of sessions");
+            let link = element("a")
+                .class("button")
+                .attribute("href", &sessions)
+                .text("Show the list of sessions");
             problem_notice(&error, Act::Explore, link.into())
         }
-        Starting::Started(session) => started(session),
+        Starting::Started { id, name } => started(id, &name),
     })
 }
 
-fn started(session: RestoreSession) -> AnyView {
-    let address = Route::Session(session.id.clone()).hash();
-    let name = session.name.unwrap_or_else(|| session.id.to_string());
-    let link = element("a").attribute("href", &address).server_text(&name);
-    notice(Weight::Success, "The restore session is open", element("p").child(link).into())
+fn started(id: RestoreSessionId, name: &str) -> AnyView {
+    let link = element("a")
+        .attribute("href", &Route::Session(id).hash())
+        .server_text(name);
+    notice(
+        Weight::Success,
+        "The restore session is open",
+        element("p").child(link).into(),
+    )
 }
 
 /// How long the server has been working, since a moment in milliseconds since 1970, and a way out.
 fn elapsed(desk: Desk, since: f64) -> AnyView {
     let elapsed = move || format!("{} s", clock::seconds_since(since));
     let seconds = RwSignal::new(elapsed());
-    if let Ok(interval) = set_interval_with_handle(move || seconds.set(elapsed()), Duration::from_secs(1)) {
+    if let Ok(interval) =
+        set_interval_with_handle(move || seconds.set(elapsed()), Duration::from_secs(1))
+    {
         on_cleanup(move || interval.clear());
     }
-    let timer = element("span").attribute("role", "timer").text_with(text(move || seconds.get()));
+    let timer = element("span")
+        .attribute("role", "timer")
+        .text_with(text(move || seconds.get()));
     let words = element("div")
-        .child(element("p").text("The server is opening the restore point … ").child(timer))
-        .child(element("p").class("field-hint").text("This can take minutes. Keep this tab open; the form stays as it is."));
+        .child(
+            element("p")
+                .text("The server is opening the restore point … ")
+                .child(timer),
+        )
+        .child(
+            element("p")
+                .class("field-hint")
+                .text("This can take minutes. Keep this tab open; the form stays as it is."),
+        );
     element("div")
         .class("starting")
         .child(spinner())

@@ -47,10 +47,14 @@ pub fn stop_session(
             }
         });
     };
-    let button = move || busy_button("Stop session", "Stopping …", stopping.busy(), stop.clone()).into();
+    let button =
+        move || busy_button("Stop session", "Stopping …", stopping.busy(), stop.clone()).into();
     several([
         when(is_open, button),
-        element("div").class("stop-answer").child(stopping.notice()).into(),
+        element("div")
+            .class("stop-answer")
+            .child(stopping.notice())
+            .into(),
     ])
 }
 

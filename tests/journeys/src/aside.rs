@@ -39,7 +39,10 @@ impl Host {
             let request = Request::get(format!("{}v6/ServiceInstance", self.url()))
                 .header(AUTHORIZATION, format!("Bearer {token}"));
             let (status, _, _) = send(request, String::new()).await?;
-            ensure!(status == StatusCode::UNAUTHORIZED, "the token is still accepted");
+            ensure!(
+                status == StatusCode::UNAUTHORIZED,
+                "the token is still accepted"
+            );
             Ok(())
         })
         .await
@@ -56,7 +59,14 @@ impl Host {
 
 async fn send(request: Builder, body: String) -> Result<(StatusCode, HeaderMap, String)> {
     let client = Client::builder(TokioExecutor::new()).build_http::<Body>();
-    let (head, body) = client.request(request.body(Body::from(body))?).await?.into_parts();
+    let (head, body) = client
+        .request(request.body(Body::from(body))?)
+        .await?
+        .into_parts();
     let body = to_bytes(Body::new(body), usize::MAX).await?;
-    Ok((head.status, head.headers, String::from_utf8_lossy(&body).into_owned()))
+    Ok((
+        head.status,
+        head.headers,
+        String::from_utf8_lossy(&body).into_owned(),
+    ))
 }

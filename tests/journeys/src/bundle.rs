@@ -68,10 +68,7 @@ fn served_headers() -> Result<HeaderMap> {
         .iter()
         .map(|(name, value)| {
             let value = value.as_str().context("a header that is not a text")?;
-            Ok((
-                name.parse::<HeaderName>()?,
-                value.parse::<HeaderValue>()?,
-            ))
+            Ok((name.parse::<HeaderName>()?, value.parse::<HeaderValue>()?))
         })
         .collect()
 }

@@ -2,7 +2,7 @@
 //! lies about.
 
 use anyhow::{Context, Result, ensure};
-use sandbox::PASSWORD;
+use sandbox::{PASSWORD, USER};
 use serde_json::Value;
 
 use crate::{engine::Engine, walk::Walk};
@@ -35,6 +35,8 @@ pub async fn check(walk: &Walk, engine: Engine, provoked: &[&str]) -> Result<()>
     }
     // The sandbox itself shows the password on the page that asks for it; kept it must not be.
     ensure!(!kept.contains(PASSWORD), "the password was kept: {kept}");
+    let (_, user) = USER.split_once('\\').context("a domain")?;
+    ensure!(!kept.contains(user), "the user was remembered: {kept}");
     let elsewhere = text("elsewhere")?;
     ensure!(elsewhere.is_empty(), "the page asked others: {elsewhere}");
     Ok(())

@@ -59,7 +59,8 @@ impl Driver {
     fn ask_to_end(&self) -> std::io::Result<()> {
         let mut connection = self.connect()?;
         connection.set_read_timeout(Some(PATIENCE))?;
-        connection.write_all(b"GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
+        connection
+            .write_all(b"GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
         connection.read_to_end(&mut Vec::new()).map(drop)
     }
 }

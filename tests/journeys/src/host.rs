@@ -6,15 +6,39 @@ use anyhow::Result;
 use axum::{
     Router,
     extract::Request,
-    middleware::{Next, from_fn},
+    middleware::{Next, from_fn, map_response},
     response::{IntoResponse, Response},
     routing::get,
 };
-use http::{StatusCode, header::AUTHORIZATION};
+use http::{
+    HeaderValue, StatusCode,
+    header::{AUTHORIZATION, CONNECTION},
+};
 use sandbox::{Options, Sandbox};
 use tokio::{net::TcpListener, task::JoinHandle};
 
 use crate::bundle::Bundle;
+
+/// How page and server are set up.
+#[derive(Clone, Debug)]
+pub struct Deployment {
+    /// The server's settings.
+    pub options: Options,
+    /// Where page and API lie: from slash to slash.
+    pub directory: &'static str,
+    /// Whether connections stay open for the next request.
+    pub keep_alive: bool,
+}
+
+impl Default for Deployment {
+    fn default() -> Self {
+        Self {
+            options: Options::default(),
+            directory: "/",
+            keep_alive: true,
+        }
+    }
+}
 
 /// A host; dropping it closes its connections.
 #[derive(Debug)]
@@ -29,8 +53,13 @@ pub struct Host {
 type Tokens = Arc<Mutex<Vec<String>>>;
 
 impl Host {
-    /// Serves page and API under `directory`, which begins and ends with a slash.
-    pub async fn open(bundle: Arc<Bundle>, options: Options, directory: &str) -> Result<Self> {
+    /// Serves page and API on a port of its own, which makes it an origin of its own.
+    pub async fn open(bundle: Arc<Bundle>, deployment: Deployment) -> Result<Self> {
+        let Deployment {
+            options,
+            directory,
+            keep_alive,
+        } = deployment;
         let sandbox = Sandbox::new(options);
         let tokens = Tokens::default();
         let listener = TcpListener::bind("127.0.0.1:0").await?;
@@ -39,14 +68,18 @@ impl Host {
             let tokens = tokens.clone();
             move |request, next| remember_token(tokens.clone(), request, next)
         }));
-        let site = Router::new()
-            .fallback(get(move |request: Request| file(bundle.clone(), request)))
+        let page = get(async move |request: Request| file(&bundle, &request));
+        let mut site = Router::new()
+            .route("/", page.clone())
+            .route("/{file}", page)
             .merge(api);
-        let router = match directory {
-            "/" => site,
-            _ => Router::new().nest(directory.trim_end_matches('/'), site),
-        };
-        let serving = tokio::spawn(sandbox::serve(listener, router));
+        if directory != "/" {
+            site = Router::new().nest(directory, site);
+        }
+        if !keep_alive {
+            site = site.layer(map_response(close));
+        }
+        let serving = tokio::spawn(sandbox::serve(listener, site));
         Ok(Self {
             sandbox,
             url,
@@ -82,7 +115,7 @@ impl Drop for Host {
     }
 }
 
-async fn file(bundle: Arc<Bundle>, request: Request) -> Response {
+fn file(bundle: &Bundle, request: &Request) -> Response {
     let name = match request.uri().path().trim_start_matches('/') {
         "" => "index.html",
         name => name,
@@ -91,6 +124,13 @@ async fn file(bundle: Arc<Bundle>, request: Request) -> Response {
         Some(file) => file.into_response(),
         None => (StatusCode::NOT_FOUND, bundle.headers().clone()).into_response(),
     }
+}
+
+async fn close(mut answer: Response) -> Response {
+    answer
+        .headers_mut()
+        .insert(CONNECTION, HeaderValue::from_static("close"));
+    answer
 }
 
 /// What the page has sent is what must not be found anywhere afterwards.

@@ -11,7 +11,7 @@ use std::{
 use anyhow::{Error, Result, anyhow};
 use sandbox::Options;
 
-use crate::{closing, evidence, stage::Stage, walk::Walk};
+use crate::{closing, evidence, host::Deployment, stage::Stage, walk::Walk};
 
 /// What a journey is made of.
 pub type Steps = for<'a> fn(&'a Walk) -> Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
@@ -22,8 +22,7 @@ pub struct Journey {
     /// Its name, with that of its module.
     pub name: &'static str,
     steps: Steps,
-    options: Options,
-    directory: &'static str,
+    deployment: Deployment,
     provoked: &'static [&'static str],
 }
 
@@ -31,10 +30,9 @@ pub struct Journey {
 #[macro_export]
 macro_rules! journey {
     ($steps:ident) => {
-        $crate::journey::Journey::new(
-            concat!(module_path!(), "::", stringify!($steps)),
-            |walk| Box::pin($steps(walk)),
-        )
+        $crate::journey::Journey::new(concat!(module_path!(), "::", stringify!($steps)), |walk| {
+            Box::pin($steps(walk))
+        })
     };
 }
 
@@ -44,28 +42,38 @@ impl Journey {
         Self {
             name: name.split_once("::").map_or(name, |(_, name)| name),
             steps,
-            options: Options::default(),
-            directory: "/",
+            deployment: Deployment::default(),
             provoked: &[],
         }
     }
 
     /// With another sandbox.
     #[must_use]
-    pub fn with(self, options: Options) -> Self {
-        Self { options, ..self }
+    pub fn with(mut self, options: Options) -> Self {
+        self.deployment.options = options;
+        self
     }
 
     /// With page and API under another directory.
     #[must_use]
-    pub fn under(self, directory: &'static str) -> Self {
-        Self { directory, ..self }
+    pub fn under(mut self, directory: &'static str) -> Self {
+        self.deployment.directory = directory;
+        self
+    }
+
+    /// With a connection for each request. On one that it has used before, Chromium sends even a `POST` again, by
+    /// itself and unseen by the page, when it closes without an answer.
+    #[must_use]
+    pub fn without_keep_alive(mut self) -> Self {
+        self.deployment.keep_alive = false;
+        self
     }
 
     /// Requests to addresses that contain one of these may fail.
     #[must_use]
-    pub fn provoking(self, provoked: &'static [&'static str]) -> Self {
-        Self { provoked, ..self }
+    pub fn provoking(mut self, provoked: &'static [&'static str]) -> Self {
+        self.provoked = provoked;
+        self
     }
 
     /// Walks.
@@ -74,16 +82,17 @@ impl Journey {
     }
 
     async fn walk(&self, stage: &Stage) -> Result<()> {
-        let walk = Walk::begin(stage, self.options.clone(), self.directory).await?;
+        let walk = Walk::begin(stage, self.deployment.clone()).await?;
         let mut outcome = self.take_steps(&walk).await;
         if outcome.is_ok() {
             outcome = closing::check(&walk, stage.engine, self.provoked).await;
         }
         if let Err(failure) = outcome {
-            outcome = Err(match evidence::save(&walk, self.name).await {
-                Ok(picture) => failure.context(format!("the page then: {}", picture.display())),
-                Err(error) => failure.context(format!("there is no picture of the page: {error}")),
-            });
+            let evidence = match evidence::save(&walk, self.name).await {
+                Ok(picture) => format!("the page then: {}", picture.display()),
+                Err(error) => format!("there is no picture of the page: {error}"),
+            };
+            outcome = Err(anyhow!("{failure:#}\n{evidence}"));
         }
         stage.take_back(walk.browser.clone()).await;
         outcome

@@ -52,7 +52,11 @@ impl Stage {
 
     /// A browser that shows nothing.
     pub async fn browser(&self) -> Result<Client> {
-        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let idle = self
+            .idle
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .pop();
         match idle {
             Some(browser) => Ok(browser),
             None => self.start_browser().await,
@@ -63,12 +67,18 @@ impl Stage {
     pub async fn take_back(&self, browser: Client) {
         let is_blank = browser.goto("about:blank").await.is_ok();
         if is_blank && self.engine.complaints(&browser).await.is_ok() {
-            self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(browser);
+            self.idle
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .push(browser);
         }
     }
 
     async fn start_browser(&self) -> Result<Client> {
-        let browser = ClientBuilder::new(HttpConnector::new())
+        let mut connector = HttpConnector::new();
+        // Small requests would otherwise wait for the driver's acknowledgement.
+        connector.set_nodelay(true);
+        let browser = ClientBuilder::new(connector)
             .capabilities(self.engine.capabilities())
             .connect(&self.driver.url())
             .await

@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use anyhow::Result;
 use fantoccini::Client;
-use sandbox::Options;
 
-use crate::{host::Host, stage::Stage};
+use crate::{
+    host::{Deployment, Host},
+    stage::Stage,
+};
 
 /// A browser, and the host whose page it shows. What can be done with it is in [`acts`](crate::acts).
 #[derive(Debug)]
@@ -18,8 +20,8 @@ pub struct Walk {
 
 impl Walk {
     /// Opens a host and has a browser show its page.
-    pub async fn begin(stage: &Stage, options: Options, directory: &str) -> Result<Self> {
-        let host = Host::open(Arc::clone(&stage.bundle), options, directory).await?;
+    pub async fn begin(stage: &Stage, deployment: Deployment) -> Result<Self> {
+        let host = Host::open(Arc::clone(&stage.bundle), deployment).await?;
         let browser = stage.browser().await?;
         browser.goto(host.url()).await?;
         Ok(Self { host, browser })

@@ -45,6 +45,7 @@ impl Walk {
     /// The options of a list as they are now.
     pub async fn options(&self, label: &str) -> Result<Vec<String>> {
         let field = self.find("combobox", label).await?;
-        self.texts(include_str!("../scripts/options.js"), vec![json!(field)]).await
+        self.texts(include_str!("../scripts/options.js"), vec![json!(field)])
+            .await
     }
 }

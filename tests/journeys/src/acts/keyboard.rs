@@ -21,7 +21,8 @@ impl Walk {
 
     /// Presses the Enter key several times in a row.
     pub async fn enter_times(&self, times: usize) -> Result<()> {
-        self.keys(&char::from(Key::Enter).to_string().repeat(times)).await
+        self.keys(&char::from(Key::Enter).to_string().repeat(times))
+            .await
     }
 
     /// Goes on with the Tab key until something of this role and name has the focus.
@@ -45,14 +46,19 @@ impl Walk {
     pub async fn see_focus(&self, wanted: &str) -> Result<()> {
         until(async || {
             let now = self.focus().await?;
-            ensure!(now.starts_with(wanted), "the focus is on {now}, not on {wanted}");
+            ensure!(
+                now.starts_with(wanted),
+                "the focus is on {now}, not on {wanted}"
+            );
             Ok(())
         })
         .await
     }
 
     async fn focus(&self) -> Result<String> {
-        let focus = self.ask(include_str!("../scripts/focus.js"), vec![]).await?;
+        let focus = self
+            .ask(include_str!("../scripts/focus.js"), vec![])
+            .await?;
         Ok(focus.as_str().unwrap_or_default().to_owned())
     }
 }

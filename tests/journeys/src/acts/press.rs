@@ -14,10 +14,19 @@ impl Walk {
     /// Presses a button twice as fast as a mouse can.
     pub async fn double_click(&self, name: &str) -> Result<()> {
         let button = self.find("button", name).await?;
-        let down = PointerAction::Down { button: MOUSE_BUTTON_LEFT };
-        let up = PointerAction::Up { button: MOUSE_BUTTON_LEFT };
+        let down = PointerAction::Down {
+            button: MOUSE_BUTTON_LEFT,
+        };
+        let up = PointerAction::Up {
+            button: MOUSE_BUTTON_LEFT,
+        };
         let mouse = MouseActions::new("mouse".to_owned())
-            .then(PointerAction::MoveToElement { element: button, duration: None, x: 0.0, y: 0.0 })
+            .then(PointerAction::MoveToElement {
+                element: button,
+                duration: None,
+                x: 0.0,
+                y: 0.0,
+            })
             .then(down.clone())
             .then(up.clone())
             .then(down)

@@ -10,7 +10,11 @@ impl Walk {
     pub async fn see(&self, text: &str) -> Result<()> {
         until(async || {
             let shown = self.text().await?;
-            ensure!(shown.contains(text), "“{text}” is not there, but “{}”", beginning(&shown));
+            ensure!(
+                shown.contains(text),
+                "“{text}” is not there, but “{}”",
+                beginning(&shown)
+            );
             Ok(())
         })
         .await
@@ -19,7 +23,11 @@ impl Walk {
     /// Makes sure that a text is not there now. What is to be there instead must be seen first.
     pub async fn see_no(&self, text: &str) -> Result<()> {
         let shown = self.text().await?;
-        ensure!(!shown.contains(text), "“{text}” is there: “{}”", beginning(&shown));
+        ensure!(
+            !shown.contains(text),
+            "“{text}” is there: “{}”",
+            beginning(&shown)
+        );
         Ok(())
     }
 
@@ -55,7 +63,9 @@ impl Walk {
 
     /// How many rows the table has, without its head.
     pub async fn rows(&self) -> Result<usize> {
-        let rows = self.texts(include_str!("../scripts/texts.js"), vec![json!("row")]).await?;
+        let rows = self
+            .texts(include_str!("../scripts/texts.js"), vec![json!("row")])
+            .await?;
         Ok(rows.len().saturating_sub(1))
     }
 
@@ -68,7 +78,9 @@ impl Walk {
 
     async fn see_in(&self, role: &str, text: &str) -> Result<()> {
         until(async || {
-            let all = self.texts(include_str!("../scripts/texts.js"), vec![json!(role)]).await?;
+            let all = self
+                .texts(include_str!("../scripts/texts.js"), vec![json!(role)])
+                .await?;
             let is_there = all.iter().any(|one| one.contains(text));
             ensure!(is_there, "no {role} says “{text}”: {all:?}");
             Ok(())

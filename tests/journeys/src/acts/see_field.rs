@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use fantoccini::elements::Element;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::{patience::until, walk::Walk};
 
@@ -12,8 +12,13 @@ impl Walk {
     pub async fn see_field(&self, label: &str, wanted: &str) -> Result<()> {
         until(async || {
             let field = self.field(label).await?;
-            let now = self.of_field(include_str!("../scripts/field.js"), &field).await?;
-            ensure!(fits(&now, wanted), "in {label} stands “{now}”, not “{wanted}”");
+            let now = self
+                .of_field(include_str!("../scripts/field.js"), &field)
+                .await?;
+            ensure!(
+                fits(&now, wanted),
+                "in {label} stands “{now}”, not “{wanted}”"
+            );
             Ok(())
         })
         .await
@@ -23,8 +28,13 @@ impl Walk {
     pub async fn see_problem(&self, label: &str, words: &str) -> Result<()> {
         until(async || {
             let field = self.field(label).await?;
-            let problem = self.of_field(include_str!("../scripts/problem.js"), &field).await?;
-            ensure!(problem.contains(words), "{label} says “{problem}”, not “{words}”");
+            let problem = self
+                .of_field(include_str!("../scripts/problem.js"), &field)
+                .await?;
+            ensure!(
+                problem.contains(words),
+                "{label} says “{problem}”, not “{words}”"
+            );
             Ok(())
         })
         .await
@@ -33,7 +43,9 @@ impl Walk {
     /// Waits until a term is explained with this; `…` at the end stands for more.
     pub async fn see_detail(&self, term: &str, wanted: &str) -> Result<()> {
         until(async || {
-            let all = self.texts(include_str!("../scripts/detail.js"), vec![json!(term)]).await?;
+            let all = self
+                .texts(include_str!("../scripts/detail.js"), vec![json!(term)])
+                .await?;
             let fits = matches!(all.as_slice(), [one] if fits(one, wanted));
             ensure!(fits, "{term} is {all:?}, not “{wanted}”");
             Ok(())
@@ -53,7 +65,7 @@ impl Walk {
 
     async fn of_field(&self, script: &str, field: &Element) -> Result<String> {
         let answer = self.ask(script, vec![json!(field)]).await?;
-        Ok(answer.as_str().map(str::to_owned).unwrap_or_else(|| Value::to_string(&answer)))
+        Ok(answer.as_str().unwrap_or_default().to_owned())
     }
 }
 

@@ -10,7 +10,11 @@ impl Walk {
     pub async fn type_into(&self, label: &str, text: &str) -> Result<()> {
         let field = self.find("textbox", label).await?;
         let select_all = format!("{}a{}", char::from(Key::Control), char::from(Key::Null));
-        let rest = if text.is_empty() { char::from(Key::Delete).to_string() } else { text.to_owned() };
+        let rest = if text.is_empty() {
+            char::from(Key::Delete).to_string()
+        } else {
+            text.to_owned()
+        };
         field.send_keys(&select_all).await?;
         Ok(field.send_keys(&rest).await?)
     }

@@ -64,16 +64,27 @@ pub fn capabilities() -> Capabilities {
 pub async fn prepare(client: &Client) -> Result<()> {
     let add = "Page.addScriptToEvaluateOnNewDocument";
     let body = json!({ "cmd": add, "params": { "source": WATCH } });
-    client.issue_cmd(Extra { path: "goog/cdp/execute", body }).await?;
+    client
+        .issue_cmd(Extra {
+            path: "goog/cdp/execute",
+            body,
+        })
+        .await?;
     Ok(())
 }
 
 /// Errors in the console since the last call; Chromium logs breaches of the content policy there as well.
 pub async fn complaints(client: &Client) -> Result<Vec<String>> {
     let body = json!({ "type": "browser" });
-    let log = client.issue_cmd(Extra { path: "se/log", body }).await?;
+    let log = client
+        .issue_cmd(Extra {
+            path: "se/log",
+            body,
+        })
+        .await?;
     let entries = log.as_array().context("the log is not a list")?;
-    let text = |entry: &Value, field: &str| entry.get(field).and_then(Value::as_str).map(str::to_owned);
+    let text =
+        |entry: &Value, field: &str| entry.get(field).and_then(Value::as_str).map(str::to_owned);
     Ok(entries
         .iter()
         .filter(|entry| text(entry, "level").as_deref() == Some("SEVERE"))
@@ -90,7 +101,11 @@ struct Extra {
 
 impl WebDriverCompatibleCommand for Extra {
     fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+        base.join(&format!(
+            "session/{}/{}",
+            session.unwrap_or_default(),
+            self.path
+        ))
     }
 
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {

@@ -33,7 +33,8 @@ async fn a_onedrive_session_leads_to_onedrives(walk: &Walk) -> Result<()> {
 }
 
 async fn a_sharepoint_session_leads_to_sites(walk: &Walk) -> Result<()> {
-    walk.open_session("abc.onmicrosoft.com", "SharePoint").await?;
+    walk.open_session("abc.onmicrosoft.com", "SharePoint")
+        .await?;
     chain(walk, "Sites", 41).await?;
     back_to_the_session(walk, "Organization").await
 }
@@ -52,7 +53,8 @@ async fn chain(walk: &Walk, listing: &str, size: usize) -> Result<()> {
     walk.see_heading(listing).await?;
     walk.see("30 entries so far; the server has more").await?;
     walk.press("Load more").await?;
-    walk.see(&format!("{size} entries, all that there are")).await?;
+    walk.see(&format!("{size} entries, all that there are"))
+        .await?;
     let rows = walk.rows().await?;
     ensure!(rows == size, "{rows} rows");
     walk.see_none("button", "Load more").await
@@ -62,7 +64,8 @@ async fn back_to_the_session(walk: &Walk, before: &str) -> Result<()> {
     walk.go_back().await?;
     walk.see_heading(before).await?;
     walk.follow("‹ Restore session").await?;
-    walk.see_detail("Organization", "abc.onmicrosoft.com").await?;
+    walk.see_detail("Organization", "abc.onmicrosoft.com")
+        .await?;
     walk.see_button("Stop session").await
 }
 
@@ -83,7 +86,10 @@ async fn a_session_is_read_again(walk: &Walk) -> Result<()> {
     walk.open_session("abc.onmicrosoft.com", "Teams").await?;
     let address = walk.address().await?;
     let read = || walk.host.asked("GET", "/RestoreSessions/").len();
-    ensure!(read() == 0, "the answer to the start was not shown, but read again");
+    ensure!(
+        read() == 0,
+        "the answer to the start was not shown, but read again"
+    );
     walk.follow("This page").await?;
     journeys::patience::until(async || {
         ensure!(read() == 1, "read {} times", read());
@@ -95,7 +101,8 @@ async fn a_session_is_read_again(walk: &Walk) -> Result<()> {
 }
 
 async fn all_of_1900_mailboxes_can_be_loaded(walk: &Walk) -> Result<()> {
-    walk.open_session("northwind.onmicrosoft.com", "Exchange").await?;
+    walk.open_session("northwind.onmicrosoft.com", "Exchange")
+        .await?;
     walk.follow("Organization in this session").await?;
     walk.follow("Mailboxes").await?;
     walk.see("30 entries so far; the server has more").await?;
@@ -114,14 +121,19 @@ async fn all_sessions_are_listed(walk: &Walk) -> Result<()> {
     walk.see_heading("Restore sessions").await?;
     walk.see("4 entries, all that there are").await?;
     walk.follow_in("Marketing", "Open").await?;
-    walk.see_detail("State", "Stopped: the session has ended").await?;
+    walk.see_detail("State", "Stopped: the session has ended")
+        .await?;
     walk.see_detail("Scope name", "Marketing").await?;
-    walk.see_detail("Reason", "Ticket 48213: folder deleted by mistake").await?;
-    walk.see_detail("Details", "Items restored: 41. Items skipped, …").await?;
-    walk.see_detail("End time", "Wed 12 Nov 2025, 11:20:41 UTC+01:00").await?;
+    walk.see_detail("Reason", "Ticket 48213: folder deleted by mistake")
+        .await?;
+    walk.see_detail("Details", "Items restored: 41. Items skipped, …")
+        .await?;
+    walk.see_detail("End time", "Wed 12 Nov 2025, 11:20:41 UTC+01:00")
+        .await?;
     walk.see_none("button", "Stop session").await?;
     walk.go_back().await?;
-    walk.follow_in("The backup repository is not available.", "Open").await?;
+    walk.follow_in("The backup repository is not available.", "Open")
+        .await?;
     walk.see_detail("Result", "Failed").await
 }
 
@@ -132,6 +144,7 @@ async fn open_sessions_stand_beside_the_form(walk: &Walk) -> Result<()> {
     walk.press("Start restore session").await?;
     walk.see_detail("Initiated by", USER).await?;
     walk.follow("New restore session").await?;
-    walk.follow("Teams restore (Entire organization - …").await?;
+    walk.follow("Teams restore (Entire organization - …")
+        .await?;
     walk.see_detail("Initiated by", USER).await
 }

@@ -12,7 +12,9 @@ pub fn journeys() -> Vec<Journey> {
         ..Options::default()
     };
     vec![
-        journey!(the_connection_closes).provoking(&["/explore"]),
+        journey!(the_connection_closes)
+            .without_keep_alive()
+            .provoking(&["/explore"]),
         journey!(a_web_page_comes_instead),
         journey!(the_answer_is_cut_off),
         journey!(an_error_without_words).provoking(&["/explore"]),
@@ -24,7 +26,12 @@ pub fn journeys() -> Vec<Journey> {
 }
 
 async fn the_connection_closes(walk: &Walk) -> Result<()> {
-    lost(walk, Failure::ExploreHangsUp, "The server’s answer is lost: the connection broke off.").await
+    lost(
+        walk,
+        Failure::ExploreHangsUp,
+        "The server’s answer is lost: the connection broke off.",
+    )
+    .await
 }
 
 async fn a_web_page_comes_instead(walk: &Walk) -> Result<()> {
@@ -32,15 +39,30 @@ async fn a_web_page_comes_instead(walk: &Walk) -> Result<()> {
 }
 
 async fn the_answer_is_cut_off(walk: &Walk) -> Result<()> {
-    lost(walk, Failure::ExploreTruncated, "found JSON that is cut off.").await
+    lost(
+        walk,
+        Failure::ExploreTruncated,
+        "found JSON that is cut off.",
+    )
+    .await
 }
 
 async fn an_error_without_words(walk: &Walk) -> Result<()> {
-    lost(walk, Failure::ExploreEmptyError, "The server’s answer is lost: ").await
+    lost(
+        walk,
+        Failure::ExploreEmptyError,
+        "The server’s answer is lost: ",
+    )
+    .await
 }
 
 async fn the_error_page_of_a_proxy(walk: &Walk) -> Result<()> {
-    lost(walk, Failure::ExploreBadGateway, "The server’s answer is lost: ").await
+    lost(
+        walk,
+        Failure::ExploreBadGateway,
+        "The server’s answer is lost: ",
+    )
+    .await
 }
 
 async fn lost(walk: &Walk, failure: Failure, cause: &str) -> Result<()> {
@@ -54,12 +76,14 @@ async fn waiting_can_be_stopped(walk: &Walk) -> Result<()> {
     walk.see("The server is opening the restore point").await?;
     walk.see("Keep this tab open").await?;
     walk.press("Stop waiting").await?;
-    walk.see_status("You stopped waiting for the server’s answer.").await?;
+    walk.see_status("You stopped waiting for the server’s answer.")
+        .await?;
     is_unknown_and_found(walk, Failure::ExploreSilent).await
 }
 
 async fn is_unknown_and_found(walk: &Walk, failure: Failure) -> Result<()> {
-    walk.see_status("The server may have created the session.").await?;
+    walk.see_status("The server may have created the session.")
+        .await?;
     walk.follow("Show the list of sessions").await?;
     walk.see_heading("Restore sessions").await?;
     walk.see_row(failure.name()).await?;
@@ -71,10 +95,12 @@ async fn is_unknown_and_found(walk: &Walk, failure: Failure) -> Result<()> {
 
 async fn a_slow_answer_is_waited_for(walk: &Walk) -> Result<()> {
     walk.ask_for(Failure::ExploreSlow.name(), "Teams").await?;
-    walk.see("The server is opening the restore point … 1 s").await?;
+    walk.see("The server is opening the restore point … 1 s")
+        .await?;
     // Busy, not disabled: pressing it again must not do anything.
     walk.press("Starting …").await?;
-    walk.see_detail("Organization", Failure::ExploreSlow.name()).await?;
+    walk.see_detail("Organization", Failure::ExploreSlow.name())
+        .await?;
     walk.the_only_explore().map(drop)
 }
 
@@ -89,7 +115,9 @@ async fn whoever_leaves_meanwhile_finds_the_session_later(walk: &Walk) -> Result
     walk.see_heading("Restore sessions").await?;
     walk.see_status("The restore session is open").await?;
     walk.follow("New restore session").await?;
-    walk.follow_in("The restore session is open", "Teams restore …").await?;
-    walk.see_detail("Organization", Failure::ExploreSlow.name()).await?;
+    walk.follow_in("The restore session is open", "Teams restore …")
+        .await?;
+    walk.see_detail("Organization", Failure::ExploreSlow.name())
+        .await?;
     walk.the_only_explore().map(drop)
 }

@@ -2,9 +2,12 @@
 //!
 //! A `main` of our own instead of the usual one: when the last journey is over, drivers and browsers have to end.
 
+mod access_token;
 mod addresses;
+mod choices;
 mod delivery;
 mod form;
+mod keyboard;
 mod links;
 mod lost_answers;
 mod main_job;
@@ -20,7 +23,7 @@ use std::{
 };
 
 use anyhow::Result;
-use journeys::{bundle::Bundle, engine::Engine, journey::Journey, stage::Stage};
+use journeys::{bundle::Bundle, engine::Engine, evidence, journey::Journey, stage::Stage};
 use libtest_mimic::{Arguments, Failed, Trial};
 
 /// More browsers at once would only wait for each other.
@@ -38,11 +41,22 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    if !arguments.list {
+        evidence::clear();
+    }
     let venues: Vec<Arc<Venue>> = Engine::ALL
         .into_iter()
-        .map(|engine| Arc::new(Venue { engine, bundle: bundle.clone(), stage: Mutex::default() }))
+        .map(|engine| {
+            Arc::new(Venue {
+                engine,
+                bundle: bundle.clone(),
+                stage: Mutex::default(),
+            })
+        })
         .collect();
-    let trials = venues.iter().flat_map(|venue| journeys().into_iter().map(|journey| venue.trial(journey)));
+    let trials = venues
+        .iter()
+        .flat_map(|venue| journeys().into_iter().map(|journey| venue.trial(journey)));
     let conclusion = libtest_mimic::run(&arguments, trials.collect());
     for venue in venues {
         venue.close();
@@ -53,8 +67,11 @@ fn main() -> ExitCode {
 fn journeys() -> Vec<Journey> {
     [
         main_job::journeys(),
+        keyboard::journeys(),
         sign_in::journeys(),
+        access_token::journeys(),
         form::journeys(),
+        choices::journeys(),
         warnings::journeys(),
         refusals::journeys(),
         lost_answers::journeys(),
@@ -90,12 +107,18 @@ impl Venue {
         if let Some(stage) = &*stage {
             return Ok(Arc::clone(stage));
         }
-        let bundle = self.bundle.clone().ok_or_else(|| anyhow::anyhow!("there is no bundle"))?;
+        let bundle = self
+            .bundle
+            .clone()
+            .ok_or_else(|| anyhow::anyhow!("there is no bundle"))?;
         let opened = Arc::new(Stage::open(self.engine, bundle)?);
         Ok(Arc::clone(stage.insert(opened)))
     }
 
     fn close(&self) {
-        self.stage.lock().unwrap_or_else(PoisonError::into_inner).take();
+        self.stage
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
     }
 }

@@ -1,15 +1,16 @@
 //! The main job: from the sign-in to the card of a session, with the vendor's own example.
 
+use std::time::Duration;
+
 use anyhow::{Result, ensure};
-use journeys::{
-    acts::start::DOCUMENTED,
-    journey,
-    journey::Journey,
-    walk::Walk,
-};
-use sandbox::{ABC, PASSWORD, USER};
+use journeys::{acts::start::DOCUMENTED, journey, journey::Journey, walk::Walk};
+use sandbox::{ABC, Options, USER};
 
 pub fn journeys() -> Vec<Journey> {
+    let slower = Options {
+        latency: Duration::from_millis(400),
+        ..Options::default()
+    };
     vec![
         journey!(the_documented_example_opens_a_teams_session),
         journey!(an_exchange_session),
@@ -18,8 +19,7 @@ pub fn journeys() -> Vec<Journey> {
         journey!(ticked_boxes_are_sent),
         journey!(an_organization_can_be_named_by_its_id),
         journey!(a_double_click_starts_one_session),
-        journey!(enter_pressed_several_times_starts_one_session),
-        journey!(the_keyboard_alone_is_enough),
+        journey!(a_double_click_on_a_slower_server_starts_one_session).with(slower),
     ]
 }
 
@@ -53,7 +53,11 @@ async fn whole_job(walk: &Walk, service: &str, code: &str) -> Result<()> {
     walk.sign_in_as(USER).await?;
     walk.see_heading("New restore session").await?;
     walk.pick_organization("abc.onmicrosoft.com").await?;
-    walk.see_field("Organization", "abc.onmicrosoft.com — 1 Mar 2021 to 21 Jan 2022").await?;
+    walk.see_field(
+        "Organization",
+        "abc.onmicrosoft.com — 1 Mar 2021 to 21 Jan 2022",
+    )
+    .await?;
     walk.pick_restore_type(service).await?;
     walk.type_point_in_time(DOCUMENTED).await?;
     walk.see("Sat 22 Jan 2022, 15:56:55.862 UTC+01:00").await?;
@@ -61,14 +65,25 @@ async fn whole_job(walk: &Walk, service: &str, code: &str) -> Result<()> {
     walk.press("Start restore session").await?;
 
     walk.see_button("Stop session").await?;
-    walk.see_heading(&format!("{service} restore (Entire organization - 1/22/2022 …")).await?;
-    walk.see_detail("Organization", "abc.onmicrosoft.com").await?;
-    walk.see_detail("Type", &format!("{service} ({code})")).await?;
-    walk.see_detail("State", "Working: the session is open").await?;
-    walk.see_detail("Result", "Success so far; final only when the session has stopped").await?;
+    walk.see_heading(&format!(
+        "{service} restore (Entire organization - 1/22/2022 …"
+    ))
+    .await?;
+    walk.see_detail("Organization", "abc.onmicrosoft.com")
+        .await?;
+    walk.see_detail("Type", &format!("{service} ({code})"))
+        .await?;
+    walk.see_detail("State", "Working: the session is open")
+        .await?;
+    walk.see_detail(
+        "Result",
+        "Success so far; final only when the session has stopped",
+    )
+    .await?;
     walk.see_detail("End time", "still open").await?;
     walk.see_detail("Initiated by", USER).await?;
-    walk.see_detail("Client host", "EPSILON (via: 127.0.0.1)").await?;
+    walk.see_detail("Client host", "EPSILON (via: 127.0.0.1)")
+        .await?;
     for nothing in ["Scope name", "Reason", "Details"] {
         walk.see_detail(nothing, "not given").await?;
     }
@@ -89,7 +104,10 @@ async fn ticked_boxes_are_sent(walk: &Walk) -> Result<()> {
     walk.press("Start restore session").await?;
     walk.see_button("Stop session").await?;
     let body = walk.the_only_explore()?.1;
-    ensure!(body.ends_with(r#""showAllVersions":true,"showDeleted":true}"#), "{body}");
+    ensure!(
+        body.ends_with(r#""showAllVersions":true,"showDeleted":true}"#),
+        "{body}"
+    );
     Ok(())
 }
 
@@ -97,17 +115,23 @@ async fn an_organization_can_be_named_by_its_id(walk: &Walk) -> Result<()> {
     walk.sign_in().await?;
     walk.press("Enter an ID instead").await?;
     // As the console copies it.
-    walk.type_into("Organization ID", &format!("  {{{}}}", ABC.to_string().to_uppercase())).await?;
+    walk.type_into(
+        "Organization ID",
+        &format!("  {{{}}}", ABC.to_string().to_uppercase()),
+    )
+    .await?;
     walk.pick_restore_type("OneDrive").await?;
     walk.type_point_in_time("2021-12-24 18:00").await?;
     walk.press("Start restore session").await?;
-    walk.see_detail("Organization", "abc.onmicrosoft.com").await?;
+    walk.see_detail("Organization", "abc.onmicrosoft.com")
+        .await?;
     let (path, body) = walk.the_only_explore()?;
     ensure!(path == format!("/v6/Organizations/{ABC}/explore"), "{path}");
     ensure!(body.contains("2021-12-24T17:00:00.000Z"), "{body}");
     Ok(())
 }
 
+/// The first answer may come between the two clicks: then the form is about to go, and must not start again.
 async fn a_double_click_starts_one_session(walk: &Walk) -> Result<()> {
     walk.sign_in().await?;
     walk.fill_in("abc.onmicrosoft.com", "Teams").await?;
@@ -116,43 +140,6 @@ async fn a_double_click_starts_one_session(walk: &Walk) -> Result<()> {
     walk.the_only_explore().map(drop)
 }
 
-async fn enter_pressed_several_times_starts_one_session(walk: &Walk) -> Result<()> {
-    walk.sign_in().await?;
-    walk.fill_in("abc.onmicrosoft.com", "Teams").await?;
-    walk.enter_times(4).await?;
-    walk.see_button("Stop session").await?;
-    walk.the_only_explore().map(drop)
-}
-
-async fn the_keyboard_alone_is_enough(walk: &Walk) -> Result<()> {
-    walk.tab_to("textbox", "User name").await?;
-    walk.keys(USER).await?;
-    walk.tab_to("textbox", "Password").await?;
-    walk.keys(PASSWORD).await?;
-    walk.enter().await?;
-    walk.see_focus("heading New restore session").await?;
-    walk.tab_to("combobox", "Organization").await?;
-    walk.keys("abc").await?;
-    walk.see_field("Organization", "abc.onmicrosoft.com — …").await?;
-    walk.tab_to("combobox", "Restore type").await?;
-    walk.keys("Tea").await?;
-    walk.see_field("Restore type", "Teams: …").await?;
-    walk.tab_to("textbox", "Point in time").await?;
-    walk.keys(DOCUMENTED).await?;
-    walk.tab_to("checkbox", "Show deleted items").await?;
-    walk.keys(" ").await?;
-    walk.see_field("Show deleted items", "ticked").await?;
-    walk.tab_to("button", "Start restore session").await?;
-    walk.enter().await?;
-    walk.see_focus("heading Teams restore").await?;
-    let body = walk.the_only_explore()?.1;
-    ensure!(body.ends_with(r#""showDeleted":true}"#), "{body}");
-    walk.tab_to("link", "Events").await?;
-    walk.enter().await?;
-    walk.see_focus("heading Events").await?;
-    walk.tab_to("link", "‹ Restore session").await?;
-    walk.enter().await?;
-    walk.tab_to("button", "Stop session").await?;
-    walk.enter().await?;
-    walk.see_status("The session is stopped").await
+async fn a_double_click_on_a_slower_server_starts_one_session(walk: &Walk) -> Result<()> {
+    a_double_click_starts_one_session(walk).await
 }

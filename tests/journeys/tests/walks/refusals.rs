@@ -18,34 +18,61 @@ pub fn journeys() -> Vec<Journey> {
 
 async fn refused_with_500(walk: &Walk) -> Result<()> {
     let happened = "The server did not create a restore session (HTTP 500).";
-    refused(walk, Failure::ExploreRefused, happened, "Restore session cannot be created.").await
+    refused(
+        walk,
+        Failure::ExploreRefused,
+        happened,
+        "Restore session cannot be created.",
+    )
+    .await
 }
 
 async fn refused_with_400(walk: &Walk) -> Result<()> {
     let happened = "The server did not create a restore session (HTTP 400).";
-    refused(walk, Failure::ExploreBadRequest, happened, "The point in time is not valid.").await
+    refused(
+        walk,
+        Failure::ExploreBadRequest,
+        happened,
+        "The point in time is not valid.",
+    )
+    .await
 }
 
 async fn refused_with_403(walk: &Walk) -> Result<()> {
     let happened = "This account may not start a restore session for this organization.";
-    refused(walk, Failure::ExploreForbidden, happened, "Access is denied.").await
+    refused(
+        walk,
+        Failure::ExploreForbidden,
+        happened,
+        "Access is denied.",
+    )
+    .await
 }
 
 async fn refused_with_404(walk: &Walk) -> Result<()> {
     let happened = "The server does not know this organization.";
-    refused(walk, Failure::ExploreNotFound, happened, "Organization was not found.").await
+    refused(
+        walk,
+        Failure::ExploreNotFound,
+        happened,
+        "Organization was not found.",
+    )
+    .await
 }
 
 async fn refused(walk: &Walk, failure: Failure, happened: &str, said: &str) -> Result<()> {
     walk.ask_for(failure.name(), "Exchange").await?;
     walk.see_alert(happened).await?;
-    walk.see_alert(&format!("The server says: “{said}”")).await?;
+    walk.see_alert(&format!("The server says: “{said}”"))
+        .await?;
     walk.see_alert("No session was created.").await?;
-    walk.see_field("Organization", &format!("{} — …", failure.name())).await?;
+    walk.see_field("Organization", &format!("{} — …", failure.name()))
+        .await?;
     walk.see_field("Point in time", DOCUMENTED).await?;
     walk.the_only_explore()?;
     walk.follow("Sessions").await?;
-    walk.see(&format!("{BEFORE} entries, all that there are")).await?;
+    walk.see(&format!("{BEFORE} entries, all that there are"))
+        .await?;
     let rows = walk.rows().await?;
     ensure!(rows == BEFORE, "there are {rows} sessions");
     Ok(())

@@ -13,7 +13,8 @@ pub fn journeys() -> Vec<Journey> {
 }
 
 async fn unknown_values_are_shown_as_they_came(walk: &Walk) -> Result<()> {
-    walk.open_session(Failure::UnknownValues.name(), "Teams").await?;
+    walk.open_session(Failure::UnknownValues.name(), "Teams")
+        .await?;
     walk.see_detail("State", "Hibernating").await?;
     walk.see_detail("Result", "Maybe so far; …").await?;
     // Whatever it does, it may well be open.
@@ -21,10 +22,12 @@ async fn unknown_values_are_shown_as_they_came(walk: &Walk) -> Result<()> {
 }
 
 async fn what_is_left_out_is_not_given(walk: &Walk) -> Result<()> {
-    walk.open_session(Failure::RequiredOnly.name(), "SharePoint").await?;
+    walk.open_session(Failure::RequiredOnly.name(), "SharePoint")
+        .await?;
     walk.see_heading("Restore session").await?;
     walk.see_detail("Type", "SharePoint (Vesp)").await?;
-    walk.see_detail("State", "Working: the session is open").await?;
+    walk.see_detail("State", "Working: the session is open")
+        .await?;
     let left_out = [
         "Name",
         "Organization",
@@ -42,14 +45,24 @@ async fn what_is_left_out_is_not_given(walk: &Walk) -> Result<()> {
 }
 
 async fn links_that_lead_astray_are_text(walk: &Walk) -> Result<()> {
-    walk.open_session(Failure::StrangeLinks.name(), "Teams").await?;
+    walk.open_session(Failure::StrangeLinks.name(), "Teams")
+        .await?;
     let traps = [
         ("otherHost", "the address leads to another server"),
-        ("otherHostWithoutScheme", "the address leads to another server"),
-        ("otherHostByBackslash", "the address holds a control character or a backslash"),
+        (
+            "otherHostWithoutScheme",
+            "the address leads to another server",
+        ),
+        (
+            "otherHostByBackslash",
+            "the address holds a control character or a backslash",
+        ),
         ("otherPort", "the address leads to another server"),
         ("script", "the address is not that of a web page"),
-        ("scriptWithTab", "the address holds a control character or a backslash"),
+        (
+            "scriptWithTab",
+            "the address holds a control character or a backslash",
+        ),
         ("data", "the address is not that of a web page"),
         ("climbing", "the address climbs with dots"),
         ("climbingEncoded", "the address climbs with dots"),
@@ -68,7 +81,10 @@ async fn links_that_lead_astray_are_text(walk: &Walk) -> Result<()> {
     walk.follow("Organization in this session").await?;
     walk.see_heading("Organization").await?;
     for trap in ["evil", "passwd", "swagger", "127.0.0.1:1"] {
-        ensure!(walk.host.asked("GET", trap).is_empty(), "{trap} was asked for");
+        ensure!(
+            walk.host.asked("GET", trap).is_empty(),
+            "{trap} was asked for"
+        );
     }
     Ok(())
 }

@@ -24,25 +24,34 @@ async fn before_the_first_backup_a_session_is_empty(walk: &Walk) -> Result<()> {
     walk.see_status(limit).await?;
     walk.follow("Organization in this session").await?;
     walk.follow("Mailboxes").await?;
-    walk.see("The list is empty: the server has no entries here.").await
+    walk.see("The list is empty: the server has no entries here.")
+        .await
 }
 
 async fn between_the_backups_a_session_holds_data(walk: &Walk) -> Result<()> {
     start(walk, "2021-06-01 12:00").await?;
-    walk.see_status("The session will hold the data as of the newest restore point not after this moment").await?;
+    walk.see_status(
+        "The session will hold the data as of the newest restore point not after this moment",
+    )
+    .await?;
     walk.press("Start restore session").await?;
     walk.see_button("Stop session").await?;
-    walk.see_status("The session holds the data as of the newest restore point not after this moment").await
+    walk.see_status(
+        "The session holds the data as of the newest restore point not after this moment",
+    )
+    .await
 }
 
 async fn after_the_last_backup_a_session_holds_the_latest(walk: &Walk) -> Result<()> {
     start(walk, DOCUMENTED).await?;
     let limit = "The moment lies after the last backup, Fri 21 Jan 2022, 22:00:07 UTC+01:00.";
-    walk.see_status("The session will hold the latest restore point").await?;
+    walk.see_status("The session will hold the latest restore point")
+        .await?;
     walk.see_status(limit).await?;
     walk.press("Start restore session").await?;
     walk.see_button("Stop session").await?;
-    walk.see_status("The session holds the latest restore point").await?;
+    walk.see_status("The session holds the latest restore point")
+        .await?;
     walk.see_status(limit).await
 }
 
@@ -55,18 +64,26 @@ async fn start(walk: &Walk, time: &str) -> Result<()> {
 
 async fn never_backed_up(walk: &Walk) -> Result<()> {
     walk.sign_in().await?;
-    walk.fill_in("contoso-new.onmicrosoft.com", "Exchange").await?;
-    walk.see_field("Organization", "contoso-new.onmicrosoft.com — never backed up").await?;
+    walk.fill_in("contoso-new.onmicrosoft.com", "Exchange")
+        .await?;
+    walk.see_field(
+        "Organization",
+        "contoso-new.onmicrosoft.com — never backed up",
+    )
+    .await?;
     walk.see_status("The session will be empty").await?;
-    walk.see_status("This organization was never backed up.").await?;
+    walk.see_status("This organization was never backed up.")
+        .await?;
     walk.press("Start restore session").await?;
-    walk.see_alert("The server says: “Restore session cannot be created.”").await
+    walk.see_alert("The server says: “Restore session cannot be created.”")
+        .await
 }
 
 async fn a_service_that_the_organization_lacks(walk: &Walk) -> Result<()> {
     walk.sign_in().await?;
     walk.fill_in("fabrikam.com", "Teams").await?;
-    walk.see("The server says that fabrikam.com has no Teams: such a session will hold nothing.").await?;
+    walk.see("The server says that fabrikam.com has no Teams: such a session will hold nothing.")
+        .await?;
     // It is said, not forbidden.
     walk.press("Start restore session").await?;
     walk.see_detail("Type", "Teams (Vet)").await?;

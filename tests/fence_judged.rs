@@ -1,0 +1,168 @@
+//! Whatever passes the fence leads where the server meant, and nowhere else. The crate `url`, which resolves as
+//! browsers do, is the judge.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot set up its case has failed"
+)]
+
+use std::sync::OnceLock;
+
+use proptest::prelude::*;
+use restore_desk::api::{base::ApiBase, endpoint::Endpoint};
+use url::Url;
+
+const PAGES: [&str; 4] = [
+    "https://backup.example/",
+    "https://backup.example/dr/",
+    "http://127.0.0.1:8080/a/b/",
+    "https://v6/",
+];
+
+fn base_of(page: &str) -> ApiBase {
+    let page = Url::parse(page).unwrap();
+    ApiBase::new(&page.origin().ascii_serialization(), page.path())
+}
+
+/// Parsed once: there are many cases.
+fn pages() -> &'static [(Url, ApiBase)] {
+    static PARSED: OnceLock<Vec<(Url, ApiBase)>> = OnceLock::new();
+    PARSED.get_or_init(|| {
+        PAGES
+            .map(|page| (Url::parse(page).unwrap(), base_of(page)))
+            .into()
+    })
+}
+
+/// What is wrong with letting `href` pass as `endpoint`; nothing, it is to be hoped.
+fn escape(page: &Url, href: &str, endpoint: &Endpoint) -> Option<&'static str> {
+    let Ok(fetched) = page.join(endpoint.as_str()) else {
+        return Some("it cannot be resolved");
+    };
+    let below = fetched.path().strip_prefix(page.path());
+    let version = below.and_then(|below| Some(below.split_once('/')?.0));
+    let digits = version.and_then(|version| version.strip_prefix('v'));
+    let is_number =
+        |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if fetched.origin() != page.origin() {
+        return Some("it leads to another server");
+    }
+    if !fetched.username().is_empty() || fetched.password().is_some() {
+        return Some("it carries a user");
+    }
+    if fetched.fragment().is_some() {
+        return Some("it carries a fragment");
+    }
+    if !digits.is_some_and(is_number) {
+        return Some("it lies outside the API");
+    }
+    // A leading slash means the directory of the page, wherever a proxy has put the API.
+    let meant = page.join(href.strip_prefix('/').unwrap_or(href)).ok();
+    let comparable = |url: &Url| {
+        let below = url
+            .as_str()
+            .strip_prefix(page.as_str())?
+            .replace('`', "%60");
+        Some(
+            below
+                .strip_prefix('V')
+                .map_or(below.clone(), |version| format!("v{version}")),
+        )
+    };
+    if meant.as_ref().and_then(comparable) != comparable(&fetched) {
+        return Some("it is not what the server wrote");
+    }
+    None
+}
+
+fn check(page: usize, href: &str) -> Result<(), TestCaseError> {
+    let (page, base) = pages().get(page).unwrap();
+    let Ok(endpoint) = Endpoint::from_href(href, base) else {
+        return Ok(());
+    };
+    match escape(page, href, &endpoint) {
+        None => Ok(()),
+        Some(wrong) => Err(TestCaseError::fail(format!(
+            "{href:?} on {page}: {wrong}, as {endpoint:?}"
+        ))),
+    }
+}
+
+/// Pieces from which traps are built, and from which innocent addresses are.
+const PIECES: [&str; 44] = [
+    "/",
+    "/",
+    "//",
+    "\\",
+    "\\\\",
+    "v6/",
+    "V7/",
+    "v6",
+    "v/",
+    "v６/",
+    ".",
+    "..",
+    "../",
+    "%2e",
+    "%2E%2e",
+    ".%2e/",
+    "%2f",
+    "%5c",
+    "\t",
+    "\n",
+    "\r",
+    "\u{0}",
+    "\u{7f}",
+    "\u{85}",
+    " ",
+    "\u{a0}",
+    "\u{3000}",
+    "@",
+    ":",
+    "user:pw@",
+    "#",
+    "?",
+    "&limit=30",
+    "%",
+    "evil.example",
+    "backup.example",
+    "https://backup.example",
+    "https:",
+    "HTTP://127.0.0.1:8080/a/b",
+    "javascript:",
+    "RestoreSessions",
+    "ü",
+    "`\"<>'{}|^",
+    "a==",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40_000))]
+
+    #[test]
+    fn no_address_made_of_traps_escapes(
+        page in 0..PAGES.len(),
+        pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..8),
+    ) {
+        check(page, &pieces.concat())?;
+    }
+
+    #[test]
+    fn no_address_that_begins_innocently_escapes(
+        page in 0..PAGES.len(),
+        begin in prop::sample::select(&["v6/", "/v6/", "/V8/RestoreSessions/", "https://backup.example/v6/"][..]),
+        pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..6),
+    ) {
+        check(page, &(begin.to_owned() + &pieces.concat()))?;
+    }
+
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(20_000))]
+
+    #[test]
+    fn no_text_whatever_escapes(page in 0..PAGES.len(), begin in "/?(v6/)?", text in any::<String>()) {
+        check(page, &(begin + &text))?;
+    }
+}

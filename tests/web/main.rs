@@ -1,0 +1,22 @@
+//! The views in a real browser, over a server that each test scripts: what a person fills in, presses and sees.
+#![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot set up its case has failed"
+)]
+
+mod card;
+mod form;
+mod hostile;
+mod links;
+mod listing;
+mod organizations;
+mod page;
+mod server;
+mod sign_in;
+mod start;
+mod stop;
+mod wire;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,138 @@
+//! Signing in: what is sent, and what each refusal says and keeps.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::{
+    page::Page,
+    server::{DOCUMENTED, Fate, PAGE, Server, answer, busy, explore},
+};
+
+const TOKEN_LINE: &str = "POST v6/token";
+
+#[wasm_bindgen_test]
+async fn a_user_signs_in_and_comes_to_the_form() {
+    let server = Server::new();
+    let page = Page::signed_in(&server, "#/").await;
+    page.see("New restore session").await;
+    page.see(r"EPSILON\Administrator").await;
+    let asked = server.asked(TOKEN_LINE);
+    let bodies: Vec<&str> = asked.iter().map(|asked| asked.body.as_str()).collect();
+    assert_eq!(
+        bodies,
+        ["grant_type=password&username=EPSILON%5CAdministrator&password=sandbox"]
+    );
+    assert!(asked.iter().all(|asked| !asked.with_token));
+    let organizations = server.asked("GET v6/Organizations?extendedView=true");
+    assert!(organizations.iter().all(|asked| asked.with_token));
+    assert_eq!(organizations.len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn each_refusal_has_its_own_words_and_keeps_the_user_name() {
+    let wrong = r#"{"error":"invalid_grant","error_description":"Invalid credential"}"#;
+    let cases = [
+        (
+            answer(400, wrong),
+            "does not accept this user name and password",
+        ),
+        (answer(400, wrong), "Invalid credential"),
+        (
+            answer(401, ""),
+            "does not accept this user name and password",
+        ),
+        (answer(403, ""), "This account may not sign in here"),
+        (answer(404, PAGE), "The API was not found on this server"),
+        (busy("7"), "Wait 7 seconds"),
+        (Fate::Lost, "The server cannot be reached"),
+        (answer(500, ""), "cannot reach the server (HTTP 500)"),
+        (answer(502, PAGE), "cannot reach the server (HTTP 502)"),
+        (answer(504, ""), "waited for the server in vain (HTTP 504)"),
+        (answer(200, PAGE), "found a web page"),
+    ];
+    for (fate, words) in cases {
+        let server = Server::new().on(TOKEN_LINE, fate);
+        let page = Page::open(&server, "#/").await;
+        page.fill("User name", "ann").await;
+        page.fill("Password", "wrong").await;
+        page.press("Sign in").await;
+        page.see(words).await;
+        assert_eq!(page.value("User name").await, "ann", "after {words}");
+        assert_eq!(server.asked(TOKEN_LINE).len(), 1, "after {words}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_empty_form_is_explained_at_its_fields_and_not_sent() {
+    let server = Server::new();
+    let page = Page::open(&server, "#/").await;
+    page.press("Sign in").await;
+    page.see("Enter your user name").await;
+    page.see("Enter your password").await;
+    let field = page.field("User name").await;
+    assert_eq!(field.get_attribute("aria-invalid").as_deref(), Some("true"));
+    assert!(server.asked(TOKEN_LINE).is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn pressing_again_while_signing_in_sends_nothing_more() {
+    let server = Server::new().on(TOKEN_LINE, Fate::Never);
+    let page = Page::open(&server, "#/").await;
+    page.fill("User name", "ann").await;
+    page.fill("Password", "secret").await;
+    page.press("Sign in").await;
+    let busy = page.button("Signing in …").await;
+    for _ in 0..5 {
+        busy.click();
+    }
+    page.see("Signing in …").await;
+    assert_eq!(busy.get_attribute("aria-disabled").as_deref(), Some("true"));
+    assert_eq!(server.asked(TOKEN_LINE).len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_pasted_token_is_tried_before_it_is_believed() {
+    let server = Server::new().on("GET v6/ServiceInstance", answer(401, ""));
+    let server = server.on("GET v6/ServiceInstance", answer(200, "{}"));
+    let page = Page::open(&server, "#/").await;
+    page.press("Use an access token instead").await;
+    page.fill("Access token", "Bearer abc.def").await;
+    page.press("Sign in").await;
+    page.see("The server does not accept this token").await;
+    page.press("Sign in").await;
+    page.see("New restore session").await;
+    let asked = server.asked("GET v6/ServiceInstance");
+    assert_eq!(asked.iter().filter(|asked| asked.with_token).count(), 2);
+    assert!(!page.sees("abc.def"));
+}
+
+#[wasm_bindgen_test]
+async fn a_refused_token_later_on_keeps_what_stands_in_the_form() {
+    let server = Server::new()
+        .on(&explore(), answer(401, ""))
+        .on(&explore(), answer(200, DOCUMENTED));
+    let page = Page::signed_in(&server, "#/").await;
+    page.fill_in().await;
+    page.press("Start restore session").await;
+    page.see("Your sign-in has ended").await;
+    page.sign_in().await;
+    assert_eq!(
+        page.value("Point in time").await,
+        "2022-01-22T14:56:55.862Z"
+    );
+    assert_eq!(page.value("Restore type").await, "Vet");
+    page.see("First backup").await;
+    assert_eq!(
+        server.asked(&explore()).len(),
+        1,
+        "it is never sent again by itself"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn signing_out_says_that_the_token_is_gone() {
+    let server = Server::new();
+    let page = Page::signed_in(&server, "#/").await;
+    page.press("Sign out").await;
+    page.see("You are signed out").await;
+    assert_eq!(page.value("Password").await, "");
+}

@@ -1,0 +1,146 @@
+//! Starting a restore session: once, as documented, and what is said when its answer is lost.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::{
+    page::{Page, happen, window},
+    server::{DOCUMENTED, Fate, PAGE, SESSION, Server, answer, explore, session},
+};
+
+async fn started(fate: Fate) -> (Server, Page) {
+    let server = Server::new().on(&explore(), fate);
+    let page = Page::signed_in(&server, "#/").await;
+    page.fill_in().await;
+    page.press("Start restore session").await;
+    (server, page)
+}
+
+#[wasm_bindgen_test]
+async fn the_documented_session_is_started_and_its_card_shown() {
+    let (server, page) = started(answer(200, DOCUMENTED)).await;
+    page.see("Teams restore (Entire organization - 1/22/2022 2:56:55 PM)")
+        .await;
+    let bodies: Vec<String> = server
+        .asked(&explore())
+        .into_iter()
+        .map(|asked| asked.body)
+        .collect();
+    let body = r#"{"datetime":"2022-01-22T14:56:55.862Z","type":"Vet","showAllVersions":false,"showDeleted":false}"#;
+    assert_eq!(bodies, [body]);
+    let address = window().location().hash().unwrap();
+    assert_eq!(address, format!("#/v6/RestoreSessions/{SESSION}"));
+    page.see("The session holds the latest restore point").await;
+    assert!(
+        server.asked(&session()).is_empty(),
+        "the answer itself is shown"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn ticked_boxes_are_sent() {
+    let server = Server::new();
+    let page = Page::signed_in(&server, "#/").await;
+    page.fill_in().await;
+    page.tick("Show deleted items").await;
+    page.tick("Show all versions").await;
+    page.press("Start restore session").await;
+    page.see("Copy ID").await;
+    let asked = server.asked(&explore());
+    assert!(asked.iter().all(|asked| {
+        asked
+            .body
+            .ends_with(r#""showAllVersions":true,"showDeleted":true}"#)
+    }));
+}
+
+#[wasm_bindgen_test]
+async fn one_request_is_sent_whatever_is_pressed_how_often() {
+    let (server, page) = started(Fate::Never).await;
+    page.see("The server is opening the restore point").await;
+    let button = page.button("Starting …").await;
+    let form = page.all("form").into_iter().next().unwrap();
+    for _ in 0..5 {
+        button.click();
+        // As Enter in a field does.
+        happen(&form, "submit");
+    }
+    page.fill("Point in time", "2022-01-23 12:00").await;
+    button.click();
+    page.see("The server is opening the restore point").await;
+    assert_eq!(server.asked(&explore()).len(), 1);
+    assert_eq!(
+        button.get_attribute("aria-disabled").as_deref(),
+        Some("true")
+    );
+}
+
+#[wasm_bindgen_test]
+async fn whoever_stops_waiting_is_told_that_the_outcome_is_unknown() {
+    let (server, page) = started(Fate::Never).await;
+    page.press("Stop waiting").await;
+    page.see("You stopped waiting for the server’s answer")
+        .await;
+    page.see("The server may have created the session").await;
+    page.follow("Show the list of sessions").await;
+    page.see("The list is empty").await;
+    assert_eq!(server.asked(&explore()).len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_lost_or_unreadable_answer_is_unknown_and_never_called_a_failure() {
+    let fates = [
+        Fate::Lost,
+        answer(500, ""),
+        answer(502, PAGE),
+        answer(504, ""),
+        answer(200, PAGE),
+        answer(200, ""),
+        answer(201, DOCUMENTED.split_at(200).0),
+        answer(200, "{}"),
+    ];
+    for (case, fate) in fates.into_iter().enumerate() {
+        let (server, page) = started(fate).await;
+        page.see("The server’s answer is lost").await;
+        page.see("The server may have created the session").await;
+        page.see("Show the list of sessions").await;
+        let text = page.text().to_lowercase();
+        assert!(
+            !text.contains("fail") && !text.contains("no session was created"),
+            "case {case}"
+        );
+        assert_eq!(server.asked(&explore()).len(), 1, "case {case}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_refusal_says_what_the_server_said_and_that_there_is_no_session() {
+    let refused = r#"{"message":"Restore session cannot be created."}"#;
+    let cases = [
+        (
+            answer(500, refused),
+            "The server did not create a restore session (HTTP 500)",
+        ),
+        (
+            answer(400, refused),
+            "The server did not create a restore session (HTTP 400)",
+        ),
+        (
+            answer(403, refused),
+            "may not start a restore session for this organization",
+        ),
+        (
+            answer(404, refused),
+            "The server does not know this organization",
+        ),
+    ];
+    for (fate, words) in cases {
+        let (_server, page) = started(fate).await;
+        page.see(words).await;
+        page.see("Restore session cannot be created.").await;
+        assert!(!page.sees("may have created"), "{words}");
+        assert_eq!(
+            page.value("Point in time").await,
+            "2022-01-22T14:56:55.862Z"
+        );
+    }
+}
