@@ -57,7 +57,9 @@ impl From<Endpoint> for Route {
     fn from(endpoint: Endpoint) -> Self {
         let session = match endpoint.segments().as_slice() {
             [collection, id]
-                if collection.eq_ignore_ascii_case("RestoreSessions") && !endpoint.has_query() =>
+                if collection.eq_ignore_ascii_case("RestoreSessions")
+                    && endpoint.is_v6()
+                    && !endpoint.has_query() =>
             {
                 RestoreSessionId::parse(id)
             }

@@ -38,10 +38,7 @@ impl ApiBase {
 
     /// Host, port and directory, as people name a server.
     pub fn server(&self) -> String {
-        let host = self
-            .origin
-            .split_once("://")
-            .map_or(self.origin.as_str(), |(_, host)| host);
+        let host = self.origin.rsplit('/').next().unwrap_or_default();
         format!("{host}{}", self.directory.trim_end_matches('/'))
     }
 }

@@ -138,6 +138,11 @@ impl Endpoint {
             .collect()
     }
 
+    /// Whether the address is of the API's version that this page speaks.
+    pub fn is_v6(&self) -> bool {
+        self.0.starts_with("v6/")
+    }
+
     /// Whether the address has a query.
     pub fn has_query(&self) -> bool {
         self.0.contains('?')
@@ -213,8 +218,9 @@ fn is_version(segment: &str) -> bool {
 
 /// `.` and `..`, with any dot written as `%2e`.
 fn is_dots(segment: &str) -> bool {
-    let plain = segment.to_ascii_lowercase().replace("%2e", ".");
-    plain == "." || plain == ".."
+    [".", "%2e", "..", ".%2e", "%2e.", "%2e%2e"]
+        .iter()
+        .any(|dots| segment.eq_ignore_ascii_case(dots))
 }
 
 /// Writes what a browser would encode in an address itself, so that an address stays equal to what is read back.

@@ -102,8 +102,13 @@ impl Organizations {
 
     /// Those whose name contains the text, whichever case its ASCII letters have; an empty text keeps all.
     pub fn named(&self, part: &str) -> impl Iterator<Item = &Organization> {
-        let part = part.trim().to_ascii_lowercase();
+        let part = part.trim();
         self.iter()
-            .filter(move |organization| organization.name.to_ascii_lowercase().contains(&part))
+            .filter(move |organization| contains_in_any_case(&organization.name, part))
     }
+}
+
+fn contains_in_any_case(text: &str, part: &str) -> bool {
+    let mut places = text.as_bytes().windows(part.len().max(1));
+    part.is_empty() || places.any(|place| place.eq_ignore_ascii_case(part.as_bytes()))
 }
