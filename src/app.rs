@@ -14,7 +14,7 @@ use crate::{
         zone_switch::ShownZone,
     },
     views::{
-        account::{Account, CurrentAccount},
+        account::{Account, CurrentAccount, Why},
         desk::Desk,
         header::header,
         nowhere::nowhere,
@@ -46,7 +46,9 @@ pub fn App(
     let server = text(move || config.get().name.unwrap_or_else(|| host.clone()));
     let main = move || match account.get() {
         Account::SignedOut(why) => {
-            desk.cancel();
+            if why == Why::Left {
+                desk.forget();
+            }
             sign_in(guest.clone(), config, why)
         }
         Account::SignedIn { .. } => part(move || view_of(route.get())),

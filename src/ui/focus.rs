@@ -1,6 +1,7 @@
-//! Moving the keyboard's focus.
+//! Moving the keyboard's focus, and the window to what is new.
 
 use leptos::{leptos_dom::helpers::document, wasm_bindgen::JsCast};
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Gives the focus to the element of this id, if the page has it.
 pub fn focus(id: &str) {
@@ -10,5 +11,14 @@ pub fn focus(id: &str) {
     if let Some(element) = element {
         // What cannot take the focus leaves it where it is.
         let _ = element.focus();
+    }
+}
+
+/// Scrolls as little as it takes to show the element of this id.
+pub fn reveal(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let least = ScrollIntoViewOptions::new();
+        least.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&least);
     }
 }

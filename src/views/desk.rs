@@ -29,6 +29,8 @@ pub enum Starting {
         /// Since when, in milliseconds since 1970, UTC.
         since: f64,
     },
+    /// It is started, and its card is about to be shown.
+    Opening,
     /// The server refused: there is no session.
     Refused(ApiError),
     /// The answer is lost: there may be a session.
@@ -79,13 +81,23 @@ impl Desk {
             announce,
         };
         provide_context(desk);
+        // The form stays closed until it has made way for the card, so that nothing can be started in between.
+        Effect::new(move |_| {
+            if route.get() != Route::Start
+                && desk
+                    .starting
+                    .with_untracked(|starting| *starting == Starting::Opening)
+            {
+                desk.settle(Starting::Idle);
+            }
+        });
         desk
     }
 
     /// Whether a session is being started.
     pub fn is_starting(self) -> bool {
         self.starting
-            .with(|starting| matches!(starting, Starting::Waiting { .. }))
+            .with(|starting| matches!(starting, Starting::Waiting { .. } | Starting::Opening))
     }
 
     /// Starts a restore session: one request, however often this is called while it is under way.
@@ -105,20 +117,35 @@ impl Desk {
         let (answer, handle) = abortable(async move { api.explore(&options).await });
         self.under_way.set_value(Some(handle));
         spawn_local(async move {
-            let answer = answer.await.unwrap_or(Err(ApiError::Cancelled));
-            self.under_way.set_value(None);
-            match answer {
-                Ok(session) => self.started(session, expectation),
-                Err(error) => self.failed(account, error),
+            match answer.await {
+                Ok(Ok(session)) => self.started(session, expectation),
+                Ok(Err(error)) => self.failed(account, error),
+                // Who gave it up has said what follows.
+                Err(_) => {}
             }
         });
     }
 
     /// Stops waiting. The request may have reached the server, so the outcome is unknown.
     pub fn cancel(self) {
+        self.settle(Starting::Unknown(ApiError::Cancelled));
+    }
+
+    /// Forgets what one person did before the next one comes, all but what the device remembers.
+    pub fn forget(self) {
+        self.settle(Starting::Idle);
+        self.asked.set_value(Vec::new());
+        self.draft
+            .update(|draft| *draft = Remembered::of(draft).into_draft());
+    }
+
+    /// Ends the start, gives up a request that may be under way, and opens the form for another.
+    fn settle(self, starting: Starting) {
         if let Some(handle) = self.under_way.get_value() {
             handle.abort();
         }
+        self.under_way.set_value(None);
+        self.starting.set(starting);
     }
 
     /// The server's answer to the start of this session, the first time that the session is shown.
@@ -156,21 +183,21 @@ impl Desk {
         self.announce.say("The restore session is open");
         // Whoever went on to another view meanwhile is not torn away from it.
         if self.route.get_untracked() == Route::Start {
-            self.starting.set(Starting::Idle);
+            self.starting.set(Starting::Opening);
             address::go(&address);
         } else {
-            self.starting.set(Starting::Started { id, name });
+            self.settle(Starting::Started { id, name });
         }
     }
 
     fn failed(self, account: CurrentAccount, error: ApiError) {
         if error == ApiError::SignedOut {
-            self.starting.set(Starting::Idle);
+            self.settle(Starting::Idle);
             account.sign_out(Why::Refused);
         } else if error.leaves_outcome_unknown() {
-            self.starting.set(Starting::Unknown(error));
+            self.settle(Starting::Unknown(error));
         } else {
-            self.starting.set(Starting::Refused(error));
+            self.settle(Starting::Refused(error));
         }
     }
 }

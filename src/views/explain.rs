@@ -42,6 +42,10 @@ pub fn explain(error: &ApiError, act: Act) -> Explanation {
             format!("It is not known whether the session was stopped: {}.", cause(error)),
             "Read the session again to see its state.".to_owned(),
         ),
+        Act::Explore => (
+            happened(error, act),
+            format!("No session was created. {}", next(error, act)),
+        ),
         _ => (happened(error, act), next(error, act)),
     };
     Explanation {
@@ -152,7 +156,7 @@ fn next(error: &ApiError, act: Act) -> String {
                 .to_owned()
         }
         ApiError::Missing { .. } => match act {
-            Act::Explore => "Check the organization’s ID. No session was created.",
+            Act::Explore => "Check the organization’s ID.",
             _ => "It may have been removed, or the session may have ended.",
         }
         .to_owned(),
@@ -161,7 +165,7 @@ fn next(error: &ApiError, act: Act) -> String {
         }
         ApiError::Busy { retry_after: None } => "Wait a minute, then try again.".to_owned(),
         ApiError::Refused { .. } => match act {
-            Act::Explore => "No session was created. Check that the Veeam Explorers on the server have the server’s version, then start again.",
+            Act::Explore => "Check that the Veeam Explorers on the server have the server’s version, then start again.",
             Act::ListOrganizations => "Enter the organization’s ID instead, or try again.",
             Act::Stop => "The session is still open. Try again, or stop it in the Veeam console.",
             Act::SignIn | Act::SignInWithToken | Act::Read => "Try again; if it stays so, the server’s log has more.",

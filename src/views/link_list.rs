@@ -30,6 +30,12 @@ pub fn link_list(
             return nothing();
         };
         let links = links();
+        if links.is_empty() {
+            return element("li")
+                .class("not-given")
+                .text("The server gave none.")
+                .into();
+        }
         several(links.iter().map(|link| match api.follow(&link.href) {
             Ok(target) => followed(link, &target, &here, again.clone()),
             Err(reason) => refused(link, reason),

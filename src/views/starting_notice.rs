@@ -16,17 +16,26 @@ use crate::{
     ui::{
         button::button,
         clock,
-        element::{element, nothing, part, text},
+        element::{element, nothing, text},
+        focus::reveal,
         notice::{Weight, notice},
         waiting::spinner,
     },
 };
 
+const ID: &str = "starting";
+
 /// Waiting, refused, unknown, or started meanwhile.
 pub fn starting_notice() -> AnyView {
     let desk = expect_context::<Desk>();
-    part(move || match desk.starting.get() {
-        Starting::Idle => nothing(),
+    Effect::new(move |_| {
+        if desk.starting.get() != Starting::Idle {
+            // It comes out below the button, which may be the last line of the window.
+            request_animation_frame(|| reveal(ID));
+        }
+    });
+    let outcome = move || match desk.starting.get() {
+        Starting::Idle | Starting::Opening => nothing(),
         Starting::Waiting { since } => elapsed(desk, since),
         Starting::Refused(error) => problem_notice(&error, Act::Explore, nothing()),
         Starting::Unknown(error) => {
@@ -38,7 +47,8 @@ pub fn starting_notice() -> AnyView {
             problem_notice(&error, Act::Explore, link.into())
         }
         Starting::Started { id, name } => started(id, &name),
-    })
+    };
+    element("div").attribute("id", ID).part(outcome).into()
 }
 
 fn started(id: RestoreSessionId, name: &str) -> AnyView {

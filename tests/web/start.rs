@@ -53,6 +53,31 @@ async fn ticked_boxes_are_sent() {
     }));
 }
 
+/// Between the answer and the change of address lies a task of the browser, in which the form must not open again.
+#[wasm_bindgen_test]
+async fn nothing_can_be_started_before_the_card_is_there() {
+    let (server, page) = started(answer(200, DOCUMENTED)).await;
+    page.until("the card", || {
+        if let Some(form) = page.all("form").into_iter().next() {
+            happen(&form, "submit");
+        }
+        page.sees("Copy ID").then_some(())
+    })
+    .await;
+    assert_eq!(server.asked(&explore()).len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn the_next_person_finds_nothing_of_a_start() {
+    let (_, page) = started(answer(500, "")).await;
+    page.see("may have created the session").await;
+    page.press("Sign out").await;
+    page.sign_in().await;
+    page.see("New restore session").await;
+    assert_eq!(page.value("Point in time").await, "");
+    assert!(!page.sees("may have created the session"));
+}
+
 #[wasm_bindgen_test]
 async fn one_request_is_sent_whatever_is_pressed_how_often() {
     let (server, page) = started(Fate::Never).await;
