@@ -5,6 +5,7 @@
 pub mod base;
 pub mod endpoint;
 pub mod error;
+mod percent;
 pub mod reply;
 pub mod request;
 pub mod token;
@@ -20,7 +21,7 @@ use crate::domain::{
     restore_session::{RestoreSession, RestoreSessionId},
 };
 use base::ApiBase;
-use endpoint::{Endpoint, Outside};
+use endpoint::{Endpoint, fence::Outside};
 use error::ApiError;
 use futures::future::{Either, select};
 use reply::{Config, Reply, SignedIn};

@@ -10,7 +10,8 @@ use crate::{
     ui::{
         address,
         announcer::Announce,
-        element::{element, part, several, text},
+        element::{element, text},
+        part::{part, several},
         zone_switch::ShownZone,
     },
     views::{

@@ -3,7 +3,7 @@
 use crate::{
     api::{
         base::ApiBase,
-        endpoint::{Endpoint, Outside},
+        endpoint::{Endpoint, fence::Outside},
     },
     domain::restore_session::RestoreSessionId,
 };

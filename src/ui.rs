@@ -14,6 +14,7 @@ pub mod icon;
 pub mod json_text;
 pub mod moment;
 pub mod notice;
+pub mod part;
 pub mod stored;
 pub mod theme;
 pub mod timestamp;

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod attempt;
+pub mod backup_window_words;
 pub mod crash;
 pub mod desk;
 pub mod documented_listing;

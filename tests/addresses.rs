@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use restore_desk::{
     api::{
         base::ApiBase,
-        endpoint::{Endpoint, Outside},
+        endpoint::{Endpoint, fence::Outside},
     },
     domain::{restore_session::RestoreSessionId, restore_type::RestoreType},
     route::Route,

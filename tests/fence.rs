@@ -2,7 +2,7 @@
 
 use restore_desk::api::{
     base::ApiBase,
-    endpoint::{Endpoint, Outside},
+    endpoint::{Endpoint, fence::Outside},
 };
 
 #[test]

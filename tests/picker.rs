@@ -7,7 +7,7 @@
 
 use chrono::{DateTime, FixedOffset, Utc};
 use proptest::prelude::*;
-use restore_desk::domain::point_in_time::{to_picker, with_picked};
+use restore_desk::domain::picker::{to_picker, with_picked};
 
 fn an_hour_ahead(_: DateTime<Utc>) -> FixedOffset {
     FixedOffset::east_opt(3600).unwrap()

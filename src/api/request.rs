@@ -1,9 +1,6 @@
 //! Requests as values: made here, sent elsewhere.
 
-use super::{
-    endpoint::{Endpoint, push_encoded},
-    wire::ExploreBody,
-};
+use super::{endpoint::Endpoint, percent::push_encoded, wire::ExploreBody};
 use crate::domain::{explore_options::ExploreOptions, restore_session::RestoreSessionId};
 
 /// A request that is ready to be sent.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike, Utc};
 
-use super::point_in_time;
+use super::written_moment::WrittenMoment;
 
 /// A moment in a server's answer, in UTC.
 ///
@@ -24,7 +24,8 @@ impl Timestamp {
     /// Takes what the server wrote; a text that is no moment stays a text.
     pub fn new(text: impl Into<String>) -> Self {
         let text = text.into();
-        let instant = point_in_time::exact_instant(&text);
+        let written = WrittenMoment::parse(&text).ok();
+        let instant = written.and_then(|written| written.instant());
         Self { text, instant }
     }
 

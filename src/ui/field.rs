@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::{
-    element::{Element, Text, element, part},
+    element::{Element, Text, element},
     event::{is_checked, value_of},
     icon::{Shape, icon},
+    part::{part, several},
 };
 
 // Boxed, so that each kind of field is in the wasm once.
@@ -94,7 +95,7 @@ fn boxed_select_field(field: Field, options: Options, on_chosen: OnText) -> AnyV
                 option
             })
         };
-        super::element::several(options().into_iter().map(option))
+        several(options().into_iter().map(option))
     });
     let select = element("select")
         .on("change", move |event| on_chosen(value_of(&event)))
@@ -118,7 +119,7 @@ fn framed(field: Field, input: Element) -> AnyView {
         .value(value);
     let problem_view = part(move || match problem() {
         words if words.is_empty() => ().into_any(),
-        words => super::element::several([icon(Shape::Warning), words.into_any()]),
+        words => several([icon(Shape::Warning), words.into_any()]),
     });
     element("div")
         .class("field")

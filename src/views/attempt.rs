@@ -8,8 +8,9 @@ use super::{explain::Act, problem_notice::problem_notice};
 use crate::{
     api::error::ApiError,
     ui::{
-        element::{Truth, nothing, part},
+        element::Truth,
         notice::{Weight, notice, paragraph},
+        part::{nothing, part},
     },
 };
 

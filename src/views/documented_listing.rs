@@ -13,7 +13,8 @@ use crate::{
     domain::{link::Link, restore_session::RestoreSessionId, restore_type::RestoreType},
     route::Route,
     ui::{
-        element::{element, nothing, part},
+        element::element,
+        part::{nothing, part},
         waiting::waiting,
     },
 };

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::organization_field::moment_in_words;
+use super::backup_window_words::moment_in_words;
 use crate::{
     domain::backup_window::Expectation,
     ui::{
-        element::part,
         notice::{Weight, notice, paragraph},
+        part::part,
         zone_switch::ShownZone,
     },
 };

@@ -26,8 +26,9 @@ use crate::{
     },
     ui::{
         button::submit_button,
-        element::{Text, element, nothing, text},
+        element::{Text, element, text},
         field::{Field, check_field, select_field},
+        part::nothing,
     },
 };
 

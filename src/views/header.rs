@@ -8,8 +8,9 @@ use crate::{
     route::Route,
     ui::{
         button::button,
-        element::{Text, element, nothing, several},
+        element::{Text, element},
         icon::{Shape, icon},
+        part::{nothing, several},
         theme::theme_switch,
         zone_switch::{ShownZone, zone_switch},
     },

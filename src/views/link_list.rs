@@ -6,10 +6,13 @@ use leptos::prelude::*;
 
 use super::account::CurrentAccount;
 use crate::{
-    api::endpoint::{Endpoint, Outside},
+    api::endpoint::{Endpoint, fence::Outside},
     domain::link::Link,
     route::Route,
-    ui::element::{element, nothing, several},
+    ui::{
+        element::element,
+        part::{nothing, several},
+    },
 };
 
 type Again = Arc<dyn Fn() + Send + Sync>;
@@ -84,6 +87,7 @@ fn refused(link: &Link, reason: Outside) -> AnyView {
 pub(super) fn entry(link: AnyView, note: &str, address: &str) -> AnyView {
     element("li")
         .child(link)
+        .text(" ")
         .child(element("span").class("link-note").text(note))
         .child(element("code").server_text(address))
         .into()

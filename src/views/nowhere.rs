@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use crate::{
-    api::endpoint::Outside,
+    api::endpoint::fence::Outside,
     route::Route,
     ui::{
-        element::{element, fixed, several},
+        element::{element, fixed},
         heading::heading,
         notice::{Weight, notice},
+        part::several,
     },
 };
 

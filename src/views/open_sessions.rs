@@ -7,10 +7,7 @@ use crate::{
     api::endpoint::Endpoint,
     domain::restore_session::RestoreSession,
     route::Route,
-    ui::{
-        element::{element, nothing},
-        timestamp::timestamp,
-    },
+    ui::{element::element, part::nothing, timestamp::timestamp},
 };
 
 /// The open ones among the newest sessions.

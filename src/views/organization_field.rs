@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    backup_window_words::{window_in_brief, window_in_words},
     desk::Desk,
     explain::Act,
     problem_notice::problem_notice,
@@ -10,17 +11,15 @@ use super::{
 };
 use crate::{
     domain::{
-        backup_window::BackupWindow,
         explore_draft::{ExploreDraft, Naming},
         organization::{Organization, Organizations},
-        timestamp::Timestamp,
     },
     ui::{
         button::{button, link_button},
-        element::{Text, element, fixed, no_text, nothing, text},
+        element::{Text, element, fixed, no_text, text},
         field::{Field, Kind, select_field, text_field},
-        moment::{day_in_words, in_words, offset_in_words},
         notice::{Weight, notice, paragraph},
+        part::nothing,
         waiting::waiting,
         zone_switch::ShownZone,
     },
@@ -137,7 +136,7 @@ fn name_field(
         Reading::Arrived(arrived) => {
             let chosen = arrived.value.find(&chosen_id());
             chosen
-                .map(|organization| window_in_words(organization, shown.get()))
+                .map(|organization| window_in_words(&organization.window, shown.get()))
                 .unwrap_or_default()
         }
         Reading::Waiting | Reading::Failed(_) => String::new(),
@@ -193,44 +192,4 @@ fn options(
         .chain(chosen.into_iter().map(option))
         .chain(matching.into_iter().map(option))
         .collect()
-}
-
-fn window_in_brief(window: &BackupWindow, zone: ShownZone) -> String {
-    let day = |moment: &Timestamp| match moment.epoch_milliseconds() {
-        Some(milliseconds) => day_in_words(milliseconds, zone.offset_minutes_at(milliseconds)),
-        None => moment.as_str().to_owned(),
-    };
-    match window {
-        BackupWindow::Unknown => "window unknown".to_owned(),
-        BackupWindow::NeverBackedUp => "never backed up".to_owned(),
-        BackupWindow::Between { first, last } => format!("{} to {}", day(first), day(last)),
-    }
-}
-
-fn window_in_words(organization: &Organization, zone: ShownZone) -> String {
-    match &organization.window {
-        BackupWindow::Unknown => {
-            "The server does not say when this organization was backed up.".to_owned()
-        }
-        BackupWindow::NeverBackedUp => "This organization was never backed up.".to_owned(),
-        BackupWindow::Between { first, last } => {
-            format!(
-                "First backup {}, last backup {}",
-                moment_in_words(first, zone),
-                moment_in_words(last, zone)
-            )
-        }
-    }
-}
-
-/// A moment of the server to the second, with its offset; as it came when it is none.
-pub(super) fn moment_in_words(moment: &Timestamp, zone: ShownZone) -> String {
-    match moment.epoch_milliseconds() {
-        None => moment.as_str().to_owned(),
-        Some(milliseconds) => {
-            let offset = zone.offset_minutes_at(milliseconds);
-            let whole = milliseconds.div_euclid(1000) * 1000;
-            format!("{} {}", in_words(whole, offset), offset_in_words(offset))
-        }
-    }
 }

@@ -5,14 +5,18 @@ use web_sys::HtmlInputElement;
 
 use super::{desk::Desk, user_zone::UserZone};
 use crate::{
-    domain::point_in_time::{PointInTime, to_picker, with_picked},
+    domain::{
+        picker::{to_picker, with_picked},
+        point_in_time::PointInTime,
+    },
     ui::{
         clock,
-        element::{Text, element, fixed, nothing, several, text},
+        element::{Text, element, fixed, text},
         event::value_of,
         field::{Field, Kind, text_field},
         icon::{Shape, icon},
         moment::{in_words, offset_in_words},
+        part::{nothing, several},
     },
 };
 

@@ -6,8 +6,9 @@ use super::explain::{Act, explain};
 use crate::{
     api::error::ApiError,
     ui::{
-        element::{element, nothing, several},
+        element::element,
         notice::{Weight, notice, paragraph},
+        part::{nothing, several},
     },
 };
 

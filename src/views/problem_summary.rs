@@ -6,8 +6,9 @@ use super::explain::sentence;
 use crate::{
     domain::explore_draft::{Field, Problem},
     ui::{
-        element::{element, part, several, when},
+        element::element,
         focus::focus,
+        part::{part, several, when},
     },
 };
 

@@ -9,7 +9,8 @@ use super::{
 };
 use crate::ui::{
     button::button,
-    element::{element, nothing, part, several, when},
+    element::element,
+    part::{nothing, part, several, when},
     timestamp::clock_time,
     waiting::waiting,
 };

@@ -18,7 +18,8 @@ use crate::{
     ui::{
         announcer::Announce,
         button::busy_button,
-        element::{element, nothing, several, text},
+        element::{element, text},
+        part::{nothing, several},
     },
 };
 

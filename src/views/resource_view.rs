@@ -22,9 +22,10 @@ use crate::{
     route::Route,
     ui::{
         button::link_button,
-        element::{element, fixed, nothing, part, several, when},
+        element::{element, fixed},
         heading::heading,
         json_text::in_lines,
+        part::{nothing, part, several, when},
     },
 };
 

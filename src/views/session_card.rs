@@ -16,8 +16,9 @@ use crate::{
     domain::restore_session::{RestoreSession, RestoreSessionId},
     ui::{
         copy_button::copy_button,
-        element::{element, nothing, several, text},
+        element::{element, text},
         heading::heading,
+        part::{nothing, several},
     },
 };
 

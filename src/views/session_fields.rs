@@ -8,8 +8,9 @@ use crate::{
         timestamp::Timestamp,
     },
     ui::{
-        element::{element, nothing, several},
+        element::element,
         icon::{Shape, icon},
+        part::{nothing, several},
         timestamp::timestamp,
     },
 };

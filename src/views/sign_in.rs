@@ -11,10 +11,11 @@ use crate::{
     api::{Api, Guest, error::ApiError, reply::Config, request::Credentials, token::AccessToken},
     ui::{
         button::{link_button, submit_button},
-        element::{element, fixed, no_text, nothing, several, text},
+        element::{element, fixed, no_text, text},
         field::{Field, Kind, text_field},
         heading::heading,
         notice::{Weight, notice, paragraph},
+        part::{nothing, several},
     },
 };
 

@@ -16,9 +16,10 @@ use crate::{
     ui::{
         button::button,
         clock,
-        element::{element, nothing, text},
+        element::{element, text},
         focus::reveal,
         notice::{Weight, notice},
+        part::nothing,
         waiting::spinner,
     },
 };

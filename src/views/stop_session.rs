@@ -14,8 +14,9 @@ use crate::{
     ui::{
         announcer::Announce,
         button::busy_button,
-        element::{element, several, when},
+        element::element,
         notice::Weight,
+        part::{several, when},
     },
 };
 

@@ -30,16 +30,12 @@ async fn before_the_first_backup_a_session_is_empty(walk: &Walk) -> Result<()> {
 
 async fn between_the_backups_a_session_holds_data(walk: &Walk) -> Result<()> {
     start(walk, "2021-06-01 12:00").await?;
-    walk.see_status(
-        "The session will hold the data as of the newest restore point not after this moment",
-    )
-    .await?;
+    walk.see_status("The session will hold the newest restore point that is not after it.")
+        .await?;
     walk.press("Start restore session").await?;
     walk.see_button("Stop session").await?;
-    walk.see_status(
-        "The session holds the data as of the newest restore point not after this moment",
-    )
-    .await
+    walk.see_status("The session holds the newest restore point that is not after it.")
+        .await
 }
 
 async fn after_the_last_backup_a_session_holds_the_latest(walk: &Walk) -> Result<()> {

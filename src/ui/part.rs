@@ -1,0 +1,53 @@
+//! Parts of a page that change, or that are there only at times.
+
+use leptos::{either::Either, prelude::*, tachys::view::iterators::StaticVec};
+
+/// Nothing at all.
+pub fn nothing() -> AnyView {
+    ().into_any()
+}
+
+/// Several things, one after the other, without an element around them.
+pub fn several(views: impl IntoIterator<Item = AnyView>) -> AnyView {
+    StaticVec::from(views.into_iter().collect::<Vec<_>>()).into_any()
+}
+
+/// A part of the page that is made anew whenever a signal in it changes.
+pub fn part(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    changing_part(Box::new(view))
+}
+
+/// A part of the page that is there while something is so; it is made anew only when that changes.
+pub fn when(
+    is_so: impl Fn() -> bool + Send + Sync + 'static,
+    view: impl Fn() -> AnyView + Send + 'static,
+) -> AnyView {
+    conditional_part(Box::new(is_so), Box::new(view))
+}
+
+// What follows takes boxes: a closure made in a generic function would be another type, with its own code, for each use.
+
+#[inline(never)]
+fn changing_part(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+    let mut even = false;
+    // Leptos would fit the new view into the old one's elements, whose tags it takes for the same. Two sides in turn
+    // make it replace them.
+    (move || {
+        even = !even;
+        if even {
+            Either::Left(view())
+        } else {
+            Either::Right(view())
+        }
+    })
+    .into_any()
+}
+
+#[inline(never)]
+fn conditional_part(
+    is_so: Box<dyn Fn() -> bool + Send + Sync>,
+    view: Box<dyn Fn() -> AnyView + Send>,
+) -> AnyView {
+    let shown = Memo::new(move |_| is_so());
+    part(move || if shown.get() { view() } else { nothing() })
+}
