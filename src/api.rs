@@ -14,20 +14,23 @@ mod wire;
 
 use std::sync::Arc;
 
+use futures::future::{Either, select};
+
+use self::{
+    base::ApiBase,
+    endpoint::{Endpoint, fence::Outside},
+    error::ApiError,
+    reply::{Config, Reply, SignedIn},
+    request::{Credentials, Request},
+    token::AccessToken,
+    transport::{Lost, Transport},
+};
 use crate::domain::{
     explore_options::ExploreOptions,
     organization::Organizations,
     resource::Resource,
     restore_session::{RestoreSession, RestoreSessionId},
 };
-use base::ApiBase;
-use endpoint::{Endpoint, fence::Outside};
-use error::ApiError;
-use futures::future::{Either, select};
-use reply::{Config, Reply, SignedIn};
-use request::{Credentials, Request};
-use token::AccessToken;
-use transport::{Lost, Transport};
 
 /// What can be asked before anybody has signed in.
 #[derive(Clone)]

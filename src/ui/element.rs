@@ -1,9 +1,9 @@
 //! Elements and the parts of a page that change.
 //!
-//! Leptos' `view!` makes a type, and with it code, for each shape of markup; for a page of forty views that was
-//! 216 kB (brotli), boxed 165 kB. Here every element is of one type, whatever its tag, so its code is in the wasm once.
-//! The reactive part is Leptos' own: what is given as a closure is an effect that changes just its text, attribute or
-//! part. And nothing here writes HTML, so the page's policy can forbid it to everybody
+//! Leptos' `view!` makes a type, and with it code, for each shape of markup. The same views weighed 165 kB (brotli) with
+//! it, its types boxed, and 136 kB with this: here every element is of one type, whatever its tag, so its code is in
+//! the wasm once. The reactive part is Leptos' own: what is given as a closure is an effect that changes just its text,
+//! attribute or part. And nothing here writes HTML, so the page's policy can forbid it to everybody
 //! (`require-trusted-types-for 'script'; trusted-types 'none'`): no text of a server can ever become markup.
 
 use std::sync::Arc;
