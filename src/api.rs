@@ -138,14 +138,16 @@ impl Api {
         )
     }
 
-    /// The newest restore sessions that the account may see: the first page of the list.
+    /// The restore sessions that the account may see, the first thousand of them.
     ///
     /// # Errors
     /// When the server does not answer.
-    pub async fn newest_restore_sessions(&self) -> Result<Vec<RestoreSession>, ApiError> {
+    pub async fn restore_sessions(&self) -> Result<Vec<RestoreSession>, ApiError> {
         reply::restore_sessions(
             &self
-                .send(Request::read(&Endpoint::restore_sessions()))
+                .send(Request::read(
+                    &Endpoint::restore_sessions().with_limit(1_000),
+                ))
                 .await?,
         )
     }

@@ -42,8 +42,8 @@ pub(super) fn text(answer: &Json, field: &str) -> Option<String> {
     answer.field(field).and_then(Json::given)
 }
 
-/// The sentence of a `RESTExceptionInfo`, of the pair that OAuth prescribes (RFC 6749, section 5.2), or of a JSON text
-/// alone, as the token quota sends it.
+/// The sentence of a `RESTExceptionInfo`, of the pair that OAuth prescribes (RFC 6749, section 5.2) or of a JSON text
+/// alone.
 pub(super) fn sentence(answer: &Json) -> Option<String> {
     match answer {
         Json::Text(_) => answer.given(),

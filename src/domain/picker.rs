@@ -9,7 +9,8 @@ use super::{
 
 /// The text for the field after the native picker chose `picked` (`2022-01-23T14:56[:55[.862]]`).
 ///
-/// The picker speaks of minutes; seconds and their fraction stay as they were typed while the minute is the same.
+/// Pickers may speak of minutes only: seconds and their fraction then stay as they were typed while the minute is the
+/// same.
 pub fn with_picked(text: &str, picked: &str, zone: &impl Zone) -> String {
     let Ok(WrittenMoment {
         wall: picked_wall, ..
@@ -17,9 +18,10 @@ pub fn with_picked(text: &str, picked: &str, zone: &impl Zone) -> String {
     else {
         return text.to_owned();
     };
-    let typed = wall_clock(text, zone).filter(|typed| {
-        (typed.hour(), typed.minute()) == (picked_wall.hour(), picked_wall.minute())
-    });
+    let minute = |wall: NaiveDateTime| (wall.hour(), wall.minute());
+    let whole_minute = picked_wall.second() == 0 && picked_wall.nanosecond() == 0;
+    let typed = wall_clock(text, zone)
+        .filter(|typed| whole_minute && minute(*typed) == minute(picked_wall));
     let time = typed.map_or(picked_wall.time(), |typed| typed.time());
     format!("{} {time}", picked_wall.date())
 }

@@ -18,7 +18,11 @@ impl Announce {
 
     /// Says `news` politely, once.
     pub fn say(self, news: &str) {
-        self.0.set(news.to_owned());
+        self.0.update(|said| {
+            // A region is read only when its text changes.
+            let end = if said == news { "\u{a0}" } else { "" };
+            *said = format!("{news}{end}");
+        });
     }
 
     /// The live region. It has to exist before its text does.

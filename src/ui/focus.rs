@@ -3,15 +3,13 @@
 use leptos::{leptos_dom::helpers::document, wasm_bindgen::JsCast};
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
-/// Gives the focus to the element of this id, if the page has it.
-pub fn focus(id: &str) {
+/// Gives the focus to the element of this id. Whether the page has it.
+pub fn focus(id: &str) -> bool {
     let element = document()
         .get_element_by_id(id)
         .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
-    if let Some(element) = element {
-        // What cannot take the focus leaves it where it is.
-        let _ = element.focus();
-    }
+    // What cannot take the focus leaves it where it is.
+    element.is_some_and(|element| element.focus().is_ok())
 }
 
 /// Scrolls as little as it takes to show the element of this id.

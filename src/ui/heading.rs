@@ -8,7 +8,8 @@ use super::{
 };
 
 const PRODUCT: &str = "Restore Desk";
-const ID: &str = "heading";
+/// The id of the heading, for giving it the focus.
+pub const ID: &str = "heading";
 
 /// The `h1` of a view.
 pub fn heading(words: Text) -> AnyView {

@@ -69,11 +69,8 @@ pub struct Desk {
 impl Desk {
     /// Provides itself, with the remembered choices in the form, to all views below.
     pub fn provide(route: Memo<Route>, announce: Announce) -> Self {
-        let remembered = stored::load(REMEMBERED)
-            .map(|json| Remembered::from_json(&json))
-            .unwrap_or_default();
         let desk = Self {
-            draft: RwSignal::new(remembered.into_draft()),
+            draft: RwSignal::new(remembered_draft()),
             starting: RwSignal::new(Starting::Idle),
             asked: StoredValue::new(Vec::new()),
             under_way: StoredValue::new(None),
@@ -128,15 +125,20 @@ impl Desk {
 
     /// Stops waiting. The request may have reached the server, so the outcome is unknown.
     pub fn cancel(self) {
-        self.settle(Starting::Unknown(ApiError::Cancelled));
+        self.lost(ApiError::Cancelled);
     }
 
     /// Forgets what one person did before the next one comes, all but what the device remembers.
     pub fn forget(self) {
         self.settle(Starting::Idle);
         self.asked.set_value(Vec::new());
-        self.draft
-            .update(|draft| *draft = Remembered::of(draft).into_draft());
+        self.draft.set(remembered_draft());
+    }
+
+    fn lost(self, error: ApiError) {
+        self.announce
+            .say("It is not known whether the session was started");
+        self.settle(Starting::Unknown(error));
     }
 
     /// Ends the start, gives up a request that may be under way, and opens the form for another.
@@ -195,9 +197,15 @@ impl Desk {
             self.settle(Starting::Idle);
             account.sign_out(Why::Refused);
         } else if error.leaves_outcome_unknown() {
-            self.settle(Starting::Unknown(error));
+            self.lost(error);
         } else {
             self.settle(Starting::Refused(error));
         }
     }
+}
+
+/// A form that begins with what the device remembers.
+fn remembered_draft() -> ExploreDraft {
+    let stored = stored::load(REMEMBERED).unwrap_or_default();
+    Remembered::from_json(&stored).into_draft()
 }

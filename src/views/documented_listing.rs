@@ -47,7 +47,7 @@ pub fn documented_listing(id: RestoreSessionId) -> AnyView {
             Reading::Failed(error) => element("li")
                 .child(problem_notice(error, Act::Read, nothing()))
                 .into(),
-            Reading::Arrived(arrived) => match arrived.value.known_type() {
+            Reading::Arrived(arrived) => match arrived.known_type() {
                 Some(restore_type) => offer(&id, restore_type),
                 None => nothing(),
             },

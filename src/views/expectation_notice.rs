@@ -52,8 +52,11 @@ fn in_words(expectation: &Expectation, tense: Tense, zone: ShownZone) -> (Weight
             format!("The moment lies after the last backup, {}.", moment_in_words(last, zone)),
         ),
         Expectation::NeverBackedUp => {
-            (Weight::Warning, is_empty.to_owned(), "This organization was never backed up. The server may also refuse to open a session."
-                .to_owned())
+            (Weight::Warning, is_empty.to_owned(), match tense {
+                Tense::Before => "This organization was never backed up. The server may also refuse to open a session.",
+                Tense::After => "This organization was never backed up.",
+            }
+            .to_owned())
         }
         Expectation::Unknown => (
             Weight::Info,

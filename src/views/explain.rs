@@ -105,7 +105,7 @@ fn happened(error: &ApiError, act: Act) -> String {
             _ => "The server has nothing at this address.",
         }
         .to_owned(),
-        ApiError::Busy { .. } => "The server has had too many sign-ins in a short time.".to_owned(),
+        ApiError::Busy { .. } => "The server has had too many requests in a short time.".to_owned(),
         ApiError::Refused { status, .. } => match act {
             Act::SignIn | Act::SignInWithToken => {
                 format!("The server refused the sign-in (HTTP {status}).")

@@ -36,6 +36,7 @@ use crate::{
 #[derive(Clone, Copy)]
 struct Problems {
     draft: RwSignal<ExploreDraft>,
+    organizations: Reader<Organizations>,
     /// How often the form was submitted with problems since it was last in order.
     submitted: RwSignal<u32>,
 }
@@ -44,9 +45,8 @@ impl Problems {
     fn get(self) -> Vec<Problem> {
         match self.submitted.get() {
             0 => Vec::new(),
-            _ => self
-                .draft
-                .with(|draft| draft.validate(&UserZone))
+            _ => seen(&self.draft.get(), &self.organizations.reading.get())
+                .validate(&UserZone)
                 .err()
                 .unwrap_or_default(),
         }
@@ -71,6 +71,7 @@ pub fn explore_form() -> AnyView {
     let organizations = read_organizations(desk);
     let problems = Problems {
         draft,
+        organizations,
         submitted: RwSignal::new(0),
     };
     let expectation =
@@ -78,7 +79,8 @@ pub fn explore_form() -> AnyView {
 
     let submit = move |event: web_sys::Event| {
         event.prevent_default();
-        match draft.with_untracked(|draft| draft.validate(&UserZone)) {
+        let seen = untrack(|| seen(&draft.get(), &organizations.reading.get()));
+        match seen.validate(&UserZone) {
             Ok(options) => {
                 problems.submitted.set(0);
                 desk.start(
@@ -157,13 +159,22 @@ fn read_organizations(desk: Desk) -> Reader<Organizations> {
     })
 }
 
+/// The form as a person sees it: without the list, no organization is chosen from it.
+fn seen(draft: &ExploreDraft, reading: &Reading<Organizations>) -> ExploreDraft {
+    let mut seen = draft.clone();
+    if !matches!(reading, Reading::Arrived(_)) {
+        seen.chosen_organization.clear();
+    }
+    seen
+}
+
 /// The organization that the form names, if the list has it.
 fn chosen<'a>(
     draft: &ExploreDraft,
     reading: &'a Reading<Organizations>,
 ) -> Option<&'a Organization> {
     match reading {
-        Reading::Arrived(arrived) => arrived.value.find(draft.organization().ok()?.as_str()),
+        Reading::Arrived(arrived) => arrived.find(draft.organization().ok()?.as_str()),
         Reading::Waiting | Reading::Failed(_) => None,
     }
 }

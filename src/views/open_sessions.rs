@@ -10,9 +10,9 @@ use crate::{
     ui::{element::element, part::nothing, timestamp::timestamp},
 };
 
-/// The open ones among the newest sessions.
+/// The open ones among the first thousand sessions.
 pub fn open_sessions() -> AnyView {
-    let sessions = Reader::new(|api| async move { api.newest_restore_sessions().await });
+    let sessions = Reader::new(|api| async move { api.restore_sessions().await });
     let all = element("a")
         .attribute("href", &Route::from(Endpoint::restore_sessions()).hash())
         .text("All sessions");

@@ -25,6 +25,9 @@ use crate::{
     },
 };
 
+/// The id of the button that turns to the other way of naming one.
+pub const OTHER_WAY: &str = "organization-other-way";
+
 /// From how many organizations on a filter helps.
 const FILTER_FROM: usize = 16;
 
@@ -56,7 +59,7 @@ pub fn organization_field(organizations: Reader<Organizations>, problem: Text) -
             move || organization_list(draft, organizations, &list_problem),
         )
         .when(by_id, move || id_field(draft, id_problem.clone()))
-        .child(link_button(text(other_way), turn))
+        .child(link_button(text(other_way), turn).attribute("id", OTHER_WAY))
         .into()
 }
 
@@ -83,7 +86,7 @@ fn organization_list(
 ) -> AnyView {
     let filter = RwSignal::new(String::new());
     let count = move || match organizations.reading.get() {
-        Reading::Arrived(arrived) => arrived.value.len(),
+        Reading::Arrived(arrived) => arrived.len(),
         Reading::Waiting | Reading::Failed(_) => 0,
     };
     let instead = move || match organizations.reading.get() {
@@ -92,7 +95,7 @@ fn organization_list(
             let again = button("Try again", move || organizations.again());
             problem_notice(&error, Act::ListOrganizations, again.into())
         }
-        Reading::Arrived(arrived) if arrived.value.is_empty() => notice(
+        Reading::Arrived(arrived) if arrived.is_empty() => notice(
             Weight::Info,
             "No organizations",
             paragraph(
@@ -134,7 +137,7 @@ fn name_field(
     let chosen_id = move || draft.with(|draft| draft.chosen_organization.clone());
     let hint = move || match organizations.reading.get() {
         Reading::Arrived(arrived) => {
-            let chosen = arrived.value.find(&chosen_id());
+            let chosen = arrived.find(&chosen_id());
             chosen
                 .map(|organization| window_in_words(&organization.window, shown.get()))
                 .unwrap_or_default()
@@ -142,12 +145,9 @@ fn name_field(
         Reading::Waiting | Reading::Failed(_) => String::new(),
     };
     let options = move || match organizations.reading.get() {
-        Reading::Arrived(arrived) => options(
-            &arrived.value,
-            &filter.get(),
-            &untrack(chosen_id),
-            shown.get(),
-        ),
+        Reading::Arrived(arrived) => {
+            options(&arrived, &filter.get(), &untrack(chosen_id), shown.get())
+        }
         Reading::Waiting | Reading::Failed(_) => Vec::new(),
     };
     let field = Field {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::explain::sentence;
+use super::{explain::sentence, organization_field::OTHER_WAY};
 use crate::{
     domain::explore_draft::{Field, Problem},
     ui::{
@@ -43,7 +43,10 @@ fn entry(problem: &Problem) -> AnyView {
     let jump = move |event: web_sys::Event| {
         // The address after # is the page's own; only the focus moves.
         event.prevent_default();
-        focus(id);
+        if !focus(id) {
+            // The list of organizations is not there: here is the way to do without it.
+            focus(OTHER_WAY);
+        }
     };
     let link = element("a")
         .attribute("href", &format!("#{id}"))

@@ -18,15 +18,13 @@ pub enum Reading<T> {
     Waiting,
     /// Nothing has arrived, and this is why.
     Failed(ApiError),
-    /// Something has arrived.
-    Arrived(Arrived<T>),
+    /// This has arrived. It stays while it is read again, and when that fails.
+    Arrived(T),
 }
 
-/// What has arrived, and what became of the attempt to read it again.
+/// How old it is what has arrived, and what became of the attempt to read it again.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Arrived<T> {
-    /// What the server sent.
-    pub value: T,
+pub struct Freshness {
     /// When it arrived, in milliseconds since 1970, UTC.
     pub at: f64,
     /// The attempt to read it again.
@@ -50,6 +48,8 @@ type Ask<T> = Box<dyn Fn(Api) -> Pin<Box<dyn Future<Output = Result<T, ApiError>
 pub struct Reader<T: 'static> {
     /// How far it is.
     pub reading: RwSignal<Reading<T>>,
+    /// How old it is.
+    pub freshness: RwSignal<Freshness>,
     ask: StoredValue<Ask<T>, LocalStorage>,
     under_way: StoredValue<Option<AbortHandle>>,
     account: CurrentAccount,
@@ -63,7 +63,7 @@ impl<T> Clone for Reader<T> {
 
 impl<T> Copy for Reader<T> {}
 
-impl<T: Clone + Send + Sync + 'static> Reader<T> {
+impl<T: Clone + PartialEq + Send + Sync + 'static> Reader<T> {
     /// Reads at once.
     pub fn new<F>(ask: impl Fn(Api) -> F + 'static) -> Self
     where
@@ -91,6 +91,10 @@ impl<T: Clone + Send + Sync + 'static> Reader<T> {
         let ask: Ask<T> = Box::new(move |api| Box::pin(ask(api)));
         let reader = Self {
             reading: RwSignal::new(Reading::Waiting),
+            freshness: RwSignal::new(Freshness {
+                at: clock::now(),
+                again: Again::Idle,
+            }),
             ask: StoredValue::new_local(ask),
             under_way: StoredValue::new(None),
             account: expect_context(),
@@ -107,10 +111,12 @@ impl<T: Clone + Send + Sync + 'static> Reader<T> {
         if self.under_way.with_value(Option::is_some) {
             return;
         }
-        self.reading.update(|reading| match reading {
-            Reading::Arrived(arrived) => arrived.again = Again::Waiting,
-            other => *other = Reading::Waiting,
-        });
+        if self.has_arrived() {
+            self.freshness
+                .update(|freshness| freshness.again = Again::Waiting);
+        } else {
+            self.reading.set(Reading::Waiting);
+        }
         let (answer, handle) = abortable(self.ask.with_value(|ask| ask(api)));
         self.under_way.set_value(Some(handle));
         spawn_local(async move {
@@ -128,7 +134,7 @@ impl<T: Clone + Send + Sync + 'static> Reader<T> {
     /// What has arrived, tracked.
     pub fn value(self) -> Option<T> {
         self.reading.with(|reading| match reading {
-            Reading::Arrived(arrived) => Some(arrived.value.clone()),
+            Reading::Arrived(value) => Some(value.clone()),
             Reading::Waiting | Reading::Failed(_) => None,
         })
     }
@@ -138,25 +144,33 @@ impl<T: Clone + Send + Sync + 'static> Reader<T> {
         self.account
     }
 
-    /// Replaces what is shown by something newer that came another way.
+    /// Replaces what is shown by something newer. What is the same stays as it is on the page, with the focus in it.
     pub fn arrived(self, value: T) {
-        // The view may have gone meanwhile, and the signal with it.
-        let _ = self.reading.try_set(Reading::Arrived(Arrived {
-            value,
+        // The view may have gone meanwhile, and the signals with it.
+        let _ = self.freshness.try_set(Freshness {
             at: clock::now(),
             again: Again::Idle,
-        }));
+        });
+        let arrived = Reading::Arrived(value);
+        if self.reading.try_with_untracked(|shown| *shown != arrived) == Some(true) {
+            self.reading.set(arrived);
+        }
+    }
+
+    fn has_arrived(self) -> bool {
+        self.reading
+            .with_untracked(|reading| matches!(reading, Reading::Arrived(_)))
     }
 
     fn failed(self, error: ApiError) {
         if error == ApiError::SignedOut {
             self.account.sign_out(Why::Refused);
-            return;
+        } else if self.has_arrived() {
+            self.freshness
+                .update(|freshness| freshness.again = Again::Failed(error));
+        } else {
+            self.reading.set(Reading::Failed(error));
         }
-        self.reading.update(|reading| match reading {
-            Reading::Arrived(arrived) => arrived.again = Again::Failed(error),
-            other => *other = Reading::Failed(error),
-        });
     }
 
     fn give_up(self) {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     explain::Act,
     problem_notice::problem_notice,
-    reader::{Again, Reader, Reading},
+    reader::{Again, Freshness, Reader, Reading},
 };
 use crate::ui::{
     button::button,
@@ -16,7 +16,7 @@ use crate::ui::{
 };
 
 /// Shows what is read. `content` is built once it has arrived, and stays when it is read again.
-pub fn reading_view<T: Clone + Send + Sync + 'static>(
+pub fn reading_view<T: Clone + PartialEq + Send + Sync + 'static>(
     reader: Reader<T>,
     what: &'static str,
     content: impl Fn() -> AnyView + Send + 'static,
@@ -41,24 +41,20 @@ pub fn reading_view<T: Clone + Send + Sync + 'static>(
 }
 
 /// When it was read, and what became of reading it again.
-pub fn freshness<T: Clone + Send + Sync + 'static>(reader: Reader<T>) -> AnyView {
+pub fn freshness_line(freshness: RwSignal<Freshness>) -> AnyView {
     part(move || {
-        reader.reading.with(|reading| match reading {
-            Reading::Arrived(arrived) => {
-                let again = match &arrived.again {
-                    Again::Idle => nothing(),
-                    Again::Waiting => " · reading again …".to_owned().into_any(),
-                    Again::Failed(error) => problem_notice(error, Act::Read, nothing()),
-                };
-                let line = element("div")
-                    .class("freshness")
-                    .attribute("role", "status");
-                line.text("Read at ")
-                    .child(clock_time(arrived.at))
-                    .child(again)
-                    .into()
-            }
-            Reading::Waiting | Reading::Failed(_) => nothing(),
-        })
+        let Freshness { at, again } = freshness.get();
+        let again = match again {
+            Again::Idle => nothing(),
+            Again::Waiting => " · reading again …".to_owned().into_any(),
+            Again::Failed(error) => problem_notice(&error, Act::Read, nothing()),
+        };
+        element("div")
+            .class("freshness")
+            .attribute("role", "status")
+            .text("Read at ")
+            .child(clock_time(at))
+            .child(again)
+            .into()
     })
 }

@@ -19,12 +19,15 @@ use crate::{
         announcer::Announce,
         button::busy_button,
         element::{element, text},
+        focus::focus,
         part::{nothing, several},
     },
 };
 
 /// How many rows the second and every later request asks for. The server's default of 30 would take many of them.
 const ROWS_PER_PAGE: u16 = 1_000;
+
+const COUNT: &str = "count";
 
 /// The table and, where the server says that the list goes on, the way to more.
 pub fn resource_table(list: List, caption: &str) -> AnyView {
@@ -54,6 +57,8 @@ pub fn resource_table(list: List, caption: &str) -> AnyView {
         .child(
             element("p")
                 .class("count")
+                .attribute("id", COUNT)
+                .attribute("tabindex", "-1")
                 .attribute("role", "status")
                 .text_with(text(move || list.with(count))),
         )
@@ -84,11 +89,15 @@ fn load_more(account: CurrentAccount, announce: Announce, list: RwSignal<List>, 
                 // The view may have gone meanwhile, and the signal with it.
                 let loaded = list.try_update(|list| {
                     list.append(following);
-                    list.rows.len()
+                    (list.rows.len(), list.next.is_none())
                 });
                 more.set(Attempt::Idle);
-                if let Some(loaded) = loaded {
+                if let Some((loaded, is_whole)) = loaded {
                     announce.say(&format!("{loaded} entries"));
+                    if is_whole {
+                        // The button that had the focus is gone.
+                        focus(COUNT);
+                    }
                 }
             }
             Err(ApiError::SignedOut) => account.sign_out(Why::Refused),

@@ -8,7 +8,7 @@ use super::{
     documented_listing::{documented_listing, session_of_organization},
     link_list::link_list,
     reader::Reader,
-    reading_view::{freshness, reading_view},
+    reading_view::{freshness_line, reading_view},
     record_fields::{cell, record_fields},
     resource_table::resource_table,
 };
@@ -25,7 +25,7 @@ use crate::{
         element::{element, fixed},
         heading::heading,
         json_text::in_lines,
-        part::{nothing, part, several, when},
+        part::{nothing, part, several},
     },
 };
 
@@ -48,10 +48,11 @@ pub fn resource_view(endpoint: Endpoint) -> AnyView {
     let path = element("code").server_text(&format!("/{}", endpoint.as_str()));
     let content = move || {
         let endpoint = endpoint.clone();
-        part(move || match reader.value() {
-            Some((resource, json)) => body(reader, &endpoint, resource, json),
+        let body = part(move || match reader.value() {
+            Some((resource, _)) => body(reader, &endpoint, resource),
             None => nothing(),
-        })
+        });
+        several([body, foot(reader)])
     };
     element("article")
         .class("panel resource-view")
@@ -67,7 +68,7 @@ pub fn resource_view(endpoint: Endpoint) -> AnyView {
 }
 
 /// What a resource looks like, and where it leads.
-fn body(reader: Read, endpoint: &Endpoint, resource: Resource, json: Arc<str>) -> AnyView {
+fn body(reader: Read, endpoint: &Endpoint, resource: Resource) -> AnyView {
     let links = resource.links().to_vec();
     let listing =
         session_of_organization(endpoint).filter(|_| !links.iter().any(|link| link.key != "self"));
@@ -98,28 +99,29 @@ fn body(reader: Read, endpoint: &Endpoint, resource: Resource, json: Arc<str>) -
     } else {
         (navigation, shown)
     };
-    several([first, second, foot(reader, json)])
+    several([first, second])
 }
 
 /// When it was read, reading it again, and the answer as it came, put into lines when it is asked for.
-fn foot(reader: Read, json: Arc<str>) -> AnyView {
+fn foot(reader: Read) -> AnyView {
     let open = RwSignal::new(false);
     let toggle = link_button(fixed("JSON"), move || open.update(|open| *open = !*open))
         .attribute_with("aria-expanded", move || {
             Some(if open.get() { "true" } else { "false" })
         });
-    let lines = move || {
-        element("pre")
+    let lines = move || match reader.value() {
+        Some((_, json)) if open.get() => element("pre")
             .attribute("tabindex", "0")
             .server_text(&in_lines(&json))
-            .into()
+            .into(),
+        _ => nothing(),
     };
     let line = element("div")
         .class("actions")
-        .child(freshness(reader))
+        .child(freshness_line(reader.freshness))
         .child(link_button(fixed("Read again"), move || reader.again()))
         .child(toggle);
-    several([line.into(), when(move || open.get(), lines)])
+    several([line.into(), part(lines)])
 }
 
 /// The last segment that is a word.

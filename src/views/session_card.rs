@@ -7,7 +7,7 @@ use super::{
     expectation_notice::{Tense, expectation_notice},
     link_list::link_list,
     reader::Reader,
-    reading_view::{freshness, reading_view},
+    reading_view::{freshness_line, reading_view},
     session_fields::{session_fields, state_badges},
     stop_session::stop_session,
 };
@@ -79,7 +79,7 @@ fn content(desk: Desk, reader: Reader<RestoreSession>, id: &RestoreSessionId) ->
             move || reader.again(),
             nothing(),
         ))
-        .child(freshness(reader));
+        .child(freshness_line(reader.freshness));
     let fields = move || {
         reader
             .value()

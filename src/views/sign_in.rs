@@ -13,6 +13,7 @@ use crate::{
         button::{link_button, submit_button},
         element::{element, fixed, no_text, text},
         field::{Field, Kind, text_field},
+        focus::focus,
         heading::heading,
         notice::{Weight, notice, paragraph},
         part::{nothing, several},
@@ -36,6 +37,17 @@ struct Problems {
     token: String,
 }
 
+impl Problems {
+    /// The id of the first field that is wrong.
+    fn first_field(&self) -> &'static str {
+        match (self.token.is_empty(), self.user_name.is_empty()) {
+            (false, _) => "access-token",
+            (_, false) => "user-name",
+            _ => "password",
+        }
+    }
+}
+
 /// What a complete form asks for.
 enum Proof {
     Password(Credentials),
@@ -56,6 +68,9 @@ pub fn sign_in(guest: Guest, config: RwSignal<Config>, why: Why) -> AnyView {
         }
         let proof = draft.with_untracked(Draft::validate);
         draft.update(|draft| draft.problems = proof.as_ref().err().cloned().unwrap_or_default());
+        if let Err(problems) = &proof {
+            focus(problems.first_field());
+        }
         if let Ok(proof) = proof {
             attempts.set(Attempt::UnderWay);
             let guest = guest.clone();
@@ -205,7 +220,7 @@ fn reminder(why: Why) -> AnyView {
         Why::Left => (
             Weight::Success,
             "You are signed out",
-            "The token is gone from this page. Sessions that you opened stay open until they are stopped.",
+            "The token is gone from this page. Sessions that you opened, or were starting, stay open until they are stopped.",
         ),
         Why::Refused => (
             Weight::Warning,

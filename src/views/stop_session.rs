@@ -15,6 +15,8 @@ use crate::{
         announcer::Announce,
         button::busy_button,
         element::element,
+        focus::focus,
+        heading,
         notice::Weight,
         part::{several, when},
     },
@@ -41,10 +43,22 @@ pub fn stop_session(
                     let (weight, title, words) = in_words(&session);
                     announce.say(title);
                     stopping.set(Attempt::Done(weight, title, words));
+                    let is_stopped = session.is_stopped();
                     reader.arrived(session);
+                    if is_stopped {
+                        // The button that had the focus is gone.
+                        focus(heading::ID);
+                    }
                 }
-                Err(ApiError::SignedOut) => reader.account().sign_out(Why::Refused),
-                Err(error) => stopping.set(Attempt::Failed(error, Act::Stop)),
+                Err(Unstopped::Refused(ApiError::SignedOut)) => {
+                    reader.account().sign_out(Why::Refused);
+                }
+                Err(Unstopped::Refused(error)) => stopping.set(Attempt::Failed(error, Act::Stop)),
+                Err(Unstopped::NotReadBack) => stopping.set(Attempt::Done(
+                    Weight::Warning,
+                    "It is not known whether the session is stopped",
+                    "Its state could not be read back. Follow “This page” to read it again.",
+                )),
             }
         });
     };
@@ -75,10 +89,21 @@ fn in_words(read_back: &RestoreSession) -> (Weight, &'static str, &'static str) 
     }
 }
 
+/// Why no stopped session is known.
+enum Unstopped {
+    /// The server refused.
+    Refused(ApiError),
+    /// It may have stopped it, but its state cannot be read.
+    NotReadBack,
+}
+
 /// Only a plain refusal spares the reading back: after a lost answer the state is the only witness.
-async fn stop_and_read_back(api: &Api, id: &RestoreSessionId) -> Result<RestoreSession, ApiError> {
+async fn stop_and_read_back(api: &Api, id: &RestoreSessionId) -> Result<RestoreSession, Unstopped> {
     match api.stop(id).await {
-        Err(refused) if !refused.leaves_outcome_unknown() => Err(refused),
-        _ => api.restore_session(id).await,
+        Err(refused) if !refused.leaves_outcome_unknown() => Err(Unstopped::Refused(refused)),
+        _ => api.restore_session(id).await.map_err(|error| match error {
+            ApiError::SignedOut => Unstopped::Refused(error),
+            _ => Unstopped::NotReadBack,
+        }),
     }
 }

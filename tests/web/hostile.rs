@@ -93,6 +93,10 @@ async fn names_sentences_and_notices_are_text() {
             "GET v6/Organizations?extendedView=true",
             answer(200, &organizations.to_string()),
         )
+        .on(
+            "GET v6/RestoreSessions?limit=1000",
+            answer(200, &sessions.to_string()),
+        )
         .on("GET v6/RestoreSessions", answer(200, &sessions.to_string()))
         .on(&explore(), answer(500, &message));
     let page = Page::open(&server, "#/").await;

@@ -66,6 +66,20 @@ async fn a_page_that_fails_keeps_the_rows_and_can_be_tried_again() {
 }
 
 #[wasm_bindgen_test]
+async fn reading_again_in_vain_keeps_what_was_loaded() {
+    let server = Server::new()
+        .on(&format!("GET {}", events()), answer(200, EVENTS))
+        .on(&format!("GET {}", events()), Fate::Lost)
+        .on(&following(), answer(200, LAST));
+    let page = opened(&server).await;
+    page.press("Load more").await;
+    page.see("3 entries, all that there are").await;
+    page.press("Read again").await;
+    page.see("The server cannot be reached").await;
+    assert_eq!(column(&page, "Title").len(), 3);
+}
+
+#[wasm_bindgen_test]
 async fn a_next_page_outside_the_api_is_never_fetched() {
     let elsewhere = EVENTS.replace(
         r#""next": { "href": "/v6/"#,
@@ -114,7 +128,9 @@ async fn rows_open_by_their_own_links_and_json_is_shown_on_demand() {
 #[wasm_bindgen_test]
 async fn the_sessions_are_a_list_like_any_other() {
     let body = format!(r#"{{"results":[{}]}}"#, super::server::DOCUMENTED);
-    let server = Server::new().on("GET v6/RestoreSessions", answer(200, &body));
+    let server = Server::new()
+        .on("GET v6/RestoreSessions?limit=1000", answer(200, &body))
+        .on("GET v6/RestoreSessions", answer(200, &body));
     let page = Page::signed_in(&server, "#/").await;
     page.see("Teams restore").await;
     page.follow("All sessions").await;

@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlSelectElement;
 
 use super::{
-    page::Page,
+    page::{Page, window},
     server::{DOCUMENTED, ORGANIZATION, PAGE, Server, WITHOUT_WINDOW, answer, explore},
 };
 
@@ -25,6 +25,26 @@ async fn names(page: &Page) -> Vec<String> {
     let options = select.options();
     let text = |at| Some(options.item(at)?.text_content().unwrap_or_default());
     (1..options.length()).filter_map(text).collect()
+}
+
+/// On a device that remembers an organization of somebody who may list them.
+#[wasm_bindgen_test]
+async fn none_is_chosen_from_a_list_that_is_not_there() {
+    let server = Server::new().on(EXTENDED, answer(403, ""));
+    let page = Page::open(&server, "#/").await;
+    let storage = window().local_storage().unwrap().unwrap();
+    let remembered = format!(r#"{{"organization":"{ORGANIZATION}","restore_type":"Vet"}}"#);
+    storage.set_item("restore-desk.form", &remembered).unwrap();
+    page.sign_in().await;
+    // Signing out begins anew with what the device remembers.
+    page.press("Sign out").await;
+    page.sign_in().await;
+    page.see("This account may not list organizations").await;
+    page.fill("Point in time", "2022-01-22T14:56:55.862Z").await;
+    page.press("Start restore session").await;
+    page.see("There is a problem").await;
+    page.see("Choose an organization").await;
+    assert!(server.asked(&explore()).is_empty());
 }
 
 #[wasm_bindgen_test]

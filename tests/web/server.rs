@@ -87,6 +87,7 @@ impl Server {
                 ORGANIZATIONS,
             ),
             ("GET v6/RestoreSessions".to_owned(), NONE),
+            ("GET v6/RestoreSessions?limit=1000".to_owned(), NONE),
             (explore(), DOCUMENTED),
             (session(), DOCUMENTED),
         ];

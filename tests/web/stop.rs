@@ -68,7 +68,14 @@ async fn a_refused_stop_says_so() {
 async fn after_a_lost_answer_the_state_is_the_witness() {
     let (_server, page) = after_stop(Fate::Lost, answer(200, &stopped())).await;
     page.see("The session is stopped").await;
-    let (_server, page) = after_stop(Fate::Lost, Fate::Lost).await;
-    page.see("It is not known whether the session was stopped")
-        .await;
+    for unread in [
+        Fate::Lost,
+        answer(500, r#"{"message":"Later"}"#),
+        answer(403, ""),
+    ] {
+        let (_server, page) = after_stop(answer(200, ""), unread).await;
+        page.see("It is not known whether the session is stopped")
+            .await;
+        assert!(!page.sees("did not stop the session"));
+    }
 }

@@ -57,7 +57,10 @@ impl Endpoint {
         if !is_version(version) {
             return Err(Outside::OutsideApi);
         }
-        if rest.split('/').any(is_dots) {
+        if decoded(rest)
+            .split('/')
+            .any(|segment| matches!(segment, "." | ".."))
+        {
             return Err(Outside::Dots);
         }
         let mut address = format!("{}/{}", version.to_ascii_lowercase(), encode(rest));
@@ -118,11 +121,22 @@ fn is_version(segment: &str) -> bool {
     !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// `.` and `..`, with any dot written as `%2e`.
-fn is_dots(segment: &str) -> bool {
-    [".", "%2e", "..", ".%2e", "%2e.", "%2e%2e"]
-        .iter()
-        .any(|dots| segment.eq_ignore_ascii_case(dots))
+/// A path with the dots and slashes that proxies decode before they look where it leads: browsers resolve `%2e%2e`,
+/// and proxies `..%2f`.
+fn decoded(path: &str) -> String {
+    let mut plain = String::with_capacity(path.len());
+    let mut rest = path;
+    while let Some(letter) = rest.chars().next() {
+        let code = rest.get(..3).map(str::to_ascii_lowercase);
+        let (read, length) = match code.as_deref() {
+            Some("%2e") => ('.', 3),
+            Some("%2f" | "%5c") => ('/', 3),
+            _ => (letter, letter.len_utf8()),
+        };
+        plain.push(read);
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    plain
 }
 
 /// Writes what a browser would encode in an address itself, so that an address stays equal to what is read back.

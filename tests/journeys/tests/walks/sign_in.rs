@@ -35,7 +35,7 @@ async fn each_failure_has_its_own_text(walk: &Walk) -> Result<()> {
         (User::SignIn403, "This account may not sign in here."),
         (
             User::SignIn429,
-            "The server has had too many sign-ins in a short time. Wait 30 seconds, then try again.",
+            "The server has had too many requests in a short time. Wait 30 seconds, then try again.",
         ),
         (
             User::SignInEmpty500,
