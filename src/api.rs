@@ -20,7 +20,7 @@ use self::{
     base::ApiBase,
     endpoint::{Endpoint, fence::Outside},
     error::ApiError,
-    reply::{Config, Reply, SignedIn},
+    reply::{Config, ReadResource, Reply, SignedIn},
     request::{Credentials, Request},
     token::AccessToken,
     transport::{Lost, Transport},
@@ -28,7 +28,6 @@ use self::{
 use crate::domain::{
     explore_options::ExploreOptions,
     organization::Organizations,
-    resource::Resource,
     restore_session::{RestoreSession, RestoreSessionId},
 };
 
@@ -164,7 +163,7 @@ impl Api {
     ///
     /// # Errors
     /// When there is no such resource, or its answer cannot be read.
-    pub async fn resource(&self, endpoint: &Endpoint) -> Result<(Resource, Arc<str>), ApiError> {
+    pub async fn resource(&self, endpoint: &Endpoint) -> Result<ReadResource, ApiError> {
         reply::resource(&self.send(Request::read(endpoint)).await?)
     }
 

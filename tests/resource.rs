@@ -20,7 +20,7 @@ fn resource(body: &str) -> Resource {
         body: body.to_owned(),
         ..Reply::default()
     };
-    reply::resource(&reply).unwrap().0
+    reply::resource(&reply).unwrap().resource
 }
 
 fn list(body: &str) -> List {

@@ -30,6 +30,22 @@ pub struct SignedIn {
     pub user: Option<String>,
 }
 
+/// Any resource, sorted into its shape, and its JSON as it came.
+#[derive(Clone, Debug)]
+pub struct ReadResource {
+    /// The resource.
+    pub resource: Resource,
+    /// Its JSON.
+    pub json: Arc<str>,
+}
+
+/// The same JSON is the same resource.
+impl PartialEq for ReadResource {
+    fn eq(&self, other: &Self) -> bool {
+        self.json == other.json
+    }
+}
+
 /// The optional `config.json` beside the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Config {
@@ -121,14 +137,17 @@ pub fn restore_sessions(reply: &Reply) -> Result<Vec<RestoreSession>, ApiError> 
 ///
 /// # Errors
 /// When it was refused or is not JSON.
-pub fn resource(reply: &Reply) -> Result<(Resource, Arc<str>), ApiError> {
+pub fn resource(reply: &Reply) -> Result<ReadResource, ApiError> {
     let body = accepted(reply)?;
     let value = if body.trim().is_empty() {
         Json::Null
     } else {
         json(reply, "JSON")?
     };
-    Ok((Resource::new(value), Arc::from(body)))
+    Ok(ReadResource {
+        resource: Resource::new(value),
+        json: Arc::from(body),
+    })
 }
 
 /// The body of an answer that reports success, which any 2xx does.

@@ -112,8 +112,12 @@ async fn read_following(api: &Api, next: &str) -> Result<List, ApiError> {
     let endpoint = api
         .follow(next)
         .map_err(|_| ApiError::Unreadable { expected, found })?;
-    match api.resource(&endpoint.with_limit(ROWS_PER_PAGE)).await? {
-        (Resource::List(list), _) => Ok(list),
+    match api
+        .resource(&endpoint.with_limit(ROWS_PER_PAGE))
+        .await?
+        .resource
+    {
+        Resource::List(list) => Ok(list),
         _ => Err(ApiError::Unreadable {
             expected,
             found: "something else",

@@ -1,7 +1,5 @@
 //! Any resource of the API: a table when it is a list, fields when it is an object, its JSON on demand.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::{
@@ -13,7 +11,7 @@ use super::{
     resource_table::resource_table,
 };
 use crate::{
-    api::endpoint::Endpoint,
+    api::{endpoint::Endpoint, reply::ReadResource},
     domain::{
         guid::Guid,
         resource::{Resource, field_name},
@@ -29,7 +27,7 @@ use crate::{
     },
 };
 
-type Read = Reader<(Resource, Arc<str>)>;
+type Read = Reader<ReadResource>;
 
 /// The resource at an address of the API.
 pub fn resource_view(endpoint: Endpoint) -> AnyView {
@@ -49,7 +47,7 @@ pub fn resource_view(endpoint: Endpoint) -> AnyView {
     let content = move || {
         let endpoint = endpoint.clone();
         let body = part(move || match reader.value() {
-            Some((resource, _)) => body(reader, &endpoint, resource),
+            Some(read) => body(reader, &endpoint, read.resource),
             None => nothing(),
         });
         several([body, foot(reader)])
@@ -110,9 +108,9 @@ fn foot(reader: Read) -> AnyView {
             Some(if open.get() { "true" } else { "false" })
         });
     let lines = move || match reader.value() {
-        Some((_, json)) if open.get() => element("pre")
+        Some(read) if open.get() => element("pre")
             .attribute("tabindex", "0")
-            .server_text(&in_lines(&json))
+            .server_text(&in_lines(&read.json))
             .into(),
         _ => nothing(),
     };
