@@ -83,8 +83,10 @@ async fn signing_out_forgets_the_token(walk: &Walk) -> Result<()> {
     walk.press("Sign out").await?;
     walk.see_heading("Sign in").await?;
     walk.see_status("You are signed out").await?;
-    walk.see_status("Sessions that you opened stay open until they are stopped.")
-        .await?;
+    walk.see_status(
+        "Sessions that you opened, or were starting, stay open until they are stopped.",
+    )
+    .await?;
     walk.see_none("button", "Sign out").await?;
     walk.see_field("Password", "").await?;
     walk.reload().await?;
