@@ -9,7 +9,6 @@ use crate::{
     route::Route,
     ui::{
         address,
-        announcer::Announce,
         element::{element, text},
         part::{part, several},
         zone_switch::ShownZone,
@@ -39,9 +38,8 @@ pub fn App(
     let route = Memo::new(move |_| Route::from_hash(&hash.get(), &base));
 
     let zone = ShownZone::provide();
-    let announce = Announce::provide();
     let account = CurrentAccount::provide();
-    let desk = Desk::provide(route, announce);
+    let desk = Desk::provide(route);
     let config = read_config(&guest);
     let host = guest.base().server();
     let server = text(move || config.get().name.unwrap_or_else(|| host.clone()));
@@ -57,7 +55,6 @@ pub fn App(
     several([
         header(server, zone, route),
         element("main").class("main").part(main).into(),
-        announce.region(),
     ])
 }
 

@@ -21,11 +21,15 @@
     var panel = element("div");
     panel.className = "failure";
     panel.setAttribute("role", "alertdialog");
+    panel.setAttribute("aria-modal", "true");
     panel.setAttribute("aria-labelledby", "failure-title");
+    panel.setAttribute("aria-describedby", "failure-advice");
     var heading = element("h1", title);
     heading.id = "failure-title";
     heading.tabIndex = -1;
-    panel.append(heading, element("p", advice));
+    var words = element("p", advice);
+    words.id = "failure-advice";
+    panel.append(heading, words);
     if (detail) panel.append(element("pre", detail));
     var reload = element("button", "Reload the page");
     reload.className = "button";

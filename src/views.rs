@@ -16,7 +16,6 @@ pub mod open_sessions;
 pub mod organization_field;
 pub mod point_in_time_field;
 pub mod problem_notice;
-pub mod problem_summary;
 pub mod reader;
 pub mod reading_view;
 pub mod record_fields;

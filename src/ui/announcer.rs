@@ -1,36 +1,33 @@
 //! News for those who do not see the screen (WCAG 2.2, criterion 4.1.3).
+//!
+//! They go through two live regions that are in index.html, for a screen reader notices only those that it has known
+//! before their text. Nothing else on the page is live, so everything is said once.
 
-use leptos::prelude::*;
+use leptos::leptos_dom::helpers::document;
 
-use super::element::{element, text};
+/// Says something when the screen reader has nothing else to say.
+pub fn say(news: &str) {
+    add("news", news);
+}
 
-/// Says things through the live region that [`Announce::region`] keeps in the page.
-#[derive(Clone, Copy)]
-pub struct Announce(RwSignal<String>);
+/// Says something at once.
+pub fn alert(failure: &str) {
+    add("alerts", failure);
+}
 
-impl Announce {
-    /// Provides itself to all views below.
-    pub fn provide() -> Self {
-        let announce = Self(RwSignal::new(String::new()));
-        provide_context(announce);
-        announce
-    }
-
-    /// Says `news` politely, once.
-    pub fn say(self, news: &str) {
-        self.0.update(|said| {
-            // A region is read only when its text changes.
-            let end = if said == news { "\u{a0}" } else { "" };
-            *said = format!("{news}{end}");
-        });
-    }
-
-    /// The live region. It has to exist before its text does.
-    pub fn region(self) -> AnyView {
-        element("p")
-            .class("visually-hidden")
-            .attribute("role", "status")
-            .text_with(text(move || self.0.get()))
-            .into()
+/// The oldest line of a region becomes its newest.
+///
+/// A new line is what a screen reader reads. It is always a new one, so the same words can be said again; and several
+/// lines remain, so that what is said in quick succession is not lost.
+fn add(region: &str, words: &str) {
+    let region = document().get_element_by_id(region);
+    let line = region
+        .as_ref()
+        .and_then(|region| region.first_element_child());
+    if let (Some(region), Some(line)) = (region, line) {
+        line.remove();
+        line.set_text_content(Some(words));
+        // Fails only for an element that would become its own ancestor.
+        let _ = region.append_child(&line);
     }
 }

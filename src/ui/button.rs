@@ -19,7 +19,8 @@ pub fn link_button(label: Text, on_press: impl Fn() + 'static) -> Element {
         .attribute("type", "button")
         .class("link-button")
         .on("click", move |_| on_press())
-        .text_with(label)
+        // WebKit underlines no button, only what is in it.
+        .child(element("span").text_with(label))
 }
 
 /// A button whose work takes its time. It cannot be pressed again before that is done.

@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen_futures::JsFuture;
 
 use super::{
-    announcer::Announce,
+    announcer::say,
     element::{element, text},
     icon::{Shape, icon},
 };
@@ -12,7 +12,6 @@ use super::{
 /// Copies a text to the clipboard.
 pub fn copy_button(label: &'static str, copied: String) -> AnyView {
     let answer = RwSignal::new(String::new());
-    let announce = use_context::<Announce>();
     let copy = move |_| {
         let copied = copied.clone();
         spawn_local(async move {
@@ -24,9 +23,7 @@ pub fn copy_button(label: &'static str, copied: String) -> AnyView {
             };
             // The view may have gone meanwhile, and the signal with it.
             let _ = answer.try_set(words.to_owned());
-            if let Some(announce) = announce {
-                announce.say(words);
-            }
+            say(words);
         });
     };
     let button = element("button")

@@ -12,6 +12,15 @@ pub fn focus(id: &str) -> bool {
     element.is_some_and(|element| element.focus().is_ok())
 }
 
+/// Whether something has the focus; without it the keyboard begins anew at the top of the page.
+pub fn is_somewhere() -> bool {
+    let document = document();
+    document.active_element().is_some_and(|element| {
+        let body = document.body();
+        body.is_none_or(|body| element != body.into())
+    })
+}
+
 /// Scrolls as little as it takes to show the element of this id.
 pub fn reveal(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {

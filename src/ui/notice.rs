@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    announcer::{alert, say},
     element::element,
     icon::{Shape, icon},
 };
@@ -38,14 +39,22 @@ impl Weight {
             Self::Error => Shape::Cross,
         }
     }
+}
 
-    /// Failures interrupt a screen reader, everything else waits its turn.
-    const fn role(self) -> &'static str {
-        match self {
-            Self::Error => "alert",
-            Self::Info | Self::Success | Self::Warning => "status",
-        }
+/// A notice that is news: it is said as it appears, its title and the `words` of its body. Failures interrupt a screen
+/// reader, everything else waits its turn.
+pub fn news(weight: Weight, title: &str, words: &str, body: AnyView) -> AnyView {
+    let pause = if title.ends_with('.') || title.is_empty() {
+        " "
+    } else {
+        ". "
+    };
+    let spoken = format!("{title}{pause}{words}");
+    match weight {
+        Weight::Error => alert(&spoken),
+        Weight::Info | Weight::Success | Weight::Warning => say(&spoken),
     }
+    notice(weight, title, body)
 }
 
 /// A framed message with an icon: what happened in one line, and what follows from it.
@@ -53,7 +62,6 @@ pub fn notice(weight: Weight, title: &str, body: AnyView) -> AnyView {
     element("div")
         .class("notice")
         .attribute("data-weight", weight.name())
-        .attribute("role", weight.role())
         .child(icon(weight.shape()))
         .child(
             element("div")

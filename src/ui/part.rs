@@ -2,6 +2,8 @@
 
 use leptos::{either::Either, prelude::*, tachys::view::iterators::StaticVec};
 
+use super::{focus, heading};
+
 /// Nothing at all.
 pub fn nothing() -> AnyView {
     ().into_any()
@@ -30,9 +32,14 @@ pub fn when(
 #[inline(never)]
 fn changing_part(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     let mut even = false;
+    let mut is_first = true;
     // Leptos would fit the new view into the old one's elements, whose tags it takes for the same. Two sides in turn
     // make it replace them.
     (move || {
+        if !is_first {
+            keep_focus();
+        }
+        is_first = false;
         even = !even;
         if even {
             Either::Left(view())
@@ -41,6 +48,17 @@ fn changing_part(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
         }
     })
     .into_any()
+}
+
+/// Whoever had the focus in what goes is led to the heading of the view, unless somebody leads them elsewhere.
+fn keep_focus() {
+    if focus::is_somewhere() {
+        request_animation_frame(|| {
+            if !focus::is_somewhere() {
+                focus::focus(heading::ID);
+            }
+        });
+    }
 }
 
 #[inline(never)]

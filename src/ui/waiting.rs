@@ -1,19 +1,34 @@
 //! Waiting that can be seen, but only when it lasts.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
-use super::element::{Element, element};
+use super::{
+    announcer::say,
+    element::{Element, element},
+};
 
-/// Says what is awaited: “Reading the organizations”. The style sheet shows it after half a second, so that quick
-/// answers do not flicker.
+/// As in notice.css.
+const QUICK: Duration = Duration::from_millis(500);
+
+/// Says what is awaited: “Reading the organizations”. It is shown and said after half a second, so that quick answers
+/// neither flicker nor chatter.
 pub fn waiting(what: &'static str) -> AnyView {
+    say_after(QUICK, what);
     element("p")
         .class("waiting")
-        .attribute("role", "status")
         .child(spinner())
         .text(what)
         .text(" …")
         .into()
+}
+
+/// Says something if the part of the page that is being made is still there by then.
+pub fn say_after(delay: Duration, words: &'static str) {
+    if let Ok(timer) = set_timeout_with_handle(move || say(words), delay) {
+        on_cleanup(move || timer.clear());
+    }
 }
 
 /// Something that turns.

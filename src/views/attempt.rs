@@ -9,7 +9,7 @@ use crate::{
     api::error::ApiError,
     ui::{
         element::Truth,
-        notice::{Weight, notice, paragraph},
+        notice::{Weight, news, paragraph},
         part::{nothing, part},
     },
 };
@@ -57,7 +57,7 @@ impl Attempts {
     pub fn notice(self) -> AnyView {
         part(move || match self.0.get() {
             Attempt::Idle | Attempt::UnderWay => nothing(),
-            Attempt::Done(weight, title, words) => notice(weight, title, paragraph(words)),
+            Attempt::Done(weight, title, words) => news(weight, title, words, paragraph(words)),
             Attempt::Failed(error, act) => problem_notice(&error, act, nothing()),
         })
     }

@@ -14,7 +14,7 @@ use crate::{
         restore_session::{RestoreSession, RestoreSessionId},
     },
     route::Route,
-    ui::{address, announcer::Announce, clock, stored},
+    ui::{address, announcer::say, clock, stored},
 };
 
 const REMEMBERED: &str = "form";
@@ -63,19 +63,17 @@ pub struct Desk {
     asked: StoredValue<Vec<Asked>>,
     under_way: StoredValue<Option<AbortHandle>>,
     route: Memo<Route>,
-    announce: Announce,
 }
 
 impl Desk {
     /// Provides itself, with the remembered choices in the form, to all views below.
-    pub fn provide(route: Memo<Route>, announce: Announce) -> Self {
+    pub fn provide(route: Memo<Route>) -> Self {
         let desk = Self {
             draft: RwSignal::new(remembered_draft()),
             starting: RwSignal::new(Starting::Idle),
             asked: StoredValue::new(Vec::new()),
             under_way: StoredValue::new(None),
             route,
-            announce,
         };
         provide_context(desk);
         // The form stays closed until it has made way for the card, so that nothing can be started in between.
@@ -110,7 +108,7 @@ impl Desk {
         self.starting.set(Starting::Waiting {
             since: clock::now(),
         });
-        self.announce.say("Starting the restore session");
+        say("Starting the restore session");
         let (answer, handle) = abortable(async move { api.explore(&options).await });
         self.under_way.set_value(Some(handle));
         spawn_local(async move {
@@ -136,8 +134,10 @@ impl Desk {
     }
 
     fn lost(self, error: ApiError) {
-        self.announce
-            .say("It is not known whether the session was started");
+        // Whoever is elsewhere does not see the form say so.
+        if self.route.get_untracked() != Route::Start {
+            say("It is not known whether the session was started");
+        }
         self.settle(Starting::Unknown(error));
     }
 
@@ -182,7 +182,7 @@ impl Desk {
                 expectation,
             });
         });
-        self.announce.say("The restore session is open");
+        say("The restore session is open");
         // Whoever went on to another view meanwhile is not torn away from it.
         if self.route.get_untracked() == Route::Start {
             self.starting.set(Starting::Opening);

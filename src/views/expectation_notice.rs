@@ -6,7 +6,7 @@ use super::backup_window_words::moment_in_words;
 use crate::{
     domain::backup_window::Expectation,
     ui::{
-        notice::{Weight, notice, paragraph},
+        notice::{Weight, news, paragraph},
         part::part,
         zone_switch::ShownZone,
     },
@@ -26,7 +26,7 @@ pub fn expectation_notice(expectation: Expectation, tense: Tense) -> AnyView {
     let shown = ShownZone::shown();
     part(move || {
         let (weight, title, words) = in_words(&expectation, tense, shown.get());
-        notice(weight, &title, paragraph(&words))
+        news(weight, &title, &words, paragraph(&words))
     })
 }
 

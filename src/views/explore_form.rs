@@ -9,9 +9,8 @@ use super::{
     desk::Desk,
     expectation_notice::{Tense, expectation_notice},
     explain::sentence,
-    organization_field::organization_field,
+    organization_field::{OTHER_WAY, organization_field},
     point_in_time_field::point_in_time_field,
-    problem_summary::problem_summary,
     reader::{Reader, Reading},
     starting_notice::starting_notice,
     user_zone::UserZone,
@@ -29,6 +28,7 @@ use crate::{
         element::{Text, element, text},
         field::{Field, check_field, select_field},
         part::nothing,
+        problem_summary::{Wrong, problem_summary},
     },
 };
 
@@ -50,6 +50,18 @@ impl Problems {
                 .err()
                 .unwrap_or_default(),
         }
+    }
+
+    fn list(self) -> Vec<Wrong> {
+        self.get()
+            .iter()
+            .map(|problem| Wrong {
+                words: sentence(problem),
+                field: field_id(problem),
+                // The list of organizations may not be there: here is the way to do without it.
+                instead: Some(OTHER_WAY),
+            })
+            .collect()
     }
 
     fn of(self, field: DraftField) -> Text {
@@ -105,7 +117,7 @@ pub fn explore_form() -> AnyView {
         .class("form")
         .attribute("novalidate", "")
         .on("submit", submit)
-        .child(problem_summary(move || problems.get(), problems.submitted))
+        .child(problem_summary(Arc::new(move || problems.list()), problems.submitted))
         .child(organization_field(organizations, problems.of(DraftField::Organization)))
         .child(restore_type_field(draft, organizations, problems.of(DraftField::RestoreType)))
         .child(point_in_time_field(problems.of(DraftField::PointInTime)))
@@ -127,6 +139,15 @@ pub fn explore_form() -> AnyView {
         .child(element("div").class("actions").child(start))
         .child(starting_notice())
         .into()
+}
+
+fn field_id(problem: &Problem) -> &'static str {
+    match (problem, problem.field()) {
+        (Problem::NotAnOrganizationId, _) => "organization-id",
+        (_, DraftField::Organization) => "organization",
+        (_, DraftField::RestoreType) => "restore-type",
+        (_, DraftField::PointInTime) => "point-in-time",
+    }
 }
 
 fn restore_type_field(

@@ -8,7 +8,9 @@ use crate::{
     route::Route,
     ui::{
         button::button,
-        element::{Text, element},
+        element::{Element, Text, element},
+        focus::focus,
+        heading,
         icon::{Shape, icon},
         part::{nothing, several},
         theme::theme_switch,
@@ -35,10 +37,25 @@ pub fn header(server: Text, zone: RwSignal<ShownZone>, route: Memo<Route>) -> An
         .part(move || sign_out(account));
     element("header")
         .class("header")
+        .child(skip_link())
         .child(product)
         .when(move || account.is_signed_in(), move || navigation(route))
         .child(tools)
         .into()
+}
+
+/// Leads those who work by keyboard past the header (WCAG 2.2, criterion 2.4.1).
+fn skip_link() -> Element {
+    let skip = |event: web_sys::Event| {
+        // The address after # is the page's own; only the focus moves.
+        event.prevent_default();
+        focus(heading::ID);
+    };
+    element("a")
+        .class("skip-link")
+        .attribute("href", &format!("#{}", heading::ID))
+        .on("click", skip)
+        .text("Skip to the content")
 }
 
 fn navigation(route: Memo<Route>) -> AnyView {

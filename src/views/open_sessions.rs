@@ -16,7 +16,7 @@ pub fn open_sessions() -> AnyView {
     let all = element("a")
         .attribute("href", &Route::from(Endpoint::restore_sessions()).hash())
         .text("All sessions");
-    element("aside")
+    element("section")
         .class("panel open-sessions")
         .attribute("aria-labelledby", "open-sessions-heading")
         .child(

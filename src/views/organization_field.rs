@@ -18,7 +18,8 @@ use crate::{
         button::{button, link_button},
         element::{Text, element, fixed, no_text, text},
         field::{Field, Kind, select_field, text_field},
-        notice::{Weight, notice, paragraph},
+        focus::focus,
+        notice::{Weight, news, paragraph},
         part::nothing,
         waiting::waiting,
         zone_switch::ShownZone,
@@ -27,6 +28,10 @@ use crate::{
 
 /// The id of the button that turns to the other way of naming one.
 pub const OTHER_WAY: &str = "organization-other-way";
+
+/// An option holds no markup that could isolate the name: without this mark (U+200E) the dates after a name in Arabic
+/// or Hebrew would be drawn in its direction. Not before it: people type the first letters of a name to find it.
+const THEN_LEFT_TO_RIGHT: char = '\u{200e}';
 
 /// From how many organizations on a filter helps.
 const FILTER_FROM: usize = 16;
@@ -92,16 +97,17 @@ fn organization_list(
     let instead = move || match organizations.reading.get() {
         Reading::Waiting => waiting("Reading the organizations"),
         Reading::Failed(error) => {
-            let again = button("Try again", move || organizations.again());
+            let again = button("Try again", move || {
+                organizations.again();
+                // The button is about to go; this one stands beside it and stays.
+                focus(OTHER_WAY);
+            });
             problem_notice(&error, Act::ListOrganizations, again.into())
         }
-        Reading::Arrived(arrived) if arrived.is_empty() => notice(
-            Weight::Info,
-            "No organizations",
-            paragraph(
-                "This account sees none. Add one in the Veeam console, or enter the ID of one that you know.",
-            ),
-        ),
+        Reading::Arrived(arrived) if arrived.is_empty() => {
+            let next = "This account sees none. Add one in the Veeam console, or enter the ID of one that you know.";
+            news(Weight::Info, "No organizations", next, paragraph(next))
+        }
         Reading::Arrived(_) => nothing(),
     };
     let problem = problem.clone();
@@ -182,7 +188,7 @@ fn options(
     });
     let option = |organization: &Organization| {
         let words = format!(
-            "{} — {}",
+            "{}{THEN_LEFT_TO_RIGHT} — {}",
             organization.name,
             window_in_brief(&organization.window, zone)
         );

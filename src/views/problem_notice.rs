@@ -7,10 +7,12 @@ use crate::{
     api::error::ApiError,
     ui::{
         element::element,
-        notice::{Weight, notice, paragraph},
+        notice::{Weight, news, paragraph},
         part::{nothing, several},
     },
 };
+
+const SAYS: &str = "The server says: ";
 
 /// Says what happened, what the server said, and what to do next, with an action such as trying again.
 pub fn problem_notice(error: &ApiError, act: Act, action: AnyView) -> AnyView {
@@ -19,18 +21,23 @@ pub fn problem_notice(error: &ApiError, act: Act, action: AnyView) -> AnyView {
         _ => Weight::Error,
     };
     let explanation = explain(error, act);
-    let server_said = match explanation.server_said {
-        Some(sentence) => element("p")
-            .text("The server says: “")
-            .server_text(&sentence)
-            .text("”")
-            .into(),
-        None => nothing(),
+    let (said, server_said) = match &explanation.server_said {
+        Some(sentence) => (
+            format!("{SAYS}“{sentence}” "),
+            element("p")
+                .text(SAYS)
+                .text("“")
+                .server_text(sentence)
+                .text("”")
+                .into(),
+        ),
+        None => (String::new(), nothing()),
     };
     let action = element("div").class("notice-actions").child(action).into();
-    notice(
+    news(
         weight,
         &explanation.happened,
+        &format!("{said}{}", explanation.next),
         several([server_said, paragraph(&explanation.next), action]),
     )
 }

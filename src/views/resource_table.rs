@@ -16,7 +16,7 @@ use crate::{
     },
     route::Route,
     ui::{
-        announcer::Announce,
+        announcer::say,
         button::busy_button,
         element::{element, text},
         focus::focus,
@@ -40,8 +40,7 @@ pub fn resource_table(list: List, caption: &str) -> AnyView {
     let account = expect_context::<CurrentAccount>();
     let list = RwSignal::new(list);
     let more = Attempts::new();
-    let announce = expect_context::<Announce>();
-    let load = move || load_more(account, announce, list, more);
+    let load = move || load_more(account, list, more);
     let scroll = element("div")
         .class("table-scroll")
         .attribute("tabindex", "0")
@@ -59,7 +58,6 @@ pub fn resource_table(list: List, caption: &str) -> AnyView {
                 .class("count")
                 .attribute("id", COUNT)
                 .attribute("tabindex", "-1")
-                .attribute("role", "status")
                 .text_with(text(move || list.with(count))),
         )
         .when(
@@ -77,7 +75,7 @@ fn count(list: &List) -> String {
     }
 }
 
-fn load_more(account: CurrentAccount, announce: Announce, list: RwSignal<List>, more: Attempts) {
+fn load_more(account: CurrentAccount, list: RwSignal<List>, more: Attempts) {
     let (Some(api), Some(next)) = (account.api(), list.with_untracked(|list| list.next.clone()))
     else {
         return;
@@ -89,11 +87,11 @@ fn load_more(account: CurrentAccount, announce: Announce, list: RwSignal<List>, 
                 // The view may have gone meanwhile, and the signal with it.
                 let loaded = list.try_update(|list| {
                     list.append(following);
-                    (list.rows.len(), list.next.is_none())
+                    (count(list), list.next.is_none())
                 });
                 more.set(Attempt::Idle);
                 if let Some((loaded, is_whole)) = loaded {
-                    announce.say(&format!("{loaded} entries"));
+                    say(&loaded);
                     if is_whole {
                         // The button that had the focus is gone.
                         focus(COUNT);

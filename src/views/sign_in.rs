@@ -1,5 +1,7 @@
 //! Signing in: with a user name and password, or with an access token that was issued elsewhere.
 
+use std::sync::Arc;
+
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
@@ -13,10 +15,10 @@ use crate::{
         button::{link_button, submit_button},
         element::{element, fixed, no_text, text},
         field::{Field, Kind, text_field},
-        focus::focus,
         heading::heading,
-        notice::{Weight, notice, paragraph},
+        notice::{Weight, news, paragraph},
         part::{nothing, several},
+        problem_summary::{Wrong, problem_summary},
     },
 };
 
@@ -29,6 +31,10 @@ struct Draft {
     problems: Problems,
 }
 
+const USER_NAME: &str = "user-name";
+const PASSWORD: &str = "password";
+const TOKEN: &str = "access-token";
+
 /// What is wrong with each field; empty when nothing is.
 #[derive(Clone, Default)]
 struct Problems {
@@ -38,13 +44,20 @@ struct Problems {
 }
 
 impl Problems {
-    /// The id of the first field that is wrong.
-    fn first_field(&self) -> &'static str {
-        match (self.token.is_empty(), self.user_name.is_empty()) {
-            (false, _) => "access-token",
-            (_, false) => "user-name",
-            _ => "password",
-        }
+    fn list(self) -> Vec<Wrong> {
+        let all = [
+            (USER_NAME, self.user_name),
+            (PASSWORD, self.password),
+            (TOKEN, self.token),
+        ];
+        all.into_iter()
+            .filter(|(_, words)| !words.is_empty())
+            .map(|(field, words)| Wrong {
+                words,
+                field,
+                instead: None,
+            })
+            .collect()
     }
 }
 
@@ -60,6 +73,8 @@ pub fn sign_in(guest: Guest, config: RwSignal<Config>, why: Why) -> AnyView {
     let server = guest.base().server();
     let draft = RwSignal::new(Draft::default());
     let attempts = Attempts::new();
+    // How often the form was submitted with problems.
+    let submitted = RwSignal::new(0);
 
     let submit = move |event: web_sys::Event| {
         event.prevent_default();
@@ -68,8 +83,8 @@ pub fn sign_in(guest: Guest, config: RwSignal<Config>, why: Why) -> AnyView {
         }
         let proof = draft.with_untracked(Draft::validate);
         draft.update(|draft| draft.problems = proof.as_ref().err().cloned().unwrap_or_default());
-        if let Err(problems) = &proof {
-            focus(problems.first_field());
+        if proof.is_err() {
+            submitted.update(|times| *times += 1);
         }
         if let Ok(proof) = proof {
             attempts.set(Attempt::UnderWay);
@@ -103,7 +118,7 @@ pub fn sign_in(guest: Guest, config: RwSignal<Config>, why: Why) -> AnyView {
         words.to_owned()
     };
     let announcement = move || match config.get().notice {
-        Some(words) => notice(Weight::Info, "", paragraph(&words)),
+        Some(words) => news(Weight::Info, "", &words, paragraph(&words)),
         None => nothing(),
     };
     let actions = element("div")
@@ -114,6 +129,10 @@ pub fn sign_in(guest: Guest, config: RwSignal<Config>, why: Why) -> AnyView {
         .class("form")
         .attribute("novalidate", "")
         .on("submit", submit)
+        .child(problem_summary(
+            Arc::new(move || draft.with(|draft| draft.problems.clone()).list()),
+            submitted,
+        ))
         .when(
             move || !by_token(),
             move || several([user_name_field(draft), password_field(draft)]),
@@ -136,40 +155,49 @@ pub fn sign_in(guest: Guest, config: RwSignal<Config>, why: Why) -> AnyView {
 
 fn user_name_field(draft: RwSignal<Draft>) -> AnyView {
     let field = Field {
-        id: "user-name",
+        id: USER_NAME,
         label: "User name",
         hint: fixed("DOMAIN\\user or user@domain"),
         problem: text(move || draft.with(|draft| draft.problems.user_name.clone())),
         value: text(move || draft.with(|draft| draft.credentials.user_name.clone())),
     };
     text_field(field, Kind::UserName, move |typed| {
-        draft.update(|draft| draft.credentials.user_name = typed);
+        draft.update(|draft| {
+            draft.credentials.user_name = typed;
+            draft.problems.user_name.clear();
+        });
     })
 }
 
 fn password_field(draft: RwSignal<Draft>) -> AnyView {
     let field = Field {
-        id: "password",
+        id: PASSWORD,
         label: "Password",
         hint: no_text(),
         problem: text(move || draft.with(|draft| draft.problems.password.clone())),
         value: text(move || draft.with(|draft| draft.credentials.password.clone())),
     };
     text_field(field, Kind::Password, move |typed| {
-        draft.update(|draft| draft.credentials.password = typed);
+        draft.update(|draft| {
+            draft.credentials.password = typed;
+            draft.problems.password.clear();
+        });
     })
 }
 
 fn token_field(draft: RwSignal<Draft>) -> AnyView {
     let field = Field {
-        id: "access-token",
+        id: TOKEN,
         label: "Access token",
         hint: fixed("The token itself, or the server’s whole answer to a sign-in"),
         problem: text(move || draft.with(|draft| draft.problems.token.clone())),
         value: text(move || draft.with(|draft| draft.token.clone())),
     };
     text_field(field, Kind::Secret, move |typed| {
-        draft.update(|draft| draft.token = typed);
+        draft.update(|draft| {
+            draft.token = typed;
+            draft.problems.token.clear();
+        });
     })
 }
 
@@ -228,5 +256,5 @@ fn reminder(why: Why) -> AnyView {
             "The server does not accept it any more. Sign in again to go on: what you entered is kept.",
         ),
     };
-    notice(weight, title, paragraph(words))
+    news(weight, title, words, paragraph(words))
 }

@@ -17,14 +17,16 @@ use crate::{
         button::button,
         clock,
         element::{element, text},
-        focus::reveal,
+        focus::{focus, reveal},
         notice::{Weight, notice},
         part::nothing,
-        waiting::spinner,
+        waiting::{say_after, spinner},
     },
 };
 
 const ID: &str = "starting";
+/// When waiting calls for a word.
+const SLOW: Duration = Duration::from_secs(10);
 
 /// Waiting, refused, unknown, or started meanwhile.
 pub fn starting_notice() -> AnyView {
@@ -49,13 +51,18 @@ pub fn starting_notice() -> AnyView {
         }
         Starting::Started { id, name } => started(id, &name),
     };
-    element("div").attribute("id", ID).part(outcome).into()
+    element("div")
+        .attribute("id", ID)
+        .attribute("tabindex", "-1")
+        .part(outcome)
+        .into()
 }
 
 fn started(id: RestoreSessionId, name: &str) -> AnyView {
     let link = element("a")
         .attribute("href", &Route::Session(id).hash())
         .server_text(name);
+    // It was said when it happened.
     notice(
         Weight::Success,
         "The restore session is open",
@@ -72,6 +79,12 @@ fn elapsed(desk: Desk, since: f64) -> AnyView {
     {
         on_cleanup(move || interval.clear());
     }
+    say_after(SLOW, "Still waiting for the server");
+    let stop = move || {
+        desk.cancel();
+        // The button is about to go; what follows from it takes its place.
+        focus(ID);
+    };
     let timer = element("span")
         .attribute("role", "timer")
         .text_with(text(move || seconds.get()));
@@ -90,6 +103,6 @@ fn elapsed(desk: Desk, since: f64) -> AnyView {
         .class("starting")
         .child(spinner())
         .child(words)
-        .child(button("Stop waiting", move || desk.cancel()).attribute("data-small", ""))
+        .child(button("Stop waiting", stop).attribute("data-small", ""))
         .into()
 }

@@ -12,7 +12,6 @@ use crate::{
     api::{Api, error::ApiError},
     domain::restore_session::{RestoreSession, RestoreSessionId},
     ui::{
-        announcer::Announce,
         button::busy_button,
         element::element,
         focus::focus,
@@ -29,7 +28,6 @@ pub fn stop_session(
     is_open: impl Fn() -> bool + Send + Sync + 'static,
 ) -> AnyView {
     let stopping = Attempts::new();
-    let announce = expect_context::<Announce>();
     let id = id.clone();
     let stop = move || {
         let Some(api) = reader.account().api() else {
@@ -41,7 +39,6 @@ pub fn stop_session(
             match stop_and_read_back(&api, &id).await {
                 Ok(session) => {
                     let (weight, title, words) = in_words(&session);
-                    announce.say(title);
                     stopping.set(Attempt::Done(weight, title, words));
                     let is_stopped = session.is_stopped();
                     reader.arrived(session);

@@ -4,7 +4,14 @@ use std::{collections::HashMap, env, fs, path::Path};
 
 use anyhow::{Context, Result, bail};
 use axum::body::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, header::CONTENT_TYPE};
+use http::{
+    HeaderMap, HeaderName, HeaderValue,
+    header::{
+        CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY_REPORT_ONLY, CONTENT_TYPE,
+    },
+};
+
+const FOR_EVER: &str = "max-age=31536000, immutable";
 
 /// The files of the bundle, by name, and the headers of every answer.
 #[derive(Debug)]
@@ -36,6 +43,12 @@ impl Bundle {
             }
             let mut headers = headers.clone();
             headers.insert(CONTENT_TYPE, content_type(name));
+            if name == "index.html" {
+                headers.insert(CONTENT_SECURITY_POLICY_REPORT_ONLY, reported(&headers)?);
+            } else {
+                // As in production: a hash is part of the name.
+                headers.insert(CACHE_CONTROL, HeaderValue::from_static(FOR_EVER));
+            }
             files.insert(name.to_owned(), (headers, fs::read(&path)?.into()));
         }
         if !files.contains_key("index.html") {
@@ -53,6 +66,14 @@ impl Bundle {
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
+}
+
+/// The policy once more, as one that only reports: so the host hears of every breach, whatever the browser.
+fn reported(headers: &HeaderMap) -> Result<HeaderValue> {
+    let policy = headers
+        .get(CONTENT_SECURITY_POLICY)
+        .context("there is no policy")?;
+    Ok(format!("{}; report-uri breach", policy.to_str()?).parse()?)
 }
 
 /// The same table that `cargo xtask serve` obeys, so that a policy that breaks the page breaks the journeys.

@@ -5,17 +5,15 @@ use anyhow::{Context, Result, ensure};
 use sandbox::{PASSWORD, USER};
 use serde_json::Value;
 
-use crate::{engine::Engine, walk::Walk};
+use crate::walk::Walk;
 
-/// `provoked` are parts of the addresses whose failures the journey wanted to see.
-pub async fn check(walk: &Walk, engine: Engine, provoked: &[&str]) -> Result<()> {
-    let complaints = engine.complaints(&walk.browser).await?;
+/// `provoked` are parts of the complaints that the journey wanted to hear, such as addresses.
+pub async fn check(walk: &Walk, provoked: &[&str]) -> Result<()> {
+    let mut complaints = walk.engine.complaints(&walk.browser).await?;
+    complaints.extend(walk.host.breaches());
     let unprovoked: Vec<&String> = complaints
         .iter()
-        .filter(|complaint| {
-            let is_of_network = complaint.contains("Failed to load resource");
-            !(is_of_network && provoked.iter().any(|part| complaint.contains(part)))
-        })
+        .filter(|complaint| !provoked.iter().any(|part| complaint.contains(part)))
         .collect();
     ensure!(
         unprovoked.is_empty(),

@@ -1,18 +1,20 @@
-//! The driver process. It ends its browsers when it is asked to end, so nothing is left behind.
+//! The driver process.
 
 use std::{
-    io::{Read, Write},
     net::{Ipv4Addr, TcpListener, TcpStream},
     process::{Child, Stdio},
+    sync::atomic::{AtomicU16, Ordering},
     thread,
     time::{Duration, Instant},
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::engine::Engine;
 
 const PATIENCE: Duration = Duration::from_secs(10);
+const FIRST_PORT: u16 = 17_000;
+const LAST_PORT: u16 = 18_000;
 
 /// A running driver.
 #[derive(Debug)]
@@ -22,10 +24,10 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the driver of an engine on a free port, and waits until it listens.
-    pub fn start(engine: Engine) -> Result<Self> {
+    /// Starts the driver of an engine on a free port, its clock in a zone, and waits until it listens.
+    pub fn start(engine: Engine, zone: &str) -> Result<Self> {
         let port = free_port()?;
-        let mut command = engine.driver(port);
+        let mut command = engine.driver(port, zone);
         let process = command
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -54,31 +56,24 @@ impl Driver {
     fn connect(&self) -> std::io::Result<TcpStream> {
         TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))
     }
-
-    /// chromedriver ends its browsers first when asked this way; a signal would leave them behind.
-    fn ask_to_end(&self) -> std::io::Result<()> {
-        let mut connection = self.connect()?;
-        connection.set_read_timeout(Some(PATIENCE))?;
-        connection
-            .write_all(b"GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
-        connection.read_to_end(&mut Vec::new()).map(drop)
-    }
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let deadline = Instant::now() + PATIENCE;
-        if self.ask_to_end().is_ok() {
-            while matches!(self.process.try_wait(), Ok(None)) && Instant::now() < deadline {
-                thread::sleep(Duration::from_millis(20));
-            }
-        }
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
 }
 
+/// A port that nobody has. None of those that the system hands out by itself: between looking and listening it could
+/// hand it to a host or to another browser.
 fn free_port() -> Result<u16> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
-    Ok(listener.local_addr()?.port())
+    static NEXT: AtomicU16 = AtomicU16::new(FIRST_PORT);
+    loop {
+        let port = NEXT.fetch_add(1, Ordering::Relaxed);
+        ensure!(port < LAST_PORT, "no port is free for a driver");
+        if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok() {
+            return Ok(port);
+        }
+    }
 }

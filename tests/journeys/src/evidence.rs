@@ -7,19 +7,19 @@ use std::{
 
 use anyhow::Result;
 
-use crate::walk::Walk;
+use crate::{engine::Engine, walk::Walk};
 
-/// Removes what earlier runs have left.
-pub fn clear() {
+/// Removes what earlier runs in this browser have left.
+pub fn clear(engine: Engine) {
     // There is mostly nothing to remove.
-    let _ = fs::remove_dir_all(folder());
+    let _ = fs::remove_dir_all(folder(engine));
 }
 
-/// Saves both in `target/journeys`, and says where the picture is.
+/// Saves both in `target/journeys/<browser>`, and says where the picture is.
 pub async fn save(walk: &Walk, name: &str) -> Result<PathBuf> {
-    fs::create_dir_all(folder())?;
-    let folder = folder().canonicalize()?;
-    let file = folder.join(name.replace("::", "-"));
+    let folder = folder(walk.engine);
+    fs::create_dir_all(&folder)?;
+    let file = folder.canonicalize()?.join(name.replace("::", "-"));
     let address = walk.browser.current_url().await?;
     let text = walk.whole_text().await?;
     fs::write(file.with_extension("txt"), format!("{address}\n\n{text}\n"))?;
@@ -28,6 +28,7 @@ pub async fn save(walk: &Walk, name: &str) -> Result<PathBuf> {
     Ok(picture)
 }
 
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/journeys")
+fn folder(engine: Engine) -> PathBuf {
+    let all = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/journeys");
+    all.join(engine.name())
 }

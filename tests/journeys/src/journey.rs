@@ -11,7 +11,16 @@ use std::{
 use anyhow::{Error, Result, anyhow};
 use sandbox::Options;
 
-use crate::{closing, evidence, host::Deployment, stage::Stage, walk::Walk};
+use crate::{
+    browser::Browser,
+    closing, evidence,
+    host::{Deployment, Fault},
+    stage::Stage,
+    walk::Walk,
+};
+
+/// The zone of most journeys: it has summer time, and they rely on its clock changes.
+const BERLIN: &str = "Europe/Berlin";
 
 /// What a journey is made of.
 pub type Steps = for<'a> fn(&'a Walk) -> Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
@@ -23,6 +32,7 @@ pub struct Journey {
     pub name: &'static str,
     steps: Steps,
     deployment: Deployment,
+    zone: &'static str,
     provoked: &'static [&'static str],
 }
 
@@ -37,12 +47,13 @@ macro_rules! journey {
 }
 
 impl Journey {
-    /// A journey at the root of its host, with the sandbox as it always is, that provokes no failures.
+    /// A journey in Berlin at the root of its host, with the sandbox as it always is, that provokes no failures.
     pub fn new(name: &'static str, steps: Steps) -> Self {
         Self {
             name: name.split_once("::").map_or(name, |(_, name)| name),
             steps,
             deployment: Deployment::default(),
+            zone: BERLIN,
             provoked: &[],
         }
     }
@@ -69,33 +80,72 @@ impl Journey {
         self
     }
 
-    /// Requests to addresses that contain one of these may fail.
+    /// With a bundle that does not work.
+    #[must_use]
+    pub fn broken_by(mut self, fault: Fault) -> Self {
+        self.deployment.fault = Some(fault);
+        self
+    }
+
+    /// In another zone of the world.
+    #[must_use]
+    pub fn in_zone(mut self, zone: &'static str) -> Self {
+        self.zone = zone;
+        self
+    }
+
+    /// The browser may complain of what contains one of these: parts of addresses, mostly.
     #[must_use]
     pub fn provoking(mut self, provoked: &'static [&'static str]) -> Self {
         self.provoked = provoked;
         self
     }
 
-    /// Walks.
-    pub fn run(&self, stage: &Stage) -> Result<()> {
-        stage.block_on(self.walk(stage))
+    /// Whether its page can run at all.
+    pub fn is_broken(&self) -> bool {
+        self.deployment.fault.is_some()
     }
 
-    async fn walk(&self, stage: &Stage) -> Result<()> {
-        let walk = Walk::begin(stage, self.deployment.clone()).await?;
-        let mut outcome = self.take_steps(&walk).await;
-        if outcome.is_ok() {
-            outcome = closing::check(&walk, stage.engine, self.provoked).await;
-        }
-        if let Err(failure) = outcome {
-            let evidence = match evidence::save(&walk, self.name).await {
-                Ok(picture) => format!("the page then: {}", picture.display()),
-                Err(error) => format!("there is no picture of the page: {error}"),
-            };
-            outcome = Err(anyhow!("{failure:#}\n{evidence}"));
-        }
-        stage.take_back(walk.browser.clone()).await;
+    /// Walks.
+    pub fn run(&self, stage: &Stage) -> Result<()> {
+        stage.block_on(self.walk(stage, async |_: &Walk| Ok(()), async |_: &Walk| Ok(())))
+    }
+
+    /// Walks, with something done before the first step and something after the last.
+    pub async fn walk(
+        &self,
+        stage: &Stage,
+        before: impl AsyncFn(&Walk) -> Result<()>,
+        after: impl AsyncFn(&Walk) -> Result<()>,
+    ) -> Result<()> {
+        let browser = stage.browser(self.zone).await?;
+        let outcome = self.walk_in(&browser, stage, before, after).await;
+        stage.take_back(browser).await;
         outcome
+    }
+
+    async fn walk_in(
+        &self,
+        browser: &Browser,
+        stage: &Stage,
+        before: impl AsyncFn(&Walk) -> Result<()>,
+        after: impl AsyncFn(&Walk) -> Result<()>,
+    ) -> Result<()> {
+        let walk = Walk::begin(browser, &stage.bundle, self.deployment.clone()).await?;
+        let walked = async {
+            before(&walk).await?;
+            self.take_steps(&walk).await?;
+            closing::check(&walk, self.provoked).await?;
+            after(&walk).await
+        };
+        let Err(failure) = walked.await else {
+            return Ok(());
+        };
+        let evidence = match evidence::save(&walk, self.name).await {
+            Ok(picture) => format!("the page then: {}", picture.display()),
+            Err(error) => format!("there is no picture of the page: {error}"),
+        };
+        Err(anyhow!("{failure:#}\n{evidence}"))
     }
 
     /// A panic leaves evidence like any other failure.

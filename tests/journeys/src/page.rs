@@ -54,7 +54,7 @@ impl Walk {
 
     /// The text of the page as it is shown, in lines.
     pub(crate) async fn whole_text(&self) -> Result<String> {
-        let text = self.ask("return document.body.innerText", vec![]).await?;
+        let text = self.ask(include_str!("scripts/text.js"), vec![]).await?;
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 }

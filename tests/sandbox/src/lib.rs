@@ -83,5 +83,5 @@ pub use failure::Failure;
 pub use options::Options;
 pub use sandbox::{Recorded, Sandbox};
 pub use serve::serve;
-pub use tenants::{ABC, CONTOSO_NEW, FABRIKAM, NORTHWIND};
+pub use tenants::{ABC, CONTOSO_NEW, FABRIKAM, HOSPITAL, NORTHWIND};
 pub use users::{PASSWORD, USER, User};

@@ -1,4 +1,4 @@
-//! The organizations of the sandbox: four ordinary ones, and one for each failure.
+//! The organizations of the sandbox: five ordinary ones, and one for each failure.
 
 use std::time::Duration;
 
@@ -17,6 +17,8 @@ pub const CONTOSO_NEW: Uuid = uuid!("b47c7a0e-5f3d-4d0c-9e7a-61c2f04a9d13");
 pub const FABRIKAM: Uuid = uuid!("6e0d9f52-c1a8-47b6-b2f4-8d35e7901c4a");
 /// `northwind.onmicrosoft.com`: large, backed up until 2026.
 pub const NORTHWIND: Uuid = uuid!("d28f5b61-7e94-4a3b-8c06-f19a3be57204");
+/// A name that is written from right to left and ends with a number, as pages mix up that do not isolate it.
+pub const HOSPITAL: Uuid = uuid!("91c3e2b0-4f6d-4d1e-a7c5-02b8d6f3e914");
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 const WEEK: Duration = Duration::from_secs(7 * 24 * 60 * 60);
@@ -27,7 +29,7 @@ pub fn all() -> Vec<Organization> {
     ordinary().into_iter().chain(failing).collect()
 }
 
-fn ordinary() -> [Organization; 4] {
+fn ordinary() -> [Organization; 5] {
     let abc = Organization {
         points: backups(
             ABC,
@@ -73,7 +75,18 @@ fn ordinary() -> [Organization; 4] {
             [1900, 1740, 430, 310],
         )
     };
-    [abc, contoso, fabrikam, northwind]
+    let hospital = Organization {
+        points: backups(
+            HOSPITAL,
+            [
+                "2024-10-01T20:30:00.2290518Z",
+                "2026-06-01T20:30:04.9101736Z",
+            ],
+            DAY,
+        ),
+        ..organization(HOSPITAL, "مستشفى السلام (2)", [12, 10, 4, 3])
+    };
+    [abc, contoso, fabrikam, northwind, hospital]
 }
 
 fn failing(failure: Failure) -> Organization {

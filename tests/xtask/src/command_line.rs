@@ -2,6 +2,8 @@
 
 use lexopt::{Arg, Parser, ValueExt};
 
+use crate::setup::Browser;
+
 /// What `cargo xtask` prints when it is asked for help, or for something that it does not know.
 pub const USAGE: &str = "\
 cargo xtask <command>
@@ -13,6 +15,8 @@ cargo xtask <command>
     --release          optimise as `build` does (slow)
   build              the release bundle into dist/, with its sizes checked
   test [filter]      every check; with a filter only those whose name contains it
+    --browser <name>   in the browser and through the bundle only in chromium, firefox or webkit
+  screens [filter]   pictures of the page in all its states, in target/screens/
   setup              only set up what the other commands need
   styles             join style/*.css into target/restore-desk.css (Trunk calls this)
   glue               shrink the scripts of a release bundle (Trunk calls this)
@@ -31,6 +35,13 @@ pub enum Command {
     Build,
     /// Run the checks.
     Test {
+        /// Only those whose name contains this.
+        filter: Option<String>,
+        /// The only browser, where one is needed.
+        browser: Option<Browser>,
+    },
+    /// Take pictures of the page.
+    Screens {
         /// Only those whose name contains this.
         filter: Option<String>,
     },
@@ -77,6 +88,7 @@ pub fn parse(mut arguments: Parser) -> Result<Command, lexopt::Error> {
         "serve" => return serve(&mut arguments).map(Command::Serve),
         "build" => Command::Build,
         "test" => return test(&mut arguments),
+        "screens" => return screens(&mut arguments),
         "styles" => Command::Styles,
         "glue" => Command::Glue,
         other => return Err(format!("there is no command `{other}`").into()),
@@ -109,6 +121,18 @@ fn serve(arguments: &mut Parser) -> Result<Serve, lexopt::Error> {
 }
 
 fn test(arguments: &mut Parser) -> Result<Command, lexopt::Error> {
+    let (mut filter, mut browser) = (None, None);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Value(word) if filter.is_none() => filter = Some(word.string()?),
+            Arg::Long("browser") => browser = Some(named(&arguments.value()?.string()?)?),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Test { filter, browser })
+}
+
+fn screens(arguments: &mut Parser) -> Result<Command, lexopt::Error> {
     let mut filter = None;
     while let Some(argument) = arguments.next()? {
         match argument {
@@ -116,7 +140,14 @@ fn test(arguments: &mut Parser) -> Result<Command, lexopt::Error> {
             other => return Err(other.unexpected()),
         }
     }
-    Ok(Command::Test { filter })
+    Ok(Command::Screens { filter })
+}
+
+fn named(name: &str) -> Result<Browser, lexopt::Error> {
+    Browser::named(name).ok_or_else(|| {
+        let names = Browser::ALL.map(Browser::name).join(", ");
+        format!("there is no browser `{name}`, only {names}").into()
+    })
 }
 
 #[cfg(test)]
@@ -161,8 +192,38 @@ mod tests {
 
     #[test]
     fn test_takes_one_filter() {
-        let filter = Some("point_in_time".into());
-        assert_eq!(parsed("test point_in_time"), Ok(Command::Test { filter }));
+        let expected = Command::Test {
+            filter: Some("point_in_time".into()),
+            browser: None,
+        };
+        assert_eq!(parsed("test point_in_time"), Ok(expected));
         assert!(parsed("test one two").is_err());
+    }
+
+    #[test]
+    fn test_takes_one_browser_with_or_without_a_filter() {
+        let expected = |filter: Option<&str>| Command::Test {
+            filter: filter.map(str::to_owned),
+            browser: Some(Browser::WebKit),
+        };
+        assert_eq!(parsed("test --browser webkit"), Ok(expected(None)));
+        let filtered = Ok(expected(Some("sign_in")));
+        assert_eq!(parsed("test --browser webkit sign_in"), filtered);
+        assert_eq!(parsed("test sign_in --browser=webkit"), filtered);
+    }
+
+    #[test]
+    fn an_unknown_browser_is_told_the_known_ones() {
+        let refused = parsed("test --browser netscape");
+        assert!(refused.is_err_and(|error| error.contains("chromium, firefox, webkit")));
+        assert!(parsed("test --browser").is_err());
+    }
+
+    #[test]
+    fn screens_takes_one_filter() {
+        let filter = Some("card".into());
+        assert_eq!(parsed("screens card"), Ok(Command::Screens { filter }));
+        assert_eq!(parsed("screens"), Ok(Command::Screens { filter: None }));
+        assert!(parsed("screens one two").is_err());
     }
 }

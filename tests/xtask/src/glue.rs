@@ -61,14 +61,31 @@ fn read(file: &Path) -> Result<Vec<u8>> {
 fn minify(checkout: &Checkout, script: &Path) -> Result<()> {
     let mut esbuild = esbuild::tool().command(checkout)?;
     esbuild
-        .arg(script)
         .args(["--minify", "--log-level=warning", "--allow-overwrite"])
         .arg(format!("--outfile={}", script.display()));
     if is_module(script) {
-        esbuild.args(["--format=esm", "--target=es2020"]);
+        esbuild
+            .arg(entry(checkout, script)?)
+            .args(["--bundle", "--format=esm", "--target=es2020"])
+            // Neither has an effect of its own: what only they mention may go.
+            .args([
+                "--define:Symbol.dispose=undefined",
+                "--pure:FinalizationRegistry",
+            ]);
+    } else {
+        esbuild.arg(script);
     }
     run(checkout, "esbuild", &mut esbuild)?.or_fail("shrinking the scripts")?;
     Ok(())
+}
+
+/// A module that exports only what the boot script calls, so that esbuild leaves out the rest.
+fn entry(checkout: &Checkout, script: &Path) -> Result<PathBuf> {
+    let entry = checkout.scratch("bundle/entry.js")?;
+    let path = script.to_string_lossy().replace('\\', "/");
+    fs::write(&entry, format!("export {{ default }} from \"{path}\";\n"))
+        .with_context(|| format!("{} cannot be written", entry.display()))?;
+    Ok(entry)
 }
 
 /// Everything but the boot script, which must run where modules do not, to say so.

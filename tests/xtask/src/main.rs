@@ -7,7 +7,10 @@ mod bundle;
 mod checkout;
 mod children;
 mod command_line;
+mod display;
+mod equipment;
 mod glue;
+mod screens;
 mod serve;
 mod setup;
 mod sizes;
@@ -21,7 +24,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use checkout::Checkout;
 use command_line::Command;
-use setup::Need;
+use setup::{Need, Provided};
 
 fn main() -> ExitCode {
     match run() {
@@ -45,12 +48,20 @@ fn run() -> Result<ExitCode> {
     match command {
         Command::Help => print!("{}", command_line::USAGE),
         Command::Setup => {
-            setup::set_up(&checkout, Need::Tests)?;
+            let tools = setup::set_up(&checkout, Need::Tests(None))?;
             println!("Everything is set up.");
+            for Provided { browser, outcome } in tools.browsers() {
+                if let Err(reason) = outcome {
+                    println!("Except {}: {reason}", browser.title());
+                }
+            }
         }
         Command::Serve(options) => serve::serve(&checkout, &options)?,
         Command::Build => return bundle::build_and_show(&checkout),
-        Command::Test { filter } => return Ok(test::test(&checkout, filter.as_deref())),
+        Command::Test { filter, browser } => {
+            return Ok(test::test(&checkout, filter.as_deref(), browser));
+        }
+        Command::Screens { filter } => screens::take(&checkout, filter.as_deref())?,
         Command::Styles => styles::join(&checkout)?,
         Command::Glue => glue::shrink_staged(&checkout)?,
     }

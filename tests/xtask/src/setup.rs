@@ -2,12 +2,16 @@
 //!
 //! Every part is skipped without a word when it is there, so the second time takes a moment.
 
+mod apt;
+mod axe;
 mod browser;
+mod browsers;
 mod cache;
 mod cargo_tool;
 mod components;
 mod crates;
 pub mod esbuild;
+mod npm_package;
 mod npm_tool;
 mod wasm_bindgen;
 mod wasm_opt;
@@ -25,7 +29,8 @@ use anyhow::{Context, Result};
 use crate::{checkout::Checkout, trunk_config::TrunkConfig};
 use cargo_tool::CargoTool;
 
-pub use browser::Browser;
+pub use browser::{Browser, Installed};
+pub use browsers::Provided;
 
 /// How much of the set-up a command needs; each includes those before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,8 +39,8 @@ pub enum Need {
     Page,
     /// The release bundle.
     Bundle,
-    /// Every check.
-    Tests,
+    /// Every check, in all browsers or in only one.
+    Tests(Option<Browser>),
 }
 
 /// The tools, ready to be started.
@@ -43,7 +48,8 @@ pub enum Need {
 pub struct Tools {
     root: PathBuf,
     path: OsString,
-    browser: Option<Browser>,
+    browsers: Vec<Provided>,
+    axe: Option<PathBuf>,
 }
 
 impl Tools {
@@ -54,9 +60,14 @@ impl Tools {
         command
     }
 
-    /// The browser and its driver.
-    pub fn browser(&self) -> Result<&Browser> {
-        self.browser.as_ref().context("no browser was set up")
+    /// The browsers that are wanted, those that cannot be had included.
+    pub fn browsers(&self) -> &[Provided] {
+        &self.browsers
+    }
+
+    /// The script of axe.
+    pub fn axe(&self) -> Result<&Path> {
+        self.axe.as_deref().context("axe was not set up")
     }
 }
 
@@ -81,17 +92,19 @@ pub fn set_up(checkout: &Checkout, need: Need) -> Result<Tools> {
         folders.push(wasm_opt::tool(config.binaryen_version()?).provide(checkout)?);
         folders.push(esbuild::tool().provide(checkout)?);
     }
-    let browser = match need {
-        Need::Tests => {
+    let (browsers, axe) = match need {
+        Need::Tests(only) => {
             components::provide(checkout)?;
-            Some(browser::provide(checkout)?)
+            let axe = axe::provide(checkout)?;
+            (browsers::provide(checkout, only)?, Some(axe))
         }
-        Need::Page | Need::Bundle => None,
+        Need::Page | Need::Bundle => (Vec::new(), None),
     };
     Ok(Tools {
         root: checkout.root().to_owned(),
         path: path_with(folders.into_iter().flatten())?,
-        browser,
+        browsers,
+        axe,
     })
 }
 
@@ -139,6 +152,10 @@ mod tests {
             Some("132")
         );
         assert_eq!(version_in("ChromeDriver 150.0.1 (abc)"), Some("150.0.1"));
+        assert_eq!(
+            version_in("geckodriver 0.37.1 (abc 2026-01-01)"),
+            Some("0.37.1")
+        );
         assert_eq!(version_in("command not found"), None);
     }
 }

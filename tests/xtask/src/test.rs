@@ -2,41 +2,28 @@
 
 mod counts;
 mod in_browser;
+mod journeys;
 mod report;
 mod suites;
 mod workshop;
 
-use std::{process::ExitCode, time::Instant};
+use std::process::ExitCode;
 
-use crate::{
-    checkout::Checkout,
-    setup::{Need, set_up},
-    step::say,
-};
+use crate::{checkout::Checkout, setup::Browser, step::say};
 use report::Report;
 use suites::SUITES;
 use workshop::Workshop;
 
-/// Runs what `filter` selects.
-pub fn test(checkout: &Checkout, filter: Option<&str>) -> ExitCode {
+/// Runs what `filter` selects; what needs a browser, in all of them or in only one.
+pub fn test(checkout: &Checkout, filter: Option<&str>, only: Option<Browser>) -> ExitCode {
     let mut report = Report::default();
-    match set_up(checkout, Need::Tests) {
-        Ok(tools) => {
+    match Workshop::open(checkout, filter, only) {
+        Ok(workshop) => {
             if filter.is_none() {
-                say("Running every check", "about 3 minutes; 10 the first time");
+                say("Running every check", "about 8 minutes; 14 the first time");
             }
-            let workshop = Workshop {
-                checkout,
-                tools: &tools,
-                filter,
-            };
-            for suite in SUITES {
-                if !suite.is_wanted(filter) {
-                    continue;
-                }
-                let started = Instant::now();
-                let outcome = suite.run(&workshop);
-                report.add(suite.name, outcome, started.elapsed());
+            for suite in SUITES.iter().filter(|suite| suite.is_wanted(filter)) {
+                suite.run(&workshop, &mut report);
             }
         }
         Err(error) => report.add_failure("set-up", &error),

@@ -27,12 +27,23 @@ impl Walk {
 
     /// Goes on with the Tab key until something of this role and name has the focus.
     pub async fn tab_to(&self, role: &str, name: &str) -> Result<()> {
+        self.go_to(role, name, &char::from(Key::Tab).to_string())
+            .await
+    }
+
+    /// Goes back with the Shift and Tab keys until something of this role and name has the focus.
+    pub async fn tab_back_to(&self, role: &str, name: &str) -> Result<()> {
+        let keys = [Key::Shift, Key::Tab].map(char::from);
+        self.go_to(role, name, &String::from_iter(keys)).await
+    }
+
+    async fn go_to(&self, role: &str, name: &str, keys: &str) -> Result<()> {
         // It may have yet to appear.
         self.find(role, name).await?;
         let wanted = format!("{role} {name}");
         let mut passed = Vec::new();
         while passed.len() < STOPS {
-            self.keys(&char::from(Key::Tab).to_string()).await?;
+            self.keys(keys).await?;
             let now = self.focus().await?;
             if now == wanted {
                 return Ok(());

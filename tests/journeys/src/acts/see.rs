@@ -46,14 +46,16 @@ impl Walk {
         self.find("link", name).await.map(drop)
     }
 
-    /// Waits for a failure that a screen reader is told at once.
+    /// Waits for a failure that is shown, and that a screen reader is told at once.
     pub async fn see_alert(&self, text: &str) -> Result<()> {
-        self.see_in("alert", text).await
+        self.see_in("alert", text).await?;
+        self.see(text).await
     }
 
-    /// Waits for news that wait their turn.
+    /// Waits for news that are shown, and that a screen reader is told when it has nothing else to say.
     pub async fn see_status(&self, text: &str) -> Result<()> {
-        self.see_in("status", text).await
+        self.see_in("status", text).await?;
+        self.see(text).await
     }
 
     /// Waits for a row of the table that shows a text.

@@ -8,12 +8,14 @@ impl Walk {
     /// Opens an address of the page, given from its directory on: `#/v6/RestoreSessions`.
     pub async fn visit(&self, address: &str) -> Result<()> {
         let url = format!("{}{address}", self.host.url());
-        Ok(self.browser.goto(&url).await?)
+        self.browser.goto(&url).await?;
+        self.engine.watch(&self.browser).await
     }
 
     /// Loads the page anew.
     pub async fn reload(&self) -> Result<()> {
-        Ok(self.browser.refresh().await?)
+        self.browser.refresh().await?;
+        self.engine.watch(&self.browser).await
     }
 
     /// Waits until the address is this one, from the page's directory on.

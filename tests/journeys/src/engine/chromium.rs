@@ -3,28 +3,20 @@
 use std::{env, process::Command};
 
 use anyhow::{Context, Result};
-use fantoccini::{
-    Client,
-    wd::{Capabilities, WebDriverCompatibleCommand},
-};
-use http::Method;
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use fantoccini::{Client, wd::Capabilities};
 use serde_json::{Value, json};
-use url::{ParseError, Url};
 
-use super::ZONE;
+use super::extra;
+use crate::surroundings::Surroundings;
 
-/// Runs in every page before its own scripts: a breach of the policy becomes an error in the console.
-const WATCH: &str = "addEventListener('securitypolicyviolation', (breach) => \
-     console.error(`breach of ${breach.effectiveDirective} by ${breach.blockedURI} ${breach.sample}`))";
+const HEIGHT: u32 = 900;
 
-/// chromedriver on a port; the browser inherits its environment.
+/// chromedriver on a port.
 pub fn driver(port: u16) -> Command {
     let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
     let mut command = Command::new(program);
-    command
-        .arg(format!("--port={port}"))
-        .env("TZ", ZONE)
-        .env("LANGUAGE", "en");
+    command.arg(format!("--port={port}"));
     command
 }
 
@@ -60,28 +52,9 @@ pub fn capabilities() -> Capabilities {
     ])
 }
 
-/// Keeps the watch for breaches of the content policy.
-pub async fn prepare(client: &Client) -> Result<()> {
-    let add = "Page.addScriptToEvaluateOnNewDocument";
-    let body = json!({ "cmd": add, "params": { "source": WATCH } });
-    client
-        .issue_cmd(Extra {
-            path: "goog/cdp/execute",
-            body,
-        })
-        .await?;
-    Ok(())
-}
-
-/// Errors in the console since the last call; Chromium logs breaches of the content policy there as well.
+/// Errors in the console since the last call.
 pub async fn complaints(client: &Client) -> Result<Vec<String>> {
-    let body = json!({ "type": "browser" });
-    let log = client
-        .issue_cmd(Extra {
-            path: "se/log",
-            body,
-        })
-        .await?;
+    let log = extra::post(client, "se/log", json!({ "type": "browser" })).await?;
     let entries = log.as_array().context("the log is not a list")?;
     let text =
         |entry: &Value, field: &str| entry.get(field).and_then(Value::as_str).map(str::to_owned);
@@ -92,25 +65,77 @@ pub async fn complaints(client: &Client) -> Result<Vec<String>> {
         .collect())
 }
 
-/// A command that only chromedriver knows.
-#[derive(Debug)]
-struct Extra {
-    path: &'static str,
-    body: Value,
+/// All of them, over the protocol of its developer tools.
+pub async fn surround(client: &Client, by: Surroundings) -> Result<bool> {
+    match by {
+        Surroundings::Usual => usual(client).await?,
+        Surroundings::Width(width) => window(client, width, false).await?,
+        Surroundings::Touch => {
+            tell(
+                client,
+                "Emulation.setTouchEmulationEnabled",
+                json!({ "enabled": true }),
+            )
+            .await?;
+            window(client, 360, true).await?;
+        }
+        Surroundings::ForcedColors => prefer(client, "forced-colors", "active").await?,
+        Surroundings::ReducedMotion => prefer(client, "prefers-reduced-motion", "reduce").await?,
+        Surroundings::Print => {
+            let print = json!({ "media": "print" });
+            tell(client, "Emulation.setEmulatedMedia", print).await?;
+        }
+        Surroundings::WithoutScripts => scripts(client, false).await?,
+        Surroundings::WithoutWasm => {
+            let source = json!({ "source": "delete globalThis.WebAssembly" });
+            tell(client, "Page.addScriptToEvaluateOnNewDocument", source).await?;
+        }
+    }
+    Ok(true)
 }
 
-impl WebDriverCompatibleCommand for Extra {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!(
-            "session/{}/{}",
-            session.unwrap_or_default(),
-            self.path
-        ))
-    }
+async fn usual(client: &Client) -> Result<()> {
+    tell(client, "Emulation.clearDeviceMetricsOverride", json!({})).await?;
+    let mouse = json!({ "enabled": false });
+    tell(client, "Emulation.setTouchEmulationEnabled", mouse).await?;
+    let media = json!({ "media": "", "features": [] });
+    tell(client, "Emulation.setEmulatedMedia", media).await?;
+    // Chromium numbers such scripts from one, and there is at most one.
+    let wasm = json!({ "identifier": "1" });
+    let _ = tell(client, "Page.removeScriptToEvaluateOnNewDocument", wasm).await;
+    scripts(client, true).await
+}
 
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::POST, Some(self.body.to_string()))
-    }
+async fn window(client: &Client, width: u32, mobile: bool) -> Result<()> {
+    let metrics =
+        json!({ "width": width, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": mobile });
+    tell(client, "Emulation.setDeviceMetricsOverride", metrics).await
+}
+
+async fn prefer(client: &Client, name: &str, value: &str) -> Result<()> {
+    let features = json!({ "features": [{ "name": name, "value": value }] });
+    tell(client, "Emulation.setEmulatedMedia", features).await
+}
+
+async fn scripts(client: &Client, run: bool) -> Result<()> {
+    let value = json!({ "value": !run });
+    tell(client, "Emulation.setScriptExecutionDisabled", value).await
+}
+
+async fn tell(client: &Client, command: &str, params: Value) -> Result<()> {
+    let body = json!({ "cmd": command, "params": params });
+    extra::post(client, "goog/cdp/execute", body)
+        .await
+        .map(drop)
+}
+
+/// The whole page, however long it is.
+pub async fn picture(client: &Client) -> Result<Vec<u8>> {
+    let params = json!({ "format": "png", "captureBeyondViewport": true });
+    let body = json!({ "cmd": "Page.captureScreenshot", "params": params });
+    let answer = extra::post(client, "goog/cdp/execute", body).await?;
+    let data = answer.get("data").and_then(Value::as_str);
+    Ok(BASE64_STANDARD.decode(data.context("no picture")?)?)
 }
 
 fn is_root() -> bool {

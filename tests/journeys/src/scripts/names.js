@@ -1,5 +1,9 @@
 // Role and accessible name of an element, as far as this page needs them; the scripts after it use both.
-const line = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+// Marks of the direction of writing are not perceived, only what they do.
+const line = (text) => (text ?? "").replace(/[\u200e\u200f\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
+
+// The regions through which a screen reader is told news: heard, not seen.
+const heard = "#news, #alerts";
 
 const shown = (element) =>
   element.checkVisibility({ visibilityProperty: true }) && !element.closest("[aria-hidden=true], [inert]");

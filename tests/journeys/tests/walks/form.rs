@@ -14,11 +14,11 @@ pub fn journeys() -> Vec<Journey> {
 
 async fn an_empty_form_leads_to_its_fields(walk: &Walk) -> Result<()> {
     walk.sign_in().await?;
-    walk.see_field("Organization", "Choose an organization (20)")
+    walk.see_field("Organization", "Choose an organization (21)")
         .await?;
     walk.press("Start restore session").await?;
     walk.see_heading("There is a problem").await?;
-    walk.see_focus("alert There is a problem").await?;
+    walk.see_focus("group There is a problem").await?;
     let problems = [
         ("Organization", "combobox", "Choose an organization"),
         ("Restore type", "combobox", "Choose a restore type"),
@@ -37,7 +37,7 @@ async fn an_empty_form_leads_to_its_fields(walk: &Walk) -> Result<()> {
     walk.pick_organization("abc.onmicrosoft.com").await?;
     walk.see_problem("Organization", "").await?;
     walk.press("Start restore session").await?;
-    walk.see_focus("alert There is a problem").await?;
+    walk.see_focus("group There is a problem").await?;
     walk.see_none("link", "Choose an organization").await?;
 
     walk.pick_restore_type("Teams").await?;

@@ -46,7 +46,7 @@ async fn the_keyboard_alone_is_enough(walk: &Walk) -> Result<()> {
     walk.tab_to("link", "Events").await?;
     walk.enter().await?;
     walk.see_focus("heading Events").await?;
-    walk.tab_to("link", "‹ Restore session").await?;
+    walk.tab_back_to("link", "‹ Restore session").await?;
     walk.enter().await?;
     walk.tab_to("button", "Stop session").await?;
     walk.enter().await?;

@@ -96,7 +96,7 @@ async fn a_session_is_read_again(walk: &Walk) -> Result<()> {
         Ok(())
     })
     .await?;
-    walk.see_status("Read at").await?;
+    walk.see("Read at").await?;
     walk.see_address(&address).await
 }
 

@@ -107,13 +107,15 @@ async fn a_slow_answer_is_waited_for(walk: &Walk) -> Result<()> {
 async fn whoever_leaves_meanwhile_finds_the_session_later(walk: &Walk) -> Result<()> {
     walk.ask_for(Failure::ExploreSlow.name(), "Teams").await?;
     walk.see_button("Stop waiting").await?;
+    walk.listen().await?;
     walk.follow("Sessions").await?;
     walk.see_heading("Restore sessions").await?;
     walk.follow("New restore session").await?;
     walk.see_heading("New restore session").await?;
     walk.follow("Sessions").await?;
     walk.see_heading("Restore sessions").await?;
-    walk.see_status("The restore session is open").await?;
+    walk.hear(&[("status", "The restore session is open")])
+        .await?;
     walk.follow("New restore session").await?;
     walk.follow_in("The restore session is open", "Teams restore …")
         .await?;

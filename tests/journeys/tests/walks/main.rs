@@ -13,24 +13,36 @@ mod lost_answers;
 mod main_job;
 mod refusals;
 mod sign_in;
+mod states;
 mod stopping;
 mod strange_answers;
 mod warnings;
 
 use std::{
+    env,
     process::ExitCode,
     sync::{Arc, Mutex, PoisonError},
 };
 
-use anyhow::Result;
-use journeys::{bundle::Bundle, engine::Engine, evidence, journey::Journey, stage::Stage};
+use anyhow::{Context, Result};
+use journeys::{
+    bundle::Bundle, engine::Engine, evidence, journey::Journey, stage::Stage,
+    states::all as all_states,
+};
 use libtest_mimic::{Arguments, Failed, Trial};
+use states::examine;
 
 /// More browsers at once would only wait for each other.
 const AT_ONCE: usize = 2;
 
 fn main() -> ExitCode {
-    let mut arguments = Arguments::from_args();
+    let (engines, mut arguments) = match command_line() {
+        Ok(command_line) => command_line,
+        Err(error) => {
+            eprintln!("{error:#}");
+            return ExitCode::FAILURE;
+        }
+    };
     let at_once = arguments.test_threads.unwrap_or(AT_ONCE);
     arguments.test_threads = Some(at_once.min(AT_ONCE));
     let bundle = match Bundle::open() {
@@ -41,12 +53,12 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    if !arguments.list {
-        evidence::clear();
-    }
-    let venues: Vec<Arc<Venue>> = Engine::ALL
+    let venues: Vec<Arc<Venue>> = engines
         .into_iter()
         .map(|engine| {
+            if !arguments.list {
+                evidence::clear(engine);
+            }
             Arc::new(Venue {
                 engine,
                 bundle: bundle.clone(),
@@ -54,14 +66,41 @@ fn main() -> ExitCode {
             })
         })
         .collect();
-    let trials = venues
-        .iter()
-        .flat_map(|venue| journeys().into_iter().map(|journey| venue.trial(journey)));
+    let trials = venues.iter().flat_map(Venue::trials);
     let conclusion = libtest_mimic::run(&arguments, trials.collect());
     for venue in venues {
         venue.close();
     }
-    conclusion.exit_code()
+    if conclusion.has_failed() {
+        return ExitCode::FAILURE;
+    }
+    // Only a run of everything has seen everything.
+    let is_whole = conclusion.num_filtered_out == 0 && !arguments.list;
+    match states::unseen() {
+        Ok(unseen) if is_whole && !unseen.is_empty() => {
+            eprintln!("in no state of the list: {unseen:?}");
+            ExitCode::FAILURE
+        }
+        Ok(_) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What the harness understands, and `--browser NAME` besides; without it the journeys run in all of them.
+fn command_line() -> Result<(Vec<Engine>, Arguments)> {
+    let mut engines = Engine::ALL.to_vec();
+    let mut words: Vec<String> = env::args().collect();
+    if let Some(position) = words.iter().position(|word| word == "--browser") {
+        let name = words.get(position + 1).map(String::as_str);
+        let engine = name.and_then(Engine::named);
+        let names = Engine::ALL.map(Engine::name).join(", ");
+        engines = vec![engine.with_context(|| format!("--browser needs one of {names}"))?];
+        words.drain(position..position + 2);
+    }
+    Ok((engines, Arguments::from_iter(words)))
 }
 
 fn journeys() -> Vec<Journey> {
@@ -92,10 +131,23 @@ struct Venue {
 }
 
 impl Venue {
-    fn trial(self: &Arc<Self>, journey: Journey) -> Trial {
-        let name = journey.name;
+    fn trials(self: &Arc<Self>) -> Vec<Trial> {
+        let journeys = journeys()
+            .into_iter()
+            .map(|journey| self.trial(journey.name, move |stage| journey.run(stage)));
+        let states = all_states()
+            .into_iter()
+            .map(|state| self.trial(state.journey.name, move |stage| examine(&state, stage)));
+        journeys.chain(states).collect()
+    }
+
+    fn trial(
+        self: &Arc<Self>,
+        name: &str,
+        run: impl FnOnce(&Stage) -> Result<()> + Send + 'static,
+    ) -> Trial {
         let venue = Arc::clone(self);
-        let run = move || match venue.stage().and_then(|stage| journey.run(&stage)) {
+        let run = move || match venue.stage().and_then(|stage| run(&stage)) {
             Ok(()) => Ok(()),
             Err(error) => Err(Failed::from(format!("{error:#}"))),
         };
@@ -107,18 +159,15 @@ impl Venue {
         if let Some(stage) = &*stage {
             return Ok(Arc::clone(stage));
         }
-        let bundle = self
-            .bundle
-            .clone()
-            .ok_or_else(|| anyhow::anyhow!("there is no bundle"))?;
+        let bundle = self.bundle.clone().context("there is no bundle")?;
         let opened = Arc::new(Stage::open(self.engine, bundle)?);
         Ok(Arc::clone(stage.insert(opened)))
     }
 
     fn close(&self) {
-        self.stage
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
+        let stage = self.stage.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(stage) = &*stage {
+            stage.close();
+        }
     }
 }

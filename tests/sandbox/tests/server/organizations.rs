@@ -15,7 +15,7 @@ async fn are_a_bare_array_of_four_and_one_for_each_failure() {
         .iter()
         .map(|one| &one["name"])
         .collect();
-    assert_eq!(names.len(), 4 + Failure::ALL.len());
+    assert_eq!(names.len(), 5 + Failure::ALL.len());
     assert_eq!(
         names[..4],
         [

@@ -1,93 +1,131 @@
-//! A Chromium and its driver, for the checks that need a real browser.
+//! A browser of the checks that need a real one, and how it is called where.
 //!
-//! `CHROMIUM` and `CHROMEDRIVER` name them; else PATH is searched; else Debian's packages are installed.
+//! A further one is a file like [`chromium`] and a line in each `match`.
 
-use std::{
-    env,
-    path::{Path, PathBuf},
-    process::Command,
-};
+mod chromium;
+mod firefox;
+mod webkit;
 
-use anyhow::{Result, bail};
+use std::{env, path::PathBuf};
 
-use super::{on_path, version_of};
-use crate::{
-    checkout::Checkout,
-    step::{run, say},
-};
+use anyhow::Result;
+
+use crate::checkout::Checkout;
+
+/// One of the three engines that people have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Browser {
+    /// Chromium, Chrome and Edge, through chromedriver.
+    Chromium,
+    /// Firefox, through geckodriver.
+    Firefox,
+    /// The engine of Safari, as GTK has it, through `WebKitWebDriver`.
+    WebKit,
+}
 
 /// A browser and a driver that fit together.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Browser {
+pub struct Installed {
     /// The browser itself.
     pub program: PathBuf,
     /// The server that steers it.
     pub driver: PathBuf,
 }
 
-/// Finds both, or installs both.
-pub fn provide(checkout: &Checkout) -> Result<Browser> {
-    if let Some(browser) = find() {
-        return Ok(browser);
+impl Browser {
+    /// All of them, the most common first.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// The one of this name on the command line.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|browser| browser.name() == name)
     }
-    if Path::new("/etc/debian_version").is_file() && is_root() {
-        say(
-            "Installing Chromium and its driver",
-            "about 2 minutes, once per machine",
-        );
-        // The package lists of a fresh machine are empty or stale.
-        run(checkout, "apt-update", apt().arg("update"))?.or_fail("`apt-get update`")?;
-        let mut install = apt();
-        install.args([
-            "install",
-            "--yes",
-            "--no-install-recommends",
-            "chromium",
-            "chromium-driver",
-        ]);
-        run(checkout, "apt-install", &mut install)?
-            .or_fail("`apt-get install chromium chromium-driver`")?;
-        if let Some(browser) = find() {
-            return Ok(browser);
+
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
         }
     }
-    bail!(
-        "the checks need Chromium (or Chrome) and a chromedriver of the same version: install both, for example with \
-         `apt-get install chromium chromium-driver` as root, or name them in CHROMIUM and CHROMEDRIVER"
-    )
-}
 
-fn find() -> Option<Browser> {
-    let named = |name| env::var_os(name).map(PathBuf::from);
-    let driver = named("CHROMEDRIVER").or_else(|| on_path("chromedriver"))?;
-    let program = named("CHROMIUM").or_else(|| {
-        ["chromium", "chromium-browser", "google-chrome"]
-            .into_iter()
-            .filter_map(on_path)
-            .find(|program| fit(program, &driver))
-    })?;
-    Some(Browser { program, driver })
-}
+    /// Its name in what people read.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Chromium => "Chromium",
+            Self::Firefox => "Firefox",
+            Self::WebKit => "WebKit",
+        }
+    }
 
-/// A driver refuses a browser of another major version, and some machines have several browsers.
-fn fit(program: &Path, driver: &Path) -> bool {
-    match (version_of(program), version_of(driver)) {
-        (Some(program), Some(driver)) => major(&program) == major(&driver),
-        _ => false,
+    /// The variables that name the browser itself and its driver: to this program, and by it to the journeys.
+    pub fn variables(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Chromium => chromium::VARIABLES,
+            Self::Firefox => firefox::VARIABLES,
+            Self::WebKit => webkit::VARIABLES,
+        }
+    }
+
+    /// Debian's packages of the browser and of what it needs.
+    pub(super) fn packages(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium => chromium::PACKAGES,
+            Self::Firefox => firefox::PACKAGES,
+            Self::WebKit => webkit::PACKAGES,
+        }
+    }
+
+    /// What to do where it cannot be found.
+    pub(super) fn advice(self) -> &'static str {
+        match self {
+            Self::Chromium => chromium::ADVICE,
+            Self::Firefox => firefox::ADVICE,
+            Self::WebKit => webkit::ADVICE,
+        }
+    }
+
+    /// What this machine has of it; an error when a driver had to be built and could not be.
+    pub(super) fn find(self, checkout: &Checkout) -> Result<Option<Installed>> {
+        match self {
+            Self::Chromium => Ok(chromium::find()),
+            Self::Firefox => firefox::find(checkout),
+            Self::WebKit => Ok(webkit::find()),
+        }
     }
 }
 
-fn major(version: &str) -> Option<&str> {
-    version.split('.').next()
+/// The program that a variable names.
+fn named_by(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable)
+        .filter(|value| !value.is_empty())
+        .map(PathBuf::from)
 }
 
-fn is_root() -> bool {
-    let user = Command::new("id").arg("-u").output();
-    user.is_ok_and(|user| user.stdout.trim_ascii() == b"0")
-}
+#[cfg(test)]
+mod tests {
+    use super::Browser;
 
-fn apt() -> Command {
-    let mut apt = Command::new("apt-get");
-    apt.env("DEBIAN_FRONTEND", "noninteractive");
-    apt
+    #[test]
+    fn every_browser_is_found_by_its_name() {
+        for browser in Browser::ALL {
+            assert_eq!(Browser::named(browser.name()), Some(browser));
+            assert_eq!(browser.title().to_lowercase(), browser.name());
+        }
+        assert_eq!(Browser::named("Chromium"), None);
+    }
+
+    #[test]
+    fn the_advice_names_the_variables_and_the_packages() {
+        for browser in Browser::ALL {
+            let (program, driver) = browser.variables();
+            let words = [program, driver]
+                .into_iter()
+                .chain(browser.packages().iter().copied());
+            for word in words {
+                assert!(browser.advice().contains(word), "{word}");
+            }
+        }
+    }
 }

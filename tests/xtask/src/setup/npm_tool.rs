@@ -1,19 +1,14 @@
-//! A program that comes as an npm package, in one version: npm runs wherever the project is built.
+//! A program that comes as an npm package, in one version.
 
 use std::{
     path::{Path, PathBuf},
     process::Command,
 };
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 
-use super::{cache, version_of};
-use crate::{
-    checkout::Checkout,
-    step::{run, say},
-};
-
-const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+use super::{npm_package::NpmPackage, version_of};
+use crate::checkout::Checkout;
 
 /// What to fetch.
 #[derive(Debug)]
@@ -34,25 +29,17 @@ impl NpmTool<'_> {
         if self.is_right(Path::new(self.program)) {
             return Ok(None);
         }
-        let root = cache::folder(&format!("{}-{}", self.package, self.version))?;
-        let programs = root.join("node_modules").join(".bin");
-        let program = programs.join(file_name(self.program));
-        // npm links the program after it has unpacked the package, so it cannot be there by half.
-        if program.is_file() {
-            return Ok(Some(programs));
-        }
-        say(
-            &format!("Fetching {} {}", self.program, self.version),
-            "half a minute, once per machine",
-        );
-        self.install(checkout, &root)?;
-        ensure!(
-            self.is_right(&program),
-            "{} was fetched but is not {}",
-            self.program,
-            self.version
-        );
-        Ok(Some(programs))
+        let package = NpmPackage {
+            name: self.package,
+            version: &self.package_version,
+            folder: format!("{}-{}", self.package, self.version),
+        };
+        let link = Path::new(".bin").join(file_name(self.program));
+        let program = match package.present(&link)? {
+            Some(present) => present,
+            None => self.fetch(checkout, &package, &link)?,
+        };
+        Ok(program.parent().map(Path::to_owned))
     }
 
     /// A command that runs the program, from PATH or from the cache.
@@ -64,27 +51,19 @@ impl NpmTool<'_> {
         }))
     }
 
-    fn is_right(&self, program: &Path) -> bool {
-        version_of(program).as_deref() == Some(self.version)
+    fn fetch(&self, checkout: &Checkout, package: &NpmPackage, link: &Path) -> Result<PathBuf> {
+        let program = package.fetch(checkout, link)?;
+        ensure!(
+            self.is_right(&program),
+            "{} was fetched but is not {}",
+            self.program,
+            self.version
+        );
+        Ok(program)
     }
 
-    fn install(&self, checkout: &Checkout, root: &Path) -> Result<()> {
-        let package = format!("{}@{}", self.package, self.package_version);
-        let mut install = Command::new(NPM);
-        install
-            .args(["install", "--no-audit", "--no-fund", "--no-package-lock"])
-            .arg(&package)
-            .arg("--prefix")
-            .arg(root)
-            .current_dir(root);
-        let installed = run(checkout, self.program, &mut install).with_context(|| {
-            format!(
-                "{} comes from npm: install Node, which brings it",
-                self.program
-            )
-        })?;
-        installed.or_fail(&format!("`npm install {package}`"))?;
-        Ok(())
+    fn is_right(&self, program: &Path) -> bool {
+        version_of(program).as_deref() == Some(self.version)
     }
 }
 

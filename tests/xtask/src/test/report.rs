@@ -6,11 +6,15 @@ use anyhow::{Error, Result};
 
 use super::counts::Counts;
 
+/// As wide as the longest name, "in-browser tests in Chromium".
+const WIDTH: usize = 28;
+
 /// What was run so far.
 #[derive(Debug, Default)]
 pub struct Report {
     sum: Counts,
     failed: Vec<String>,
+    skipped: usize,
     lines: usize,
 }
 
@@ -34,13 +38,20 @@ impl Report {
 
     /// Adds one check that could not be done.
     pub fn add_failure(&mut self, name: &str, error: &Error) {
-        println!("{name:20} FAILED: {error:#}");
+        println!("{name:WIDTH$} FAILED: {error:#}");
         self.sum += Counts::one(false);
         self.lines += 1;
         self.failed.push(name.to_owned());
     }
 
-    /// Whether nothing was run.
+    /// Adds one suite that this machine cannot run, and prints why.
+    pub fn add_skipped(&mut self, name: &str, reason: &str) {
+        println!("{name:WIDTH$} skipped: {reason}");
+        self.skipped += 1;
+        self.lines += 1;
+    }
+
+    /// Whether nothing was run, nor even skipped.
     pub fn is_empty(&self) -> bool {
         self.lines == 0
     }
@@ -50,7 +61,7 @@ impl Report {
         if !self.failed.is_empty() {
             println!("failed: {}", self.failed.join(", "));
         }
-        println!("{} passed, {} failed", self.sum.passed, self.sum.failed);
+        println!("{}", sum(self.sum, self.skipped));
         if self.sum.failed > 0 {
             ExitCode::FAILURE
         } else {
@@ -67,7 +78,14 @@ fn line(name: &str, counts: Counts, took: Duration) -> String {
         (_, 0) => format!("{passed} passed"),
         _ => format!("{passed} passed, {failed} FAILED"),
     };
-    format!("{name:20} {verdict:24} {seconds:6.1} s")
+    format!("{name:WIDTH$} {verdict:24} {seconds:6.1} s")
+}
+
+fn sum(Counts { passed, failed }: Counts, skipped: usize) -> String {
+    match skipped {
+        0 => format!("{passed} passed, {failed} failed"),
+        _ => format!("{passed} passed, {failed} failed, {skipped} skipped"),
+    }
 }
 
 #[cfg(test)]
@@ -83,14 +101,31 @@ mod tests {
         };
         assert_eq!(
             line("native tests", passed, took),
-            "native tests         12 passed                   1.2 s"
+            "native tests                 12 passed                   1.2 s"
         );
         assert_eq!(
             line("format", Counts::one(true), took),
-            "format               ok                          1.2 s"
+            "format                       ok                          1.2 s"
         );
         let failed = line("format", Counts::one(false), took);
         assert!(failed.contains("0 passed, 1 FAILED"));
+    }
+
+    #[test]
+    fn the_sum_names_what_was_skipped_only_when_something_was() {
+        let counts = Counts {
+            passed: 7,
+            failed: 1,
+        };
+        assert_eq!(sum(counts, 0), "7 passed, 1 failed");
+        assert_eq!(sum(counts, 2), "7 passed, 1 failed, 2 skipped");
+    }
+
+    #[test]
+    fn a_skipped_suite_leaves_a_line() {
+        let mut report = Report::default();
+        report.add_skipped("journeys in WebKit", "there is none");
+        assert!(!report.is_empty());
     }
 
     #[test]

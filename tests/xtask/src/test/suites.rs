@@ -1,66 +1,115 @@
 //! The checks, each with the command that it stands for.
 
+use std::time::Instant;
+
 use anyhow::{Result, ensure};
 
-use super::{counts::Counts, in_browser, workshop::Workshop};
+use super::{counts::Counts, in_browser, journeys, report::Report, workshop::Workshop};
 use crate::{
     bundle,
-    step::{run, say},
+    setup::{Browser, Installed, Provided},
 };
 
 type Run = fn(&Workshop, &str) -> Result<Counts>;
+type Prepare = fn(&Workshop, &str) -> Result<bool>;
+type RunIn = fn(&Workshop, &str, Browser, &Installed) -> Result<Counts>;
 
-/// One line of the report.
+/// One line of the report, or one for every browser.
 #[derive(Debug)]
 pub struct Suite {
     /// Its name in the report, which a filter may name.
-    pub name: &'static str,
-    holds_tests: bool,
-    run: Run,
+    name: &'static str,
+    kind: Kind,
+}
+
+#[derive(Debug)]
+enum Kind {
+    /// A check, which a filter selects by the name of the suite.
+    Check(Run),
+    /// Tests, among which a filter looks by their own names.
+    Tests(Run),
+    /// The same in every browser, if there are any.
+    InBrowsers(Prepare, RunIn),
 }
 
 /// All of them, the quickest first.
 pub const SUITES: &[Suite] = &[
-    Suite::of_one("format", format),
-    Suite::of_one("lints", native_lints),
-    Suite::of_one("lints for wasm", wasm_lints),
-    Suite::of_tests("native tests", native_tests),
-    Suite::of_tests("in-browser tests", in_browser::test),
-    Suite::of_one("bundle", bundle),
-    Suite::of_tests("journeys", journeys),
+    Suite::new("format", Kind::Check(format)),
+    Suite::new("lints", Kind::Check(native_lints)),
+    Suite::new("lints for wasm", Kind::Check(wasm_lints)),
+    Suite::new("native tests", Kind::Tests(native_tests)),
+    Suite::new("states", Kind::Tests(states)),
+    Suite::new(
+        "in-browser tests",
+        Kind::InBrowsers(in_browser::prepare, in_browser::test),
+    ),
+    Suite::new("bundle", Kind::Check(bundle)),
+    Suite::new(
+        "journeys",
+        Kind::InBrowsers(journeys::prepare, journeys::walk),
+    ),
 ];
 
 impl Suite {
-    const fn of_one(name: &'static str, run: Run) -> Self {
-        Self {
-            name,
-            holds_tests: false,
-            run,
-        }
-    }
-
-    const fn of_tests(name: &'static str, run: Run) -> Self {
-        Self {
-            name,
-            holds_tests: true,
-            run,
-        }
+    const fn new(name: &'static str, kind: Kind) -> Self {
+        Self { name, kind }
     }
 
     /// Whether the filter may select something of it.
     pub fn is_wanted(&self, filter: Option<&str>) -> bool {
-        self.holds_tests || filter.is_none_or(|filter| self.name.contains(filter))
+        match self.kind {
+            Kind::Check(_) => filter.is_none_or(|filter| self.name.contains(filter)),
+            Kind::Tests(_) | Kind::InBrowsers(..) => true,
+        }
     }
 
-    /// Runs it; without a filter, a suite of tests that has none is a failure.
-    pub fn run(&self, workshop: &Workshop) -> Result<Counts> {
-        let counts = (self.run)(workshop, &self.name.replace(' ', "-"))?;
+    /// Runs it, and reports what came of it.
+    pub fn run(&self, workshop: &Workshop, report: &mut Report) {
+        match self.kind {
+            Kind::Check(run) | Kind::Tests(run) => {
+                measure(self.name, workshop, report, |log| run(workshop, log));
+            }
+            Kind::InBrowsers(prepare, run) => match prepare(workshop, &log(self.name)) {
+                Ok(true) => self.run_in_browsers(workshop, report, run),
+                Ok(false) => {}
+                Err(error) => report.add_failure(self.name, &error),
+            },
+        }
+    }
+
+    fn run_in_browsers(&self, workshop: &Workshop, report: &mut Report, run: RunIn) {
+        for Provided { browser, outcome } in workshop.tools.browsers() {
+            let name = format!("{} in {}", self.name, browser.title());
+            match outcome {
+                Ok(installed) => measure(&name, workshop, report, |log| {
+                    run(workshop, log, *browser, installed)
+                }),
+                Err(reason) => report.add_skipped(&name, reason),
+            }
+        }
+    }
+}
+
+/// Without a filter, a suite of tests that has none is a failure.
+fn measure(
+    name: &str,
+    workshop: &Workshop,
+    report: &mut Report,
+    run: impl FnOnce(&str) -> Result<Counts>,
+) {
+    let started = Instant::now();
+    let outcome = run(&log(name)).and_then(|counts| {
         ensure!(
             counts.total() > 0 || workshop.filter.is_some(),
             "there were no tests"
         );
         Ok(counts)
-    }
+    });
+    report.add(name, outcome, started.elapsed());
+}
+
+fn log(name: &str) -> String {
+    name.to_lowercase().replace(' ', "-")
 }
 
 fn format(workshop: &Workshop, log: &str) -> Result<Counts> {
@@ -81,40 +130,21 @@ fn native_tests(workshop: &Workshop, log: &str) -> Result<Counts> {
     workshop.count(log, test.args(workshop.filter))
 }
 
+/// Of the journeys, what needs no browser.
+fn states(workshop: &Workshop, log: &str) -> Result<Counts> {
+    let mut test = workshop.cargo("test --package journeys --lib --test states --no-fail-fast --");
+    workshop.count(log, test.args(workshop.filter))
+}
+
 fn bundle(workshop: &Workshop, _: &str) -> Result<Counts> {
     let mut counts = Counts::default();
-    for finding in bundle::build(workshop.checkout, workshop.tools)?.findings {
+    for finding in bundle::build(workshop.checkout, &workshop.tools)?.findings {
         counts += Counts::one(finding.kept);
         if !finding.kept {
             eprintln!("{finding}");
         }
     }
     Ok(counts)
-}
-
-fn journeys(workshop: &Workshop, log: &str) -> Result<Counts> {
-    if let Some(filter) = workshop.filter {
-        let mut list = workshop.cargo("test --package journeys -- --list");
-        let listed =
-            run(workshop.checkout, log, list.arg(filter))?.or_fail("listing the journeys")?;
-        if !listed.lines().any(|line| line.ends_with(": test")) {
-            return Ok(Counts::default());
-        }
-        say("Building the release bundle", "2 minutes");
-        bundle::build(workshop.checkout, workshop.tools)?;
-    }
-    let dist = workshop.checkout.dist();
-    ensure!(
-        dist.join("index.html").is_file(),
-        "there is no bundle to walk through"
-    );
-    let browser = workshop.tools.browser()?;
-    let mut test = workshop.cargo("test --package journeys --no-fail-fast --");
-    test.args(workshop.filter)
-        .env("RESTORE_DESK_DIST", dist)
-        .env("CHROMEDRIVER", &browser.driver)
-        .env("CHROMIUM", &browser.program);
-    workshop.count(log, &mut test)
 }
 
 #[cfg(test)]
@@ -128,7 +158,7 @@ mod tests {
                 .iter()
                 .filter(move |suite| suite.is_wanted(Some(filter)))
         };
-        assert_eq!(wanted("point_in_time").count(), 3);
-        assert_eq!(wanted("lints").count(), 5);
+        assert_eq!(wanted("point_in_time").count(), 4);
+        assert_eq!(wanted("lints").count(), 6);
     }
 }

@@ -1,11 +1,16 @@
-//! What a suite works with, and the two ways in which a program's end becomes counts.
+//! What a suite works with, and the ways in which a program's end becomes counts.
 
 use std::process::Command;
 
 use anyhow::Result;
 
 use super::counts::Counts;
-use crate::{checkout::Checkout, setup::Tools, step::run};
+use crate::{
+    checkout::Checkout,
+    display::{self, Display},
+    setup::{Browser, Need, Provided, Tools, set_up},
+    step::run,
+};
 
 /// What a suite works with.
 #[derive(Debug)]
@@ -13,17 +18,42 @@ pub struct Workshop<'a> {
     /// The checkout under test.
     pub checkout: &'a Checkout,
     /// Everything that was set up.
-    pub tools: &'a Tools,
+    pub tools: Tools,
     /// The part of a name that selects tests.
     pub filter: Option<&'a str>,
+    display: Option<Display>,
 }
 
-impl Workshop<'_> {
+impl<'a> Workshop<'a> {
+    /// Sets everything up; browsers, all of them or only one.
+    pub fn open(
+        checkout: &'a Checkout,
+        filter: Option<&'a str>,
+        only: Option<Browser>,
+    ) -> Result<Self> {
+        let tools = set_up(checkout, Need::Tests(only))?;
+        let is_needed = !display::is_given() && tools.browsers().iter().any(shows_itself);
+        let display = is_needed.then(Display::open).transpose()?;
+        Ok(Self {
+            checkout,
+            tools,
+            filter,
+            display,
+        })
+    }
+
     /// Cargo with these arguments, none of which holds a space.
     pub fn cargo(&self, arguments: &str) -> Command {
         let mut cargo = self.tools.command("cargo");
         cargo.args(arguments.split_whitespace());
         cargo
+    }
+
+    /// Gives a browser that shows itself something to do so on.
+    pub fn light(&self, browser: Browser, command: &mut Command) {
+        if let (Browser::WebKit, Some(display)) = (browser, &self.display) {
+            command.env("DISPLAY", display.name());
+        }
     }
 
     /// Runs cargo as one check.
@@ -46,4 +76,19 @@ impl Workshop<'_> {
         }
         Ok(counts)
     }
+
+    /// Whether the filter, if there is one, selects any of the tests that these arguments run.
+    pub fn selects(&self, log: &str, arguments: &str) -> Result<bool> {
+        let Some(filter) = self.filter else {
+            return Ok(true);
+        };
+        let mut list = self.cargo(arguments);
+        list.args(["--list", filter]);
+        let listed = run(self.checkout, log, &mut list)?.or_fail("listing the tests")?;
+        Ok(listed.lines().any(|line| line.ends_with(": test")))
+    }
+}
+
+fn shows_itself(provided: &Provided) -> bool {
+    provided.browser == Browser::WebKit && provided.outcome.is_ok()
 }

@@ -1,0 +1,28 @@
+//! Whether a page fits into small windows, bears a reader's text spacing, and can be touched.
+
+use anyhow::{Result, ensure};
+
+use crate::{surroundings::Surroundings, walk::Walk};
+
+/// The smallest window: what is left of 1280 CSS pixels at 400 % (WCAG 2.2, criterion 1.4.10).
+const SMALLEST: u32 = 320;
+
+/// Checks all of it, and leaves the page as it was.
+pub async fn check(walk: &Walk) -> Result<()> {
+    if walk.surround(Surroundings::Touch).await? {
+        let small = walk.texts(include_str!("scripts/small.js"), vec![]).await?;
+        ensure!(small.is_empty(), "hard to touch: {small:#?}");
+    }
+    walk.surround(Surroundings::Width(SMALLEST)).await?;
+    fits(walk, "at 320 pixels").await?;
+    walk.ask(include_str!("scripts/space.js"), vec![]).await?;
+    fits(walk, "at 320 pixels with wider text spacing").await?;
+    walk.surround(Surroundings::Usual).await?;
+    fits(walk, "with wider text spacing").await
+}
+
+async fn fits(walk: &Walk, circumstances: &str) -> Result<()> {
+    let found = walk.texts(include_str!("scripts/fit.js"), vec![]).await?;
+    ensure!(found.is_empty(), "{circumstances}: {found:#?}");
+    Ok(())
+}
