@@ -8,7 +8,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::account::{CurrentAccount, Why};
 use crate::{
     api::{Api, error::ApiError},
-    ui::clock,
+    ui::{announcer::say, clock},
 };
 
 /// How far a reading is.
@@ -111,7 +111,8 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Reader<T> {
         if self.under_way.with_value(Option::is_some) {
             return;
         }
-        if self.has_arrived() {
+        let is_shown = self.has_arrived();
+        if is_shown {
             self.freshness
                 .update(|freshness| freshness.again = Again::Waiting);
         } else {
@@ -124,7 +125,13 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Reader<T> {
             if let Ok(answer) = answer.await {
                 self.under_way.set_value(None);
                 match answer {
-                    Ok(value) => self.arrived(value),
+                    Ok(value) => {
+                        self.arrived(value);
+                        if is_shown {
+                            // What is the same does not change on the page.
+                            say("Read again");
+                        }
+                    }
                     Err(error) => self.failed(error),
                 }
             }

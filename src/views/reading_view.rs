@@ -8,7 +8,6 @@ use super::{
     reader::{Again, Freshness, Reader, Reading},
 };
 use crate::ui::{
-    announcer::say,
     button::button,
     element::element,
     part::{nothing, part, several, when},
@@ -43,12 +42,8 @@ pub fn reading_view<T: Clone + PartialEq + Send + Sync + 'static>(
 
 /// When it was read, and what became of reading it again.
 pub fn freshness_line(freshness: RwSignal<Freshness>) -> AnyView {
-    let first = freshness.get_untracked().at;
     part(move || {
         let Freshness { at, again } = freshness.get();
-        if again == Again::Idle && at > first {
-            say("Read again");
-        }
         let again = match again {
             Again::Idle => nothing(),
             Again::Waiting => " · reading again …".to_owned().into_any(),

@@ -48,6 +48,13 @@ impl Host {
         .await
     }
 
+    /// The page as it is served, before any script has run.
+    pub async fn page(&self) -> Result<String> {
+        let (status, _, body) = send(Request::get(self.url()), String::new()).await?;
+        ensure!(status == StatusCode::OK, "the page answered {status}");
+        Ok(body)
+    }
+
     /// The headers of a file of the page, from the page's directory on.
     pub async fn headers_of(&self, file: &str) -> Result<HeaderMap> {
         let request = Request::get(format!("{}{file}", self.url()));

@@ -41,15 +41,18 @@ impl Walk {
             around => format!(" by “{around}”"),
         };
         match part("found")?.as_slice() {
-            [one] => {
-                let reference = one.as_object().and_then(|one| one.values().next());
-                let id = reference.and_then(Value::as_str).context("an element")?;
-                let id = fantoccini::elements::ElementRef::from(id.to_owned());
-                Ok(Element::from_element_id(self.browser.clone(), id))
-            }
+            [one] => self.element(one),
             [] => bail!("no {role} “{name}”{place}, but {:?}", part("there")?),
             several => bail!("{} times {role} “{name}”{place}", several.len()),
         }
+    }
+
+    /// An element that a script has found.
+    pub(crate) fn element(&self, found: &Value) -> Result<Element> {
+        let reference = found.as_object().and_then(|found| found.values().next());
+        let id = reference.and_then(Value::as_str).context("no element")?;
+        let id = fantoccini::elements::ElementRef::from(id.to_owned());
+        Ok(Element::from_element_id(self.browser.clone(), id))
     }
 
     /// The text of the page as it is shown, in lines.

@@ -66,6 +66,12 @@ impl Walk {
         .await
     }
 
+    /// Presses the Tab key once, and says what has the focus then.
+    pub async fn tab(&self) -> Result<String> {
+        self.keys(&char::from(Key::Tab).to_string()).await?;
+        self.focus().await
+    }
+
     async fn focus(&self) -> Result<String> {
         let focus = self
             .ask(include_str!("../scripts/focus.js"), vec![])

@@ -12,6 +12,14 @@ impl Walk {
         Ok(self.find("button", name).await?.click().await?)
     }
 
+    /// Presses the first of several buttons of the same name.
+    pub async fn press_first(&self, name: &str) -> Result<()> {
+        let find = "const [name] = arguments;
+            return [...document.querySelectorAll('button')].find((button) => shown(button) && nameOf(button) === name)";
+        let button = self.ask(find, vec![json!(name)]).await?;
+        Ok(self.element(&button)?.click().await?)
+    }
+
     /// Presses a button twice as fast as a mouse can.
     pub async fn double_click(&self, name: &str) -> Result<()> {
         let button = self.find("button", name).await?;

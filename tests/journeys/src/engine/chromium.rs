@@ -96,6 +96,8 @@ pub async fn surround(client: &Client, by: Surroundings) -> Result<bool> {
 
 async fn usual(client: &Client) -> Result<()> {
     tell(client, "Emulation.clearDeviceMetricsOverride", json!({})).await?;
+    let shown = json!({ "hidden": false });
+    tell(client, "Emulation.setScrollbarsHidden", shown).await?;
     let mouse = json!({ "enabled": false });
     tell(client, "Emulation.setTouchEmulationEnabled", mouse).await?;
     let media = json!({ "media": "", "features": [] });
@@ -131,6 +133,8 @@ async fn tell(client: &Client, command: &str, params: Value) -> Result<()> {
 
 /// The whole page, however long it is.
 pub async fn picture(client: &Client) -> Result<Vec<u8>> {
+    let hidden = json!({ "hidden": true });
+    tell(client, "Emulation.setScrollbarsHidden", hidden).await?;
     let params = json!({ "format": "png", "captureBeyondViewport": true });
     let body = json!({ "cmd": "Page.captureScreenshot", "params": params });
     let answer = extra::post(client, "goog/cdp/execute", body).await?;

@@ -19,6 +19,11 @@ async fn an_empty_form_leads_to_its_fields(walk: &Walk) -> Result<()> {
     walk.press("Start restore session").await?;
     walk.see_heading("There is a problem").await?;
     walk.see_focus("group There is a problem").await?;
+    let title = walk.title().await?;
+    ensure!(
+        title == "Error: New restore session · Restore Desk",
+        "{title}"
+    );
     let problems = [
         ("Organization", "combobox", "Choose an organization"),
         ("Restore type", "combobox", "Choose a restore type"),
@@ -43,6 +48,8 @@ async fn an_empty_form_leads_to_its_fields(walk: &Walk) -> Result<()> {
     walk.pick_restore_type("Teams").await?;
     walk.type_point_in_time(DOCUMENTED).await?;
     walk.see_none("heading", "There is a problem").await?;
+    let title = walk.title().await?;
+    ensure!(title == "New restore session · Restore Desk", "{title}");
     ensure!(
         walk.host.asked("POST", "/explore").is_empty(),
         "an incomplete form was sent"

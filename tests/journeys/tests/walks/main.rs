@@ -6,16 +6,20 @@ mod access_token;
 mod addresses;
 mod choices;
 mod delivery;
+mod focus;
 mod form;
+mod hearing;
 mod keyboard;
 mod links;
 mod lost_answers;
 mod main_job;
+mod preferences;
 mod refusals;
 mod sign_in;
 mod states;
 mod stopping;
 mod strange_answers;
+mod unable;
 mod warnings;
 
 use std::{
@@ -107,6 +111,10 @@ fn journeys() -> Vec<Journey> {
     [
         main_job::journeys(),
         keyboard::journeys(),
+        focus::journeys(),
+        hearing::journeys(),
+        preferences::journeys(),
+        unable::journeys(),
         sign_in::journeys(),
         access_token::journeys(),
         form::journeys(),

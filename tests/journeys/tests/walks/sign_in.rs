@@ -60,9 +60,17 @@ async fn each_failure_has_its_own_text(walk: &Walk) -> Result<()> {
 
 async fn empty_fields_are_named(walk: &Walk) -> Result<()> {
     walk.press("Sign in").await?;
+    walk.see_focus("group There is a problem").await?;
+    let title = walk.title().await?;
+    ensure!(title == "Error: Sign in · Restore Desk", "{title}");
     walk.see_problem("User name", "Enter your user name")
         .await?;
     walk.see_problem("Password", "Enter your password").await?;
+    walk.follow("Enter your password").await?;
+    walk.see_focus("textbox Password").await?;
+    walk.keys("x").await?;
+    walk.see_problem("Password", "").await?;
+    walk.see_none("link", "Enter your password").await?;
     walk.press("Use an access token instead").await?;
     walk.press("Sign in").await?;
     walk.see_problem("Access token", "Paste an access token")
