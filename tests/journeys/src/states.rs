@@ -46,6 +46,11 @@ impl State {
         }
     }
 
+    /// Whether the page's own switch can be reached: not before the page runs, nor under the dialog of its failure.
+    pub fn has_switch(&self) -> bool {
+        !self.name().starts_with("failing::")
+    }
+
     /// Its name: screen and state.
     pub fn name(&self) -> &'static str {
         let name = self.journey.name;

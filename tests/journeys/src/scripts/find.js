@@ -1,7 +1,7 @@
 const [role, name, around] = arguments;
 const isNamed = (element) =>
   name.endsWith("…") ? nameOf(element).startsWith(name.slice(0, -1)) : nameOf(element) === name;
-const isAround = (element) => !around || line(element.closest("li, tr, nav, [role=status], [role=alert]")?.innerText).includes(around);
+const isAround = (element) => !around || line(element.closest("li, tr, nav, .notice")?.innerText).includes(around);
 const all = [...document.querySelectorAll("*")].filter((element) => roleOf(element) === role && shown(element));
 return {
   found: all.filter((element) => isNamed(element) && isAround(element)),

@@ -61,7 +61,8 @@ async fn what_is_gone_leaves_the_focus_beside_it(walk: &Walk) -> Result<()> {
         .await?;
     // The other list: nothing stands beside its button, so the heading of the view takes over.
     walk.press("Try again").await?;
-    walk.see("None is open.").await?;
+    walk.see_link("Teams restore (Entire organization - …")
+        .await?;
     walk.see_focus("heading New restore session").await
 }
 

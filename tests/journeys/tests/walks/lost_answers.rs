@@ -111,11 +111,15 @@ async fn whoever_leaves_meanwhile_finds_the_session_later(walk: &Walk) -> Result
     walk.follow("Sessions").await?;
     walk.see_heading("Restore sessions").await?;
     walk.follow("New restore session").await?;
-    walk.see_heading("New restore session").await?;
+    walk.see_status("The moment lies within the backups")
+        .await?;
     walk.follow("Sessions").await?;
     walk.see_heading("Restore sessions").await?;
-    walk.hear(&[("status", "The restore session is open")])
-        .await?;
+    walk.hear(&[
+        ("status", "The moment lies within the backups"),
+        ("status", "The restore session is open"),
+    ])
+    .await?;
     walk.follow("New restore session").await?;
     walk.follow_in("The restore session is open", "Teams restore …")
         .await?;

@@ -36,8 +36,8 @@ use journeys::{
 use libtest_mimic::{Arguments, Failed, Trial};
 use states::examine;
 
-/// More browsers at once would only wait for each other.
-const AT_ONCE: usize = 2;
+/// Journeys mostly wait, so there may be more of them than cores.
+const AT_ONCE: usize = 3;
 
 fn main() -> ExitCode {
     let (engines, mut arguments) = match command_line() {

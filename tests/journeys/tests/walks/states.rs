@@ -10,7 +10,12 @@ use std::{
 
 use anyhow::{Result, ensure};
 use journeys::{
-    acts::theme::Theme, axe::Axe, fit, stage::Stage, states::State, surroundings::Surroundings,
+    acts::theme::Theme,
+    axe::{Axe, Rules},
+    fit,
+    stage::Stage,
+    states::State,
+    surroundings::Surroundings,
     walk::Walk,
 };
 
@@ -47,21 +52,19 @@ fn classes_in(source: &str) -> impl Iterator<Item = &str> {
 /// Examines one of them.
 pub fn examine(state: &State, stage: &Stage) -> Result<()> {
     let axe = Axe::open()?;
-    for theme in Theme::ALL {
-        let before = async |walk: &Walk| state.show_in(walk, theme).await;
-        let after = async |walk: &Walk| {
-            axe.check(walk, theme.name()).await?;
-            if theme == Theme::Light {
-                look_closer(walk, &axe).await?;
-            }
-            Ok(())
-        };
-        stage.block_on(state.journey.walk(stage, before, after))?;
+    let light = async |walk: &Walk| state.show_in(walk, Theme::Light).await;
+    let look = async |walk: &Walk| look(walk, &axe, state).await;
+    stage.block_on(state.journey.walk(stage, light, look))?;
+    if !state.has_switch() {
+        let dark = async |walk: &Walk| state.show_in(walk, Theme::Dark).await;
+        let look = async |walk: &Walk| axe.check(walk, Rules::Colours, "dark").await;
+        stage.block_on(state.journey.walk(stage, dark, look))?;
     }
     Ok(())
 }
 
-async fn look_closer(walk: &Walk, axe: &Axe) -> Result<()> {
+async fn look(walk: &Walk, axe: &Axe, state: &State) -> Result<()> {
+    axe.check(walk, Rules::All, "light").await?;
     let classes = walk.classes().await?;
     SEEN.lock()
         .unwrap_or_else(PoisonError::into_inner)
@@ -69,7 +72,12 @@ async fn look_closer(walk: &Walk, axe: &Axe) -> Result<()> {
     let live = walk.live_regions().await?;
     ensure!(live == ["news", "alerts"], "live are {live:?}");
     if walk.surround(Surroundings::ForcedColors).await? {
-        axe.check(walk, "in forced colours").await?;
+        axe.check(walk, Rules::Colours, "in forced colours").await?;
+        walk.surround(Surroundings::Usual).await?;
+    }
+    if state.has_switch() {
+        state.show_in(walk, Theme::Dark).await?;
+        axe.check(walk, Rules::Colours, "dark").await?;
     }
     fit::check(walk).await
 }
