@@ -4,6 +4,7 @@
 //! before their text. Nothing else on the page is live, so everything is said once.
 
 use leptos::leptos_dom::helpers::document;
+use web_sys::Element;
 
 /// Says something when the screen reader has nothing else to say.
 pub fn say(news: &str) {
@@ -21,9 +22,7 @@ pub fn alert(failure: &str) {
 /// lines remain, so that what is said in quick succession is not lost.
 fn add(region: &str, words: &str) {
     let region = document().get_element_by_id(region);
-    let line = region
-        .as_ref()
-        .and_then(|region| region.first_element_child());
+    let line = region.as_ref().and_then(Element::first_element_child);
     if let (Some(region), Some(line)) = (region, line) {
         line.remove();
         line.set_text_content(Some(words));

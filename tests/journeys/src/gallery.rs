@@ -54,15 +54,15 @@ pub fn make(stage: &Stage, states: &[State]) -> Result<PathBuf> {
     Ok(index)
 }
 
-async fn picture(stage: &Stage, state: &State, folder: &Path) -> Result<()> {
+async fn picture(stage: &Stage, shown: &State, folder: &Path) -> Result<()> {
     for frame in FRAMES {
-        let file = folder.join(file_name(state, frame));
+        let file = folder.join(file_name(shown, frame));
         let before = async |walk: &Walk| {
             walk.surround(Surroundings::Width(frame.width)).await?;
-            state.show_in(walk, frame.theme).await
+            shown.show_in(walk, frame.theme).await
         };
         let after = async |walk: &Walk| Ok(fs::write(&file, walk.picture().await?)?);
-        state.journey.walk(stage, before, after).await?;
+        shown.journey.walk(stage, before, after).await?;
     }
     Ok(())
 }

@@ -20,7 +20,7 @@ pub fn test(checkout: &Checkout, filter: Option<&str>, only: Option<Browser>) ->
     match Workshop::open(checkout, filter, only) {
         Ok(workshop) => {
             if filter.is_none() {
-                say("Running every check", "about 8 minutes; 14 the first time");
+                say("Running every check", "about 9 minutes; 15 the first time");
             }
             for suite in SUITES.iter().filter(|suite| suite.is_wanted(filter)) {
                 suite.run(&workshop, &mut report);

@@ -50,15 +50,15 @@ fn classes_in(source: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Examines one of them.
-pub fn examine(state: &State, stage: &Stage) -> Result<()> {
+pub fn examine(shown: &State, stage: &Stage) -> Result<()> {
     let axe = Axe::open()?;
-    let light = async |walk: &Walk| state.show_in(walk, Theme::Light).await;
-    let look = async |walk: &Walk| look(walk, &axe, state).await;
-    stage.block_on(state.journey.walk(stage, light, look))?;
-    if !state.has_switch() {
-        let dark = async |walk: &Walk| state.show_in(walk, Theme::Dark).await;
+    let light = async |walk: &Walk| shown.show_in(walk, Theme::Light).await;
+    let look = async |walk: &Walk| look(walk, &axe, shown).await;
+    stage.block_on(shown.journey.walk(stage, light, look))?;
+    if !shown.has_switch() {
+        let dark = async |walk: &Walk| shown.show_in(walk, Theme::Dark).await;
         let look = async |walk: &Walk| axe.check(walk, Rules::Colours, "dark").await;
-        stage.block_on(state.journey.walk(stage, dark, look))?;
+        stage.block_on(shown.journey.walk(stage, dark, look))?;
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::peer::{Peer, href};
 
 #[tokio::test]
-async fn are_a_bare_array_of_four_and_one_for_each_failure() {
+async fn are_a_bare_array_of_five_and_one_for_each_failure() {
     let peer = Peer::signed_in().await;
     let all = peer.get("/v6/Organizations?extendedView=true").await.json();
     let names: Vec<_> = all
