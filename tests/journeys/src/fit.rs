@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 
-use crate::{surroundings::Surroundings, walk::Walk};
+use crate::{patience::until, surroundings::Surroundings, walk::Walk};
 
 /// The smallest window: what is left of 1280 CSS pixels at 400 % (WCAG 2.2, criterion 1.4.10).
 const SMALLEST: u32 = 320;
@@ -10,8 +10,14 @@ const SMALLEST: u32 = 320;
 /// Checks all of it, and leaves the page as it was.
 pub async fn check(walk: &Walk) -> Result<()> {
     if walk.surround(Surroundings::Touch).await? {
-        let small = walk.texts(include_str!("scripts/small.js"), vec![]).await?;
-        ensure!(small.is_empty(), "hard to touch: {small:#?}");
+        // Firefox tells its pages of a new setting a moment later.
+        until(async || {
+            let small = include_str!("scripts/small.js");
+            let small = walk.texts(small, vec![]).await?;
+            ensure!(small.is_empty(), "hard to touch: {small:#?}");
+            Ok(())
+        })
+        .await?;
     }
     walk.surround(Surroundings::Width(SMALLEST)).await?;
     fits(walk, "at 320 pixels").await?;

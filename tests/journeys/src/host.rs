@@ -1,26 +1,29 @@
 //! One address with the bundle and a sandbox behind it, as a reverse proxy in front of a real server has it.
 
-use std::{
-    path::Path,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
-};
+mod mood;
+mod page;
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::Result;
 use axum::{
-    Json, Router,
+    Router,
     extract::Request,
     middleware::{Next, from_fn, map_response},
-    response::{Html, IntoResponse, Response},
+    response::Response,
     routing::{get, post},
 };
 use http::{
-    HeaderMap, HeaderValue, StatusCode, Uri,
-    header::{AUTHORIZATION, CONNECTION, CONTENT_SECURITY_POLICY, CONTENT_TYPE},
+    HeaderValue,
+    header::{AUTHORIZATION, CONNECTION},
 };
 use sandbox::{Options, Sandbox};
 use tokio::{net::TcpListener, task::JoinHandle};
 
 use crate::bundle::Bundle;
+
+pub use mood::Mood;
+pub use page::Fault;
 
 /// How page and server are set up.
 #[derive(Clone, Debug)]
@@ -35,21 +38,6 @@ pub struct Deployment {
     pub fault: Option<Fault>,
 }
 
-/// Why the page cannot run, or does so only late.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// The program file is not there.
-    WasmMissing,
-    /// The content policy forbids programs.
-    WasmForbidden,
-    /// The program file is served as a text.
-    WasmAsText,
-    /// The program file has another content than the page expects.
-    WasmTampered,
-    /// The program file never comes.
-    WasmAwaited,
-}
-
 impl Default for Deployment {
     fn default() -> Self {
         Self {
@@ -59,22 +47,6 @@ impl Default for Deployment {
             fault: None,
         }
     }
-}
-
-/// How the server answers whatever the page asks of its API.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mood {
-    /// As a server does.
-    #[default]
-    Well,
-    /// Not at all.
-    Silent,
-    /// As the proxy of a server that is down.
-    Down,
-    /// With a text that is neither list nor object.
-    Plain,
-    /// With success and nothing else.
-    Empty,
 }
 
 /// A host; dropping it closes its connections.
@@ -114,9 +86,10 @@ impl Host {
             }))
             .layer(from_fn({
                 let mood = Arc::clone(&mood);
-                move |request, next| answer(Arc::clone(&mood), request, next)
+                move |request, next| mood::answer(Arc::clone(&mood), request, next)
             }));
-        let page = get(move |request: Request| file(bundle, fault, request.into_parts().0.uri));
+        let page =
+            get(move |request: Request| page::file(bundle, fault, request.into_parts().0.uri));
         let report = post({
             let breaches = breaches.clone();
             async move |report: String| lock(&breaches).push(report)
@@ -177,61 +150,6 @@ impl Host {
 impl Drop for Host {
     fn drop(&mut self) {
         self.serving.abort();
-    }
-}
-
-async fn file(bundle: Arc<Bundle>, fault: Option<Fault>, uri: Uri) -> Response {
-    let name = match uri.path().trim_start_matches('/') {
-        "" => "index.html",
-        name => name,
-    };
-    let missing = || (StatusCode::NOT_FOUND, bundle.headers().clone());
-    let Some((mut headers, bytes)) = bundle.file(name) else {
-        return missing().into_response();
-    };
-    match fault {
-        Some(Fault::WasmForbidden) if name == "index.html" => {
-            forbid_wasm(&mut headers);
-            (headers, bytes).into_response()
-        }
-        Some(fault) if is_wasm(name) => match fault {
-            Fault::WasmMissing => missing().into_response(),
-            Fault::WasmForbidden => (headers, bytes).into_response(),
-            Fault::WasmAsText => {
-                headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain"));
-                (headers, bytes).into_response()
-            }
-            Fault::WasmTampered => (headers, [&bytes, &b"\0"[..]].concat()).into_response(),
-            Fault::WasmAwaited => std::future::pending().await,
-        },
-        _ => (headers, bytes).into_response(),
-    }
-}
-
-fn is_wasm(name: &str) -> bool {
-    Path::new(name)
-        .extension()
-        .is_some_and(|extension| extension == "wasm")
-}
-
-fn forbid_wasm(headers: &mut HeaderMap) {
-    let weaker = headers
-        .get(CONTENT_SECURITY_POLICY)
-        .and_then(|policy| policy.to_str().ok())
-        .map(|policy| policy.replace(" 'wasm-unsafe-eval'", ""));
-    if let Some(Ok(weaker)) = weaker.map(|policy| policy.parse()) {
-        headers.insert(CONTENT_SECURITY_POLICY, weaker);
-    }
-}
-
-async fn answer(mood: Arc<Mutex<Mood>>, request: Request, next: Next) -> Response {
-    let mood = *mood.lock().unwrap_or_else(PoisonError::into_inner);
-    match mood {
-        Mood::Well => next.run(request).await,
-        Mood::Silent => std::future::pending().await,
-        Mood::Down => (StatusCode::BAD_GATEWAY, Html("<h1>502 Bad Gateway</h1>")).into_response(),
-        Mood::Plain => Json("6.1.0.438").into_response(),
-        Mood::Empty => StatusCode::NO_CONTENT.into_response(),
     }
 }
 

@@ -1,15 +1,27 @@
 //! Pressing buttons.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use serde_json::json;
 
-use crate::walk::Walk;
+use crate::{patience::until, walk::Walk};
 
 impl Walk {
     /// Presses a button.
     pub async fn press(&self, name: &str) -> Result<()> {
         Ok(self.find("button", name).await?.click().await?)
+    }
+
+    /// Waits until there are so many buttons of a name.
+    pub async fn until_there_are(&self, count: usize, name: &str) -> Result<()> {
+        let names = "return [...document.querySelectorAll('button')].filter(shown).map(nameOf)";
+        until(async || {
+            let names = self.texts(names, vec![]).await?;
+            let there = names.iter().filter(|there| *there == name).count();
+            ensure!(there == count, "{there} times the button “{name}”");
+            Ok(())
+        })
+        .await
     }
 
     /// Presses the first of several buttons of the same name.
