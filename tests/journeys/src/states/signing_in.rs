@@ -10,7 +10,7 @@ use crate::{host::Mood, journey, walk::Walk};
 
 pub fn states() -> Vec<State> {
     let quickly_refused = Options {
-        refusal_after: Duration::from_secs(2),
+        refusal_after: Duration::from_secs(5),
         ..Options::default()
     };
     vec![

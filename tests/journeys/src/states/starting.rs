@@ -10,7 +10,7 @@ use crate::{host::Mood, journey, walk::Walk};
 
 pub fn states() -> Vec<State> {
     let late = Options {
-        slow_answer: Duration::from_millis(1500),
+        slow_answer: Duration::from_secs(5),
         ..Options::default()
     };
     vec![

@@ -21,7 +21,7 @@ pub fn journeys() -> Vec<Journey> {
         journey!(the_error_page_of_a_proxy).provoking(&["/explore"]),
         journey!(waiting_can_be_stopped),
         journey!(a_slow_answer_is_waited_for).with(late(3)),
-        journey!(whoever_leaves_meanwhile_finds_the_session_later).with(late(2)),
+        journey!(whoever_leaves_meanwhile_finds_the_session_later).with(late(6)),
     ]
 }
 
