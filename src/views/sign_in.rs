@@ -1,16 +1,19 @@
 //! Signing in: with a user name and password, or with an access token that was issued elsewhere.
 
+mod draft;
+
 use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 
+use self::draft::{Draft, PASSWORD, Problems, Proof, TOKEN, USER_NAME};
 use super::{
     account::{CurrentAccount, Why},
     attempt::{Attempt, Attempts},
-    explain::{Act, sentence},
+    explain::Act,
 };
 use crate::{
-    api::{Api, Guest, error::ApiError, reply::Config, request::Credentials, token::AccessToken},
+    api::{Api, Guest, error::ApiError, reply::Config},
     ui::{
         button::{link_button, submit_button},
         element::{element, fixed, no_text, text},
@@ -18,54 +21,9 @@ use crate::{
         heading::heading,
         notice::{Weight, news, paragraph},
         part::{nothing, several},
-        problem_summary::{Wrong, problem_summary},
+        problem_summary::problem_summary,
     },
 };
-
-/// The form as it stands.
-#[derive(Clone, Default)]
-struct Draft {
-    by_token: bool,
-    credentials: Credentials,
-    token: String,
-    problems: Problems,
-}
-
-const USER_NAME: &str = "user-name";
-const PASSWORD: &str = "password";
-const TOKEN: &str = "access-token";
-
-/// What is wrong with each field; empty when nothing is.
-#[derive(Clone, Default)]
-struct Problems {
-    user_name: String,
-    password: String,
-    token: String,
-}
-
-impl Problems {
-    fn list(self) -> Vec<Wrong> {
-        let all = [
-            (USER_NAME, self.user_name),
-            (PASSWORD, self.password),
-            (TOKEN, self.token),
-        ];
-        all.into_iter()
-            .filter(|(_, words)| !words.is_empty())
-            .map(|(field, words)| Wrong {
-                words,
-                field,
-                instead: None,
-            })
-            .collect()
-    }
-}
-
-/// What a complete form asks for.
-enum Proof {
-    Password(Credentials),
-    Token(AccessToken),
-}
 
 /// The sign-in screen: `guest` is what can be asked before, `why` the reason that nobody is signed in.
 pub fn sign_in(guest: Guest, config: RwSignal<Config>, why: Why) -> AnyView {
@@ -199,36 +157,6 @@ fn token_field(draft: RwSignal<Draft>) -> AnyView {
             draft.problems.token.clear();
         });
     })
-}
-
-impl Draft {
-    fn validate(&self) -> Result<Proof, Problems> {
-        if self.by_token {
-            return AccessToken::from_pasted(&self.token)
-                .map(Proof::Token)
-                .map_err(|problem| Problems {
-                    token: sentence(&problem),
-                    ..Problems::default()
-                });
-        }
-        let missing = |text: &str, problem: &str| {
-            if text.is_empty() {
-                problem.to_owned()
-            } else {
-                String::new()
-            }
-        };
-        let user_name = missing(self.credentials.user_name.trim(), "Enter your user name");
-        let password = missing(&self.credentials.password, "Enter your password");
-        if user_name.is_empty() && password.is_empty() {
-            return Ok(Proof::Password(self.credentials.clone()));
-        }
-        Err(Problems {
-            user_name,
-            password,
-            ..Problems::default()
-        })
-    }
 }
 
 async fn prove(guest: &Guest, proof: Proof) -> Result<(Api, Option<String>), ApiError> {

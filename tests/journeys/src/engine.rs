@@ -86,6 +86,14 @@ impl Engine {
         }
     }
 
+    /// Gives the window the focus, where journeys have real windows and so take it from each other.
+    pub(crate) async fn bring_to_front(self, client: &Client) -> Result<()> {
+        match self {
+            Self::Chromium | Self::Firefox => Ok(()),
+            Self::WebKit => webkit::bring_to_front(client).await,
+        }
+    }
+
     /// Puts the page into other surroundings. Whether the browser can be put into them at all.
     pub(crate) async fn surround(self, client: &Client, by: Surroundings) -> Result<bool> {
         match self {

@@ -49,6 +49,7 @@ pub fn check(
         weight(sizes),
         files(sizes, &page),
         sheets(sizes),
+        minified(dist, sizes)?,
         secrecy(&leaks),
     ])
 }
@@ -70,17 +71,36 @@ fn files(sizes: &[Size], page: &str) -> Finding {
     }
 }
 
+fn is_sheet(size: &Size) -> bool {
+    Path::new(&size.name)
+        .extension()
+        .is_some_and(|extension| extension == "css")
+}
+
 fn sheets(sizes: &[Size]) -> Finding {
-    let is_sheet = |size: &&Size| {
-        Path::new(&size.name)
-            .extension()
-            .is_some_and(|extension| extension == "css")
-    };
-    let count = sizes.iter().filter(is_sheet).count();
+    let count = sizes.iter().filter(|size| is_sheet(size)).count();
     Finding {
         kept: count == 1,
         text: format!("{count} of 1 style sheet"),
     }
+}
+
+/// A sheet with an error in it is passed on as it is, with a warning only, and browsers skip what they cannot read.
+fn minified(dist: &Path, sizes: &[Size]) -> Result<Finding> {
+    let mut comments = 0;
+    for sheet in sizes.iter().filter(|size| is_sheet(size)) {
+        comments += fs::read_to_string(dist.join(&sheet.name))?
+            .matches("/*")
+            .count();
+    }
+    Ok(Finding {
+        kept: comments == 0,
+        text: if comments == 0 {
+            "style sheet minified".into()
+        } else {
+            "style sheet not minified: there is an error in it".into()
+        },
+    })
 }
 
 fn secrecy(leaks: &[String]) -> Finding {
@@ -141,6 +161,17 @@ mod tests {
         assert!(sheets(&[size("a.css", 1)]).kept);
         assert!(!sheets(&[size("a.css", 1), size("b.css", 1)]).kept);
         assert!(!sheets(&[size("a.js", 1)]).kept);
+    }
+
+    #[test]
+    fn a_sheet_with_a_comment_was_not_minified() -> Result<()> {
+        let dist = std::env::temp_dir().join(format!("budgets-{}", std::process::id()));
+        fs::create_dir_all(&dist)?;
+        fs::write(dist.join("a.css"), "a{color:red}")?;
+        assert!(minified(&dist, &[size("a.css", 1)])?.kept);
+        fs::write(dist.join("a.css"), "/* a */ a { color: }")?;
+        assert!(!minified(&dist, &[size("a.css", 1)])?.kept);
+        Ok(fs::remove_dir_all(&dist)?)
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! What only a test would look for.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use fantoccini::Locator;
 use serde_json::json;
 
-use crate::walk::Walk;
+use crate::{patience::until, walk::Walk};
 
 impl Walk {
     /// What the tab says.
@@ -44,9 +44,19 @@ impl Walk {
 
     /// What is wrong with the place that has the focus: out of sight, covered, or without a ring that can be seen.
     pub async fn trouble_with_focus(&self) -> Result<Vec<String>> {
-        self.texts(include_str!("../scripts/focus_ring.js"), vec![])
-            .await
+        until(async || {
+            let trouble = self
+                .ask(include_str!("../scripts/focus_ring.js"), vec![])
+                .await?;
+            let trouble = serde_json::from_value::<Option<_>>(trouble)?;
+            if trouble.is_none() {
+                self.engine.bring_to_front(&self.browser).await?;
+            }
+            trouble.context("the window is not in front, and shows no focus")
+        })
+        .await
     }
+
     /// The classes of all elements.
     pub async fn classes(&self) -> Result<Vec<String>> {
         let all = "return [...document.querySelectorAll('[class]')].flatMap((element) => [...element.classList])";

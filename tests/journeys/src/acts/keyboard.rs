@@ -72,6 +72,13 @@ impl Walk {
         self.focus().await
     }
 
+    /// Whether the Tab key would lead out of the page.
+    pub async fn is_at_the_last_stop(&self) -> Result<bool> {
+        let ask = "const stops = 'a[href], button, input, select, textarea, summary, [tabindex=\"0\"]';
+            return [...document.querySelectorAll(stops)].filter((stop) => stop.checkVisibility()).at(-1) === document.activeElement";
+        Ok(self.ask(ask, vec![]).await? == true)
+    }
+
     async fn focus(&self) -> Result<String> {
         let focus = self
             .ask(include_str!("../scripts/focus.js"), vec![])

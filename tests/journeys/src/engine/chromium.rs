@@ -108,7 +108,10 @@ async fn usual(client: &Client) -> Result<()> {
     scripts(client, true).await
 }
 
+/// A width is the page's own: a scrollbar would take 15 pixels of it, and of each picture.
 async fn window(client: &Client, width: u32, mobile: bool) -> Result<()> {
+    let hidden = json!({ "hidden": true });
+    tell(client, "Emulation.setScrollbarsHidden", hidden).await?;
     let metrics =
         json!({ "width": width, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": mobile });
     tell(client, "Emulation.setDeviceMetricsOverride", metrics).await
@@ -133,8 +136,6 @@ async fn tell(client: &Client, command: &str, params: Value) -> Result<()> {
 
 /// The whole page, however long it is.
 pub async fn picture(client: &Client) -> Result<Vec<u8>> {
-    let hidden = json!({ "hidden": true });
-    tell(client, "Emulation.setScrollbarsHidden", hidden).await?;
     let params = json!({ "format": "png", "captureBeyondViewport": true });
     let body = json!({ "cmd": "Page.captureScreenshot", "params": params });
     let answer = extra::post(client, "goog/cdp/execute", body).await?;

@@ -3,11 +3,14 @@
 
 use std::{env, process::Command};
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use fantoccini::{Client, wd::Capabilities};
 use serde_json::json;
 
-use crate::surroundings::Surroundings;
+use crate::{patience::until, surroundings::Surroundings};
+
+/// The width of its smallest window, in pixels.
+const SMALLEST: u32 = 447;
 
 /// WebKit hands no console out: the page's errors are collected in the page.
 const WATCH: &str = "
@@ -50,7 +53,7 @@ pub async fn complaints(client: &Client) -> Result<Vec<String>> {
     Ok(serde_json::from_value(list)?)
 }
 
-/// Only the window. Its smallest is 447 pixels wide: below that the page is enlarged instead.
+/// Only the window. Below its smallest width the page is enlarged instead.
 pub async fn surround(client: &Client, by: Surroundings) -> Result<bool> {
     let width = match by {
         Surroundings::Usual => 1280,
@@ -58,8 +61,32 @@ pub async fn surround(client: &Client, by: Surroundings) -> Result<bool> {
         _ => return Ok(false),
     };
     client.set_window_size(width, 938).await?;
-    let zoom = "const [width] = arguments;
-        document.documentElement.style.zoom = innerWidth > width ? innerWidth / width : '';";
-    client.execute(zoom, vec![json!(width)]).await?;
+    let zoom = "const [width, reachable] = arguments;
+        if (innerWidth > reachable) return false;
+        document.documentElement.style.zoom = innerWidth > width ? innerWidth / width : '';
+        return true;";
+    // The window takes its time.
+    until(async || {
+        let sizes = vec![json!(width), json!(width.max(SMALLEST))];
+        let is_done = client.execute(zoom, sizes).await? == true;
+        ensure!(is_done, "the window is wider than {width} pixels");
+        Ok(())
+    })
+    .await?;
     Ok(true)
+}
+
+/// A display without a window manager gives the focus to the window below the pointer, which is in its middle.
+pub async fn bring_to_front(client: &Client) -> Result<()> {
+    client.minimize_window().await?;
+    client.switch_to_window(client.window().await?).await?;
+    let corner = client
+        .execute(
+            "return [screen.width, screen.height].map((side) => Math.floor(side / 2) - 50)",
+            vec![],
+        )
+        .await?;
+    let (x, y) = serde_json::from_value(corner)?;
+    client.set_window_position(x, y).await?;
+    Ok(())
 }

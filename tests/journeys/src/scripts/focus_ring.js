@@ -1,6 +1,5 @@
+if (!document.hasFocus()) return null;
 const focused = document.activeElement;
-// A window that is not in front, or whose focus has gone on to the browser itself, shows none.
-if (focused === document.body || !document.hasFocus()) return [];
 const box = focused.getBoundingClientRect();
 const trouble = [];
 const complain = (what) => trouble.push(`${roleOf(focused)} ${nameOf(focused).slice(0, 60)}: ${what}`);

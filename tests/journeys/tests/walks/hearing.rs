@@ -8,6 +8,8 @@ use sandbox::{Failure, Options, USER};
 
 const LATEST: &str = "The session holds the latest restore point. The moment lies after the last backup, Fri 21 Jan 2022, 22:00:07 UTC+01:00.";
 
+const WITHIN: &str = "The moment lies within the backups";
+
 pub fn journeys() -> Vec<Journey> {
     let late = Options {
         slow_answer: Duration::from_millis(10_500),
@@ -24,12 +26,21 @@ pub fn journeys() -> Vec<Journey> {
     ]
 }
 
-async fn a_start(walk: &Walk) -> Result<()> {
+/// The form, filled in; what it says of the moment is said before the ear is opened.
+async fn fill_in_and_listen(walk: &Walk, organization: &str, expectation: &str) -> Result<()> {
     walk.sign_in().await?;
-    walk.fill_in("abc.onmicrosoft.com", "Teams").await?;
-    walk.see_status("The session will hold the latest restore point")
-        .await?;
-    walk.listen().await?;
+    walk.fill_in(organization, "Teams").await?;
+    walk.see_status(expectation).await?;
+    walk.listen().await
+}
+
+async fn a_start(walk: &Walk) -> Result<()> {
+    fill_in_and_listen(
+        walk,
+        "abc.onmicrosoft.com",
+        "The session will hold the latest restore point",
+    )
+    .await?;
     walk.press("Start restore session").await?;
     walk.hear(&[
         ("status", "Starting the restore session"),
@@ -40,11 +51,7 @@ async fn a_start(walk: &Walk) -> Result<()> {
 }
 
 async fn a_start_that_takes_its_time(walk: &Walk) -> Result<()> {
-    walk.sign_in().await?;
-    walk.fill_in(Failure::ExploreSlow.name(), "Teams").await?;
-    walk.see_status("The moment lies within the backups")
-        .await?;
-    walk.listen().await?;
+    fill_in_and_listen(walk, Failure::ExploreSlow.name(), WITHIN).await?;
     walk.press("Start restore session").await?;
     let all = [
         ("status", "Starting the restore session"),
@@ -61,12 +68,7 @@ async fn a_start_that_takes_its_time(walk: &Walk) -> Result<()> {
 }
 
 async fn a_start_that_is_refused(walk: &Walk) -> Result<()> {
-    walk.sign_in().await?;
-    walk.fill_in(Failure::ExploreRefused.name(), "Exchange")
-        .await?;
-    walk.see_status("The moment lies within the backups")
-        .await?;
-    walk.listen().await?;
+    fill_in_and_listen(walk, Failure::ExploreRefused.name(), WITHIN).await?;
     walk.press("Start restore session").await?;
     walk.hear(&[
         ("status", "Starting the restore session"),
@@ -80,12 +82,7 @@ async fn a_start_that_is_refused(walk: &Walk) -> Result<()> {
 }
 
 async fn a_start_whose_answer_is_lost(walk: &Walk) -> Result<()> {
-    walk.sign_in().await?;
-    walk.fill_in(Failure::ExploreHtml.name(), "Exchange")
-        .await?;
-    walk.see_status("The moment lies within the backups")
-        .await?;
-    walk.listen().await?;
+    fill_in_and_listen(walk, Failure::ExploreHtml.name(), WITHIN).await?;
     walk.press("Start restore session").await?;
     walk.hear(&[
         ("status", "Starting the restore session"),
