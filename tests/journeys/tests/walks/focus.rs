@@ -98,7 +98,7 @@ async fn tab_through_everything(walk: &Walk) -> Result<()> {
     tab_through(walk).await
 }
 
-/// To the last place of the page: with the next Tab the focus would leave it for the browser.
+/// To the last place of the page, from which the next Tab would lead to the browser; in long tables not so far.
 async fn tab_through(walk: &Walk) -> Result<()> {
     for _ in 0..STOPS {
         walk.tab().await?;
