@@ -14,7 +14,7 @@ mod wire;
 
 use std::sync::Arc;
 
-use futures::future::{Either, select};
+use futures::future::{Either, join, select};
 
 use self::{
     base::ApiBase,
@@ -27,7 +27,8 @@ use self::{
 };
 use crate::domain::{
     explore_options::ExploreOptions,
-    organization::Organizations,
+    organization::{OrganizationId, Organizations},
+    restore_points::RestorePoints,
     restore_session::{RestoreSession, RestoreSessionId},
 };
 
@@ -115,6 +116,31 @@ impl Api {
 
     async fn list_organizations(&self, extended_view: bool) -> Result<Organizations, ApiError> {
         reply::organizations(&self.send(Request::organizations(extended_view)).await?)
+    }
+
+    /// The restore points of an organization, with the names of jobs and repositories where the account may see them.
+    ///
+    /// # Errors
+    /// When the account may not list restore points, or the server does not answer.
+    pub async fn restore_points(
+        &self,
+        organization: &OrganizationId,
+    ) -> Result<RestorePoints, ApiError> {
+        let (points, (jobs, repositories)) = join(
+            self.send(Request::read(&Endpoint::restore_points(organization))),
+            join(
+                self.send(Request::read(&Endpoint::jobs(organization))),
+                self.send(Request::read(&Endpoint::backup_repositories())),
+            ),
+        )
+        .await;
+        let mut points = reply::restore_points(&points?)?;
+        for names in [jobs, repositories] {
+            if let Ok(names) = names.and_then(|names| reply::names(&names)) {
+                points.name_origins(&names);
+            }
+        }
+        Ok(points)
     }
 
     /// Starts a restore session. Sent exactly once; see [`ApiError::leaves_outcome_unknown`].

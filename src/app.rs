@@ -69,7 +69,7 @@ fn read_config(guest: &Guest) -> RwSignal<Config> {
 
 fn view_of(route: Route) -> AnyView {
     match route {
-        Route::Start => start(),
+        Route::Start(_) => start(),
         Route::Session(id) => session_card(id),
         Route::Resource(endpoint) => resource_view(endpoint),
         Route::Nowhere { address, reason } => nowhere(&address, reason),

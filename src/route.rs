@@ -5,14 +5,14 @@ use crate::{
         base::ApiBase,
         endpoint::{Endpoint, fence::Outside},
     },
-    domain::restore_session::RestoreSessionId,
+    domain::{form_address::FormAddress, restore_session::RestoreSessionId},
 };
 
 /// What an address asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// The form that starts a restore session.
-    Start,
+    /// The form that starts a restore session, and what the address fills in.
+    Start(FormAddress),
     /// The card of a restore session.
     Session(RestoreSessionId),
     /// Any other resource of the API.
@@ -30,8 +30,9 @@ impl Route {
     /// Reads the part of the page's address after `#`, with or without the sign.
     pub fn from_hash(hash: &str, base: &ApiBase) -> Self {
         let address = hash.strip_prefix('#').unwrap_or(hash);
-        if matches!(address.split('?').next(), Some("" | "/")) {
-            return Self::Start;
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        if matches!(path, "" | "/") {
+            return Self::Start(FormAddress::parse(query));
         }
         match Endpoint::from_href(address, base) {
             Ok(endpoint) => Self::from(endpoint),
@@ -45,11 +46,24 @@ impl Route {
     /// The address of this route, from `#`.
     pub fn hash(&self) -> String {
         match self {
-            Self::Start => "#/".to_owned(),
+            Self::Start(form) if form.is_empty() => "#/".to_owned(),
+            Self::Start(form) => format!("#/?{form}"),
             Self::Session(id) => format!("#/{}", Endpoint::restore_session(id).as_str()),
             Self::Resource(endpoint) => format!("#/{}", endpoint.as_str()),
             Self::Nowhere { address, .. } => format!("#{address}"),
         }
+    }
+}
+
+impl Route {
+    /// The form, as it stands.
+    pub fn start() -> Self {
+        Self::Start(FormAddress::default())
+    }
+
+    /// Whether this is the form, whatever the address says of it.
+    pub fn is_start(&self) -> bool {
+        matches!(self, Self::Start(_))
     }
 }
 

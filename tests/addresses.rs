@@ -97,9 +97,13 @@ fn a_session_is_a_card_in_any_case_and_its_parts_are_resources() {
 #[test]
 fn an_empty_address_is_the_start_and_a_foreign_one_is_shown_as_such() {
     let [base, _] = bases();
-    for hash in ["", "#", "#/", "#/?organization=x&type=Vet", "#?type=Vet"] {
-        assert_eq!(Route::from_hash(hash, &base), Route::Start, "for {hash}");
+    for hash in ["", "#", "#/", "#/?", "#?token=x", "#/?deleted=0"] {
+        assert_eq!(Route::from_hash(hash, &base), Route::start(), "for {hash}");
+        assert_eq!(Route::from_hash(hash, &base).hash(), "#/");
     }
+    let filled = Route::from_hash("#?type=Vet&organization=x", &base);
+    assert!(filled.is_start());
+    assert_eq!(filled.hash(), "#/?organization=x&type=Vet");
     let cases = [
         ("#//evil.example/v6/x", Outside::OtherServer),
         ("#/v6/../../etc", Outside::Dots),

@@ -7,8 +7,8 @@
 use chrono::{DateTime, FixedOffset, Utc};
 use restore_desk::domain::{
     explore_draft::{ExploreDraft, Field, Naming, Problem},
-    point_in_time,
     restore_type::RestoreType,
+    typed_moment::{self, Circumstances, TypedMoment},
 };
 
 const ORGANIZATION: &str = "3c424478-0811-4920-8aab-01f0bf2a2822";
@@ -17,22 +17,34 @@ fn an_hour_ahead(_: DateTime<Utc>) -> FixedOffset {
     FixedOffset::east_opt(3600).unwrap()
 }
 
+fn here() -> Circumstances<'static> {
+    Circumstances {
+        zone: &an_hour_ahead,
+        now: DateTime::default(),
+        latest: None,
+    }
+}
+
+fn typed(text: &str) -> TypedMoment {
+    TypedMoment::read(text.to_owned(), &here())
+}
+
 fn complete() -> ExploreDraft {
     ExploreDraft {
         chosen_organization: ORGANIZATION.to_owned(),
         restore_type: "Vet".to_owned(),
-        point_in_time: "2022-01-22 15:56:55.862".to_owned(),
+        point_in_time: typed("2022-01-22 15:56:55.862"),
         ..ExploreDraft::default()
     }
 }
 
 fn problems(draft: &ExploreDraft) -> Vec<Problem> {
-    draft.validate(&an_hour_ahead).unwrap_err()
+    draft.validate().unwrap_err()
 }
 
 #[test]
 fn a_complete_form_becomes_a_request_in_utc() {
-    let options = complete().validate(&an_hour_ahead).unwrap();
+    let options = complete().validate().unwrap();
     assert_eq!(options.organization().as_str(), ORGANIZATION);
     assert_eq!(options.restore_type(), RestoreType::Vet);
     assert_eq!(
@@ -50,7 +62,7 @@ fn the_flags_are_passed_on_as_they_are() {
             show_all_versions,
             ..complete()
         };
-        let options = draft.validate(&an_hour_ahead).unwrap();
+        let options = draft.validate().unwrap();
         assert_eq!(options.show_deleted(), show_deleted);
         assert_eq!(options.show_all_versions(), show_all_versions);
     }
@@ -62,7 +74,7 @@ fn an_empty_form_says_everything_at_once_in_the_order_of_the_fields() {
     let expected = [
         Problem::NoOrganization,
         Problem::NoRestoreType,
-        Problem::PointInTime(point_in_time::Problem::Missing),
+        Problem::PointInTime(typed_moment::Problem::Missing),
     ];
     assert_eq!(found, expected);
     let fields: Vec<Field> = found.iter().map(Problem::field).collect();
@@ -133,7 +145,7 @@ fn an_unknown_type_is_none() {
 
 #[test]
 fn each_problem_says_what_to_enter() {
-    let malformed = point_in_time::Problem::Malformed("yesterday".to_owned());
+    let malformed = typed_moment::Problem::Malformed("noon".to_owned());
     let cases = [
         (Problem::NoOrganization, "choose an organization"),
         (
@@ -143,7 +155,7 @@ fn each_problem_says_what_to_enter() {
         (Problem::NoRestoreType, "choose a restore type"),
         (
             Problem::PointInTime(malformed),
-            "expected a date and time such as 2022-01-22 14:56 or 2022-01-22T14:56:55Z, found “yesterday”",
+            "expected a date and time such as 2022-01-22 14:56, 2022-01-22T14:56:55Z, yesterday 14:00 or 2 hours ago, found “noon”",
         ),
     ];
     for (problem, text) in cases {

@@ -5,11 +5,20 @@
     reason = "a test that cannot set up its case has failed"
 )]
 
+use chrono::{DateTime, FixedOffset, Utc};
 use proptest::prelude::*;
 use restore_desk::domain::{
     explore_draft::{ExploreDraft, Naming},
+    point_in_time::PointInTime,
     remembered::Remembered,
+    typed_moment::TypedMoment,
 };
+
+fn moment() -> TypedMoment {
+    let utc = |_: DateTime<Utc>| FixedOffset::east_opt(0).unwrap();
+    let moment = PointInTime::from_api("2022-01-22T14:56:00Z").unwrap();
+    TypedMoment::chosen(moment, &utc)
+}
 
 fn filled_in() -> ExploreDraft {
     ExploreDraft {
@@ -17,7 +26,7 @@ fn filled_in() -> ExploreDraft {
         chosen_organization: "3c424478-0811-4920-8aab-01f0bf2a2822".to_owned(),
         typed_organization: "half typed".to_owned(),
         restore_type: "Vet".to_owned(),
-        point_in_time: "2022-01-22 14:56".to_owned(),
+        point_in_time: moment(),
         show_deleted: true,
         show_all_versions: false,
     }
@@ -31,7 +40,7 @@ fn next_time(draft: &ExploreDraft) -> ExploreDraft {
 fn organization_type_and_flags_come_back_but_no_moment() {
     let expected = ExploreDraft {
         typed_organization: String::new(),
-        point_in_time: String::new(),
+        point_in_time: TypedMoment::default(),
         ..filled_in()
     };
     assert_eq!(next_time(&filled_in()), expected);

@@ -12,8 +12,8 @@ use restore_desk::{
         request::{Body, Deadline, Method, Request},
     },
     domain::{
-        explore_draft::ExploreDraft, explore_options::ExploreOptions,
-        restore_session::RestoreSessionId,
+        explore_draft::ExploreDraft, explore_options::ExploreOptions, point_in_time::PointInTime,
+        restore_session::RestoreSessionId, typed_moment::TypedMoment,
     },
 };
 
@@ -28,13 +28,16 @@ fn documented() -> ExploreDraft {
     ExploreDraft {
         chosen_organization: ORGANIZATION.to_owned(),
         restore_type: "Vet".to_owned(),
-        point_in_time: "2022-01-22T14:56:55.862Z".to_owned(),
+        point_in_time: TypedMoment::chosen(
+            PointInTime::from_api("2022-01-22T14:56:55.862Z").unwrap(),
+            &utc,
+        ),
         ..ExploreDraft::default()
     }
 }
 
 fn options(draft: &ExploreDraft) -> ExploreOptions {
-    draft.validate(&utc).unwrap()
+    draft.validate().unwrap()
 }
 
 #[test]

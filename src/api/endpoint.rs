@@ -33,6 +33,21 @@ impl Endpoint {
         Self(format!("v6/Organizations/{organization}/explore"))
     }
 
+    /// `GET`: all restore points of an organization.
+    pub(super) fn restore_points(organization: &OrganizationId) -> Self {
+        Self(format!("v6/RestorePoints?organizationId={organization}"))
+    }
+
+    /// `GET`: the jobs that back an organization up.
+    pub(super) fn jobs(organization: &OrganizationId) -> Self {
+        Self(format!("v6/Organizations/{organization}/Jobs"))
+    }
+
+    /// `GET`: all repositories that backups are written to.
+    pub(super) fn backup_repositories() -> Self {
+        Self("v6/BackupRepositories".to_owned())
+    }
+
     /// `GET`: all restore sessions that the account may see.
     pub fn restore_sessions() -> Self {
         Self("v6/RestoreSessions".to_owned())

@@ -7,6 +7,7 @@ use crate::domain::{
     json::{Json, NotJson},
     organization::Organizations,
     resource::Resource,
+    restore_points::RestorePoints,
     restore_session::RestoreSession,
 };
 
@@ -95,15 +96,25 @@ pub fn signed_in(reply: &Reply) -> Result<SignedIn, ApiError> {
 /// # Errors
 /// When it was refused or cannot be read.
 pub fn organizations(reply: &Reply) -> Result<Organizations, ApiError> {
-    let expected = "a list of organizations";
-    let answer = json(reply, expected)?;
-    let entries = answer.entries().ok_or(ApiError::Unreadable {
-        expected,
-        found: "other JSON",
-    })?;
-    Ok(Organizations::new(
-        entries.iter().filter_map(wire::organization).collect(),
-    ))
+    each(reply, "a list of organizations", wire::organization).map(Organizations::new)
+}
+
+/// Reads the list of restore points; entries without a readable time are left out.
+///
+/// # Errors
+/// When it was refused or cannot be read.
+pub fn restore_points(reply: &Reply) -> Result<RestorePoints, ApiError> {
+    each(reply, "a list of restore points", wire::restore_point).map(RestorePoints::new)
+}
+
+/// Reads a list of things that have an ID and a name; what lacks either is left out.
+///
+/// # Errors
+/// When it was refused or cannot be read.
+pub fn names(reply: &Reply) -> Result<Vec<(String, String)>, ApiError> {
+    each(reply, "a list of names", |entry| {
+        Some((wire::text(entry, "id")?, wire::text(entry, "name")?))
+    })
 }
 
 /// Reads a restore session.
@@ -123,14 +134,7 @@ pub fn restore_session(reply: &Reply) -> Result<RestoreSession, ApiError> {
 /// # Errors
 /// When it was refused or cannot be read.
 pub fn restore_sessions(reply: &Reply) -> Result<Vec<RestoreSession>, ApiError> {
-    let expected = "a page of restore sessions";
-    let answer = json(reply, expected)?;
-    let entries = answer.field("results").and_then(Json::entries);
-    let entries = entries.ok_or(ApiError::Unreadable {
-        expected,
-        found: "other JSON",
-    })?;
-    Ok(entries.iter().filter_map(wire::restore_session).collect())
+    each(reply, "a page of restore sessions", wire::restore_session)
 }
 
 /// Reads any resource, sorted into its shape, and its JSON as it came.
@@ -178,6 +182,23 @@ pub fn accepted(reply: &Reply) -> Result<&str, ApiError> {
             message: message(),
         }),
     }
+}
+
+/// What can be read of the entries of a list, or of a page of one.
+fn each<T>(
+    reply: &Reply,
+    expected: &'static str,
+    read: fn(&Json) -> Option<T>,
+) -> Result<Vec<T>, ApiError> {
+    let list = json(reply, expected)?;
+    let entries = list
+        .entries()
+        .or_else(|| list.field("results").and_then(Json::entries));
+    let entries = entries.ok_or(ApiError::Unreadable {
+        expected,
+        found: "other JSON",
+    })?;
+    Ok(entries.iter().filter_map(read).collect())
 }
 
 /// The JSON of an answer that reports success.

@@ -8,8 +8,11 @@ use crate::domain::{
     json::Json,
     organization::{Organization, OrganizationId, Services},
     resource::read_links,
+    restore_points::{Kind, Origin, RestorePoint},
     restore_session::{Outcome, RestoreSession, RestoreSessionId, State},
+    restore_type::RestoreType,
     timestamp::Timestamp,
+    written_moment::WrittenMoment,
 };
 
 /// `RESTExploreOptions`, with `datetime` spelt as the help page spells it.
@@ -80,6 +83,36 @@ pub(super) fn organization(answer: &Json) -> Option<Organization> {
         name,
         window,
         services,
+    })
+}
+
+/// `RESTRestorePoint`, unless it has no readable time.
+pub(super) fn restore_point(answer: &Json) -> Option<RestorePoint> {
+    let truth = |field| answer.field(field).and_then(Json::truth) == Some(true);
+    let kind = if truth("isRetrieved") {
+        Kind::Retrieved
+    } else if truth("isLongTermCopy") {
+        Kind::LongTermCopy
+    } else {
+        Kind::Backup
+    };
+    Some(RestorePoint {
+        at: WrittenMoment::parse(&text(answer, "backupTime")?)
+            .ok()?
+            .instant()?,
+        holds: RestoreType::ALL.map(|restore_type| {
+            truth(match restore_type {
+                RestoreType::Vex => "isExchange",
+                RestoreType::Veod => "isOneDrive",
+                RestoreType::Vesp => "isSharePoint",
+                RestoreType::Vet => "isTeams",
+            })
+        }),
+        origin: Origin {
+            job: text(answer, "jobId").unwrap_or_default(),
+            repository: text(answer, "repositoryId").unwrap_or_default(),
+        },
+        kind,
     })
 }
 

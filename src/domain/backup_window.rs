@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
-use super::timestamp::Timestamp;
+use super::{
+    preview::{Preview, Warning},
+    timestamp::Timestamp,
+};
 
 /// What the server tells about an organization's backups.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,35 +23,18 @@ pub enum BackupWindow {
     },
 }
 
-/// What a session at a chosen moment will hold.
-///
-/// The rules are those of <https://helpcenter.veeam.com/archive/vbo365/60/rest/post_organizations_id_action.html>.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Expectation {
-    /// The data as of the newest restore point not after the moment.
-    Data,
-    /// Nothing: the moment lies before the first backup.
-    EmptyBefore(Timestamp),
-    /// The latest restore point, which is older than the moment.
-    LatestOf(Timestamp),
-    /// Nothing: the organization was never backed up.
-    NeverBackedUp,
-    /// Not known: the server did not tell the window.
-    Unknown,
-}
-
 impl BackupWindow {
-    /// What a session at `moment` will hold.
-    pub fn expectation(&self, moment: DateTime<Utc>) -> Expectation {
-        match self {
-            Self::Unknown => Expectation::Unknown,
-            Self::NeverBackedUp => Expectation::NeverBackedUp,
+    /// What a session at `moment` will hold, as far as the window tells.
+    pub fn preview(&self, moment: DateTime<Utc>) -> Preview {
+        Preview::without_points(match self {
+            Self::Unknown => Some(Warning::Unknown),
+            Self::NeverBackedUp => Some(Warning::NeverBackedUp),
             Self::Between { first, last } => match (first.instant(), last.instant()) {
-                (Some(begin), _) if moment < begin => Expectation::EmptyBefore(first.clone()),
-                (_, Some(end)) if moment > end => Expectation::LatestOf(last.clone()),
-                (Some(_), Some(_)) => Expectation::Data,
-                _ => Expectation::Unknown,
+                (Some(first), _) if moment < first => Some(Warning::BeforeTheFirst(first)),
+                (_, Some(last)) if moment > last => Some(Warning::AfterTheLast(last)),
+                (Some(_), Some(_)) => None,
+                _ => Some(Warning::Unknown),
             },
-        }
+        })
     }
 }

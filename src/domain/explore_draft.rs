@@ -2,9 +2,11 @@
 
 use super::{
     explore_options::ExploreOptions,
+    form_address::FormAddress,
     organization::OrganizationId,
-    point_in_time::{self, PointInTime, Zone},
+    point_in_time::PointInTime,
     restore_type::RestoreType,
+    typed_moment::{self, Circumstances, TypedMoment},
 };
 
 /// What stands in the form. It mirrors the fields, not the API.
@@ -18,8 +20,8 @@ pub struct ExploreDraft {
     pub typed_organization: String,
     /// The code of the restore type; empty when none is chosen.
     pub restore_type: String,
-    /// The point in time as typed.
-    pub point_in_time: String,
+    /// The point in time as typed, and how it was read.
+    pub point_in_time: TypedMoment,
     /// Whether deleted items are to be shown.
     pub show_deleted: bool,
     /// Whether all versions are to be shown.
@@ -61,7 +63,7 @@ pub enum Problem {
     NoRestoreType,
     /// The point in time is not exactly one moment.
     #[error(transparent)]
-    PointInTime(#[from] point_in_time::Problem),
+    PointInTime(#[from] typed_moment::Problem),
 }
 
 impl Problem {
@@ -91,15 +93,66 @@ impl ExploreDraft {
         }
     }
 
+    /// The restore type, once one is chosen.
+    pub fn restore_type(&self) -> Option<RestoreType> {
+        RestoreType::from_code(&self.restore_type)
+    }
+
+    /// The form's address. A moment that cannot be told yet is left out.
+    pub fn address(&self) -> FormAddress {
+        let organization = match self.naming {
+            Naming::FromList => &self.chosen_organization,
+            Naming::ById => &self.typed_organization,
+        };
+        FormAddress {
+            organization: organization.clone(),
+            restore_type: self.restore_type.clone(),
+            at: self
+                .point_in_time
+                .moment()
+                .map(|moment| moment.to_string())
+                .unwrap_or_default(),
+            show_deleted: self.show_deleted,
+            show_all_versions: self.show_all_versions,
+        }
+    }
+
+    /// Fills the form in from an address. What the address leaves out stays as it is; what it says wrongly is in the
+    /// form for everybody to see.
+    pub fn fill(&mut self, address: &FormAddress, circumstances: &Circumstances) {
+        if !address.organization.is_empty() {
+            // The list may lack it, or there may be none: then the ID is there already.
+            self.chosen_organization.clone_from(&address.organization);
+            self.typed_organization.clone_from(&address.organization);
+            self.naming = match OrganizationId::parse(&address.organization) {
+                Some(_) => Naming::FromList,
+                None => Naming::ById,
+            };
+        }
+        if let Some(restore_type) = RestoreType::from_code(&address.restore_type) {
+            restore_type.code().clone_into(&mut self.restore_type);
+        }
+        if !address.at.is_empty() {
+            self.point_in_time = match PointInTime::from_api(&address.at) {
+                Some(moment) => TypedMoment::chosen(moment, circumstances.zone),
+                None => TypedMoment::read(address.at.clone(), circumstances),
+            };
+        }
+        self.show_deleted |= address.show_deleted;
+        self.show_all_versions |= address.show_all_versions;
+    }
+
     /// Turns the form into a request.
     ///
     /// # Errors
     /// All problems at once, in the order of the fields.
-    pub fn validate(&self, zone: &impl Zone) -> Result<ExploreOptions, Vec<Problem>> {
+    pub fn validate(&self) -> Result<ExploreOptions, Vec<Problem>> {
         let organization = self.organization();
-        let restore_type = RestoreType::from_code(&self.restore_type).ok_or(Problem::NoRestoreType);
-        let point_in_time =
-            PointInTime::read(&self.point_in_time, zone).map_err(Problem::PointInTime);
+        let restore_type = self.restore_type().ok_or(Problem::NoRestoreType);
+        let point_in_time = match self.point_in_time.reading() {
+            Ok(reading) => Ok(reading.moment),
+            Err(problem) => Err(Problem::PointInTime(problem.clone())),
+        };
         match (organization, restore_type, point_in_time) {
             (Ok(organization), Ok(restore_type), Ok(point_in_time)) => Ok(ExploreOptions {
                 organization,

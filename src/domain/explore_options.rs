@@ -1,6 +1,9 @@
 //! What the server is asked for when a restore session is started.
 
-use super::{organization::OrganizationId, point_in_time::PointInTime, restore_type::RestoreType};
+use super::{
+    form_address::FormAddress, organization::OrganizationId, point_in_time::PointInTime,
+    restore_type::RestoreType,
+};
 
 /// A request for a restore session that is complete and valid; only `ExploreDraft::validate` makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +16,17 @@ pub struct ExploreOptions {
 }
 
 impl ExploreOptions {
+    /// The address of the form that asks for the same.
+    pub fn form_address(&self) -> FormAddress {
+        FormAddress {
+            organization: self.organization.to_string(),
+            restore_type: self.restore_type.code().to_owned(),
+            at: self.point_in_time.to_string(),
+            show_deleted: self.show_deleted,
+            show_all_versions: self.show_all_versions,
+        }
+    }
+
     /// Whose data.
     pub fn organization(&self) -> &OrganizationId {
         &self.organization

@@ -1,6 +1,6 @@
 //! The page's address: the part after `#`, and where the page lies.
 
-use leptos::{ev, leptos_dom::helpers::window, prelude::*};
+use leptos::{ev, leptos_dom::helpers::window, prelude::*, wasm_bindgen::JsValue};
 
 /// The part of the address from `#` on, as the browser has it; changes with every navigation.
 pub fn hash() -> ReadSignal<String> {
@@ -15,6 +15,13 @@ pub fn hash() -> ReadSignal<String> {
 pub fn go(hash: &str) {
     // Browsers refuse only addresses that they cannot parse; a hash always can be.
     let _ = window().location().set_hash(hash);
+}
+
+/// Puts another hash in the place of the present one, without an entry in the history and without navigating.
+pub fn replace(hash: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
+    }
 }
 
 /// The page's origin and path, such as `https://backup.example` and `/dr/`.

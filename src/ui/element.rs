@@ -89,6 +89,13 @@ impl Element {
         self
     }
 
+    /// Sets an attribute whose words change.
+    pub fn attribute_text(mut self, name: &'static str, words: Text) -> Self {
+        self.attributes
+            .push(custom_attribute(name, move || words()).into_any_attr());
+        self
+    }
+
     /// Sets an attribute to `true` for as long as something is so, as ARIA writes it.
     pub fn flag(
         self,

@@ -1,6 +1,8 @@
 //! Line icons, drawn in the colour of the text beside them. Always beside a word, so hidden from screen readers.
 
-use leptos::{prelude::*, svg};
+use leptos::prelude::*;
+
+use super::drawing::{drawing, path};
 
 /// What an icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,12 +50,13 @@ impl Shape {
 
 /// An icon of the text's size.
 pub fn icon(shape: Shape) -> AnyView {
-    let line = svg::path().attr("d", shape.path());
-    svg::svg()
-        .attr("class", "icon")
-        .attr("viewBox", "0 0 16 16")
-        .attr("aria-hidden", "true")
-        .attr("focusable", "false")
-        .child(line)
-        .into_any()
+    drawing(
+        &[
+            ("class", "icon"),
+            ("viewBox", "0 0 16 16"),
+            ("aria-hidden", "true"),
+            ("focusable", "false"),
+        ],
+        vec![path(&[("d", shape.path())])],
+    )
 }

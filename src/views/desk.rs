@@ -3,18 +3,23 @@
 use futures::future::{AbortHandle, abortable};
 use leptos::{prelude::*, task::spawn_local};
 
-use super::account::{CurrentAccount, Why};
+use super::{
+    account::{CurrentAccount, Why},
+    shown_zone::now,
+};
 use crate::{
     api::error::ApiError,
     domain::{
-        backup_window::Expectation,
         explore_draft::ExploreDraft,
         explore_options::ExploreOptions,
+        point_in_time::PointInTime,
+        preview::Preview,
         remembered::Remembered,
         restore_session::{RestoreSession, RestoreSessionId},
+        typed_moment::{Circumstances, TypedMoment},
     },
     route::Route,
-    ui::{address, announcer::say, clock, stored},
+    ui::{address, announcer::say, clock, stored, zone_switch::ShownZone},
 };
 
 const REMEMBERED: &str = "form";
@@ -50,7 +55,16 @@ struct Asked {
     id: RestoreSessionId,
     /// The answer to the start, until it was shown.
     answer: Option<RestoreSession>,
-    expectation: Expectation,
+    request: Request,
+}
+
+/// What was asked for, and what it was expected to bring.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Request {
+    /// The request.
+    pub options: ExploreOptions,
+    /// What we read from the restore points; nothing when there was nothing to read.
+    pub preview: Option<Preview>,
 }
 
 /// The state above all views; it lives as long as the page.
@@ -76,9 +90,27 @@ impl Desk {
             route,
         };
         provide_context(desk);
+        let zone = ShownZone::shown();
+        Effect::new(move |_| {
+            if let Route::Start(address) = route.get() {
+                desk.here(zone.get_untracked(), |draft, here| {
+                    draft.fill(&address, here);
+                });
+            }
+        });
+        // The moment stays, and is written by the clocks of the other zone.
+        Effect::watch(
+            move || zone.get(),
+            move |zone, _, _| {
+                desk.here(*zone, |draft, here| {
+                    draft.point_in_time = std::mem::take(&mut draft.point_in_time).in_zone(here);
+                });
+            },
+            false,
+        );
         // The form stays closed until it has made way for the card, so that nothing can be started in between.
         Effect::new(move |_| {
-            if route.get() != Route::Start
+            if !route.with(Route::is_start)
                 && desk
                     .starting
                     .with_untracked(|starting| *starting == Starting::Opening)
@@ -89,6 +121,23 @@ impl Desk {
         desk
     }
 
+    /// Changes the form as somebody would who types now, in this zone.
+    fn here(self, zone: ShownZone, change: impl FnOnce(&mut ExploreDraft, &Circumstances)) {
+        let here = Circumstances {
+            zone: &zone,
+            now: now(),
+            latest: None,
+        };
+        self.draft.update(|draft| change(draft, &here));
+    }
+
+    /// Puts a moment into the form that was chosen, not typed.
+    pub fn choose(self, moment: PointInTime) {
+        let zone = ShownZone::shown().get_untracked();
+        self.draft
+            .update(|draft| draft.point_in_time = TypedMoment::chosen(moment, &zone));
+    }
+
     /// Whether a session is being started.
     pub fn is_starting(self) -> bool {
         self.starting
@@ -96,7 +145,7 @@ impl Desk {
     }
 
     /// Starts a restore session: one request, however often this is called while it is under way.
-    pub fn start(self, account: CurrentAccount, options: ExploreOptions, expectation: Expectation) {
+    pub fn start(self, account: CurrentAccount, options: ExploreOptions, preview: Option<Preview>) {
         let Some(api) = account.api() else {
             return;
         };
@@ -109,11 +158,15 @@ impl Desk {
             since: clock::now(),
         });
         say("Starting the restore session");
+        let request = Request {
+            options: options.clone(),
+            preview,
+        };
         let (answer, handle) = abortable(async move { api.explore(&options).await });
         self.under_way.set_value(Some(handle));
         spawn_local(async move {
             match answer.await {
-                Ok(Ok(session)) => self.started(session, expectation),
+                Ok(Ok(session)) => self.started(session, request),
                 Ok(Err(error)) => self.failed(account, error),
                 // Who gave it up has said what follows.
                 Err(_) => {}
@@ -133,9 +186,13 @@ impl Desk {
         self.draft.set(remembered_draft());
     }
 
+    fn is_at_the_form(self) -> bool {
+        self.route.with_untracked(Route::is_start)
+    }
+
     fn lost(self, error: ApiError) {
         // Whoever is elsewhere does not see the form say so.
-        if self.route.get_untracked() != Route::Start {
+        if !self.is_at_the_form() {
             say("It is not known whether the session was started");
         }
         self.settle(Starting::Unknown(error));
@@ -162,16 +219,16 @@ impl Desk {
         answer
     }
 
-    /// What was expected of a session that was started here.
-    pub fn expectation(self, id: &RestoreSessionId) -> Option<Expectation> {
+    /// What was asked for with a session that was started here.
+    pub fn request(self, id: &RestoreSessionId) -> Option<Request> {
         self.asked.with_value(|all| {
             all.iter()
                 .find(|asked| asked.id == *id)
-                .map(|asked| asked.expectation.clone())
+                .map(|asked| asked.request.clone())
         })
     }
 
-    fn started(self, session: RestoreSession, expectation: Expectation) {
+    fn started(self, session: RestoreSession, request: Request) {
         let id = session.id.clone();
         let name = session.name.clone().unwrap_or_else(|| id.to_string());
         let address = Route::Session(id.clone()).hash();
@@ -179,12 +236,12 @@ impl Desk {
             all.push(Asked {
                 id: id.clone(),
                 answer: Some(session),
-                expectation,
+                request,
             });
         });
         say("The restore session is open");
         // Whoever went on to another view meanwhile is not torn away from it.
-        if self.route.get_untracked() == Route::Start {
+        if self.is_at_the_form() {
             self.starting.set(Starting::Opening);
             address::go(&address);
         } else {

@@ -2,28 +2,30 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use super::{
     account::CurrentAccount,
+    backups::Backups,
     desk::Desk,
-    expectation_notice::{Tense, expectation_notice},
     explain::sentence,
     organization_field::{OTHER_WAY, organization_field},
     point_in_time_field::point_in_time_field,
+    preview_notice::{Tense, preview_notice},
     reader::{Reader, Reading},
     starting_notice::starting_notice,
-    user_zone::UserZone,
 };
 use crate::{
     domain::{
-        backup_window::Expectation,
         explore_draft::{ExploreDraft, Field as DraftField, Naming, Problem},
-        organization::{Organization, Organizations},
-        point_in_time::PointInTime,
+        organization::{OrganizationId, Organizations},
+        preview::{Preview, Warning},
         restore_type::RestoreType,
     },
+    route::Route,
     ui::{
+        address,
         button::submit_button,
         element::{Text, element, text},
         field::{Field, check_field, select_field},
@@ -46,7 +48,7 @@ impl Problems {
         match self.submitted.get() {
             0 => Vec::new(),
             _ => seen(&self.draft.get(), &self.organizations.reading.get())
-                .validate(&UserZone)
+                .validate()
                 .err()
                 .unwrap_or_default(),
         }
@@ -86,26 +88,24 @@ pub fn explore_form() -> AnyView {
         organizations,
         submitted: RwSignal::new(0),
     };
-    let expectation =
-        Memo::new(move |_| draft.with(|draft| expectation(draft, &organizations.reading.get())));
+    let backups = Backups::follow(desk, organizations);
+    let preview = Memo::new(move |_| preview(desk, backups));
+    keep_address(desk);
 
     let submit = move |event: web_sys::Event| {
         event.prevent_default();
         let seen = untrack(|| seen(&draft.get(), &organizations.reading.get()));
-        match seen.validate(&UserZone) {
+        match seen.validate() {
             Ok(options) => {
                 problems.submitted.set(0);
-                desk.start(
-                    account,
-                    options,
-                    expectation.get_untracked().unwrap_or(Expectation::Unknown),
-                );
+                let preview = preview.get_untracked().map(|(preview, _)| preview);
+                desk.start(account, options, preview);
             }
             Err(_) => problems.submitted.update(|times| *times += 1),
         }
     };
-    let expected = move || match expectation.get() {
-        Some(expectation) => expectation_notice(expectation, Tense::Before),
+    let expected = move || match preview.get() {
+        Some((preview, moment)) => preview_notice(preview, moment, Tense::Before),
         None => nothing(),
     };
     let start = submit_button(
@@ -119,8 +119,8 @@ pub fn explore_form() -> AnyView {
         .on("submit", submit)
         .child(problem_summary(Arc::new(move || problems.list()), problems.submitted))
         .child(organization_field(organizations, problems.of(DraftField::Organization)))
-        .child(restore_type_field(draft, organizations, problems.of(DraftField::RestoreType)))
-        .child(point_in_time_field(problems.of(DraftField::PointInTime)))
+        .child(restore_type_field(draft, backups, problems.of(DraftField::RestoreType)))
+        .child(point_in_time_field(backups, problems.of(DraftField::PointInTime)))
         .child(check_field(
             "show-deleted",
             "Show deleted items",
@@ -150,15 +150,11 @@ fn field_id(problem: &Problem) -> &'static str {
     }
 }
 
-fn restore_type_field(
-    draft: RwSignal<ExploreDraft>,
-    organizations: Reader<Organizations>,
-    problem: Text,
-) -> AnyView {
+fn restore_type_field(draft: RwSignal<ExploreDraft>, backups: Backups, problem: Text) -> AnyView {
     let field = Field {
         id: "restore-type",
         label: "Restore type",
-        hint: text(move || draft.with(|draft| type_hint(draft, &organizations.reading.get()))),
+        hint: text(move || type_hint(backups)),
         problem,
         value: text(move || draft.with(|draft| draft.restore_type.clone())),
     };
@@ -174,6 +170,10 @@ fn read_organizations(desk: Desk) -> Reader<Organizations> {
         desk.draft.update(|draft| {
             if organizations.find(&draft.chosen_organization).is_none() {
                 draft.chosen_organization.clear();
+                // What an address named, the account may know without being able to list it.
+                if OrganizationId::parse(&draft.typed_organization).is_some() {
+                    draft.naming = Naming::ById;
+                }
             }
         });
         Ok(organizations)
@@ -189,27 +189,39 @@ fn seen(draft: &ExploreDraft, reading: &Reading<Organizations>) -> ExploreDraft 
     seen
 }
 
-/// The organization that the form names, if the list has it.
-fn chosen<'a>(
-    draft: &ExploreDraft,
-    reading: &'a Reading<Organizations>,
-) -> Option<&'a Organization> {
-    match reading {
-        Reading::Arrived(arrived) => arrived.find(draft.organization().ok()?.as_str()),
-        Reading::Waiting | Reading::Failed(_) => None,
-    }
+/// What a session would hold, once organization and moment are both there, and the restore points are read or are not
+/// to be had; and the moment.
+fn preview(desk: Desk, backups: Backups) -> Option<(Preview, DateTime<Utc>)> {
+    let moment = desk
+        .draft
+        .with(|draft| draft.point_in_time.moment())?
+        .instant();
+    let by_window = || match backups.organization() {
+        Some(organization) => Some(organization.window.preview(moment)),
+        None => desk
+            .draft
+            .with(|draft| draft.naming == Naming::ById && draft.organization().is_ok())
+            .then(|| Preview::without_points(Some(Warning::Unknown))),
+    };
+    let preview = match backups.reading().get() {
+        Reading::Waiting => None,
+        Reading::Arrived(Some(points)) if !points.is_empty() => {
+            Some(Preview::of(&points, backups.restore_type(), moment))
+        }
+        Reading::Arrived(_) | Reading::Failed(_) => by_window(),
+    };
+    Some((preview?, moment))
 }
 
-/// What a session would hold, once organization and moment are both there.
-fn expectation(draft: &ExploreDraft, reading: &Reading<Organizations>) -> Option<Expectation> {
-    let moment = PointInTime::read(&draft.point_in_time, &UserZone).ok()?;
-    match chosen(draft, reading) {
-        Some(organization) => Some(organization.window.expectation(moment.instant())),
-        None if draft.naming == Naming::ById && draft.organization().is_ok() => {
-            Some(Expectation::Unknown)
+/// Keeps the page's address in step with the form, so that it can be copied at any time.
+fn keep_address(desk: Desk) {
+    let address = Memo::new(move |_| desk.draft.with(ExploreDraft::address));
+    Effect::new(move |_| {
+        let address = address.get();
+        if !address.is_empty() {
+            address::replace(&Route::Start(address).hash());
         }
-        None => None,
-    }
+    });
 }
 
 fn type_options() -> Vec<(String, String)> {
@@ -223,11 +235,8 @@ fn type_options() -> Vec<(String, String)> {
     std::iter::once(none).chain(each).collect()
 }
 
-fn type_hint(draft: &ExploreDraft, reading: &Reading<Organizations>) -> String {
-    match (
-        RestoreType::from_code(&draft.restore_type),
-        chosen(draft, reading),
-    ) {
+fn type_hint(backups: Backups) -> String {
+    match (backups.restore_type(), backups.organization()) {
         (Some(restore_type), Some(organization)) if organization.lacks(restore_type) => format!(
             "The server says that {} has no {}: such a session will hold nothing.",
             organization.name,

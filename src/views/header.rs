@@ -64,14 +64,15 @@ fn navigation(route: Memo<Route>) -> AnyView {
         element("a")
             .attribute("href", &address)
             .attribute_with("aria-current", move || {
-                (route.get() == to).then_some("page")
+                let here = route.get();
+                (here == to || here.is_start() && to.is_start()).then_some("page")
             })
             .text(words)
     };
     element("nav")
         .class("header-navigation")
         .attribute("aria-label", "Main")
-        .child(link(Route::Start, "New restore session"))
+        .child(link(Route::start(), "New restore session"))
         .child(link(Route::from(Endpoint::restore_sessions()), "Sessions"))
         .into()
 }

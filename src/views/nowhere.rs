@@ -20,7 +20,7 @@ pub fn nowhere(address: &str, reason: Outside) -> AnyView {
         .text("Nothing was fetched. The address was: ")
         .child(element("code").server_text(address));
     let link = element("a")
-        .attribute("href", &Route::Start.hash())
+        .attribute("href", &Route::start().hash())
         .text("Start a restore session");
     element("section")
         .class("panel")

@@ -1,119 +1,166 @@
-//! As of when: a text field that takes what people type and paste, with the native picker as a helper.
+//! As of when: a text field that takes what people type and paste, and several ways to choose without typing.
 
-use leptos::{leptos_dom::helpers::document, prelude::*, wasm_bindgen::JsCast};
-use web_sys::HtmlInputElement;
+use leptos::prelude::*;
 
-use super::{desk::Desk, user_zone::UserZone};
+use super::{
+    backups::Backups,
+    calendar::calendar,
+    desk::Desk,
+    explain::{Act, explain},
+    quick_picks::quick_picks,
+    reader::Reading,
+    shown_zone::{moment_in_words, read_moment},
+    time_line::time_line,
+};
 use crate::{
     domain::{
-        picker::{to_picker, with_picked},
         point_in_time::PointInTime,
+        typed_moment::{Reading as MomentReading, TypedMoment, Way},
     },
     ui::{
-        clock,
-        element::{Text, element, fixed, text},
-        event::value_of,
+        button::button,
+        element::{Text, element, text},
         field::{Field, Kind, text_field},
+        focus::focus,
         icon::{Shape, icon},
-        moment::{in_words, offset_in_words},
+        notice::{Weight, news, paragraph},
         part::{nothing, several},
+        waiting::waiting,
+        zone_switch::ShownZone,
     },
 };
 
-const PICKER: &str = "point-in-time-picker";
+const ID: &str = "point-in-time";
 
-/// The field, its picker, and how the moment was read.
-pub fn point_in_time_field(problem: Text) -> AnyView {
-    let draft = expect_context::<Desk>().draft;
-    let typed = move || draft.with(|draft| draft.point_in_time.clone());
-    let set = move |typed| draft.update(|draft| draft.point_in_time = typed);
-    let zone = clock::zone_name();
+/// The field, how it was read, and what helps to fill it in.
+pub fn point_in_time_field(backups: Backups, problem: Text) -> AnyView {
+    let desk = expect_context::<Desk>();
+    let draft = desk.draft;
+    let shown = ShownZone::shown();
+    let is_open = RwSignal::new(false);
     let field = Field {
-        id: "point-in-time",
+        id: ID,
         label: "Point in time",
-        hint: fixed(format!(
-            "2022-01-22 14:56 in your zone, {zone}; or with Z or an offset, such as 2022-01-22T14:56:55Z"
-        )),
+        hint: text(move || {
+            format!(
+                "2022-01-22 14:56 in {}; or with Z or an offset; or yesterday 14:00, 2 hours ago, latest",
+                shown.get().name()
+            )
+        }),
         problem,
-        value: text(typed),
+        value: text(move || draft.with(|draft| draft.point_in_time.text().to_owned())),
     };
-    let echo = move || match PointInTime::read(&typed(), &UserZone) {
-        Ok(moment) => echo(moment),
-        Err(_) => nothing(),
+    let typed = move |text| {
+        let latest = untrack(|| backups.window()).map(|[_, latest]| latest);
+        let typed = read_moment(text, shown.get_untracked(), latest);
+        draft.update(|draft| draft.point_in_time = typed);
     };
-    let pick = element("button")
+    // What was typed alone: the echo does not change with the rest of the form.
+    let moment = Memo::new(move |_| draft.with(|draft| draft.point_in_time.clone()));
+    let echo = move || match moment.with(TypedMoment::moment_or_choices) {
+        Ok(reading) => echo(reading, shown.get()),
+        Err(choices) => offer(desk, &choices, shown.get()),
+    };
+    let open = element("button")
         .attribute("type", "button")
         .class("button")
-        .on("click", move |_| open_picker(&untrack(typed)))
+        .attribute("data-small", "")
+        .attribute_with("aria-expanded", move || {
+            Some(if is_open.get() { "true" } else { "false" })
+        })
+        .on("click", move |_| is_open.update(|open| *open = !*open))
         .child(icon(Shape::Calendar))
-        .text("Pick date and time");
-    let picker = element("input")
-        .attribute("id", PICKER)
-        .attribute("type", "datetime-local")
-        .attribute("step", "0.001")
-        .attribute("max", "9998-12-31T23:59")
-        .attribute("tabindex", "-1")
-        .attribute("aria-hidden", "true")
-        .on("change", move |event| {
-            set(with_picked(&untrack(typed), &value_of(&event), &UserZone));
-        });
+        .text("Calendar");
     element("div")
         .class("point-in-time-field")
-        .child(text_field(field, Kind::Text, set))
-        .child(element("div").class("picker").child(pick).child(picker))
+        .child(text_field(field, Kind::Text, typed))
         .child(element("div").class("echo").part(echo))
+        .child(
+            element("div")
+                .class("quick-picks")
+                .child(open)
+                .children(quick_picks(backups)),
+        )
+        .when(move || is_open.get(), move || calendar(backups))
+        .part(move || instead(backups))
+        .child(time_line(backups))
         .into()
 }
 
-/// Opens the native picker at the typed moment, or at this minute.
-fn open_picker(typed: &str) {
-    let picker = document()
-        .get_element_by_id(PICKER)
-        .and_then(|picker| picker.dyn_into::<HtmlInputElement>().ok());
-    if let Some(picker) = picker {
-        let start = to_picker(typed, &UserZone).or_else(|| to_picker(&this_minute(), &UserZone));
-        picker.set_value(&start.unwrap_or_default());
-        if picker.show_picker().is_err() {
-            // Without a picker of its own the browser lets one type into the field's parts.
-            let _ = picker.focus();
+/// Why the restore points are not there.
+fn instead(backups: Backups) -> AnyView {
+    backups.reading().with(|reading| match reading {
+        Reading::Waiting => waiting("Reading the restore points"),
+        Reading::Failed(error) => {
+            let again = button("Try again", move || {
+                backups.again();
+                focus(ID);
+            });
+            let words = explain(error, Act::Read).happened;
+            let body = several([paragraph(&words), again.into()]);
+            news(
+                Weight::Info,
+                "The form works without the restore points",
+                &words,
+                body,
+            )
         }
-    }
+        Reading::Arrived(_) => nothing(),
+    })
 }
 
-fn this_minute() -> String {
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "milliseconds of today fit easily"
-    )]
-    let now = clock::now() as i64;
-    let minute =
-        chrono::DateTime::from_timestamp_millis(now - now.rem_euclid(60_000)).unwrap_or_default();
-    PointInTime::not_before(minute).to_string()
-}
-
-/// The moment in words, in the user's zone and in UTC.
-fn echo(moment: PointInTime) -> AnyView {
-    let milliseconds = moment.instant().timestamp_millis();
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "years up to 9999 fit in 53 bits of milliseconds"
-    )]
-    let offset = clock::offset_minutes_at(milliseconds as f64);
-    let line = |zone: &str, words: &str| {
+/// The moment in the zone that is shown and in UTC, and how the text was read.
+fn echo(reading: MomentReading, zone: ShownZone) -> AnyView {
+    let line = |zone: ShownZone| {
         element("p")
-            .child(element("span").class("echo-zone").text(zone))
-            .child(element("strong").text(words))
+            .child(element("span").class("echo-zone").text(&zone.name()))
+            .child(element("strong").text(&moment_in_words(reading.moment, zone)))
             .into()
     };
+    let way = match reading.way {
+        Way::Wall => "read as a time of this zone",
+        Way::Offset => "read with the offset in the text",
+        Way::TwentyFourHours => "read as a clock of 24 hours in this zone",
+        Way::MonthFirst => "read with the month first",
+        Way::DayFirst => "read with the day first",
+        Way::Relative => "counted from the time of typing",
+        Way::Latest => "the latest restore point of this type",
+        Way::Chosen => "chosen",
+    };
+    let utc = match zone {
+        ShownZone::Utc => nothing(),
+        _ => line(ShownZone::Utc),
+    };
     several([
-        line(
-            &clock::zone_name(),
-            &format!(
-                "{} {}",
-                in_words(milliseconds, offset),
-                offset_in_words(offset)
-            ),
-        ),
-        line("UTC", &in_words(milliseconds, 0)),
+        line(zone),
+        utc,
+        element("p").class("field-hint").text(way).into(),
     ])
+}
+
+/// The moments between which a text leaves the choice.
+fn offer(desk: Desk, choices: &[PointInTime], zone: ShownZone) -> AnyView {
+    let choice = |moment: &PointInTime| {
+        let moment = *moment;
+        let choose = move |_| {
+            desk.choose(moment);
+            focus(ID);
+        };
+        element("button")
+            .attribute("type", "button")
+            .class("button")
+            .on("click", choose)
+            .text(&moment_in_words(moment, zone))
+            .into()
+    };
+    if choices.is_empty() {
+        return nothing();
+    }
+    element("div")
+        .class("choices")
+        .attribute("role", "group")
+        .attribute("aria-label", "Which moment?")
+        .child(element("p").text("Which moment?"))
+        .children(choices.iter().map(choice))
+        .into()
 }

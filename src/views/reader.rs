@@ -103,6 +103,14 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Reader<T> {
         reader
     }
 
+    /// Reads something else: what was there is gone.
+    pub fn anew(self) {
+        self.give_up();
+        self.under_way.set_value(None);
+        self.reading.set(Reading::Waiting);
+        self.again();
+    }
+
     /// Reads again, unless a reading is under way.
     pub fn again(self) {
         let Some(api) = self.account.api() else {

@@ -3,22 +3,30 @@
 use leptos::prelude::*;
 
 use super::{
-    desk::Desk,
-    expectation_notice::{Tense, expectation_notice},
+    desk::{Desk, Request},
     link_list::link_list,
+    preview_notice::{Tense, preview_notice},
     reader::Reader,
     reading_view::{freshness_line, reading_view},
     session_fields::{session_fields, state_badges},
+    shown_zone::moment_in_words,
     stop_session::stop_session,
 };
 use crate::{
     api::{Api, endpoint::Endpoint},
-    domain::restore_session::{RestoreSession, RestoreSessionId},
+    domain::{
+        point_in_time::PointInTime,
+        restore_session::{RestoreSession, RestoreSessionId},
+        session_name::Agreement,
+    },
+    route::Route,
     ui::{
         copy_button::copy_button,
         element::{element, text},
         heading::heading,
+        moment::offset_in_words,
         part::{nothing, several},
+        zone_switch::ShownZone,
     },
 };
 
@@ -57,10 +65,22 @@ fn read(desk: Desk, id: &RestoreSessionId) -> Reader<RestoreSession> {
 
 fn content(desk: Desk, reader: Reader<RestoreSession>, id: &RestoreSessionId) -> AnyView {
     let is_open = move || reader.value().is_some_and(|session| !session.is_stopped());
-    let expected = desk.expectation(id);
-    let expected = move || match &expected {
-        Some(expectation) if is_open() => expectation_notice(expectation.clone(), Tense::After),
+    let request = desk.request(id);
+    let asked = request.clone();
+    let expected = move || match &asked {
+        Some(Request {
+            options,
+            preview: Some(preview),
+        }) if is_open() => preview_notice(
+            preview.clone(),
+            options.point_in_time().instant(),
+            Tense::After,
+        ),
         _ => nothing(),
+    };
+    let another = match &request {
+        Some(request) => Route::Start(request.options.form_address()),
+        None => Route::start(),
     };
     let links = move || {
         reader
@@ -71,7 +91,13 @@ fn content(desk: Desk, reader: Reader<RestoreSession>, id: &RestoreSessionId) ->
     let actions = element("div")
         .class("actions")
         .child(copy_button("Copy ID", id.to_string()))
-        .child(stop_session(id, reader, is_open));
+        .child(stop_session(id, reader, is_open))
+        .child(
+            element("a")
+                .class("button")
+                .attribute("href", &another.hash())
+                .text("Start another"),
+        );
     let links = element("div")
         .child(link_list(
             links,
@@ -97,6 +123,10 @@ fn content(desk: Desk, reader: Reader<RestoreSession>, id: &RestoreSessionId) ->
                     .map_or_else(nothing, |session| state_badges(&session))
             })
             .into(),
+        match request {
+            Some(request) => asked_for(request.options.point_in_time(), reader),
+            None => nothing(),
+        },
         element("div").part(expected).into(),
         actions.into(),
         element("div")
@@ -105,4 +135,44 @@ fn content(desk: Desk, reader: Reader<RestoreSession>, id: &RestoreSessionId) ->
             .child(details)
             .into(),
     ])
+}
+
+/// The moment that was asked for, in the zone and in UTC, and whether the server's name for the session agrees.
+fn asked_for(moment: PointInTime, reader: Reader<RestoreSession>) -> AnyView {
+    let shown = ShownZone::shown();
+    let zones = move || {
+        let zone = shown.get();
+        let mut words = moment_in_words(moment, zone);
+        if zone != ShownZone::Utc {
+            words = format!("{words}, {}", moment_in_words(moment, ShownZone::Utc));
+        }
+        words
+    };
+    let agreement = move || {
+        let name = reader.value()?.name?;
+        Some(Agreement::of(&name, moment))
+    };
+    let agreement = text(move || {
+        match agreement() {
+        Some(Agreement::Agrees(minutes)) => format!(
+            "The server’s name for the session says the same, by a clock at {}.",
+            offset_in_words(i32::try_from(minutes).unwrap_or(0))
+        ),
+        Some(Agreement::Differs) => {
+            "The server’s name for the session speaks of another moment: check it before you restore.".to_owned()
+        }
+        Some(Agreement::Silent) | None => {
+            "The server’s name for the session says nothing about the moment.".to_owned()
+        }
+    }
+    });
+    element("div")
+        .class("asked-for")
+        .child(
+            element("p")
+                .text("Asked for ")
+                .child(element("strong").text_with(text(zones))),
+        )
+        .child(element("p").class("field-hint").text_with(agreement))
+        .into()
 }

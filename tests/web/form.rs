@@ -83,7 +83,7 @@ async fn a_moment_is_echoed_in_words_and_in_utc() {
         .await;
     page.fill("Point in time", "noon").await;
     page.see("found “noon”").await;
-    page.button("Pick date and time").await;
+    page.button("Calendar").await;
 }
 
 #[wasm_bindgen_test]

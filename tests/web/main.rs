@@ -18,5 +18,6 @@ mod sign_in;
 mod start;
 mod stop;
 mod wire;
+mod zones;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -18,7 +18,7 @@ const ENUMS: [(&str, &str); 11] = [
     ("Reading", "views/reader.rs"),
     ("Again", "views/reader.rs"),
     ("ApiError", "api/error.rs"),
-    ("Expectation", "domain/backup_window.rs"),
+    ("Warning", "domain/preview.rs"),
     ("State", "domain/restore_session.rs"),
     ("Outcome", "domain/restore_session.rs"),
     ("Resource", "domain/resource.rs"),

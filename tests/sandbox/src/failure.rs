@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-/// What goes wrong, or is strange, with an organization's restore sessions.
+/// What goes wrong, or is strange, with an organization's restore sessions or points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Failure {
     /// 500 with the message of the real server; no session.
@@ -37,11 +37,15 @@ pub enum Failure {
     StopIgnored,
     /// Stopping is refused.
     StopRefused,
+    /// The restore points may not be listed: 403.
+    PointsRefused,
+    /// There are twenty thousand restore points.
+    PointsMany,
 }
 
 impl Failure {
     /// All of them, in the order in which their organizations are listed.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::ExploreRefused,
         Self::ExploreBadRequest,
         Self::ExploreForbidden,
@@ -58,6 +62,8 @@ impl Failure {
         Self::StrangeLinks,
         Self::StopIgnored,
         Self::StopRefused,
+        Self::PointsRefused,
+        Self::PointsMany,
     ];
 
     /// The name of its organization.
@@ -79,6 +85,8 @@ impl Failure {
             Self::StrangeLinks => "links-to-other-hosts",
             Self::StopIgnored => "stop-stays-working",
             Self::StopRefused => "stop-refused",
+            Self::PointsRefused => "restore-points-403",
+            Self::PointsMany => "restore-points-20000",
         }
     }
 

@@ -60,6 +60,7 @@ mod explore;
 mod failure;
 mod guid;
 mod history;
+mod jobs;
 mod options;
 mod organization;
 mod organizations;

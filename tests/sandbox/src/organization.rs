@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use crate::failure::Failure;
+use crate::jobs::Job;
 use crate::restore_points::RestorePoint;
 use crate::timestamp;
 
@@ -19,6 +20,8 @@ pub struct Organization {
     pub is_hybrid: bool,
     /// Whether it has Teams at all.
     pub has_teams: bool,
+    /// What backs it up.
+    pub jobs: Vec<Job>,
     /// Oldest first; empty when it has never been backed up.
     pub points: Vec<RestorePoint>,
     /// How much there is to list.

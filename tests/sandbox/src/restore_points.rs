@@ -6,18 +6,17 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
-use uuid::{Uuid, uuid};
+use uuid::Uuid;
 
 use crate::Sandbox;
 use crate::answer::{self, Refusal};
+use crate::failure::Failure;
 use crate::guid;
+use crate::jobs::Job;
 use crate::organization::Organization;
 use crate::parameters::Parameters;
 use crate::restore_type::RestoreType;
 use crate::timestamp;
-
-/// The one repository that holds all backups.
-const REPOSITORY: Uuid = uuid!("e19c2d4b-0a7f-4f58-9d63-7b84c5a0f316");
 
 /// What a backup job left behind.
 #[derive(Debug)]
@@ -33,6 +32,12 @@ pub struct RestorePoint {
     pub has_sharepoint: bool,
     /// Whether it holds teams.
     pub has_teams: bool,
+    /// Whether it was copied for the long term.
+    pub is_long_term_copy: bool,
+    /// Whether it was brought back from an archive.
+    pub is_retrieved: bool,
+    job: Uuid,
+    repository: Uuid,
     id: Uuid,
 }
 
@@ -51,25 +56,25 @@ impl RestorePoint {
         let href = format!("/v6/RestorePoints/{}", self.id);
         json!({
             "id": self.id,
-            "repositoryId": REPOSITORY,
+            "repositoryId": self.repository,
             "backupTime": timestamp::moment(self.at),
-            "jobId": job_of(organization),
+            "jobId": self.job,
             "organizationId": organization.id,
             "isExchange": self.has_exchange,
             "isSharePoint": self.has_sharepoint,
             "isOneDrive": self.has_onedrive,
             "isTeams": self.has_teams,
-            "isLongTermCopy": false,
-            "isRetrieved": false,
+            "isLongTermCopy": self.is_long_term_copy,
+            "isRetrieved": self.is_retrieved,
             "_links": { "self": { "href": href } },
         })
     }
 }
 
-/// Restore points of all four services from `first` to `last`; those between lie a few seconds off the hour, as
-/// those of a real job do.
+/// Restore points of all four services that a job left behind from `first` to `last`; those between lie a few seconds
+/// off the hour, as those of a real job do.
 pub fn between(
-    organization: Uuid,
+    job: &Job,
     first: DateTime<Utc>,
     last: DateTime<Utc>,
     every: Duration,
@@ -81,12 +86,12 @@ pub fn between(
         Some(*at)
     });
     let late = |(number, at): (usize, DateTime<Utc>)| {
-        let ticks = guid::generator("delay", organization, number).i64(0..50_000_000);
+        let ticks = guid::generator("delay", job.id, number).i64(0..50_000_000);
         at + TimeDelta::nanoseconds(ticks * 100)
     };
     std::iter::once(first)
         .chain(times.enumerate().map(late))
-        .chain([last])
+        .chain((first < last).then_some(last))
         .enumerate()
         .map(|(number, at)| RestorePoint {
             at,
@@ -94,7 +99,11 @@ pub fn between(
             has_onedrive: true,
             has_sharepoint: true,
             has_teams: true,
-            id: guid::fixed("restore point", organization, number),
+            is_long_term_copy: false,
+            is_retrieved: false,
+            job: job.id,
+            repository: job.repository.id(),
+            id: guid::fixed("restore point", job.id, number),
         })
         .collect()
 }
@@ -108,20 +117,26 @@ pub async fn list(
     let job = parameters.guid("jobId")?;
     let repository = parameters.guid("repositoryId")?;
     let at = parameters.moment("backupTime")?;
-    // No sandbox data has been copied for the long term or brought back from an archive.
-    let is_ordinary = parameters.boolean("isLongTermCopy")? != Some(true)
-        && parameters.boolean("isRetrieved")? != Some(true);
+    let is_long_term_copy = parameters.boolean("isLongTermCopy")?;
+    let is_retrieved = parameters.boolean("isRetrieved")?;
+    let refuses = |one: &&Organization| {
+        one.failure == Some(Failure::PointsRefused) && organization_id == Some(one.id)
+    };
+    if sandbox.organizations().iter().any(|one| refuses(&one)) {
+        return Err(Refusal::forbidden());
+    }
     let shown: Vec<Value> = sandbox
         .organizations()
         .iter()
-        .filter(|one| {
-            is_ordinary
-                && repository.is_none_or(|id| id == REPOSITORY)
-                && organization_id.is_none_or(|id| id == one.id)
-        })
-        .filter(|one| job.is_none_or(|id| id == job_of(one)))
+        .filter(|one| organization_id.is_none_or(|id| id == one.id))
         .flat_map(|one| one.points.iter().map(move |point| (one, point)))
-        .filter(|(_, point)| at.is_none_or(|at| at == point.at))
+        .filter(|(_, point)| {
+            job.is_none_or(|id| id == point.job)
+                && repository.is_none_or(|id| id == point.repository)
+                && at.is_none_or(|at| at == point.at)
+                && is_long_term_copy.is_none_or(|is| is == point.is_long_term_copy)
+                && is_retrieved.is_none_or(|is| is == point.is_retrieved)
+        })
         .map(|(one, point)| point.to_json(one))
         .collect();
     Ok(answer::json(&shown.into()))
@@ -141,8 +156,4 @@ pub async fn one(
             Some(answer::json(&point.to_json(one)))
         })
         .ok_or_else(|| Refusal::not_found("Restore point was not found."))
-}
-
-fn job_of(organization: &Organization) -> Uuid {
-    guid::fixed("job", organization.id, 0)
 }

@@ -17,7 +17,8 @@ use crate::answer::{self, Refusal};
 use crate::contents::{mailboxes, onedrives, sites, teams};
 use crate::users::{PASSWORD, USER};
 use crate::{
-    Sandbox, contents, events, explore, organizations, restore_points, sessions, token, tokens,
+    Sandbox, contents, events, explore, jobs, organizations, restore_points, sessions, token,
+    tokens,
 };
 
 /// The address as the caller wrote it; links to the same list keep its casing.
@@ -26,12 +27,14 @@ pub struct AsSent(pub Uri);
 
 const LARGEST_BODY: usize = 1024 * 1024;
 
-const WORDS: [&str; 16] = [
+const WORDS: [&str; 18] = [
     "v6",
     "token",
     "serviceinstance",
     "organizations",
     "explore",
+    "jobs",
+    "backuprepositories",
     "restorepoints",
     "restoresessions",
     "stop",
@@ -110,6 +113,8 @@ fn server(sandbox: Sandbox) -> Router {
         .route("/v6/organizations", get(organizations::list))
         .route("/v6/organizations/{id}", get(organizations::one))
         .route("/v6/organizations/{id}/explore", post(explore::explore))
+        .route("/v6/organizations/{id}/jobs", get(jobs::list))
+        .route("/v6/backuprepositories", get(jobs::repositories))
         .route("/v6/restorepoints", get(restore_points::list))
         .route("/v6/restorepoints/{id}", get(restore_points::one))
         .route("/v6/restoresessions", get(sessions::list))

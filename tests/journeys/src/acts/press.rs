@@ -32,6 +32,28 @@ impl Walk {
         Ok(self.element(&button)?.click().await?)
     }
 
+    /// Presses the mouse at a part of the width of something: from 0 at its left to 1 at its right.
+    pub async fn press_along(&self, role: &str, name: &str, part: f64) -> Result<()> {
+        let element = self.find(role, name).await?;
+        let show =
+            "arguments[0].scrollIntoView({ block: 'center' }); return arguments[0].clientWidth";
+        let width = self.ask(show, vec![json!(element)]).await?;
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveToElement {
+                element,
+                duration: None,
+                x: (width.as_f64().unwrap_or(0.0) * (part - 0.5)).round(),
+                y: 0.0,
+            })
+            .then(PointerAction::Down {
+                button: MOUSE_BUTTON_LEFT,
+            })
+            .then(PointerAction::Up {
+                button: MOUSE_BUTTON_LEFT,
+            });
+        Ok(self.browser.perform_actions(mouse).await?)
+    }
+
     /// Presses a button twice as fast as a mouse can.
     pub async fn double_click(&self, name: &str) -> Result<()> {
         let button = self.find("button", name).await?;

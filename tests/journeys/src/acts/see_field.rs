@@ -53,6 +53,21 @@ impl Walk {
         .await
     }
 
+    /// Waits until a slider says where it stands; `…` at the end stands for more.
+    pub async fn see_slider(&self, name: &str, wanted: &str) -> Result<()> {
+        until(async || {
+            let slider = self.find_now("slider", name, "").await?;
+            let text = "return arguments[0].getAttribute('aria-valuetext')";
+            let now = self.of_field(text, &slider).await?;
+            ensure!(
+                fits(&now, wanted),
+                "{name} stands at “{now}”, not at “{wanted}”"
+            );
+            Ok(())
+        })
+        .await
+    }
+
     /// A field of any kind that a person fills in.
     async fn field(&self, label: &str) -> Result<Element> {
         for role in ["textbox", "combobox"] {

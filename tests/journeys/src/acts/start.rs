@@ -28,6 +28,16 @@ impl Walk {
         self.see_button("Copy ID").await
     }
 
+    /// Presses the button that starts, waits for the card, and makes sure that the server was asked for this moment.
+    pub async fn start_at(&self, moment: &str) -> Result<()> {
+        self.press("Start restore session").await?;
+        self.see_button("Copy ID").await?;
+        let body = self.the_only_explore()?.1;
+        let datetime = format!(r#""datetime":"{moment}""#);
+        ensure!(body.contains(&datetime), "{body}");
+        Ok(())
+    }
+
     /// The path and the body of the one request that has asked for a session.
     pub fn the_only_explore(&self) -> Result<(String, String)> {
         let mut all = self.host.asked("POST", "/explore");

@@ -19,18 +19,29 @@ pub fn states() -> Vec<State> {
             &["Route::Start", "Starting::Idle", "Reading::Arrived"],
         ),
         State::new(journey!(invalid), &[]),
-        State::new(journey!(after_the_last_backup), &["Expectation::LatestOf"]),
-        State::new(journey!(within_the_backups), &["Expectation::Data"]),
+        State::new(journey!(after_the_last_backup), &["Warning::AfterTheLast"]),
+        State::new(journey!(within_the_backups), &[]),
         State::new(
             journey!(before_the_first_backup),
-            &["Expectation::EmptyBefore"],
+            &["Warning::BeforeTheFirst"],
         ),
-        State::new(journey!(never_backed_up), &["Expectation::NeverBackedUp"]),
+        State::new(journey!(never_backed_up), &["Warning::NeverBackedUp"]),
         State::new(journey!(from_right_to_left), &[]),
         State::new(
-            journey!(by_id).provoking(&["v6/Organizations"]),
-            &["Expectation::Unknown", "ApiError::Forbidden"],
+            journey!(by_id).provoking(&["v6/Organizations", "RestorePoints"]),
+            &["Warning::Unknown", "ApiError::Forbidden"],
         ),
+        State::new(journey!(long_term_copy), &["Warning::LongTermCopy"]),
+        State::new(journey!(retrieved), &["Warning::Retrieved"]),
+        State::new(
+            journey!(nothing_of_this_type),
+            &["Warning::NothingOfTheType"],
+        ),
+        State::new(journey!(calendar), &[]),
+        State::new(journey!(near), &[]),
+        State::new(journey!(two_moments), &[]),
+        State::new(journey!(another_zone), &[]),
+        State::new(journey!(without_points).provoking(&["RestorePoints"]), &[]),
         State::new(journey!(reading), &["Reading::Waiting"]),
         State::new(
             journey!(lists_failed).provoking(&["v6/"]),
@@ -62,7 +73,7 @@ async fn empty(walk: &Walk) -> Result<()> {
 
 async fn invalid(walk: &Walk) -> Result<()> {
     empty(walk).await?;
-    walk.type_point_in_time("22/01/2022 14:56").await?;
+    walk.type_point_in_time("22/01/22 14:56").await?;
     walk.press("Start restore session").await?;
     walk.see_heading("There is a problem").await
 }
@@ -103,13 +114,101 @@ async fn from_right_to_left(walk: &Walk) -> Result<()> {
     walk.see_status("The session will be empty").await
 }
 
+async fn long_term_copy(walk: &Walk) -> Result<()> {
+    at(
+        walk,
+        "northwind.onmicrosoft.com",
+        "SharePoint",
+        "2021-04-01T02:00Z",
+    )
+    .await?;
+    walk.see_status("The session will hold a long-term copy")
+        .await
+}
+
+async fn retrieved(walk: &Walk) -> Result<()> {
+    at(
+        walk,
+        "northwind.onmicrosoft.com",
+        "OneDrive",
+        "2021-05-14T10:00Z",
+    )
+    .await?;
+    walk.see_status("The session will hold retrieved data")
+        .await
+}
+
+async fn nothing_of_this_type(walk: &Walk) -> Result<()> {
+    at(walk, "fabrikam.com", "Teams", "2024-01-01 12:00").await?;
+    walk.see_status("There are backups, but none of this type.")
+        .await
+}
+
+async fn calendar(walk: &Walk) -> Result<()> {
+    at(
+        walk,
+        "northwind.onmicrosoft.com",
+        "Exchange",
+        "2026-05-16 12:00",
+    )
+    .await?;
+    walk.press("Calendar").await?;
+    walk.see_button("16 May 2026, has restore points").await
+}
+
+async fn near(walk: &Walk) -> Result<()> {
+    at(walk, "fabrikam.com", "Exchange", "2024-05-16 12:00").await?;
+    walk.press("Month").await?;
+    walk.see("13 May").await
+}
+
+async fn two_moments(walk: &Walk) -> Result<()> {
+    at(
+        walk,
+        "northwind.onmicrosoft.com",
+        "Exchange",
+        "2024-10-27 02:30",
+    )
+    .await?;
+    walk.press("Start restore session").await?;
+    walk.see_heading("There is a problem").await?;
+    walk.see("Which moment?").await
+}
+
+async fn another_zone(walk: &Walk) -> Result<()> {
+    walk.sign_in().await?;
+    walk.choose("Times in", "Another zone …").await?;
+    walk.see_focus("textbox Zone").await?;
+    walk.keys("Nowhere").await?;
+    walk.enter().await?;
+    walk.see("The browser knows no such zone").await
+}
+
+async fn without_points(walk: &Walk) -> Result<()> {
+    walk.sign_in().await?;
+    walk.fill_in(Failure::PointsRefused.name(), "Exchange")
+        .await?;
+    walk.see_status("The form works without the restore points")
+        .await?;
+    walk.see_status("The moment lies within the backups").await
+}
+
+/// The form, filled in with a moment, and the restore points read.
+async fn at(walk: &Walk, organization: &str, service: &str, moment: &str) -> Result<()> {
+    walk.sign_in().await?;
+    walk.pick_organization(organization).await?;
+    walk.pick_restore_type(service).await?;
+    walk.type_point_in_time(moment).await?;
+    walk.see("restore points: press on one").await
+}
+
 async fn by_id(walk: &Walk) -> Result<()> {
     walk.sign_in_as(User::MayNotListOrganizations.name())
         .await?;
     walk.see_alert("This account may not list organizations.")
         .await?;
     walk.press("Enter an ID instead").await?;
-    walk.type_into("Organization ID", &sandbox::ABC.to_string())
+    walk.type_into("Organization ID", &Failure::PointsRefused.id().to_string())
         .await?;
     walk.pick_restore_type("Teams").await?;
     walk.type_point_in_time("2022-01-22 14:56").await?;

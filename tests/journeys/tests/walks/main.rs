@@ -8,13 +8,16 @@ mod choices;
 mod delivery;
 mod focus;
 mod form;
+mod form_address;
 mod hearing;
 mod keyboard;
 mod links;
 mod lost_answers;
 mod main_job;
+mod point_in_time;
 mod preferences;
 mod refusals;
+mod restore_points;
 mod sign_in;
 mod states;
 mod stopping;
@@ -118,6 +121,9 @@ fn journeys() -> Vec<Journey> {
         sign_in::journeys(),
         access_token::journeys(),
         form::journeys(),
+        form_address::journeys(),
+        point_in_time::journeys(),
+        restore_points::journeys(),
         choices::journeys(),
         warnings::journeys(),
         refusals::journeys(),

@@ -91,7 +91,8 @@ async fn who_may_not_list_organizations_enters_an_id(walk: &Walk) -> Result<()> 
     walk.type_into("Organization ID", &ABC.to_string()).await?;
     walk.pick_restore_type("Teams").await?;
     walk.type_point_in_time(DOCUMENTED).await?;
-    walk.see("The window of the backups is unknown").await?;
+    walk.see("The session will hold the latest restore point")
+        .await?;
     walk.press("Start restore session").await?;
     walk.see_detail("Initiated by", User::MayNotListOrganizations.name())
         .await
@@ -106,9 +107,10 @@ async fn without_the_extended_view_windows_are_unknown(walk: &Walk) -> Result<()
         .await?;
     walk.pick_restore_type("Exchange").await?;
     walk.type_point_in_time(DOCUMENTED).await?;
-    walk.see("The window of the backups is unknown").await?;
+    walk.see("The session will hold the latest restore point")
+        .await?;
     walk.press("Start restore session").await?;
     walk.see_detail("Organization", "abc.onmicrosoft.com")
         .await?;
-    walk.see("The window of the backups is unknown").await
+    walk.see("The session holds the latest restore point").await
 }

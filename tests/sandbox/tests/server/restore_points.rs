@@ -1,6 +1,6 @@
 //! Restore points and their filters.
 
-use sandbox::{ABC, CONTOSO_NEW, FABRIKAM, NORTHWIND};
+use sandbox::{ABC, CONTOSO_NEW, FABRIKAM, Failure, NORTHWIND};
 
 use crate::peer::{Peer, href, keys};
 
@@ -74,11 +74,8 @@ async fn are_filtered() {
     );
     let ordinary = format!("organizationId={ABC}&isRetrieved=false&isLongTermCopy=false");
     assert_eq!(count(&ordinary).await, 327);
-    let all = count("").await;
-    assert_eq!(
-        count(&format!("repositoryId={}", text("repositoryId"))).await,
-        all
-    );
+    let default = count(&format!("repositoryId={}", text("repositoryId"))).await;
+    assert!(default > 327 && default < count("").await);
     assert_eq!(count(&format!("repositoryId={ABC}")).await, 0);
     assert!(count(&format!("organizationId={NORTHWIND}")).await > 1_900);
     for query in ["organizationId=abc", "backupTime=never", "isRetrieved=2"] {
@@ -87,6 +84,77 @@ async fn are_filtered() {
             .refusal(400);
     }
     peer.get("/v6/RestorePoints/unknown").await.refusal(404);
+}
+
+#[tokio::test]
+async fn of_the_large_one_come_from_several_jobs_and_repositories() {
+    let peer = Peer::signed_in().await;
+    let all = async |query: &str| {
+        let path = format!("/v6/RestorePoints?organizationId={NORTHWIND}&{query}");
+        peer.get(&path).await.json().as_array().unwrap().clone()
+    };
+    let jobs = peer
+        .get(&format!("/v6/Organizations/{NORTHWIND}/Jobs"))
+        .await
+        .json();
+    let repositories = peer.get("/v6/BackupRepositories").await.json();
+    let names: Vec<&str> = jobs
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|job| job["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "Everything, daily",
+            "Mail every 6 hours",
+            "Monthly copy",
+            "Retrieval of May 2021"
+        ]
+    );
+    assert_eq!(keys(&jobs[0])[..3], ["id", "repositoryId", "name"]);
+    for job in jobs.as_array().unwrap() {
+        let points = all(&format!("jobId={}", job["id"].as_str().unwrap())).await;
+        assert!(!points.is_empty(), "{job}");
+        assert!(
+            points
+                .iter()
+                .all(|point| point["repositoryId"] == job["repositoryId"])
+        );
+        assert!(
+            repositories
+                .as_array()
+                .unwrap()
+                .iter()
+                .any(|one| one["id"] == job["repositoryId"])
+        );
+    }
+    let copies = all("isLongTermCopy=true").await;
+    assert!(copies.len() > 50 && copies.iter().all(|point| point["isTeams"] == false));
+    assert_eq!(all("isRetrieved=true").await.len(), 1);
+    let times: Vec<String> = all("")
+        .await
+        .iter()
+        .map(|point| point["backupTime"].to_string())
+        .collect();
+    assert!(times.is_sorted());
+    peer.get(&format!(
+        "/v6/Organizations/{}/Jobs",
+        Failure::PointsMany.id()
+    ))
+    .await
+    .json();
+}
+
+#[tokio::test]
+async fn can_be_refused_and_can_be_many() {
+    let peer = Peer::signed_in().await;
+    let of = |failure: Failure| format!("/v6/RestorePoints?organizationId={}", failure.id());
+    peer.get(&of(Failure::PointsRefused)).await.refusal(403);
+    let many = peer.get(&of(Failure::PointsMany)).await.json();
+    let many = many.as_array().unwrap().len();
+    assert!((19_900..20_100).contains(&many), "{many}");
 }
 
 #[tokio::test]

@@ -1,0 +1,62 @@
+//! What the server says of restore points, and what is made of those that lack something.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot set up its case has failed"
+)]
+
+use restore_desk::api::reply::{self, Reply};
+
+fn ok(body: &str) -> Reply {
+    Reply {
+        status: 200,
+        body: body.to_owned(),
+        ..Reply::default()
+    }
+}
+
+const POINTS: &str = r#"[
+    {"id":"b","repositoryId":"r","backupTime":"2022-01-21T21:00:07.5521893Z","jobId":"j","isExchange":true,"isSharePoint":false,"isOneDrive":true,"isTeams":false,"isLongTermCopy":false,"isRetrieved":false},
+    {"id":"a","repositoryId":null,"backupTime":"2022-01-20T23:00:01+02:00","isTeams":true,"isLongTermCopy":true},
+    {"id":"c","backupTime":"2022-01-22T21:00:00Z","isRetrieved":true,"isLongTermCopy":true},
+    {"id":"d","backupTime":"soon"},
+    {"id":"e"},
+    7
+]"#;
+
+#[test]
+fn restore_points_are_read_with_all_their_digits_and_sorted() {
+    let bare = ok(POINTS);
+    let points = reply::restore_points(&bare).unwrap();
+    let read: Vec<String> = points
+        .iter()
+        .map(|point| {
+            format!(
+                "{:?} {:?} {:?} {}",
+                point.at,
+                point.holds,
+                point.kind,
+                point.origin.in_words()
+            )
+        })
+        .collect();
+    assert_eq!(
+        read,
+        [
+            "2022-01-20T21:00:01Z [false, false, false, true] LongTermCopy unnamed job",
+            "2022-01-21T21:00:07.552189300Z [true, true, false, false] Backup j → r",
+            "2022-01-22T21:00:00Z [false, false, false, false] Retrieved unnamed job",
+        ]
+    );
+    // Later versions send pages.
+    let page = ok(&format!(r#"{{"results":{POINTS}}}"#));
+    assert_eq!(reply::restore_points(&page).unwrap(), points);
+    assert!(reply::restore_points(&ok("{}")).is_err());
+    assert!(reply::restore_points(&ok("<html>")).is_err());
+}
+
+#[test]
+fn names_are_read_where_there_are_any() {
+    let jobs = ok(r#"[{"id":"j","name":"Everything"},{"id":"k"},{"name":"nobody"},null]"#);
+    let names = reply::names(&jobs).unwrap();
+    assert_eq!(names, [("j".to_owned(), "Everything".to_owned())]);
+}
