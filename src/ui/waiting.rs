@@ -15,7 +15,7 @@ const QUICK: Duration = Duration::from_millis(500);
 /// Says what is awaited: “Reading the organizations”. It is shown and said after half a second, so that quick answers
 /// neither flicker nor chatter.
 pub fn waiting(what: &'static str) -> AnyView {
-    say_after(QUICK, what);
+    say_after(QUICK, what.to_owned());
     element("p")
         .class("waiting")
         .child(spinner())
@@ -25,8 +25,8 @@ pub fn waiting(what: &'static str) -> AnyView {
 }
 
 /// Says something if the part of the page that is being made is still there by then.
-pub fn say_after(delay: Duration, words: &'static str) {
-    if let Ok(timer) = set_timeout_with_handle(move || say(words), delay) {
+pub fn say_after(delay: Duration, words: String) {
+    if let Ok(timer) = set_timeout_with_handle(move || say(&words), delay) {
         on_cleanup(move || timer.clear());
     }
 }

@@ -55,7 +55,13 @@ impl Backups {
                 return Ok(None);
             };
             let points = api.restore_points(&organization).await?;
-            say(&format!("{} restore points are there", points.len()));
+            // With a moment chosen, what they say of it is the news.
+            if desk
+                .draft
+                .with_untracked(|draft| draft.point_in_time.moment().is_none())
+            {
+                say(&format!("{} restore points are there", points.len()));
+            }
             Ok(Some(Arc::new(points)))
         });
         Effect::watch(move || named.get(), move |_, _, _| points.anew(), false);

@@ -1,5 +1,7 @@
 //! What a session at a moment holds, as we read it from the restore points or, without them, from their window.
 
+use std::time::Duration;
+
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
@@ -9,11 +11,15 @@ use crate::{
     ui::{
         element::element,
         moment::duration_in_words,
-        notice::{Weight, news, paragraph},
+        notice::{Weight, notice, paragraph},
         part::{part, several},
+        waiting::say_after,
         zone_switch::ShownZone,
     },
 };
+
+/// Who types or goes from one restore point to the next hears of the last one only.
+const SETTLED: Duration = Duration::from_millis(700);
 
 /// When it is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,13 +37,13 @@ pub fn preview_notice(preview: Preview, moment: DateTime<Utc>, tense: Tense) -> 
         let zone = shown.get();
         let (weight, title, words) = in_words(&preview, tense, zone);
         let newest = newest_in_words(&preview, moment, zone);
-        let spoken = format!("{words} {newest}");
+        say_after(SETTLED, format!("{title}. {words} {newest}"));
         let body = several([
             paragraph(&words),
             paragraph(&newest),
             origins(&preview, zone),
         ]);
-        news(weight, &title, spoken.trim(), body)
+        notice(weight, &title, body)
     })
 }
 

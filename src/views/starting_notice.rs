@@ -79,7 +79,7 @@ fn elapsed(desk: Desk, since: f64) -> AnyView {
     {
         on_cleanup(move || interval.clear());
     }
-    say_after(SLOW, "Still waiting for the server");
+    say_after(SLOW, "Still waiting for the server".to_owned());
     let stop = move || {
         desk.cancel();
         // The button is about to go; what follows from it takes its place.
