@@ -51,7 +51,7 @@ pub fn calendar(backups: Backups) -> AnyView {
     let desk = expect_context::<Desk>();
     let shown = ShownZone::shown();
     let begin = untrack(|| {
-        let chosen = desk.draft.with(|draft| draft.point_in_time.moment());
+        let chosen = backups.moment.get();
         let latest = || backups.window().map(|[_, latest]| latest);
         chosen
             .map(PointInTime::instant)
@@ -80,7 +80,7 @@ pub fn calendar(backups: Backups) -> AnyView {
 impl Calendar {
     /// The chosen moment by the clocks of the zone, tracked.
     fn chosen(self) -> Option<NaiveDateTime> {
-        let moment = self.desk.draft.with(|draft| draft.point_in_time.moment())?;
+        let moment = self.backups.moment.get()?;
         Some(wall(moment.instant(), &self.shown.get()))
     }
 
@@ -172,7 +172,7 @@ impl Calendar {
             return Vec::new();
         };
         points
-            .of(self.backups.restore_type())
+            .of(self.backups.restore_type.get())
             .filter(|point| (from..to).contains(&point.at))
             .cloned()
             .collect()
@@ -271,8 +271,7 @@ impl Calendar {
     fn time(self, point: &RestorePoint) -> AnyView {
         let moment = point.moment();
         let time = wall(point.at, &self.shown.get()).time().to_string();
-        let is_chosen =
-            move || self.desk.draft.with(|draft| draft.point_in_time.moment()) == moment;
+        let is_chosen = move || self.backups.moment.get() == moment;
         let choose = move |_| {
             if let Some(moment) = moment {
                 self.desk.choose(moment);

@@ -88,7 +88,7 @@ pub fn explore_form() -> AnyView {
         organizations,
         submitted: RwSignal::new(0),
     };
-    let backups = Backups::follow(desk, organizations);
+    let backups = Backups::follow(draft, organizations.reading);
     let preview = Memo::new(move |_| preview(desk, backups));
     keep_address(desk);
 
@@ -135,7 +135,12 @@ pub fn explore_form() -> AnyView {
             move || draft.with(|draft| draft.show_all_versions),
             move |ticked| draft.update(|draft| draft.show_all_versions = ticked),
         ))
-        .part(expected)
+        .child(
+            element("div")
+                .class("preview")
+                .flag("data-awaited", move || backups.moment.get().is_some() && backups.is_waiting())
+                .part(expected),
+        )
         .child(element("div").class("actions").child(start))
         .child(starting_notice())
         .into()
@@ -192,10 +197,7 @@ fn seen(draft: &ExploreDraft, reading: &Reading<Organizations>) -> ExploreDraft 
 /// What a session would hold, once organization and moment are both there, and the restore points are read or are not
 /// to be had; and the moment.
 fn preview(desk: Desk, backups: Backups) -> Option<(Preview, DateTime<Utc>)> {
-    let moment = desk
-        .draft
-        .with(|draft| draft.point_in_time.moment())?
-        .instant();
+    let moment = backups.moment.get()?.instant();
     let by_window = || match backups.organization() {
         Some(organization) => Some(organization.window.preview(moment)),
         None => desk
@@ -206,7 +208,7 @@ fn preview(desk: Desk, backups: Backups) -> Option<(Preview, DateTime<Utc>)> {
     let preview = match backups.reading().get() {
         Reading::Waiting => None,
         Reading::Arrived(Some(points)) if !points.is_empty() => {
-            Some(Preview::of(&points, backups.restore_type(), moment))
+            Some(Preview::of(&points, backups.restore_type.get(), moment))
         }
         Reading::Arrived(_) | Reading::Failed(_) => by_window(),
     };
@@ -236,7 +238,7 @@ fn type_options() -> Vec<(String, String)> {
 }
 
 fn type_hint(backups: Backups) -> String {
-    match (backups.restore_type(), backups.organization()) {
+    match (backups.restore_type.get(), backups.organization()) {
         (Some(restore_type), Some(organization)) if organization.lacks(restore_type) => format!(
             "The server says that {} has no {}: such a session will hold nothing.",
             organization.name,

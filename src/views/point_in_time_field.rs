@@ -82,8 +82,13 @@ pub fn point_in_time_field(backups: Backups, problem: Text) -> AnyView {
                 .children(quick_picks(backups)),
         )
         .when(move || is_open.get(), move || calendar(backups))
-        .part(move || instead(backups))
-        .child(time_line(backups))
+        .child(
+            element("div")
+                .class("restore-points")
+                .flag("data-named", move || backups.is_named())
+                .part(move || instead(backups))
+                .child(time_line(backups)),
+        )
         .into()
 }
 

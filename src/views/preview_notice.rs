@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Who types or goes from one restore point to the next hears of the last one only.
-const SETTLED: Duration = Duration::from_millis(700);
+const SETTLED: Duration = Duration::from_millis(400);
 
 /// When it is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

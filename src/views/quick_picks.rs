@@ -37,13 +37,13 @@ pub fn quick_picks(backups: Backups) -> [AnyView; 5] {
         PointInTime::not_before(at)
     };
     let beside = move |side: usize| {
-        let moment = desk
-            .draft
-            .with(|draft| draft.point_in_time.moment())
+        let moment = backups
+            .moment
+            .get()
             .or_else(|| PointInTime::not_before(now()))?;
         let points = backups.points()?;
         points
-            .neighbours(backups.restore_type(), moment)
+            .neighbours(backups.restore_type.get(), moment)
             .get(side)
             .copied()?
     };

@@ -63,7 +63,7 @@ fn zoom_buttons(zoom: RwSignal<Zoom>) -> AnyView {
 
 fn slider(desk: Desk, backups: Backups, zoom: RwSignal<Zoom>) -> AnyView {
     let shown = ShownZone::shown();
-    let moment = move || desk.draft.with(|draft| draft.point_in_time.moment());
+    let moment = move || backups.moment.get();
     let stretch = move || {
         let points = backups.points()?;
         let window = [points.first()?.at, points.last()?.at];
@@ -81,7 +81,7 @@ fn slider(desk: Desk, backups: Backups, zoom: RwSignal<Zoom>) -> AnyView {
     });
     let step = move |key: &str| {
         let points = backups.points()?;
-        let restore_type = backups.restore_type();
+        let restore_type = backups.restore_type.get();
         let here = moment().or_else(|| PointInTime::not_before(now()))?;
         let [before, after] = points.neighbours(restore_type, here);
         let mut of_type = points.of(restore_type).filter_map(RestorePoint::moment);
@@ -105,7 +105,7 @@ fn slider(desk: Desk, backups: Backups, zoom: RwSignal<Zoom>) -> AnyView {
         let target = untrack(|| {
             let (stretch, points) = stretch()?;
             let column = along(&event, COLUMNS)?;
-            nearest(&points, backups.restore_type(), stretch.moment(column))
+            nearest(&points, backups.restore_type.get(), stretch.moment(column))
         });
         if let Some(target) = target {
             desk.choose(target);
@@ -114,7 +114,7 @@ fn slider(desk: Desk, backups: Backups, zoom: RwSignal<Zoom>) -> AnyView {
     let rows = RestoreType::ALL.map(|restore_type| {
         element("span")
             .flag("data-chosen", move || {
-                backups.restore_type() == Some(restore_type)
+                backups.restore_type.get() == Some(restore_type)
             })
             .text(restore_type.service())
             .into()
@@ -170,7 +170,7 @@ fn picture(
     moment: Option<PointInTime>,
     zone: ShownZone,
 ) -> AnyView {
-    let chosen_type = backups.restore_type();
+    let chosen_type = backups.restore_type.get();
     let height = ROW * 4;
     let full = format!("0 0 {COLUMNS} {height}");
     let mut shapes = Vec::new();

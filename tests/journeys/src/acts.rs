@@ -12,6 +12,7 @@ mod see_field;
 mod sign_in;
 pub mod start;
 pub mod theme;
+mod time;
 mod traffic;
 mod type_into;
 mod visit;

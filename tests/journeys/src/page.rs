@@ -17,6 +17,12 @@ impl Walk {
         Ok(self.browser.execute(&script, arguments).await?)
     }
 
+    /// Asks the page for something that takes its time: the last argument of the script takes the answer.
+    pub(crate) async fn ask_later(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        let script = format!("{NAMES}\n{script}");
+        Ok(self.browser.execute_async(&script, arguments).await?)
+    }
+
     /// Asks the page for some texts.
     pub(crate) async fn texts(&self, script: &str, arguments: Vec<Value>) -> Result<Vec<String>> {
         Ok(serde_json::from_value(self.ask(script, arguments).await?)?)

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::Result;
 
 const PATIENCE: Duration = Duration::from_secs(10);
-const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
+const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 
 /// Looks again and again, and gives up with the last reason.
 pub async fn until<T>(mut look: impl AsyncFnMut() -> Result<T>) -> Result<T> {

@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use crate::sizes::{self, Size, grouped};
 
 /// Brotli bytes of all html, css, js and wasm. Zones, restore points, time line and calendar brought 30,000 of them.
-const BYTES: usize = 160_000;
+const BYTES: usize = 161_000;
 /// Files that the page needs before it works, itself included.
 const FILES: usize = 6;
 

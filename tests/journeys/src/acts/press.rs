@@ -32,6 +32,22 @@ impl Walk {
         Ok(self.element(&button)?.click().await?)
     }
 
+    /// Waits until something has stayed where it is for some looks, as whoever aims at it does.
+    pub async fn until_still(&self, role: &str, name: &str) -> Result<()> {
+        let mut places = Vec::new();
+        until(async || {
+            let element = self.find_now(role, name, "").await?;
+            let place =
+                "const { x, y } = arguments[0].getBoundingClientRect(); return [x, y + scrollY]";
+            places.push(self.ask(place, vec![json!(element)]).await?);
+            let is_still =
+                matches!(places.as_slice(), [.., one, two, three] if one == two && two == three);
+            ensure!(is_still, "the {role} “{name}” moves");
+            Ok(())
+        })
+        .await
+    }
+
     /// Presses the mouse at a part of the width of something: from 0 at its left to 1 at its right.
     pub async fn press_along(&self, role: &str, name: &str, part: f64) -> Result<()> {
         let element = self.find(role, name).await?;

@@ -30,6 +30,7 @@ impl Walk {
 
     /// Presses the button that starts, waits for the card, and makes sure that the server was asked for this moment.
     pub async fn start_at(&self, moment: &str) -> Result<()> {
+        self.until_still("button", "Start restore session").await?;
         self.press("Start restore session").await?;
         self.see_button("Copy ID").await?;
         let body = self.the_only_explore()?.1;

@@ -15,14 +15,10 @@ pub fn journeys() -> Vec<Journey> {
     vec![
         journey!(the_time_line_by_keyboard),
         journey!(the_time_line_by_mouse),
-        journey!(the_time_line_nearer),
         journey!(twenty_thousand_points),
         journey!(the_calendar_by_keyboard),
         journey!(the_calendar_by_mouse),
         journey!(what_each_job_holds),
-        journey!(a_long_term_copy),
-        journey!(retrieved_data),
-        journey!(nothing_of_this_type),
         journey!(points_that_may_not_be_listed).provoking(&["RestorePoints"]),
     ]
 }
@@ -52,19 +48,16 @@ async fn the_time_line_by_keyboard(walk: &Walk) -> Result<()> {
 
 async fn the_time_line_by_mouse(walk: &Walk) -> Result<()> {
     begin(walk, "abc.onmicrosoft.com", "Teams").await?;
-    walk.press_along("slider", "Restore points", 0.999).await?;
+    walk.press_along("slider", "Restore points", 0.99).await?;
     walk.see_field("Point in time", "2022-01-21 22:00:07.553")
         .await?;
-    walk.press_along("slider", "Restore points", 0.001).await?;
+    walk.press_along("slider", "Restore points", 0.01).await?;
     walk.see_field("Point in time", "2021-03-01 22:00:04.119")
         .await?;
     // The middle of March 2021 to January 2022.
     walk.press_along("slider", "Restore points", 0.5).await?;
-    walk.see_field("Point in time", "2021-08-…").await
-}
+    walk.see_field("Point in time", "2021-08-…").await?;
 
-async fn the_time_line_nearer(walk: &Walk) -> Result<()> {
-    begin(walk, "abc.onmicrosoft.com", "Teams").await?;
     walk.type_point_in_time("2021-06-15 12:00").await?;
     walk.press("Month").await?;
     walk.see("14 Jun").await?;
@@ -77,7 +70,7 @@ async fn the_time_line_nearer(walk: &Walk) -> Result<()> {
 
 async fn twenty_thousand_points(walk: &Walk) -> Result<()> {
     begin(walk, Failure::PointsMany.name(), "Exchange").await?;
-    walk.press_along("slider", "Restore points", 0.999).await?;
+    walk.press_along("slider", "Restore points", 0.99).await?;
     walk.see_field("Point in time", "2026-06-01 22:00:06.208")
         .await
 }
@@ -138,29 +131,6 @@ async fn what_each_job_holds(walk: &Walk) -> Result<()> {
         .await?;
     walk.see("Everything, daily → Default Backup Repository: Sat 16 May 2026, 00:15:0")
         .await
-}
-
-async fn a_long_term_copy(walk: &Walk) -> Result<()> {
-    begin(walk, "northwind.onmicrosoft.com", "SharePoint").await?;
-    walk.type_point_in_time("2021-04-01T02:00Z").await?;
-    walk.see_status("The session will hold a long-term copy")
-        .await
-}
-
-async fn retrieved_data(walk: &Walk) -> Result<()> {
-    begin(walk, "northwind.onmicrosoft.com", "SharePoint").await?;
-    walk.type_point_in_time("2021-05-14T10:00Z").await?;
-    walk.see_status("The session will hold retrieved data")
-        .await
-}
-
-async fn nothing_of_this_type(walk: &Walk) -> Result<()> {
-    begin(walk, "fabrikam.com", "Teams").await?;
-    walk.type_point_in_time("2024-01-01 12:00").await?;
-    walk.see_status("There are backups, but none of this type.")
-        .await?;
-    // It is said, not forbidden.
-    walk.start_at("2024-01-01T11:00:00.000Z").await
 }
 
 async fn points_that_may_not_be_listed(walk: &Walk) -> Result<()> {
