@@ -74,6 +74,17 @@ fn points_of_one_column_are_one_mark() {
 }
 
 #[test]
+fn the_window_is_drawn_as_far_as_it_is_shown() {
+    let around = instant("2026-03-01T00:00:00Z");
+    let all = Stretch::new(Zoom::All, window(), around);
+    assert_eq!(all.band(window(), 80), "M19 0H980V80H19z");
+    let day = Stretch::new(Zoom::Day, window(), around);
+    assert_eq!(day.band(window(), 80), "M0 0H500V80H0z");
+    let later = Stretch::new(Zoom::Day, window(), instant("2027-03-01T00:00:00Z"));
+    assert_eq!(later.band(window(), 80), "");
+}
+
+#[test]
 fn a_window_of_one_moment_can_be_drawn() {
     let at = window()[0];
     let stretch = Stretch::new(Zoom::All, [at, at], at);

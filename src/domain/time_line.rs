@@ -104,6 +104,18 @@ impl Stretch {
         path
     }
 
+    /// The part of the window that is shown, as the path of an SVG of this height.
+    pub fn band(self, [first, last]: [DateTime<Utc>; 2], height: i64) -> String {
+        if last < self.from || first > self.to {
+            return String::new();
+        }
+        let edge = |moment: DateTime<Utc>| self.column(moment.clamp(self.from, self.to));
+        match (edge(first), edge(last)) {
+            (Some(first), Some(last)) => format!("M{first} 0H{last}V{height}H{first}z"),
+            _ => String::new(),
+        }
+    }
+
     /// Where the calendar of a zone has its edges: at most ten of them, each with its name.
     pub fn ticks(self, zone: &dyn Zone) -> Vec<(DateTime<Utc>, String)> {
         let unit = Unit::for_stretch(self.to - self.from);

@@ -17,11 +17,14 @@ pub fn go(hash: &str) {
     let _ = window().location().set_hash(hash);
 }
 
-/// Puts another hash in the place of the present one, without an entry in the history and without navigating.
-pub fn replace(hash: &str) {
-    if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
-    }
+/// Puts another hash in the place of the present one, without an entry in the history and without navigating. Whether
+/// the browser did: Safari refuses more than a hundred in half a minute.
+pub fn replace(hash: &str) -> bool {
+    window().history().is_ok_and(|history| {
+        history
+            .replace_state_with_url(&JsValue::NULL, "", Some(hash))
+            .is_ok()
+    })
 }
 
 /// The page's origin and path, such as `https://backup.example` and `/dr/`.

@@ -12,6 +12,7 @@ use crate::{
     domain::{
         explore_draft::ExploreDraft,
         explore_options::ExploreOptions,
+        form_address::FormAddress,
         point_in_time::PointInTime,
         preview::Preview,
         remembered::Remembered,
@@ -75,6 +76,8 @@ pub struct Desk {
     /// The session that is being started.
     pub starting: RwSignal<Starting>,
     asked: StoredValue<Vec<Asked>>,
+    /// The form's address as it was last written.
+    written: StoredValue<FormAddress>,
     under_way: StoredValue<Option<AbortHandle>>,
     route: Memo<Route>,
 }
@@ -86,13 +89,17 @@ impl Desk {
             draft: RwSignal::new(remembered_draft()),
             starting: RwSignal::new(Starting::Idle),
             asked: StoredValue::new(Vec::new()),
+            written: StoredValue::new(FormAddress::default()),
             under_way: StoredValue::new(None),
             route,
         };
         provide_context(desk);
         let zone = ShownZone::shown();
         Effect::new(move |_| {
-            if let Route::Start(address) = route.get() {
+            // Whoever comes back to what the form itself has written finds the form as it was left.
+            if let Route::Start(address) = route.get()
+                && desk.written.with_value(|written| *written != address)
+            {
                 desk.here(zone.get_untracked(), |draft, here| {
                     draft.fill(&address, here);
                 });
@@ -129,6 +136,13 @@ impl Desk {
             latest: None,
         };
         self.draft.update(|draft| change(draft, &here));
+    }
+
+    /// Writes the form's address, unless the form is empty.
+    pub fn write_address(self, address: FormAddress) {
+        if !address.is_empty() && address::replace(&Route::Start(address.clone()).hash()) {
+            self.written.set_value(address);
+        }
     }
 
     /// Puts a moment into the form that was chosen, not typed.

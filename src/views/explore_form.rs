@@ -1,6 +1,6 @@
 //! The form that starts a restore session.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
@@ -23,9 +23,7 @@ use crate::{
         preview::{Preview, Warning},
         restore_type::RestoreType,
     },
-    route::Route,
     ui::{
-        address,
         button::submit_button,
         element::{Text, element, text},
         field::{Field, check_field, select_field},
@@ -215,13 +213,17 @@ fn preview(desk: Desk, backups: Backups) -> Option<(Preview, DateTime<Utc>)> {
     Some((preview?, moment))
 }
 
+/// How long the form rests before its address is written.
+const RESTED: Duration = Duration::from_millis(250);
+
 /// Keeps the page's address in step with the form, so that it can be copied at any time.
 fn keep_address(desk: Desk) {
     let address = Memo::new(move |_| desk.draft.with(ExploreDraft::address));
     Effect::new(move |_| {
         let address = address.get();
-        if !address.is_empty() {
-            address::replace(&Route::Start(address).hash());
+        let write = move || desk.write_address(address);
+        if let Ok(timer) = set_timeout_with_handle(write, RESTED) {
+            on_cleanup(move || timer.clear());
         }
     });
 }

@@ -55,10 +55,10 @@ fn newest_in_words(preview: &Preview, moment: DateTime<Utc>, zone: ShownZone) ->
     let at = second_in_words(newest.at, zone);
     // Rounded up to the millisecond, the moment of a restore point is hardly after it.
     if age <= 1 {
-        format!("The newest data is of exactly that moment, {at}.")
+        format!("By the restore points, the newest data is of exactly that moment, {at}.")
     } else {
         format!(
-            "The newest data is of {at}, {} before the moment you asked.",
+            "By the restore points, the newest data is of {at}, {} before the moment you asked.",
             duration_in_words(age)
         )
     }

@@ -176,6 +176,10 @@ fn picture(
     let mut shapes = Vec::new();
     let ticks = stretch.ticks(&zone);
     let tick_lines = stretch.marks(ticks.iter().map(|(at, _)| *at), 0, height);
+    if let (Some(first), Some(last)) = (points.first(), points.last()) {
+        let window = stretch.band([first.at, last.at], height);
+        shapes.push(path(&[("class", "window"), ("d", &window)]));
+    }
     shapes.push(path(&[("class", "tick"), ("d", &tick_lines)]));
     for (row, restore_type) in (0..).zip(RestoreType::ALL) {
         let top = row * ROW + (ROW - MARK) / 2;

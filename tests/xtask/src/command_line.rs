@@ -17,6 +17,7 @@ cargo xtask <command>
   test [filter]      every check; with a filter only those whose name contains it
     --browser <name>   in the browser and through the bundle only in chromium, firefox or webkit
   screens [filter]   pictures of the page in all its states, in target/screens/
+  bench              how long the page works, in every browser
   setup              only set up what the other commands need
   styles             join style/*.css into target/restore-desk.css (Trunk calls this)
   glue               shrink the scripts of a release bundle (Trunk calls this)
@@ -45,6 +46,8 @@ pub enum Command {
         /// Only those whose name contains this.
         filter: Option<String>,
     },
+    /// Measure how long the page works.
+    Bench,
     /// Join the style sheets.
     Styles,
     /// Shrink the scripts that Trunk has staged.
@@ -89,6 +92,7 @@ pub fn parse(mut arguments: Parser) -> Result<Command, lexopt::Error> {
         "build" => Command::Build,
         "test" => return test(&mut arguments),
         "screens" => return screens(&mut arguments),
+        "bench" => Command::Bench,
         "styles" => Command::Styles,
         "glue" => Command::Glue,
         other => return Err(format!("there is no command `{other}`").into()),

@@ -2,6 +2,7 @@
 //!
 //! A fresh machine needs rustup's cargo and Node's npm; what else a command needs it sets up itself, once.
 
+mod bench;
 mod budgets;
 mod bundle;
 mod checkout;
@@ -61,6 +62,7 @@ fn run() -> Result<ExitCode> {
         Command::Test { filter, browser } => {
             return Ok(test::test(&checkout, filter.as_deref(), browser));
         }
+        Command::Bench => bench::measure(&checkout)?,
         Command::Screens { filter } => screens::take(&checkout, filter.as_deref())?,
         Command::Styles => styles::join(&checkout)?,
         Command::Glue => glue::shrink_staged(&checkout)?,

@@ -154,7 +154,7 @@ async fn quick_picks(walk: &Walk) -> Result<()> {
     walk.press("Latest: 21 Jan 2022, 22:00").await?;
     walk.see_field("Point in time", "2022-01-21 22:00:07.553")
         .await?;
-    walk.see_status("The newest data is of exactly that moment")
+    walk.see_status("By the restore points, the newest data is of exactly that moment")
         .await?;
     ensure!(
         walk.host.asked("POST", "/explore").is_empty(),

@@ -42,7 +42,7 @@ async fn the_time_line_by_keyboard(walk: &Walk) -> Result<()> {
         .await?;
     walk.see_field("Point in time", "2021-03-02 22:00:…")
         .await?;
-    walk.see_status("The newest data is of exactly that moment")
+    walk.see_status("By the restore points, the newest data is of exactly that moment")
         .await
 }
 
@@ -124,7 +124,7 @@ async fn what_each_job_holds(walk: &Walk) -> Result<()> {
     walk.type_point_in_time("2026-05-16 12:00").await?;
     walk.see_status("The moment lies within the backups")
         .await?;
-    walk.see("The newest data is of Sat 16 May 2026, 06:00:0")
+    walk.see("By the restore points, the newest data is of Sat 16 May 2026, 06:00:0")
         .await?;
     walk.see("5 h 59 min before the moment you asked.").await?;
     walk.see("Mail every 6 hours → Fast Repository: Sat 16 May 2026, 06:00:0")
