@@ -90,11 +90,6 @@ impl Backups {
         !matches!(self.points.reading.get(), Reading::Arrived(None))
     }
 
-    /// Whether they are on their way, tracked.
-    pub fn is_waiting(self) -> bool {
-        matches!(self.points.reading.get(), Reading::Waiting)
-    }
-
     /// Reads them again.
     pub fn again(self) {
         self.points.again();

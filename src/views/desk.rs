@@ -52,16 +52,16 @@ pub enum Starting {
 
 /// A session that was started here, and what was expected of it.
 #[derive(Clone, Debug, PartialEq)]
-struct Asked {
+struct OwnSession {
     id: RestoreSessionId,
     /// The answer to the start, until it was shown.
     answer: Option<RestoreSession>,
-    request: Request,
+    asked_for: AskedFor,
 }
 
 /// What was asked for, and what it was expected to bring.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Request {
+pub struct AskedFor {
     /// The request.
     pub options: ExploreOptions,
     /// What we read from the restore points; nothing when there was nothing to read.
@@ -75,7 +75,7 @@ pub struct Desk {
     pub draft: RwSignal<ExploreDraft>,
     /// The session that is being started.
     pub starting: RwSignal<Starting>,
-    asked: StoredValue<Vec<Asked>>,
+    asked: StoredValue<Vec<OwnSession>>,
     /// The form's address as it was last written.
     written: StoredValue<FormAddress>,
     under_way: StoredValue<Option<AbortHandle>>,
@@ -172,7 +172,7 @@ impl Desk {
             since: clock::now(),
         });
         say("Starting the restore session");
-        let request = Request {
+        let asked_for = AskedFor {
             options: options.clone(),
             preview,
         };
@@ -180,7 +180,7 @@ impl Desk {
         self.under_way.set_value(Some(handle));
         spawn_local(async move {
             match answer.await {
-                Ok(Ok(session)) => self.started(session, request),
+                Ok(Ok(session)) => self.started(session, asked_for),
                 Ok(Err(error)) => self.failed(account, error),
                 // Who gave it up has said what follows.
                 Err(_) => {}
@@ -234,23 +234,23 @@ impl Desk {
     }
 
     /// What was asked for with a session that was started here.
-    pub fn request(self, id: &RestoreSessionId) -> Option<Request> {
+    pub fn asked_for(self, id: &RestoreSessionId) -> Option<AskedFor> {
         self.asked.with_value(|all| {
             all.iter()
                 .find(|asked| asked.id == *id)
-                .map(|asked| asked.request.clone())
+                .map(|asked| asked.asked_for.clone())
         })
     }
 
-    fn started(self, session: RestoreSession, request: Request) {
+    fn started(self, session: RestoreSession, asked_for: AskedFor) {
         let id = session.id.clone();
         let name = session.name.clone().unwrap_or_else(|| id.to_string());
         let address = Route::Session(id.clone()).hash();
         self.asked.update_value(|all| {
-            all.push(Asked {
+            all.push(OwnSession {
                 id: id.clone(),
                 answer: Some(session),
-                request,
+                asked_for,
             });
         });
         say("The restore session is open");

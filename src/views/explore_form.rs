@@ -27,7 +27,6 @@ use crate::{
         button::submit_button,
         element::{Text, element, text},
         field::{Field, check_field, select_field},
-        part::nothing,
         problem_summary::{Wrong, problem_summary},
     },
 };
@@ -104,7 +103,12 @@ pub fn explore_form() -> AnyView {
     };
     let expected = move || match preview.get() {
         Some((preview, moment)) => preview_notice(preview, moment, Tense::Before),
-        None => nothing(),
+        None => element("p")
+            .class("field-hint")
+            .text(
+                "Here it will say what the session holds, once organization and moment are chosen.",
+            )
+            .into(),
     };
     let start = submit_button(
         "Start restore session",
@@ -133,12 +137,7 @@ pub fn explore_form() -> AnyView {
             move || draft.with(|draft| draft.show_all_versions),
             move |ticked| draft.update(|draft| draft.show_all_versions = ticked),
         ))
-        .child(
-            element("div")
-                .class("preview")
-                .flag("data-awaited", move || backups.moment.get().is_some() && backups.is_waiting())
-                .part(expected),
-        )
+        .child(element("div").class("preview").part(expected))
         .child(element("div").class("actions").child(start))
         .child(starting_notice())
         .into()

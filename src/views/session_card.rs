@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    desk::{Desk, Request},
+    desk::{AskedFor, Desk},
     link_list::link_list,
     preview_notice::{Tense, preview_notice},
     reader::Reader,
@@ -65,10 +65,10 @@ fn read(desk: Desk, id: &RestoreSessionId) -> Reader<RestoreSession> {
 
 fn content(desk: Desk, reader: Reader<RestoreSession>, id: &RestoreSessionId) -> AnyView {
     let is_open = move || reader.value().is_some_and(|session| !session.is_stopped());
-    let request = desk.request(id);
-    let asked = request.clone();
+    let asked_for = desk.asked_for(id);
+    let asked = asked_for.clone();
     let expected = move || match &asked {
-        Some(Request {
+        Some(AskedFor {
             options,
             preview: Some(preview),
         }) if is_open() => preview_notice(
@@ -78,8 +78,8 @@ fn content(desk: Desk, reader: Reader<RestoreSession>, id: &RestoreSessionId) ->
         ),
         _ => nothing(),
     };
-    let another = match &request {
-        Some(request) => Route::Start(request.options.form_address()),
+    let another = match &asked_for {
+        Some(asked_for) => Route::Start(asked_for.options.form_address()),
         None => Route::start(),
     };
     let links = move || {
@@ -123,8 +123,8 @@ fn content(desk: Desk, reader: Reader<RestoreSession>, id: &RestoreSessionId) ->
                     .map_or_else(nothing, |session| state_badges(&session))
             })
             .into(),
-        match request {
-            Some(request) => asked_for(request.options.point_in_time(), reader),
+        match asked_for {
+            Some(asked_for) => asked_moment(asked_for.options.point_in_time(), reader),
             None => nothing(),
         },
         element("div").part(expected).into(),
@@ -138,7 +138,7 @@ fn content(desk: Desk, reader: Reader<RestoreSession>, id: &RestoreSessionId) ->
 }
 
 /// The moment that was asked for, in the zone and in UTC, and whether the server's name for the session agrees.
-fn asked_for(moment: PointInTime, reader: Reader<RestoreSession>) -> AnyView {
+fn asked_moment(moment: PointInTime, reader: Reader<RestoreSession>) -> AnyView {
     let shown = ShownZone::shown();
     let zones = move || {
         let zone = shown.get();

@@ -19,7 +19,7 @@ use crate::{
         drawing::{drawing, label, path},
         element::{element, text},
         event::{along, key_of},
-        part::{nothing, several},
+        part::{nothing, part, several},
         zone_switch::ShownZone,
     },
 };
@@ -36,7 +36,11 @@ pub fn time_line(backups: Backups) -> AnyView {
     element("div")
         .class("time-line")
         .when(there, move || {
-            several([zoom_buttons(zoom), slider(desk, backups, zoom)])
+            several([
+                zoom_buttons(zoom),
+                slider(desk, backups, zoom),
+                part(move || hint(backups)),
+            ])
         })
         .into()
 }
@@ -221,20 +225,24 @@ fn picture(
         })
     });
     let all = std::iter::once(plot).chain(names).collect();
-    let hint = format!(
-        "{} restore points: press on one, or go from one to the next with the arrow keys.",
-        points.len()
-    );
-    several([
-        drawing(
-            &[
-                ("class", "time-line-drawing"),
-                ("height", &(height + 18).to_string()),
-                ("aria-hidden", "true"),
-                ("focusable", "false"),
-            ],
-            all,
-        ),
-        element("p").class("field-hint").text(&hint).into(),
-    ])
+    drawing(
+        &[
+            ("class", "time-line-drawing"),
+            ("height", &(height + 18).to_string()),
+            ("aria-hidden", "true"),
+            ("focusable", "false"),
+        ],
+        all,
+    )
+}
+
+/// Not in the slider, of which a screen reader reads the value only.
+fn hint(backups: Backups) -> AnyView {
+    let count = backups.points().map_or(0, |points| points.len());
+    element("p")
+        .class("field-hint")
+        .text(&format!(
+            "{count} restore points: press on one, or go from one to the next with the arrow keys."
+        ))
+        .into()
 }

@@ -25,7 +25,15 @@ const ENUMS: [(&str, &str); 11] = [
 ];
 
 /// What no state shows, and why.
-const ELSEWHERE: [(&str, &str); 2] = [
+const ELSEWHERE: [(&str, &str); 4] = [
+    (
+        "Warning::LongTermCopy",
+        "looks like Warning::AfterTheLast; read in walks/warnings.rs",
+    ),
+    (
+        "Warning::Retrieved",
+        "looks like Warning::AfterTheLast; read in walks/warnings.rs",
+    ),
     ("Starting::Opening", "lasts until the card is there"),
     (
         "ApiError::TimedOut",

@@ -7,7 +7,7 @@ mod report;
 mod suites;
 mod workshop;
 
-use std::process::ExitCode;
+use std::{process::ExitCode, thread};
 
 use crate::{checkout::Checkout, setup::Browser, step::say};
 use report::Report;
@@ -22,9 +22,15 @@ pub fn test(checkout: &Checkout, filter: Option<&str>, only: Option<Browser>) ->
             if filter.is_none() {
                 say("Running every check", "about 9 minutes; 15 the first time");
             }
-            for suite in SUITES.iter().filter(|suite| suite.is_wanted(filter)) {
-                suite.run(&workshop, &mut report);
-            }
+            thread::scope(|scope| {
+                let wanted = SUITES.iter().filter(|suite| suite.is_wanted(filter));
+                let begun: Vec<_> = wanted
+                    .map(|suite| (suite, suite.begin(&workshop, scope)))
+                    .collect();
+                for (suite, begun) in begun {
+                    suite.run(begun, &workshop, &mut report);
+                }
+            });
         }
         Err(error) => report.add_failure("set-up", &error),
     }

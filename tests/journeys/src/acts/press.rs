@@ -72,6 +72,7 @@ impl Walk {
 
     /// Presses a button twice as fast as a mouse can.
     pub async fn double_click(&self, name: &str) -> Result<()> {
+        self.until_still("button", name).await?;
         let button = self.find("button", name).await?;
         // What a person would do first, and what a driver does before a plain click only.
         let show = "arguments[0].scrollIntoView({ block: 'center' })";

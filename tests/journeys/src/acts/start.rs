@@ -19,6 +19,7 @@ impl Walk {
     pub async fn ask_for(&self, organization: &str, service: &str) -> Result<()> {
         self.sign_in().await?;
         self.fill_in(organization, service).await?;
+        self.until_still("button", "Start restore session").await?;
         self.press("Start restore session").await
     }
 

@@ -31,14 +31,11 @@ pub fn states() -> Vec<State> {
             journey!(by_id).provoking(&["v6/Organizations", "RestorePoints"]),
             &["Warning::Unknown", "ApiError::Forbidden"],
         ),
-        State::new(journey!(long_term_copy), &["Warning::LongTermCopy"]),
-        State::new(journey!(retrieved), &["Warning::Retrieved"]),
         State::new(
             journey!(nothing_of_this_type),
             &["Warning::NothingOfTheType"],
         ),
         State::new(journey!(calendar), &[]),
-        State::new(journey!(near), &[]),
         State::new(journey!(two_moments), &[]),
         State::new(journey!(another_zone), &[]),
         State::new(journey!(without_points).provoking(&["RestorePoints"]), &[]),
@@ -114,30 +111,6 @@ async fn from_right_to_left(walk: &Walk) -> Result<()> {
     walk.see_status("The session will be empty").await
 }
 
-async fn long_term_copy(walk: &Walk) -> Result<()> {
-    at(
-        walk,
-        "northwind.onmicrosoft.com",
-        "SharePoint",
-        "2021-04-01T02:00Z",
-    )
-    .await?;
-    walk.see_status("The session will hold a long-term copy")
-        .await
-}
-
-async fn retrieved(walk: &Walk) -> Result<()> {
-    at(
-        walk,
-        "northwind.onmicrosoft.com",
-        "OneDrive",
-        "2021-05-14T10:00Z",
-    )
-    .await?;
-    walk.see_status("The session will hold retrieved data")
-        .await
-}
-
 async fn nothing_of_this_type(walk: &Walk) -> Result<()> {
     at(walk, "fabrikam.com", "Teams", "2024-01-01 12:00").await?;
     walk.see_status("There are backups, but none of this type.")
@@ -154,12 +127,6 @@ async fn calendar(walk: &Walk) -> Result<()> {
     .await?;
     walk.press("Calendar").await?;
     walk.see_button("16 May 2026, has restore points").await
-}
-
-async fn near(walk: &Walk) -> Result<()> {
-    at(walk, "fabrikam.com", "Exchange", "2024-05-16 12:00").await?;
-    walk.press("Month").await?;
-    walk.see("13 May").await
 }
 
 async fn two_moments(walk: &Walk) -> Result<()> {

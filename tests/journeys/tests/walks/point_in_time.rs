@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use journeys::{journey, journey::Journey, walk::Walk};
+use sandbox::NORTHWIND;
 
 pub fn journeys() -> Vec<Journey> {
     vec![
@@ -123,6 +124,10 @@ async fn another_zone_shows_the_same_moment(walk: &Walk) -> Result<()> {
     // What is typed now is typed in that zone.
     walk.type_point_in_time("2022-01-22 20:42").await?;
     walk.see("UTC Sat 22 Jan 2022, 14:57:00 UTC").await?;
+    walk.see_address(&format!(
+        "#/?organization={NORTHWIND}&type=Vex&at=2022-01-22T14:57:00.000Z"
+    ))
+    .await?;
     walk.reload().await?;
     walk.see_field("Times in", "Asia/Kathmandu").await?;
     walk.sign_in().await?;

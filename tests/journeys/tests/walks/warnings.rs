@@ -8,6 +8,7 @@ pub fn journeys() -> Vec<Journey> {
         journey!(before_the_first_backup_a_session_is_empty),
         journey!(between_the_backups_a_session_holds_data),
         journey!(after_the_last_backup_a_session_holds_the_latest),
+        journey!(copies_and_what_was_brought_back),
         journey!(never_backed_up).provoking(&["/explore"]),
         journey!(a_service_that_the_organization_lacks),
     ]
@@ -49,6 +50,18 @@ async fn after_the_last_backup_a_session_holds_the_latest(walk: &Walk) -> Result
     walk.see_status("The session holds the latest restore point")
         .await?;
     walk.see_status(limit).await
+}
+
+async fn copies_and_what_was_brought_back(walk: &Walk) -> Result<()> {
+    walk.sign_in().await?;
+    walk.pick_organization("northwind.onmicrosoft.com").await?;
+    walk.pick_restore_type("SharePoint").await?;
+    walk.type_point_in_time("2021-04-01T02:00Z").await?;
+    walk.see_status("The session will hold a long-term copy")
+        .await?;
+    walk.type_point_in_time("2021-05-14T10:00Z").await?;
+    walk.see_status("The session will hold retrieved data")
+        .await
 }
 
 async fn start(walk: &Walk, time: &str) -> Result<()> {

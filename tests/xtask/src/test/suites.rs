@@ -1,6 +1,9 @@
 //! The checks, each with the command that it stands for.
 
-use std::time::Instant;
+use std::{
+    thread::{Scope, ScopedJoinHandle},
+    time::{Duration, Instant},
+};
 
 use anyhow::{Result, ensure};
 
@@ -26,6 +29,8 @@ pub struct Suite {
 enum Kind {
     /// A check, which a filter selects by the name of the suite.
     Check(Run),
+    /// One that is mostly work for one core, and runs beside those that come before it.
+    Beside(Run),
     /// Tests, among which a filter looks by their own names.
     Tests(Run),
     /// The same in every browser, if there are any.
@@ -43,7 +48,7 @@ pub const SUITES: &[Suite] = &[
         "in-browser tests",
         Kind::InBrowsers(in_browser::prepare, in_browser::test),
     ),
-    Suite::new("bundle", Kind::Check(bundle)),
+    Suite::new("bundle", Kind::Beside(bundle)),
     Suite::new(
         "journeys",
         Kind::InBrowsers(journeys::prepare, journeys::walk),
@@ -58,16 +63,37 @@ impl Suite {
     /// Whether the filter may select something of it.
     pub fn is_wanted(&self, filter: Option<&str>) -> bool {
         match self.kind {
-            Kind::Check(_) => filter.is_none_or(|filter| self.name.contains(filter)),
+            Kind::Check(_) | Kind::Beside(_) => {
+                filter.is_none_or(|filter| self.name.contains(filter))
+            }
             Kind::Tests(_) | Kind::InBrowsers(..) => true,
         }
     }
 
-    /// Runs it, and reports what came of it.
-    pub fn run(&self, workshop: &Workshop, report: &mut Report) {
+    /// Begins what runs beside others.
+    pub fn begin<'scope>(
+        &self,
+        workshop: &'scope Workshop,
+        scope: &'scope Scope<'scope, '_>,
+    ) -> Option<Running<'scope>> {
+        let Kind::Beside(run) = self.kind else {
+            return None;
+        };
+        let name = self.name;
+        Some(scope.spawn(move || measure(name, workshop, |log| run(workshop, log))))
+    }
+
+    /// Runs it, or waits for its end if it was begun, and reports what came of it.
+    pub fn run(&self, begun: Option<Running>, workshop: &Workshop, report: &mut Report) {
         match self.kind {
-            Kind::Check(run) | Kind::Tests(run) => {
-                measure(self.name, workshop, report, |log| run(workshop, log));
+            Kind::Check(run) | Kind::Tests(run) | Kind::Beside(run) => {
+                let here = || measure(self.name, workshop, |log| run(workshop, log));
+                // A thread that has panicked has said so; a second attempt says it again.
+                let (outcome, took) = match begun.map(ScopedJoinHandle::join) {
+                    Some(Ok(measured)) => measured,
+                    Some(Err(_)) | None => here(),
+                };
+                report.add(self.name, outcome, took);
             }
             Kind::InBrowsers(prepare, run) => match prepare(workshop, &log(self.name)) {
                 Ok(true) => self.run_in_browsers(workshop, report, run),
@@ -81,22 +107,25 @@ impl Suite {
         for Provided { browser, outcome } in workshop.tools.browsers() {
             let name = format!("{} in {}", self.name, browser.title());
             match outcome {
-                Ok(installed) => measure(&name, workshop, report, |log| {
-                    run(workshop, log, *browser, installed)
-                }),
+                Ok(installed) => {
+                    let (outcome, took) = measure(&name, workshop, |log| {
+                        run(workshop, log, *browser, installed)
+                    });
+                    report.add(&name, outcome, took);
+                }
                 Err(reason) => report.add_skipped(&name, reason),
             }
         }
     }
 }
 
+/// What came of a suite, and how long it took.
+type Measured = (Result<Counts>, Duration);
+/// A suite that was begun.
+pub type Running<'scope> = ScopedJoinHandle<'scope, Measured>;
+
 /// Without a filter, a suite of tests that has none is a failure.
-fn measure(
-    name: &str,
-    workshop: &Workshop,
-    report: &mut Report,
-    run: impl FnOnce(&str) -> Result<Counts>,
-) {
+fn measure(name: &str, workshop: &Workshop, run: impl FnOnce(&str) -> Result<Counts>) -> Measured {
     let started = Instant::now();
     let outcome = run(&log(name)).and_then(|counts| {
         ensure!(
@@ -105,7 +134,7 @@ fn measure(
         );
         Ok(counts)
     });
-    report.add(name, outcome, started.elapsed());
+    (outcome, started.elapsed())
 }
 
 fn log(name: &str) -> String {
