@@ -37,8 +37,7 @@ impl Walk {
         let mut places = Vec::new();
         until(async || {
             let element = self.find_now(role, name, "").await?;
-            let place =
-                "const { x, y } = arguments[0].getBoundingClientRect(); return [x, y + scrollY]";
+            let place = "const { x, y } = arguments[0].getBoundingClientRect(); return [x, y]";
             places.push(self.ask(place, vec![json!(element)]).await?);
             let is_still =
                 matches!(places.as_slice(), [.., one, two, three] if one == two && two == three);

@@ -226,6 +226,8 @@ async fn given_up(walk: &Walk) -> Result<()> {
 
 async fn started_meanwhile(walk: &Walk) -> Result<()> {
     walk.ask_for(Failure::ExploreSlow.name(), "Teams").await?;
+    walk.see_button("Stop waiting").await?;
+    walk.until_still("link", "Sessions").await?;
     walk.follow("Sessions").await?;
     walk.see_heading("Restore sessions").await?;
     walk.listen().await?;

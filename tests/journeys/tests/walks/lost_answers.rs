@@ -108,6 +108,7 @@ async fn whoever_leaves_meanwhile_finds_the_session_later(walk: &Walk) -> Result
     walk.ask_for(Failure::ExploreSlow.name(), "Teams").await?;
     walk.see_button("Stop waiting").await?;
     walk.listen().await?;
+    walk.until_still("link", "Sessions").await?;
     walk.follow("Sessions").await?;
     walk.see_heading("Restore sessions").await?;
     walk.follow("New restore session").await?;
