@@ -1,5 +1,5 @@
 //! Random texts, grown from what people type: nothing that is typed, pasted or in an address makes the page panic. For
-//! five seconds, or for as many as `FUZZ_SECONDS` says.
+//! two seconds, or for as many as `FUZZ_SECONDS` says.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
@@ -98,7 +98,7 @@ fn no_text_makes_the_page_panic() {
     let seconds = env::var("FUZZ_SECONDS")
         .ok()
         .and_then(|seconds| seconds.parse().ok());
-    let end = Instant::now() + Duration::from_secs(seconds.unwrap_or(5));
+    let end = Instant::now() + Duration::from_secs(seconds.unwrap_or(2));
     // A failure is found again with the seed that it names.
     let seed = fastrand::u64(..);
     let mut rng = Rng::with_seed(seed);

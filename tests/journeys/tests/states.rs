@@ -24,16 +24,15 @@ const ENUMS: [(&str, &str); 11] = [
     ("Resource", "domain/resource.rs"),
 ];
 
+/// Why most warnings are in no state of their own.
+const ALIKE: &str = "looks like Warning::AfterTheLast; read in walks/warnings.rs";
+
 /// What no state shows, and why.
-const ELSEWHERE: [(&str, &str); 4] = [
-    (
-        "Warning::LongTermCopy",
-        "looks like Warning::AfterTheLast; read in walks/warnings.rs",
-    ),
-    (
-        "Warning::Retrieved",
-        "looks like Warning::AfterTheLast; read in walks/warnings.rs",
-    ),
+const ELSEWHERE: [(&str, &str); 6] = [
+    ("Warning::BeforeTheFirst", ALIKE),
+    ("Warning::LongTermCopy", ALIKE),
+    ("Warning::NeverBackedUp", ALIKE),
+    ("Warning::Retrieved", ALIKE),
     ("Starting::Opening", "lasts until the card is there"),
     (
         "ApiError::TimedOut",

@@ -63,7 +63,10 @@ pub async fn surround(client: &Client, by: Surroundings) -> Result<bool> {
         Surroundings::Width(width) => width,
         _ => return Ok(false),
     };
-    client.set_window_size(width, 938).await?;
+    // Even where nothing changes the window takes its time.
+    if client.execute("return outerWidth", vec![]).await? != json!(width) {
+        client.set_window_size(width, 938).await?;
+    }
     let zoom = "const [width, reachable] = arguments;
         if (innerWidth > reachable) return false;
         document.documentElement.style.zoom = innerWidth > width ? innerWidth / width : '';

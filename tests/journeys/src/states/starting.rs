@@ -21,11 +21,6 @@ pub fn states() -> Vec<State> {
         State::new(journey!(invalid), &[]),
         State::new(journey!(after_the_last_backup), &["Warning::AfterTheLast"]),
         State::new(journey!(within_the_backups), &[]),
-        State::new(
-            journey!(before_the_first_backup),
-            &["Warning::BeforeTheFirst"],
-        ),
-        State::new(journey!(never_backed_up), &["Warning::NeverBackedUp"]),
         State::new(journey!(from_right_to_left), &[]),
         State::new(
             journey!(by_id).provoking(&["v6/Organizations", "RestorePoints"]),
@@ -88,21 +83,6 @@ async fn within_the_backups(walk: &Walk) -> Result<()> {
     walk.fill_in("northwind.onmicrosoft.com", "Exchange")
         .await?;
     walk.see_status("The moment lies within the backups").await
-}
-
-async fn before_the_first_backup(walk: &Walk) -> Result<()> {
-    walk.sign_in().await?;
-    walk.fill_in("fabrikam.com", "Teams").await?;
-    walk.see("has no Teams").await?;
-    walk.see_status("The session will be empty").await
-}
-
-async fn never_backed_up(walk: &Walk) -> Result<()> {
-    walk.sign_in().await?;
-    walk.fill_in("contoso-new.onmicrosoft.com", "SharePoint")
-        .await?;
-    walk.see_status("This organization was never backed up.")
-        .await
 }
 
 async fn from_right_to_left(walk: &Walk) -> Result<()> {

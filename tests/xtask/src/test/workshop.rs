@@ -1,6 +1,6 @@
 //! What a suite works with, and the ways in which a program's end becomes counts.
 
-use std::process::Command;
+use std::{env, process::Command};
 
 use anyhow::Result;
 
@@ -46,6 +46,10 @@ impl<'a> Workshop<'a> {
     pub fn cargo(&self, arguments: &str) -> Command {
         let mut cargo = self.tools.command("cargo");
         cargo.args(arguments.split_whitespace());
+        if env::var_os("CI").is_some() {
+            // What is built once has no use for notes on how to build it again.
+            cargo.env("CARGO_INCREMENTAL", "0");
+        }
         cargo
     }
 
