@@ -29,10 +29,7 @@ pub fn driver(port: u16) -> Command {
     command
         .arg(format!("--port={port}"))
         // There may be no graphics card, and what the software for one draws is not what is looked at.
-        .env("LIBGL_ALWAYS_SOFTWARE", "1")
-        // Without one, putting layers together and painting by OpenGL only take longer.
-        .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
-        .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1");
+        .env("LIBGL_ALWAYS_SOFTWARE", "1");
     command
 }
 
