@@ -29,10 +29,9 @@ pub enum Route {
 impl Route {
     /// Reads the part of the page's address after `#`, with or without the sign.
     pub fn from_hash(hash: &str, base: &ApiBase) -> Self {
-        let address = hash.strip_prefix('#').unwrap_or(hash);
-        let (path, query) = address.split_once('?').unwrap_or((address, ""));
-        if matches!(path, "" | "/") {
-            return Self::Start(FormAddress::parse(query));
+        let address = without_sign(hash);
+        if let Some(form) = Self::form(address) {
+            return Self::Start(form);
         }
         match Endpoint::from_href(address, base) {
             Ok(endpoint) => Self::from(endpoint),
@@ -53,9 +52,14 @@ impl Route {
             Self::Nowhere { address, .. } => format!("#{address}"),
         }
     }
-}
 
-impl Route {
+    /// What a hash fills into the form; nothing if it is the address of something else.
+    pub fn form(hash: &str) -> Option<FormAddress> {
+        let address = without_sign(hash);
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        matches!(path, "" | "/").then(|| FormAddress::parse(query))
+    }
+
     /// The form, as it stands.
     pub fn start() -> Self {
         Self::Start(FormAddress::default())
@@ -65,6 +69,10 @@ impl Route {
     pub fn is_start(&self) -> bool {
         matches!(self, Self::Start(_))
     }
+}
+
+fn without_sign(hash: &str) -> &str {
+    hash.strip_prefix('#').unwrap_or(hash)
 }
 
 impl From<Endpoint> for Route {

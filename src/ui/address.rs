@@ -4,11 +4,15 @@ use leptos::{ev, leptos_dom::helpers::window, prelude::*, wasm_bindgen::JsValue}
 
 /// The part of the address from `#` on, as the browser has it; changes with every navigation.
 pub fn hash() -> ReadSignal<String> {
-    let current = || window().location().hash().unwrap_or_default();
     let (hash, set_hash) = signal(current());
     let listener = window_event_listener(ev::hashchange, move |_| set_hash.set(current()));
     on_cleanup(move || listener.remove());
     hash
+}
+
+/// What [`hash`] is about to be: the browser tells of a change of address some time after it.
+pub fn current() -> String {
+    window().location().hash().unwrap_or_default()
 }
 
 /// Goes to another hash, with an entry in the history.

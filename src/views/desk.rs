@@ -138,9 +138,10 @@ impl Desk {
         self.draft.update(|draft| change(draft, &here));
     }
 
-    /// Writes the form's address, unless the form is empty.
+    /// Writes the form's address, unless the form is empty or about to be left.
     pub fn write_address(self, address: FormAddress) {
-        if !address.is_empty() && address::replace(&Route::Start(address.clone()).hash()) {
+        let stays = Route::form(&address::current()).is_some();
+        if stays && !address.is_empty() && address::replace(&Route::Start(address.clone()).hash()) {
             self.written.set_value(address);
         }
     }

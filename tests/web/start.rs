@@ -1,6 +1,9 @@
 //! Starting a restore session: once, as documented, and what is said when its answer is lost.
 
-use leptos::task::tick;
+use leptos::{prelude::*, task::tick, wasm_bindgen::JsValue};
+use restore_desk::{
+    domain::form_address::FormAddress, route::Route, ui::zone_switch::ShownZone, views::desk::Desk,
+};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{
@@ -68,6 +71,32 @@ async fn nothing_can_be_started_before_the_card_is_there() {
     }
     page.see("Copy ID").await;
     assert_eq!(server.asked(&explore()).len(), 1);
+}
+
+/// The browser tells of a change of address some time after it; meanwhile the form is still there.
+#[wasm_bindgen_test]
+async fn the_forms_address_never_takes_the_place_of_the_card_that_is_about_to_open() {
+    let _page = Page::open(&Server::new(), "#/").await;
+    let owner = Owner::new();
+    let desk = owner.with(|| {
+        ShownZone::provide();
+        Desk::provide(Memo::new(|_| Route::start()))
+    });
+    let history = window().history().unwrap();
+    let put = |hash| {
+        history
+            .replace_state_with_url(&JsValue::NULL, "", Some(hash))
+            .unwrap();
+    };
+    let shown = || window().location().hash().unwrap();
+    let form = FormAddress::parse("type=Vet");
+
+    put("#/v6/RestoreSessions");
+    desk.write_address(form.clone());
+    assert_eq!(shown(), "#/v6/RestoreSessions");
+    put("#/");
+    desk.write_address(form);
+    assert_eq!(shown(), "#/?type=Vet");
 }
 
 #[wasm_bindgen_test]
