@@ -15,7 +15,7 @@ const QUICK: Duration = Duration::from_millis(500);
 /// Says what is awaited: “Reading the organizations”. It is shown and said after half a second, so that quick answers
 /// neither flicker nor chatter.
 pub fn waiting(what: &'static str) -> AnyView {
-    say_after(QUICK, what.to_owned());
+    after(QUICK, move || say(what));
     element("p")
         .class("waiting")
         .child(spinner())
@@ -24,9 +24,9 @@ pub fn waiting(what: &'static str) -> AnyView {
         .into()
 }
 
-/// Says something if the part of the page that is being made is still there by then.
-pub fn say_after(delay: Duration, words: String) {
-    if let Ok(timer) = set_timeout_with_handle(move || say(&words), delay) {
+/// Does something later, if the part of the page that is being made is still there by then.
+pub fn after(delay: Duration, act: impl FnOnce() + 'static) {
+    if let Ok(timer) = set_timeout_with_handle(act, delay) {
         on_cleanup(move || timer.clear());
     }
 }

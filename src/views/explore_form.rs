@@ -28,6 +28,7 @@ use crate::{
         element::{Text, element, text},
         field::{Field, check_field, select_field},
         problem_summary::{Wrong, problem_summary},
+        waiting::after,
     },
 };
 
@@ -220,10 +221,7 @@ fn keep_address(desk: Desk) {
     let address = Memo::new(move |_| desk.draft.with(ExploreDraft::address));
     Effect::new(move |_| {
         let address = address.get();
-        let write = move || desk.write_address(address);
-        if let Ok(timer) = set_timeout_with_handle(write, RESTED) {
-            on_cleanup(move || timer.clear());
-        }
+        after(RESTED, move || desk.write_address(address));
     });
 }
 

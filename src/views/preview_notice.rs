@@ -5,15 +5,16 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
-use super::shown_zone::second_in_words;
+use super::{desk::Desk, shown_zone::second_in_words};
 use crate::{
     domain::preview::{Preview, Warning},
     ui::{
+        announcer::say,
         element::element,
         moment::duration_in_words,
         notice::{Weight, notice, paragraph},
         part::{part, several},
-        waiting::say_after,
+        waiting::after,
         zone_switch::ShownZone,
     },
 };
@@ -33,11 +34,19 @@ pub enum Tense {
 /// Says what to expect of a session that goes back to `moment`.
 pub fn preview_notice(preview: Preview, moment: DateTime<Utc>, tense: Tense) -> AnyView {
     let shown = ShownZone::shown();
+    let desk = expect_context::<Desk>();
+    // Whoever has pressed the button meanwhile wants to hear of the session, no longer of what it might hold.
+    let is_news = move || tense == Tense::After || !untrack(|| desk.is_starting());
     part(move || {
         let zone = shown.get();
         let (weight, title, words) = in_words(&preview, tense, zone);
         let newest = newest_in_words(&preview, moment, zone);
-        say_after(SETTLED, format!("{title}. {words} {newest}"));
+        let told = format!("{title}. {words} {newest}");
+        after(SETTLED, move || {
+            if is_news() {
+                say(&told);
+            }
+        });
         let body = several([
             paragraph(&words),
             paragraph(&newest),

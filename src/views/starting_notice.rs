@@ -14,13 +14,14 @@ use crate::{
     domain::restore_session::RestoreSessionId,
     route::Route,
     ui::{
+        announcer::say,
         button::button,
         clock,
         element::{element, text},
         focus::{focus, reveal},
         notice::{Weight, notice},
         part::nothing,
-        waiting::{say_after, spinner},
+        waiting::{after, spinner},
     },
 };
 
@@ -79,7 +80,7 @@ fn elapsed(desk: Desk, since: f64) -> AnyView {
     {
         on_cleanup(move || interval.clear());
     }
-    say_after(SLOW, "Still waiting for the server".to_owned());
+    after(SLOW, || say("Still waiting for the server"));
     let stop = move || {
         desk.cancel();
         // The button is about to go; what follows from it takes its place.

@@ -28,8 +28,11 @@ pub fn driver(port: u16) -> Command {
     let mut command = Command::new(program);
     command
         .arg(format!("--port={port}"))
-        // There may be no graphics card, and what the software for one draws is not what is looked at.
-        .env("LIBGL_ALWAYS_SOFTWARE", "1");
+        // There may be no graphics card, and what the software for one draws is not what is looked at: the less it
+        // draws, and the fewer threads it draws with, the more is left for the page.
+        .env("LIBGL_ALWAYS_SOFTWARE", "1")
+        .env("LP_NUM_THREADS", "0")
+        .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1");
     command
 }
 
