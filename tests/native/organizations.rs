@@ -1,8 +1,4 @@
 //! The list of organizations, with and without the windows of their backups.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot set up its case has failed"
-)]
 
 use restore_desk::{
     api::{error::ApiError, reply, reply::Reply},
@@ -14,8 +10,8 @@ use restore_desk::{
     },
 };
 
-const EXTENDED: &str = include_str!("fixtures/organizations.json");
-const PLAIN: &str = include_str!("fixtures/organizations-without-window.json");
+const EXTENDED: &str = include_str!("../fixtures/organizations.json");
+const PLAIN: &str = include_str!("../fixtures/organizations-without-window.json");
 
 fn answer(body: &str) -> Result<Organizations, ApiError> {
     reply::organizations(&Reply {

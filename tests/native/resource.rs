@@ -1,8 +1,4 @@
 //! Any answer sorted into its shape: fields, a list with its pages, or plain JSON.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot set up its case has failed"
-)]
 
 use restore_desk::{
     api::reply::{self, Reply},
@@ -12,7 +8,7 @@ use restore_desk::{
     },
 };
 
-const EVENTS: &str = include_str!("fixtures/events-page.json");
+const EVENTS: &str = include_str!("../fixtures/events-page.json");
 
 fn resource(body: &str) -> Resource {
     let reply = Reply {

@@ -1,9 +1,4 @@
 //! The point in time as people type and paste it: read as exactly one moment, never as an earlier one, or refused.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot set up its case has failed"
-)]
 
 use chrono::{DateTime, FixedOffset, Utc};
 use proptest::prelude::*;

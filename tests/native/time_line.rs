@@ -1,9 +1,4 @@
 //! Where restore points and the edges of the calendar lie on the time line.
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that cannot set up its case has failed"
-)]
 
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate, Utc};
 use restore_desk::domain::{

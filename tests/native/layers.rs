@@ -1,12 +1,6 @@
 //! The arrows between the modules, and the few things that may happen in one place only: read from the source itself.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot set up its case has failed"
-)]
 
-mod source;
-
-use source::{Source, sources};
+use super::source::{Source, sources};
 
 /// The files of a layer that break a rule, each with what it should not have.
 fn breaches(layer: &str, broken: impl Fn(&Source) -> Option<String>) -> Vec<String> {

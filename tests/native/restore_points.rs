@@ -1,8 +1,4 @@
 //! What the server says of restore points, and what is made of those that lack something.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot set up its case has failed"
-)]
 
 use restore_desk::api::reply::{self, Reply};
 

@@ -1,8 +1,4 @@
 //! What answers at a moment: of each job and repository the newest restore point that is not after it, and what to know.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot set up its case has failed"
-)]
 
 use chrono::{DateTime, Utc};
 use restore_desk::domain::{

@@ -1,8 +1,4 @@
 //! Whether the server's name for a session speaks of the moment that was asked for.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot set up its case has failed"
-)]
 
 use restore_desk::domain::{
     point_in_time::PointInTime,

@@ -1,5 +1,4 @@
 //! The request that signs in: a form that any server reads back as it was typed, and that never shows itself.
-#![cfg(not(target_arch = "wasm32"))]
 
 use proptest::prelude::*;
 use restore_desk::api::request::{Body, Credentials, Deadline, Method, Request};

@@ -1,9 +1,4 @@
 //! What the device remembers of the form, and that a stored text can do no harm.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot set up its case has failed"
-)]
 
 use chrono::{DateTime, FixedOffset, Utc};
 use proptest::prelude::*;

@@ -1,8 +1,4 @@
 //! Requests as values: where they go, what they carry and how long they wait.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot set up its case has failed"
-)]
 
 use chrono::{DateTime, FixedOffset, Utc};
 use restore_desk::{

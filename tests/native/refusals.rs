@@ -1,12 +1,8 @@
 //! Answers that are not what was asked for: each means something to do, none is taken for another.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot set up its case has failed"
-)]
 
 use restore_desk::api::{error::ApiError, reply, reply::Reply};
 
-const DOCUMENTED: &str = include_str!("fixtures/documented-session.json");
+const DOCUMENTED: &str = include_str!("../fixtures/documented-session.json");
 const MESSAGE: &str = r#"{"message":"Restore session cannot be created."}"#;
 const PAGE: &str = "<html><head><title>502 Bad Gateway</title></head></html>";
 

@@ -1,8 +1,4 @@
 //! The form in an address: read as it was written, whatever somebody made of it.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot set up its case has failed"
-)]
 
 use chrono::{DateTime, FixedOffset, Utc};
 use restore_desk::domain::{

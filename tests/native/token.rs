@@ -1,8 +1,4 @@
 //! Access tokens: what can be pasted, what a sign-in brings, and that none can be shown.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot set up its case has failed"
-)]
 
 use restore_desk::api::{
     error::ApiError,
@@ -10,7 +6,7 @@ use restore_desk::api::{
     token::{AccessToken, NotAToken},
 };
 
-const ANSWER: &str = include_str!("fixtures/token.json");
+const ANSWER: &str = include_str!("../fixtures/token.json");
 const SECRET: &str = "eyJhbGciOi.JIUzI1NiJ9.c2FuZGJveA";
 
 fn pasted(text: &str) -> Result<(), NotAToken> {

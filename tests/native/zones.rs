@@ -1,10 +1,4 @@
 //! Wall clocks that skip a time or show it twice, held against the world's own table of zones, minute by minute.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that cannot set up its case has failed"
-)]
 
 use chrono::{
     DateTime, Duration, FixedOffset, LocalResult, NaiveDate, NaiveDateTime, Offset, TimeZone, Utc,

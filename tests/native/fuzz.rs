@@ -1,10 +1,5 @@
 //! Random texts, grown from what people type: nothing that is typed, pasted or in an address makes the page panic. For
 //! two seconds, or for as many as `FUZZ_SECONDS` says.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot set up its case has failed"
-)]
 
 use std::{
     env,

@@ -1,9 +1,4 @@
 //! The addresses that the server documents all become links, and survive the way through the page's own address.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot set up its case has failed"
-)]
 
 use proptest::prelude::*;
 use restore_desk::{

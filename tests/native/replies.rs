@@ -1,8 +1,4 @@
 //! What the server says of a restore session: every documented field, and what is made of those that are missing.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot set up its case has failed"
-)]
 
 use restore_desk::{
     api::{error::ApiError, reply, reply::Reply},
@@ -14,9 +10,9 @@ use restore_desk::{
 };
 use serde_json::{Value, json};
 
-const DOCUMENTED: &str = include_str!("fixtures/documented-session.json");
-const WHOLE: &str = include_str!("fixtures/whole-session.json");
-const BARE: &str = include_str!("fixtures/bare-session.json");
+const DOCUMENTED: &str = include_str!("../fixtures/documented-session.json");
+const WHOLE: &str = include_str!("../fixtures/whole-session.json");
+const BARE: &str = include_str!("../fixtures/bare-session.json");
 
 fn answer(status: u16, body: &str) -> Result<RestoreSession, ApiError> {
     reply::restore_session(&Reply {

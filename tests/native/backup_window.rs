@@ -1,8 +1,4 @@
 //! What a moment means for an organization: before its first backup, between, after its last, or nobody knows.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot set up its case has failed"
-)]
 
 use restore_desk::domain::{
     backup_window::BackupWindow,

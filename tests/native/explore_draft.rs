@@ -1,8 +1,4 @@
 //! The form becomes a request only when it is complete; until then it says everything that is wrong, at its field.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot set up its case has failed"
-)]
 
 use chrono::{DateTime, FixedOffset, Utc};
 use restore_desk::domain::{

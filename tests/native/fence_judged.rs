@@ -1,10 +1,5 @@
 //! Whatever passes the fence leads where the server meant, and nowhere else. The crate `url`, which resolves as
 //! browsers do, is the judge.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot set up its case has failed"
-)]
 
 use std::sync::OnceLock;
 
