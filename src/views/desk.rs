@@ -79,7 +79,6 @@ pub struct Desk {
     /// The form's address as it was last written.
     written: StoredValue<FormAddress>,
     under_way: StoredValue<Option<AbortHandle>>,
-    route: Memo<Route>,
 }
 
 impl Desk {
@@ -91,7 +90,6 @@ impl Desk {
             asked: StoredValue::new(Vec::new()),
             written: StoredValue::new(FormAddress::default()),
             under_way: StoredValue::new(None),
-            route,
         };
         provide_context(desk);
         let zone = ShownZone::shown();
@@ -138,10 +136,12 @@ impl Desk {
         self.draft.update(|draft| change(draft, &here));
     }
 
-    /// Writes the form's address, unless the form is empty or about to be left.
+    /// Writes the form's address, unless the form is empty or left.
     pub fn write_address(self, address: FormAddress) {
-        let stays = Route::form(&address::current()).is_some();
-        if stays && !address.is_empty() && address::replace(&Route::Start(address.clone()).hash()) {
+        if is_at_the_form()
+            && !address.is_empty()
+            && address::replace(&Route::Start(address.clone()).hash())
+        {
             self.written.set_value(address);
         }
     }
@@ -201,13 +201,9 @@ impl Desk {
         self.draft.set(remembered_draft());
     }
 
-    fn is_at_the_form(self) -> bool {
-        self.route.with_untracked(Route::is_start)
-    }
-
     fn lost(self, error: ApiError) {
         // Whoever is elsewhere does not see the form say so.
-        if !self.is_at_the_form() {
+        if !is_at_the_form() {
             say("It is not known whether the session was started");
         }
         self.settle(Starting::Unknown(error));
@@ -256,7 +252,7 @@ impl Desk {
         });
         say("The restore session is open");
         // Whoever went on to another view meanwhile is not torn away from it.
-        if self.is_at_the_form() {
+        if is_at_the_form() {
             self.starting.set(Starting::Opening);
             address::go(&address);
         } else {
@@ -274,6 +270,11 @@ impl Desk {
             self.settle(Starting::Refused(error));
         }
     }
+}
+
+/// By the address, since the browser tells of a change some time after it: until then the form is still there.
+fn is_at_the_form() -> bool {
+    Route::form(&address::current()).is_some()
 }
 
 /// A form that begins with what the device remembers.

@@ -73,6 +73,21 @@ async fn nothing_can_be_started_before_the_card_is_there() {
     assert_eq!(server.asked(&explore()).len(), 1);
 }
 
+/// As above: whoever has just followed a link is still shown the form.
+#[wasm_bindgen_test]
+async fn whoever_has_left_is_not_torn_away_by_an_answer_that_comes_at_once() {
+    let server = Server::new().on(&explore(), answer(200, DOCUMENTED));
+    let page = Page::signed_in(&server, "#/").await;
+    page.fill_in().await;
+    let start = page.button("Start restore session").await;
+    window().location().set_hash("/v6/RestoreSessions").unwrap();
+    start.click();
+    page.see("The list is empty").await;
+    let address = window().location().hash().unwrap();
+    assert_eq!(address, "#/v6/RestoreSessions");
+    assert_eq!(server.asked(&explore()).len(), 1);
+}
+
 /// The browser tells of a change of address some time after it; meanwhile the form is still there.
 #[wasm_bindgen_test]
 async fn the_forms_address_never_takes_the_place_of_the_card_that_is_about_to_open() {

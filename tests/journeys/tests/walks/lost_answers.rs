@@ -115,6 +115,8 @@ async fn whoever_leaves_meanwhile_finds_the_session_later(walk: &Walk) -> Result
         .await?;
     walk.see_heading("Restore sessions").await?;
     walk.follow("New restore session").await?;
+    // Nothing moves any more.
+    walk.see("The moment lies within the backups").await?;
     walk.follow_in("The restore session is open", "Teams restore …")
         .await?;
     walk.see_detail("Organization", Failure::ExploreSlow.name())
