@@ -218,8 +218,18 @@ fn picture(
         // A name at the very end would be cut off.
         (column < COLUMNS * 93 / 100).then(|| {
             let x = format!("{}.{}%", column / 10, column % 10);
+            let class = if column < COLUMNS * 85 / 100 {
+                "name"
+            } else {
+                "name late"
+            };
             label(
-                &[("x", &x), ("dx", "3"), ("y", &(height + 13).to_string())],
+                &[
+                    ("class", class),
+                    ("x", &x),
+                    ("dx", "3"),
+                    ("y", &(height + 13).to_string()),
+                ],
                 name,
             )
         })
