@@ -221,7 +221,7 @@ fn picture(
             let class = if column < COLUMNS * 85 / 100 {
                 "name"
             } else {
-                "name late"
+                "name last"
             };
             label(
                 &[
