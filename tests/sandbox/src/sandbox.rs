@@ -68,6 +68,12 @@ impl Sandbox {
         lock(&self.state.requests).clone()
     }
 
+    /// The id of the organization of this name.
+    pub fn organization_named(&self, name: &str) -> Option<Uuid> {
+        let mut all = self.organizations().iter();
+        all.find(|one| one.name == name).map(|one| one.id)
+    }
+
     pub(crate) fn record(&self, parts: &Parts, body: &[u8]) {
         let path = parts.uri.to_string();
         // By the path alone: a token call in the wrong format holds a password all the same.

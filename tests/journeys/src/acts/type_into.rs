@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use fantoccini::key::Key;
+use serde_json::json;
 
 use crate::walk::Walk;
 
@@ -9,13 +10,18 @@ impl Walk {
     /// Replaces what stands in a field.
     pub async fn type_into(&self, label: &str, text: &str) -> Result<()> {
         let field = self.find("textbox", label).await?;
-        let select_all = format!("{}a{}", char::from(Key::Control), char::from(Key::Null));
         let rest = if text.is_empty() {
             char::from(Key::Delete).to_string()
         } else {
             text.to_owned()
         };
-        field.send_keys(&select_all).await?;
+        let value = self
+            .ask("return arguments[0].value", vec![json!(field)])
+            .await?;
+        if value != "" {
+            let select_all = format!("{}a{}", char::from(Key::Control), char::from(Key::Null));
+            field.send_keys(&select_all).await?;
+        }
         Ok(field.send_keys(&rest).await?)
     }
 

@@ -1,7 +1,7 @@
 //! The server refuses to start a session: it says why, and there is none.
 
 use anyhow::{Result, ensure};
-use journeys::{acts::start::DOCUMENTED, journey, journey::Journey, walk::Walk};
+use journeys::{journey, journey::Journey, walk::Walk};
 use sandbox::Failure;
 
 /// The sessions that the sandbox begins with.
@@ -68,7 +68,8 @@ async fn refused(walk: &Walk, failure: Failure, happened: &str, said: &str) -> R
     walk.see_alert("No session was created.").await?;
     walk.see_field("Organization", &format!("{} — …", failure.name()))
         .await?;
-    walk.see_field("Point in time", DOCUMENTED).await?;
+    walk.see_field("Point in time", "2022-01-22 15:56:55.862")
+        .await?;
     walk.the_only_explore()?;
     walk.follow("Sessions").await?;
     walk.see(&format!("{BEFORE} entries, all that there are"))

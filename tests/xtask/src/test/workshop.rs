@@ -47,8 +47,9 @@ impl<'a> Workshop<'a> {
         let mut cargo = self.tools.command("cargo");
         cargo.args(arguments.split_whitespace());
         if env::var_os("CI").is_some() {
-            // What is built once has no use for notes on how to build it again.
+            // What is built once has no use for notes on how to build it again, nor for lines that nobody steps through.
             cargo.env("CARGO_INCREMENTAL", "0");
+            cargo.env("CARGO_PROFILE_DEV_DEBUG", "none");
         }
         cargo
     }
