@@ -71,6 +71,8 @@ async fn refused(walk: &Walk, failure: Failure, happened: &str, said: &str) -> R
     walk.see_field("Point in time", "2022-01-22 15:56:55.862")
         .await?;
     walk.the_only_explore()?;
+    // The page goes to where the refusal stands.
+    walk.until_still("link", "Sessions").await?;
     walk.follow("Sessions").await?;
     walk.see(&format!("{BEFORE} entries, all that there are"))
         .await?;
