@@ -27,6 +27,9 @@ impl Engine {
     /// Those in which the journeys run.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
+    /// The one in which every state is examined; in the others, those that differ by more than their words.
+    pub const SEES_ALL: Self = Self::Chromium;
+
     /// Its name in reports and on the command line.
     pub fn name(self) -> &'static str {
         match self {

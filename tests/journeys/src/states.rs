@@ -18,6 +18,8 @@ pub struct State {
     pub journey: Journey,
     /// Which states of the application are shown there, by the names that they have in its source.
     pub shows: &'static [&'static str],
+    /// Whether it differs from other states by its words only: one browser is enough to examine it.
+    pub is_in_words_only: bool,
 }
 
 /// All of them, screen by screen.
@@ -34,7 +36,16 @@ pub fn all() -> Vec<State> {
 
 impl State {
     fn new(journey: Journey, shows: &'static [&'static str]) -> Self {
-        Self { journey, shows }
+        Self {
+            journey,
+            shows,
+            is_in_words_only: false,
+        }
+    }
+
+    fn in_words_only(mut self) -> Self {
+        self.is_in_words_only = true;
+        self
     }
 
     /// Chooses a theme by the page's own switch, or as an earlier visit has left it where the page has none.

@@ -8,14 +8,14 @@ use crate::{host::Mood, journey, walk::Walk};
 pub fn states() -> Vec<State> {
     vec![
         State::new(journey!(list), &["Route::Resource", "Resource::List"]),
-        State::new(journey!(sessions), &[]),
-        State::new(journey!(empty_list), &[]),
+        State::new(journey!(sessions), &[]).in_words_only(),
+        State::new(journey!(empty_list), &[]).in_words_only(),
         State::new(journey!(object), &["Resource::Object", "Again::Idle"]),
         State::new(journey!(json), &[]),
-        State::new(journey!(text), &["Resource::Plain"]),
-        State::new(journey!(nothing), &["Resource::Nothing"]),
-        State::new(journey!(missing).provoking(&["v6/NoSuchThing"]), &[]),
-        State::new(journey!(nowhere), &["Route::Nowhere"]),
+        State::new(journey!(text), &["Resource::Plain"]).in_words_only(),
+        State::new(journey!(nothing), &["Resource::Nothing"]).in_words_only(),
+        State::new(journey!(missing).provoking(&["v6/NoSuchThing"]), &[]).in_words_only(),
+        State::new(journey!(nowhere), &["Route::Nowhere"]).in_words_only(),
     ]
 }
 

@@ -12,27 +12,31 @@ pub fn states() -> Vec<State> {
         State::new(
             journey!(stopped),
             &["State::Stopped", "Outcome::Success", "Attempt::Done"],
-        ),
-        State::new(journey!(stop_ignored), &[]),
-        State::new(journey!(stop_refused).provoking(&["/Stop"]), &[]),
+        )
+        .in_words_only(),
+        State::new(journey!(stop_ignored), &[]).in_words_only(),
+        State::new(journey!(stop_refused).provoking(&["/Stop"]), &[]).in_words_only(),
         State::new(
             journey!(unknown_values),
             &["State::Other", "Outcome::Other"],
-        ),
-        State::new(journey!(required_only), &[]),
+        )
+        .in_words_only(),
+        State::new(journey!(required_only), &[]).in_words_only(),
         State::new(journey!(strange_links), &[]),
         State::new(journey!(warning), &["Outcome::Warning"]),
-        State::new(journey!(failed), &["Outcome::Failed"]),
+        State::new(journey!(failed), &["Outcome::Failed"]).in_words_only(),
         State::new(journey!(reading), &[]),
-        State::new(journey!(reading_again), &["Again::Waiting"]),
+        State::new(journey!(reading_again), &["Again::Waiting"]).in_words_only(),
         State::new(
             journey!(not_read_again).provoking(&["v6/"]),
             &["Again::Failed"],
-        ),
+        )
+        .in_words_only(),
         State::new(
             journey!(missing).provoking(&["v6/RestoreSessions"]),
             &["ApiError::Missing"],
-        ),
+        )
+        .in_words_only(),
     ]
 }
 

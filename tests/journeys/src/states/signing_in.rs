@@ -15,10 +15,10 @@ pub fn states() -> Vec<State> {
     };
     vec![
         State::new(journey!(empty), &["Why::Opened", "Attempt::Idle"]),
-        State::new(journey!(filled), &[]),
+        State::new(journey!(filled), &[]).in_words_only(),
         State::new(journey!(invalid), &[]),
         State::new(journey!(token), &[]),
-        State::new(journey!(busy), &["Attempt::UnderWay"]),
+        State::new(journey!(busy), &["Attempt::UnderWay"]).in_words_only(),
         State::new(
             journey!(wrong_password).provoking(&["v6/token"]),
             &["ApiError::WrongCredentials", "Attempt::Failed"],
@@ -26,7 +26,8 @@ pub fn states() -> Vec<State> {
         State::new(
             journey!(too_often).provoking(&["v6/token"]),
             &["ApiError::Busy"],
-        ),
+        )
+        .in_words_only(),
         State::new(
             journey!(unreachable).provoking(&["v6/token"]),
             &["ApiError::Unreachable"],
@@ -34,8 +35,9 @@ pub fn states() -> Vec<State> {
         State::new(
             journey!(token_refused).provoking(&["v6/ServiceInstance"]),
             &["ApiError::SignedOut"],
-        ),
-        State::new(journey!(signed_out), &["Why::Left"]),
+        )
+        .in_words_only(),
+        State::new(journey!(signed_out), &["Why::Left"]).in_words_only(),
         State::new(
             journey!(ended)
                 .with(quickly_refused)

@@ -25,20 +25,23 @@ pub fn states() -> Vec<State> {
         State::new(
             journey!(by_id).provoking(&["v6/Organizations", "RestorePoints"]),
             &["Warning::Unknown", "ApiError::Forbidden"],
-        ),
+        )
+        .in_words_only(),
         State::new(
             journey!(nothing_of_this_type),
             &["Warning::NothingOfTheType"],
-        ),
+        )
+        .in_words_only(),
         State::new(journey!(calendar), &[]),
         State::new(journey!(two_moments), &[]),
         State::new(journey!(another_zone), &[]),
-        State::new(journey!(without_points).provoking(&["RestorePoints"]), &[]),
-        State::new(journey!(reading), &["Reading::Waiting"]),
+        State::new(journey!(without_points).provoking(&["RestorePoints"]), &[]).in_words_only(),
+        State::new(journey!(reading), &["Reading::Waiting"]).in_words_only(),
         State::new(
             journey!(lists_failed).provoking(&["v6/"]),
             &["Reading::Failed"],
-        ),
+        )
+        .in_words_only(),
         State::new(journey!(waiting), &["Starting::Waiting"]),
         State::new(
             journey!(refused).provoking(&["/explore"]),
@@ -47,12 +50,14 @@ pub fn states() -> Vec<State> {
         State::new(
             journey!(unknown),
             &["Starting::Unknown", "ApiError::Unreadable"],
-        ),
-        State::new(journey!(given_up), &["ApiError::Cancelled"]),
+        )
+        .in_words_only(),
+        State::new(journey!(given_up), &["ApiError::Cancelled"]).in_words_only(),
         State::new(
             journey!(started_meanwhile).with(late),
             &["Starting::Started"],
-        ),
+        )
+        .in_words_only(),
     ]
 }
 
