@@ -1,4 +1,4 @@
-//! `POST /v6/Organizations/{id}/explore`: starts a restore session.
+//! `POST /v6/Organizations/{id}/explore`, for tenants `/v6/Organization/Explore`: starts a restore session.
 
 use std::future::pending;
 
@@ -16,7 +16,9 @@ use crate::answer::{self, Refusal};
 use crate::datetime;
 use crate::failure::Failure;
 use crate::restore_type::RestoreType;
+use crate::tenants::ABC;
 use crate::tokens::SignedIn;
+use crate::users::User;
 
 /// What the caller wants to see.
 #[derive(Debug)]
@@ -35,8 +37,34 @@ pub async fn explore(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, Refusal> {
-    let organization = sandbox.organization(&id)?;
-    let wish = read(&headers, &body)?;
+    if user == User::Tenant {
+        return Err(Refusal::forbidden());
+    }
+    start(&sandbox, user, &id, &headers, &body).await
+}
+
+/// Starts a session of the organization of a tenant's account.
+pub async fn explore_own(
+    State(sandbox): State<Sandbox>,
+    Extension(SignedIn(user)): Extension<SignedIn>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Response, Refusal> {
+    if user != User::Tenant {
+        return Err(Refusal::forbidden());
+    }
+    start(&sandbox, user, &ABC.to_string(), &headers, &body).await
+}
+
+async fn start(
+    sandbox: &Sandbox,
+    user: User,
+    id: &str,
+    headers: &HeaderMap,
+    body: &[u8],
+) -> Result<Response, Refusal> {
+    let organization = sandbox.organization(id)?;
+    let wish = read(headers, body)?;
     if let Some(refusal) = refusal_of(organization.failure) {
         return Err(refusal);
     }

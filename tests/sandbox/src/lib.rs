@@ -16,7 +16,8 @@
 //! # Seeing failures
 //!
 //! A failure has a name: choose the organization of that name ([`Failure`]) or sign in as the user of that name
-//! ([`User`]). So every failure that a test meets can also be met by hand.
+//! ([`User`]). So every failure that a test meets can also be met by hand. How readings fail is listed at
+//! `/v6/Faults` ([`Fault`]), of which the real server knows nothing.
 //!
 //! # Where it differs from the real server
 //!
@@ -25,7 +26,7 @@
 //! - Sessions never end by themselves, and nothing takes time unless told to.
 //! - The two options `showDeleted` and `showAllVersions` are checked, and change nothing.
 //! - The lists of a session are the same at every point in time, except before the first backup: then they are empty.
-//! - Everybody sees all sessions and, but for two users, all organizations.
+//! - Everybody sees all sessions and, but for three users, all organizations.
 //! - An organization links to itself only; jobs, groups, users and repositories are left out.
 //! - Below a session only the first lists are there (with folders of mailboxes and of `OneDrive`s, and channels of
 //!   teams). Nothing can be searched, restored, exported or saved.
@@ -49,6 +50,8 @@
 //! - `_links` of teams, channels, folders and restore points, and names of the form `OneDrive restore (…)`.
 //! - `token_type` is `bearer`, `expires_in` the whole lifetime, `.issued` and `.expires` are in ISO 8601. Refresh
 //!   tokens do not expire, and refreshing leaves the former access token valid.
+//! - A tenant's account may list jobs, repositories, restore points and sessions, and is refused (403) all that names
+//!   an organization.
 //! - The ids of `OneDrive`s and sites are two GUIDs joined by a hyphen.
 //! - The token quota counts all callers as one.
 
@@ -58,6 +61,7 @@ mod datetime;
 mod events;
 mod explore;
 mod failure;
+mod faults;
 mod guid;
 mod history;
 mod jobs;
@@ -81,6 +85,7 @@ mod tokens;
 mod users;
 
 pub use failure::Failure;
+pub use faults::Fault;
 pub use options::Options;
 pub use sandbox::{Recorded, Sandbox};
 pub use serve::serve;

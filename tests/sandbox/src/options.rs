@@ -15,6 +15,8 @@ pub struct Options {
     pub token_quota: bool,
     /// When the tokens of `EPSILON\token-refused-after-a-minute` stop being accepted.
     pub refusal_after: Duration,
+    /// What `config.json` says of people who do nothing.
+    pub idle_minutes: f64,
     /// How long the organization `explore-answers-after-20-s` keeps its caller waiting.
     pub slow_answer: Duration,
 }
@@ -27,6 +29,7 @@ impl Default for Options {
             random_seed: 0,
             token_quota: false,
             refusal_after: Duration::from_secs(60),
+            idle_minutes: 15.0,
             slow_answer: Duration::from_secs(20),
         }
     }

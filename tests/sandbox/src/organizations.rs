@@ -1,4 +1,4 @@
-//! `GET /v6/Organizations` and `/v6/Organizations/{id}`.
+//! `GET /v6/Organizations` and `/v6/Organizations/{id}`; for tenants `/v6/Organization`.
 
 use axum::Extension;
 use axum::extract::{Path, State};
@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::Sandbox;
 use crate::answer::{self, Refusal};
 use crate::parameters::Parameters;
+use crate::tenants::ABC;
 use crate::tokens::SignedIn;
 use crate::users::User;
 
@@ -17,13 +18,25 @@ pub async fn list(
     Extension(SignedIn(user)): Extension<SignedIn>,
     parameters: Parameters,
 ) -> Result<Response, Refusal> {
-    if user == User::MayNotListOrganizations {
+    if matches!(user, User::MayNotListOrganizations | User::Tenant) {
         return Err(Refusal::forbidden());
     }
     let extended = is_extended(&parameters, user)?;
     let all = sandbox.organizations().iter();
     let shown: Vec<Value> = all.map(|one| one.to_json(extended)).collect();
     Ok(answer::json(&shown.into()))
+}
+
+/// The organization of a tenant's account.
+pub async fn own(
+    State(sandbox): State<Sandbox>,
+    Extension(SignedIn(user)): Extension<SignedIn>,
+) -> Result<Response, Refusal> {
+    if user != User::Tenant {
+        return Err(Refusal::forbidden());
+    }
+    let organization = sandbox.organization(&ABC.to_string())?;
+    Ok(answer::json(&organization.to_json(true)))
 }
 
 /// One organization.
@@ -33,6 +46,9 @@ pub async fn one(
     Path(id): Path<String>,
     parameters: Parameters,
 ) -> Result<Response, Refusal> {
+    if user == User::Tenant {
+        return Err(Refusal::forbidden());
+    }
     let extended = is_extended(&parameters, user)?;
     let organization = sandbox.organization(&id)?;
     Ok(answer::json(&organization.to_json(extended)))

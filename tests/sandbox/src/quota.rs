@@ -85,6 +85,13 @@ impl Exceeded {
         retry_after: 30,
     };
 
+    /// One that is over in a moment.
+    pub const BRIEF: Self = Self {
+        admitted: 1,
+        period: "Second",
+        retry_after: 1,
+    };
+
     /// 429 with a JSON string for a body, not an object.
     pub fn answer(&self) -> Response {
         let text = format!(

@@ -17,8 +17,8 @@ use crate::answer::{self, Refusal};
 use crate::contents::{mailboxes, onedrives, sites, teams};
 use crate::users::{PASSWORD, USER};
 use crate::{
-    Sandbox, contents, events, explore, jobs, organizations, restore_points, sessions, token,
-    tokens,
+    Sandbox, contents, events, explore, faults, jobs, organizations, restore_points, sessions,
+    token, tokens,
 };
 
 /// The address as the caller wrote it; links to the same list keep its casing.
@@ -27,7 +27,7 @@ pub struct AsSent(pub Uri);
 
 const LARGEST_BODY: usize = 1024 * 1024;
 
-const WORDS: [&str; 18] = [
+const WORDS: [&str; 19] = [
     "v6",
     "token",
     "serviceinstance",
@@ -46,6 +46,7 @@ const WORDS: [&str; 18] = [
     "sites",
     "teams",
     "channels",
+    "faults",
 ];
 
 /// Hands what lies under `/v6` to the server, however it is spelt, and leaves all other paths alone.
@@ -57,7 +58,8 @@ pub fn router(sandbox: &Sandbox) -> Router {
         let sandbox = sandbox.clone();
         any(move |request: Request| enter(sandbox.clone(), server.clone(), request))
     };
-    let mut router = Router::new().route("/config.json", get(config));
+    let config = get(config).with_state(sandbox.clone());
+    let mut router = Router::new().route("/config.json", config);
     for path in ["/v6", "/v6/", "/v6/{*rest}", "/V6", "/V6/", "/V6/{*rest}"] {
         router = router.route(path, entrance.clone());
     }
@@ -113,6 +115,10 @@ fn server(sandbox: Sandbox) -> Router {
         .route("/v6/organizations", get(organizations::list))
         .route("/v6/organizations/{id}", get(organizations::one))
         .route("/v6/organizations/{id}/explore", post(explore::explore))
+        .route("/v6/faults", get(faults::list))
+        .route("/v6/faults/{name}", get(faults::one))
+        .route("/v6/organization", get(organizations::own))
+        .route("/v6/organization/explore", post(explore::explore_own))
         .route("/v6/organizations/{id}/jobs", get(jobs::list))
         .route("/v6/backuprepositories", get(jobs::repositories))
         .route("/v6/restorepoints", get(restore_points::list))
@@ -146,9 +152,10 @@ async fn service_instance() -> Response {
     }))
 }
 
-async fn config() -> Response {
+async fn config(State(sandbox): State<Sandbox>) -> Response {
     answer::json(&json!({
         "name": "Sandbox",
+        "idle_minutes": sandbox.options().idle_minutes,
         "notice": format!(
             "This is a sandbox: all data is invented, and nothing is restored. \
              Sign in as {USER} with the password {PASSWORD}."

@@ -96,6 +96,7 @@ fn failure_of(user: User) -> Option<Response> {
     match user {
         User::Administrator
         | User::MayNotListOrganizations
+        | User::Tenant
         | User::ExtendedViewFails
         | User::TokenRefusedAfterAMinute => None,
         User::SignIn401 => Some(Refusal::unauthorized().into_response()),

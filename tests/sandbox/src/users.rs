@@ -13,6 +13,8 @@ pub enum User {
     Administrator,
     /// `GET Organizations` is forbidden, all else works.
     MayNotListOrganizations,
+    /// The account of a tenant: it sees its own organization only, `abc.onmicrosoft.com`.
+    Tenant,
     /// Organizations cannot be read with `extendedView=true`.
     ExtendedViewFails,
     /// Access and refresh token are refused long before their time.
@@ -35,9 +37,10 @@ pub enum User {
 
 impl User {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Administrator,
         Self::MayNotListOrganizations,
+        Self::Tenant,
         Self::ExtendedViewFails,
         Self::TokenRefusedAfterAMinute,
         Self::SignIn401,
@@ -61,6 +64,7 @@ impl User {
         match self {
             Self::Administrator => USER,
             Self::MayNotListOrganizations => r"EPSILON\may-not-list-organizations",
+            Self::Tenant => "tenant@abc.onmicrosoft.com",
             Self::ExtendedViewFails => r"EPSILON\extended-view-fails",
             Self::TokenRefusedAfterAMinute => r"EPSILON\token-refused-after-a-minute",
             Self::SignIn401 => r"EPSILON\sign-in-401",

@@ -12,6 +12,7 @@ mod contents;
 mod events;
 mod explore;
 mod failures;
+mod faults;
 mod organizations;
 mod page;
 mod peer;

@@ -126,6 +126,11 @@ impl Peer {
         Answer::of(self.exploring(organization, body).send().await.unwrap()).await
     }
 
+    pub async fn explore_own(&self, body: &Value) -> Answer {
+        let request = self.request(Method::POST, "/v6/Organization/Explore");
+        Answer::of(request.json(body).send().await.unwrap()).await
+    }
+
     /// A session of this type at a time when all ordinary organizations had backups; its address.
     pub async fn open(&self, organization: Uuid, kind: &str) -> String {
         let session = self.explore(organization, &wish(kind)).await.json();

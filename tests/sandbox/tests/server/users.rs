@@ -36,6 +36,7 @@ async fn users_whose_sign_in_fails() {
             User::SignInCloses => assert!(answer.is_err()),
             User::Administrator
             | User::MayNotListOrganizations
+            | User::Tenant
             | User::ExtendedViewFails
             | User::TokenRefusedAfterAMinute => {
                 assert_eq!(answer.unwrap().json()["userName"], user.name());
@@ -57,6 +58,24 @@ async fn one_may_not_list_organizations_but_do_all_else() {
     peer.get(&format!("/v6/Organizations/{ABC}")).await.json();
     let session = peer.explore(ABC, &wish("Vex")).await.json();
     assert_eq!(session["initiatedBy"], user);
+}
+
+#[tokio::test]
+async fn a_tenant_has_its_own_organization_only() {
+    let peer = Peer::signed_in_as(User::Tenant.name(), Options::default()).await;
+    peer.get("/v6/Organizations").await.refusal(403);
+    peer.get(&format!("/v6/Organizations/{ABC}"))
+        .await
+        .refusal(403);
+    peer.explore(ABC, &wish("Vex")).await.refusal(403);
+    let own = peer.get("/v6/Organization").await.json();
+    assert_eq!(own["id"], ABC.to_string());
+    let session = peer.explore_own(&wish("Vex")).await.json();
+    assert_eq!(session["organization"], own["name"]);
+
+    let peer = Peer::signed_in_as(User::Administrator.name(), Options::default()).await;
+    peer.get("/v6/Organization").await.refusal(403);
+    peer.explore_own(&wish("Vex")).await.refusal(403);
 }
 
 #[tokio::test]

@@ -1,0 +1,38 @@
+//! How long somebody who does nothing stays signed in.
+
+/// How far it is with somebody who does nothing. All times are in milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Idleness {
+    /// Not worth a word before so much time has passed.
+    Working {
+        /// Until then.
+        wait: f64,
+    },
+    /// They are about to be signed out, and can say that they are there.
+    Warned {
+        /// The time that is left for it.
+        left: f64,
+    },
+    /// It is over.
+    Over,
+}
+
+/// Enough for everybody to answer with one simple action (WCAG 2.2, criterion 2.2.1, asks for 20 seconds).
+const WARNING: f64 = 60_000.0;
+
+impl Idleness {
+    /// For `idle` milliseconds nothing was done; `allowed` are those that are allowed before the warning.
+    pub fn of(idle: f64, allowed: f64) -> Self {
+        if idle < allowed {
+            Self::Working {
+                wait: allowed - idle,
+            }
+        } else if idle < allowed + WARNING {
+            Self::Warned {
+                left: allowed + WARNING - idle,
+            }
+        } else {
+            Self::Over
+        }
+    }
+}

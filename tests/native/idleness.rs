@@ -1,0 +1,43 @@
+//! How long somebody who does nothing stays signed in.
+
+use restore_desk::{
+    api::reply::{self, Config, Reply},
+    domain::idleness::Idleness,
+};
+
+const ALLOWED: f64 = 900_000.0;
+
+#[test]
+fn a_minute_passes_between_the_warning_and_the_end() {
+    let of = |idle| Idleness::of(idle, ALLOWED);
+    assert_eq!(of(0.0), Idleness::Working { wait: ALLOWED });
+    assert_eq!(of(899_999.0), Idleness::Working { wait: 1.0 });
+    assert_eq!(of(900_000.0), Idleness::Warned { left: 60_000.0 });
+    assert_eq!(of(959_999.0), Idleness::Warned { left: 1.0 });
+    assert_eq!(of(960_000.0), Idleness::Over);
+}
+
+#[test]
+fn config_json_says_how_many_minutes_or_none() {
+    let milliseconds = |config: &str| {
+        let reply = Reply {
+            status: 200,
+            body: config.to_owned(),
+            ..Reply::default()
+        };
+        reply::config(&reply).idle_milliseconds()
+    };
+    assert_eq!(milliseconds(r#"{"idle_minutes":5}"#), Some(300_000.0));
+    assert_eq!(milliseconds(r#"{"idle_minutes":"0.5"}"#), Some(30_000.0));
+    assert_eq!(milliseconds(r#"{"idle_minutes":0}"#), None);
+    assert_eq!(milliseconds(r#"{"idle_minutes":1.0125}"#), Some(60_720.0));
+    for usual in [
+        "{}",
+        "<html>",
+        r#"{"idle_minutes":-1}"#,
+        r#"{"idle_minutes":"inf"}"#,
+    ] {
+        assert_eq!(milliseconds(usual), Some(ALLOWED), "for {usual}");
+    }
+    assert_eq!(Config::default().idle_milliseconds(), Some(ALLOWED));
+}

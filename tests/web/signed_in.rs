@@ -1,0 +1,182 @@
+//! What keeps a sign-in alive, and what happens when the server refuses it all the same.
+
+use leptos::wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::{
+    page::{Page, document, text_of},
+    server::{DOCUMENTED, Fate, NONE, ORGANIZATION, ORGANIZATIONS, Server, TOKEN, answer, explore},
+};
+
+const TOKEN_LINE: &str = "POST v6/token";
+const SESSIONS: &str = "GET v6/RestoreSessions?limit=1000";
+const RENEWAL: &str = "grant_type=refresh_token&refresh_token=9f3b";
+const REFUSED: &str = "The server does not accept your sign-in any more";
+
+/// A server that signs in once and renews nothing, then signs in for ever.
+fn renewing_nothing() -> Server {
+    Server::new()
+        .on(TOKEN_LINE, answer(200, TOKEN))
+        .on(TOKEN_LINE, answer(400, ""))
+        .on(TOKEN_LINE, answer(200, TOKEN))
+}
+
+/// What was asked of the token call after the first time.
+fn renewals(server: &Server) -> Vec<String> {
+    let asked = server.asked(TOKEN_LINE).into_iter().skip(1);
+    asked.map(|asked| asked.body).collect()
+}
+
+#[wasm_bindgen_test]
+async fn a_sign_in_is_renewed_before_it_ends() {
+    let brief = TOKEN.replace("3599", "\"1\"");
+    let server = Server::new()
+        .on(TOKEN_LINE, answer(200, &brief))
+        .on(TOKEN_LINE, answer(200, TOKEN));
+    let page = Page::signed_in(&server, "#/").await;
+    page.until("the renewal", || {
+        (!renewals(&server).is_empty()).then_some(())
+    })
+    .await;
+    assert_eq!(renewals(&server), [RENEWAL]);
+    assert!(
+        server
+            .asked(TOKEN_LINE)
+            .iter()
+            .all(|asked| !asked.with_token)
+    );
+    page.see("until ").await;
+}
+
+#[wasm_bindgen_test]
+async fn what_cannot_be_renewed_says_when_it_ends() {
+    let alone = TOKEN.replace("refresh_token", "no_such_field");
+    let server = Server::new().on(TOKEN_LINE, answer(200, &alone));
+    let page = Page::signed_in(&server, "#/").await;
+    page.see("ends at ").await;
+}
+
+#[wasm_bindgen_test]
+async fn readings_that_are_refused_go_on_after_one_renewal_that_nobody_notices() {
+    let organizations = "GET v6/Organizations?extendedView=true";
+    let server = Server::new()
+        .on(SESSIONS, answer(401, ""))
+        .on(SESSIONS, answer(200, NONE))
+        .on(organizations, answer(401, ""))
+        .on(organizations, answer(200, ORGANIZATIONS));
+    let page = Page::signed_in(&server, "#/").await;
+    page.fill_in().await;
+    page.see("None is open.").await;
+    assert!(!page.sees("Sign in again"));
+    assert_eq!(renewals(&server), [RENEWAL]);
+    assert_eq!(server.asked(SESSIONS).len(), 2);
+    assert_eq!(server.asked(organizations).len(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn a_reading_waits_until_one_has_signed_in_again() {
+    let server = renewing_nothing()
+        .on("GET v6/RestoreSessions", answer(401, ""))
+        .on("GET v6/RestoreSessions", answer(200, NONE));
+    let page = Page::signed_in(&server, "#/").await;
+    page.follow("Sessions").await;
+    page.see(REFUSED).await;
+    assert_eq!(page.value("User name").await, r"EPSILON\Administrator");
+    page.until("the focus in the dialog", || {
+        let focused = document().active_element()?;
+        (focused.id() == "dialog-title").then_some(())
+    })
+    .await;
+    for part in [".header", ".main"] {
+        let below = page.all(part);
+        assert!(
+            below.iter().all(|part| part.has_attribute("inert")),
+            "{part}"
+        );
+    }
+    page.fill("Password", "sandbox").await;
+    page.press("Sign in").await;
+    page.see_no_more(REFUSED).await;
+    page.see("The list is empty").await;
+    assert_eq!(server.asked("GET v6/RestoreSessions").len(), 2);
+    let below = page.all(".main");
+    assert!(below.iter().all(|part| !part.has_attribute("inert")));
+}
+
+#[wasm_bindgen_test]
+async fn a_start_that_is_refused_is_never_sent_again_by_itself() {
+    for server in [Server::new(), renewing_nothing()] {
+        let server = server
+            .on(&explore(), answer(401, ""))
+            .on(&explore(), answer(200, DOCUMENTED));
+        let page = Page::signed_in(&server, "#/").await;
+        page.fill_in().await;
+        page.press("Start restore session").await;
+        page.see("No session was created").await;
+        if page.sees("Sign in again") {
+            page.fill("Password", "sandbox").await;
+            page.press("Sign in").await;
+            page.see_no_more("Sign in again").await;
+        }
+        let kept = [
+            ("Point in time", "2022-01-22T14:56:55.862Z"),
+            ("Restore type", "Vet"),
+            ("Organization", ORGANIZATION),
+        ];
+        for (label, value) in kept {
+            assert_eq!(page.value(label).await, value);
+        }
+        assert_eq!(server.asked(&explore()).len(), 1);
+        page.press("Start restore session").await;
+        page.see("Copy ID").await;
+        assert_eq!(server.asked(&explore()).len(), 2);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn somebody_else_finds_nothing_of_what_the_first_one_had() {
+    let other = TOKEN.replace("Administrator", "other");
+    let server = Server::new()
+        .on(TOKEN_LINE, answer(200, TOKEN))
+        .on(TOKEN_LINE, answer(400, ""))
+        .on(TOKEN_LINE, answer(200, &other))
+        .on(&explore(), answer(401, ""));
+    let page = Page::signed_in(&server, "#/").await;
+    page.fill_in().await;
+    page.press("Start restore session").await;
+    page.see(REFUSED).await;
+    page.fill("User name", r"EPSILON\other").await;
+    page.fill("Password", "sandbox").await;
+    page.press("Sign in").await;
+    page.see(r"EPSILON\other").await;
+    page.see_no_more("Sign in again").await;
+    assert_eq!(page.value("Point in time").await, "");
+    assert!(!page.sees("No session was created"));
+}
+
+#[wasm_bindgen_test]
+async fn one_can_sign_out_instead() {
+    let server = renewing_nothing().on(SESSIONS, answer(401, ""));
+    let page = Page::signed_in(&server, "#/").await;
+    page.see(REFUSED).await;
+    let dialog = page.all(".dialog button");
+    let leave = dialog.iter().find(|button| text_of(button) == "Sign out");
+    leave
+        .unwrap()
+        .clone()
+        .unchecked_into::<web_sys::HtmlElement>()
+        .click();
+    page.see("You are signed out").await;
+    assert!(!page.sees(REFUSED));
+}
+
+#[wasm_bindgen_test]
+async fn signing_out_works_with_the_server_down() {
+    let server = Server::new()
+        .on(TOKEN_LINE, answer(200, TOKEN))
+        .on(TOKEN_LINE, Fate::Never)
+        .on(SESSIONS, answer(401, ""));
+    let page = Page::signed_in(&server, "#/").await;
+    page.press("Sign out").await;
+    page.see("You are signed out").await;
+}
