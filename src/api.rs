@@ -3,11 +3,14 @@
 //! Requests and replies are values, made and read without a network; only [`transport`] sends anything.
 
 pub mod base;
+pub mod doctor;
 pub mod endpoint;
 pub mod error;
+pub mod pass;
 mod percent;
 pub mod reply;
 pub mod request;
+pub mod retry;
 pub mod token;
 pub mod transport;
 mod wire;
@@ -18,10 +21,12 @@ use futures::future::{Either, join, select};
 
 use self::{
     base::ApiBase,
+    doctor::{Findings, Seen},
     endpoint::{Endpoint, fence::Outside},
     error::ApiError,
+    pass::{Grant, Pass},
     reply::{Config, ReadResource, Reply, SignedIn},
-    request::{Credentials, Request},
+    request::{Credentials, Method, Request},
     token::AccessToken,
     transport::{Lost, Transport},
 };
@@ -39,12 +44,12 @@ pub struct Guest {
     base: ApiBase,
 }
 
-/// What a signed-in account can ask. Dropped at sign-out, and the token with it.
+/// What a signed-in account can ask. Dropped at sign-out, and the tokens with it.
 #[derive(Clone)]
 pub struct Api {
     transport: Arc<dyn Transport>,
     base: ApiBase,
-    token: AccessToken,
+    pass: Pass,
 }
 
 impl Guest {
@@ -72,9 +77,9 @@ impl Guest {
     /// When the credentials are wrong, refused, or the server cannot be reached.
     pub async fn sign_in(&self, credentials: &Credentials) -> Result<(Api, String), ApiError> {
         let reply = send(&*self.transport, Request::sign_in(credentials), None).await?;
-        let SignedIn { token, user } = reply::signed_in(&reply)?;
+        let SignedIn { grant, user } = reply::signed_in(&reply)?;
         let user = user.unwrap_or_else(|| credentials.user_name.clone());
-        Ok((self.api_with(token), user))
+        Ok((self.api_with(grant), user))
     }
 
     /// Signs in with a token that was issued elsewhere, after asking the server whether it holds.
@@ -85,16 +90,44 @@ impl Guest {
         let reply = send(&*self.transport, Request::service_instance(), Some(&token)).await?;
         match reply::accepted(&reply) {
             // An account may be allowed to restore and yet not to read the server's version.
-            Ok(_) | Err(ApiError::Forbidden { .. }) => Ok(self.api_with(token)),
+            Ok(_) | Err(ApiError::Forbidden { .. }) => Ok(self.api_with(Grant {
+                access: token,
+                refresh: None,
+                lifetime: None,
+            })),
             Err(error) => Err(error),
         }
     }
 
-    fn api_with(&self, token: AccessToken) -> Api {
+    /// Finds out why the server cannot be reached, as far as a browser can. `now` is the device's clock, in
+    /// milliseconds since 1970, UTC.
+    pub async fn examine(&self, now: f64) -> Findings {
+        let (host, api) = join(
+            send(&*self.transport, Request::config(), None),
+            send(&*self.transport, Request::service_instance(), None),
+        )
+        .await;
+        let date = [&host, &api]
+            .into_iter()
+            .flatten()
+            .find_map(|reply| reply.date);
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "a cast of floats saturates"
+        )]
+        let ahead = |date: f64| ((date - now) / 1_000.0).round() as i64;
+        Findings {
+            host: Seen::of(host.ok().as_ref()),
+            api: Seen::of(api.ok().as_ref()),
+            clock: date.map(ahead),
+        }
+    }
+
+    fn api_with(&self, grant: Grant) -> Api {
         Api {
             transport: self.transport.clone(),
             base: self.base.clone(),
-            token,
+            pass: Pass::new(grant),
         }
     }
 }
@@ -110,6 +143,15 @@ impl Api {
             Err(
                 ApiError::Refused { .. } | ApiError::Unreachable { .. } | ApiError::TimedOut { .. },
             ) => self.list_organizations(false).await,
+            // A tenant's account sees its own organization only, at an address of its own.
+            Err(refusal @ ApiError::Forbidden { .. }) => {
+                let reply = self
+                    .send(Request::read(&Endpoint::own_organization()))
+                    .await;
+                reply
+                    .and_then(|reply| reply::own_organization(&reply))
+                    .map_err(|_| refusal)
+            }
             answer => answer,
         }
     }
@@ -201,8 +243,89 @@ impl Api {
         Endpoint::from_href(href, &self.base)
     }
 
+    /// For how many seconds the server has said that it will accept the present grant, from its arrival on.
+    pub fn lifetime(&self) -> Option<u32> {
+        self.pass.grant().lifetime
+    }
+
+    /// Whether the grant can be renewed without asking anybody.
+    pub fn can_be_renewed(&self) -> bool {
+        self.pass.grant().refresh.is_some()
+    }
+
+    /// Gets the next grant for the present one. Whoever asks while that is under way is refused.
+    ///
+    /// # Errors
+    /// When the server refuses, or does not answer: then it can be tried again.
+    pub async fn renew(&self) -> Result<(), ApiError> {
+        let refresh = self.pass.take_refresh().ok_or(ApiError::SignedOut)?;
+        let answer = send(&*self.transport, Request::renew(&refresh), None).await;
+        match answer.and_then(|reply| reply::signed_in(&reply)) {
+            Ok(SignedIn { grant, .. }) => {
+                self.pass.replace(grant);
+                Ok(())
+            }
+            Err(error) => {
+                if !matches!(error, ApiError::WrongCredentials { .. }) {
+                    self.pass.put_back(refresh);
+                }
+                Err(error)
+            }
+        }
+    }
+
+    /// Acts from now on by the grant of another sign-in of the same account; what waits for one goes on.
+    pub fn adopt(&self, other: &Self) {
+        self.pass.replace(other.pass.grant());
+    }
+
+    /// What is to be done when the server refuses the grant.
+    pub fn on_refusal(&self, act: Arc<dyn Fn() + Send + Sync>) {
+        self.pass.on_refusal(act);
+    }
+
+    /// Ends what waits for another grant: there will be none.
+    pub fn give_up(&self) {
+        self.pass.give_up();
+    }
+
+    /// Sends a request; a reading that fails, twice more at most. What acts is never sent again.
     async fn send(&self, request: Request) -> Result<Reply, ApiError> {
-        send(&*self.transport, request, Some(&self.token)).await
+        if request.method == Method::Post {
+            let token = self.pass.grant().access;
+            let reply = send(&*self.transport, request, Some(&token)).await?;
+            if reply.status == 401 {
+                // Nobody waits for the next grant here.
+                drop(self.pass.refused(&token));
+            }
+            return Ok(reply);
+        }
+        let mut retries = 0;
+        loop {
+            let answer = self.read(request.clone()).await;
+            let failure = match &answer {
+                Ok(reply) => reply::accepted(reply).err(),
+                Err(error) => Some(error.clone()),
+            };
+            let chance = js_sys::Math::random();
+            let Some(pause) = failure.and_then(|failure| retry::pause(&failure, retries, chance))
+            else {
+                return answer;
+            };
+            gloo_timers::future::sleep(pause).await;
+            retries += 1;
+        }
+    }
+
+    /// Sends a reading. When the server refuses the grant, it waits for the next one and is sent again, once.
+    async fn read(&self, request: Request) -> Result<Reply, ApiError> {
+        let token = self.pass.grant().access;
+        let reply = send(&*self.transport, request.clone(), Some(&token)).await?;
+        if reply.status != 401 || !self.pass.refused(&token).await {
+            return Ok(reply);
+        }
+        let token = self.pass.grant().access;
+        send(&*self.transport, request, Some(&token)).await
     }
 }
 
@@ -219,7 +342,11 @@ async fn send(
     let deadline = gloo_timers::future::sleep(std::time::Duration::from_secs(seconds.into()));
     match select(answer, std::pin::pin!(deadline)).await {
         Either::Left((Ok(reply), _)) => Ok(reply),
-        Either::Left((Err(Lost), _)) => Err(ApiError::Unreachable { status: None }),
+        Either::Left((Err(Lost::Connection), _)) => Err(ApiError::Unreachable { status: None }),
+        Either::Left((Err(Lost::TooLarge), _)) => Err(ApiError::Unreadable {
+            expected: "an answer of a size that can be shown",
+            found: "more than 64 MiB",
+        }),
         Either::Right(_) => Err(ApiError::TimedOut { seconds }),
     }
 }

@@ -17,10 +17,12 @@ use crate::{
         account::{Account, CurrentAccount, Why},
         desk::Desk,
         header::header,
+        idle::{Idle, idle_warning},
         nowhere::nowhere,
         resource_view::resource_view,
         session_card::session_card,
         sign_in::sign_in,
+        sign_in_again::sign_in_again,
         start::start,
     },
 };
@@ -41,8 +43,11 @@ pub fn App(
     let account = CurrentAccount::provide();
     let desk = Desk::provide(route);
     let config = read_config(&guest);
+    let idle = Idle::provide(account, config);
+    let is_covered = move || account.is_refused() || idle.is_warned();
     let host = guest.base().server();
     let server = text(move || config.get().name.unwrap_or_else(|| host.clone()));
+    let again = sign_in_again(guest.clone());
     let main = move || match account.get() {
         Account::SignedOut(why) => {
             if why == Why::Left {
@@ -53,8 +58,14 @@ pub fn App(
         Account::SignedIn { .. } => part(move || view_of(route.get())),
     };
     several([
-        header(server, zone, route),
-        element("main").class("main").part(main).into(),
+        header(server, zone, route, Arc::new(is_covered)),
+        element("main")
+            .class("main")
+            .attribute_with("inert", move || is_covered().then_some(""))
+            .part(main)
+            .into(),
+        again,
+        idle_warning(idle),
     ])
 }
 

@@ -5,6 +5,7 @@ pub mod announcer;
 pub mod button;
 pub mod clock;
 pub mod copy_button;
+pub mod dialog;
 pub mod drawing;
 pub mod element;
 pub mod event;

@@ -28,6 +28,16 @@ impl Endpoint {
         Self(format!("v6/Organizations?extendedView={extended_view}"))
     }
 
+    /// `GET`: the organization of a tenant's account.
+    pub(super) fn own_organization() -> Self {
+        Self("v6/Organization".to_owned())
+    }
+
+    /// `POST`: starts a restore session of a tenant's own organization.
+    pub(super) fn explore_own() -> Self {
+        Self("v6/Organization/Explore".to_owned())
+    }
+
     /// `POST`: starts a restore session.
     pub(super) fn explore(organization: &OrganizationId) -> Self {
         Self(format!("v6/Organizations/{organization}/explore"))

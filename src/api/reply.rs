@@ -2,7 +2,12 @@
 
 use std::sync::Arc;
 
-use super::{error::ApiError, token::AccessToken, wire};
+use super::{
+    error::ApiError,
+    pass::Grant,
+    token::{AccessToken, RefreshToken},
+    wire,
+};
 use crate::domain::{
     json::{Json, NotJson},
     organization::Organizations,
@@ -12,12 +17,14 @@ use crate::domain::{
 };
 
 /// An answer that arrived whole.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reply {
     /// The HTTP status.
     pub status: u16,
-    /// The `Retry-After` header.
-    pub retry_after: Option<String>,
+    /// For how many seconds the server asks to wait (`Retry-After`).
+    pub retry_after: Option<u32>,
+    /// The `Date` header, in milliseconds since 1970, UTC.
+    pub date: Option<f64>,
     /// The body.
     pub body: String,
 }
@@ -25,8 +32,8 @@ pub struct Reply {
 /// What a sign-in brings.
 #[derive(Debug)]
 pub struct SignedIn {
-    /// The token for all further requests.
-    pub token: AccessToken,
+    /// The tokens for all further requests.
+    pub grant: Grant,
     /// The account, as the server names it.
     pub user: Option<String>,
 }
@@ -48,12 +55,35 @@ impl PartialEq for ReadResource {
 }
 
 /// The optional `config.json` beside the page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Config {
     /// What this server is called.
     pub name: Option<String>,
     /// What everybody should know before signing in.
     pub notice: Option<String>,
+    /// For how many milliseconds nothing may be done before one is warned and then signed out (`idle_minutes`); 0
+    /// switches it off.
+    pub idle: Option<u32>,
+}
+
+/// What is usual for a page that opens mailboxes: 15 minutes.
+const USUAL_IDLE: u32 = 15 * 60_000;
+
+impl Config {
+    /// How many milliseconds nothing may be done before the warning; nothing when that does not matter.
+    pub fn idle_milliseconds(&self) -> Option<f64> {
+        let milliseconds = self.idle.unwrap_or(USUAL_IDLE);
+        (milliseconds > 0).then_some(f64::from(milliseconds))
+    }
+}
+
+/// A decimal number of minutes, to the thousandth, in milliseconds. The library's floating point would be the only one
+/// in the wasm and weighs more than this whole file.
+fn milliseconds(minutes: &str) -> Option<u32> {
+    let (whole, part) = minutes.split_once('.').unwrap_or((minutes, "0"));
+    let thousandths: u32 = format!("{part:0<3}").get(..3)?.parse().ok()?;
+    let whole: u32 = whole.parse().ok()?;
+    whole.checked_mul(60_000)?.checked_add(thousandths * 60)
 }
 
 /// Reads `config.json`. Hosts that answer every address with a page, and broken files, count as absent.
@@ -62,12 +92,13 @@ pub fn config(reply: &Reply) -> Config {
         Ok(config) => Config {
             name: wire::text(&config, "name"),
             notice: wire::text(&config, "notice"),
+            idle: wire::text(&config, "idle_minutes").and_then(|minutes| milliseconds(&minutes)),
         },
         Err(_) => Config::default(),
     }
 }
 
-/// Reads the answer to a sign-in.
+/// Reads the answer to a sign-in or to a renewal.
 ///
 /// # Errors
 /// When it was refused; 400 and 401 both mean wrong credentials.
@@ -79,14 +110,20 @@ pub fn signed_in(reply: &Reply) -> Result<SignedIn, ApiError> {
     }
     let expected = "an access token";
     let answer = json(reply, expected)?;
-    let token = wire::text(&answer, "access_token")
+    let access = wire::text(&answer, "access_token")
         .and_then(|token| AccessToken::from_text(&token).ok())
         .ok_or(ApiError::Unreadable {
             expected,
             found: "other JSON",
         })?;
+    let grant = Grant {
+        access,
+        refresh: wire::text(&answer, "refresh_token").map(RefreshToken),
+        // A number, or a text that is one.
+        lifetime: wire::text(&answer, "expires_in").and_then(|seconds| seconds.parse().ok()),
+    };
     Ok(SignedIn {
-        token,
+        grant,
         user: wire::text(&answer, "userName"),
     })
 }
@@ -97,6 +134,21 @@ pub fn signed_in(reply: &Reply) -> Result<SignedIn, ApiError> {
 /// When it was refused or cannot be read.
 pub fn organizations(reply: &Reply) -> Result<Organizations, ApiError> {
     each(reply, "a list of organizations", wire::organization).map(Organizations::new)
+}
+
+/// Reads the organization of a tenant's account.
+///
+/// # Errors
+/// When it was refused or cannot be read.
+pub fn own_organization(reply: &Reply) -> Result<Organizations, ApiError> {
+    let expected = "an organization";
+    let organization = wire::organization(&json(reply, expected)?);
+    organization
+        .map(Organizations::own)
+        .ok_or(ApiError::Unreadable {
+            expected,
+            found: "other JSON",
+        })
 }
 
 /// Reads the list of restore points; entries without a readable time are left out.
@@ -166,7 +218,7 @@ pub fn accepted(reply: &Reply) -> Result<&str, ApiError> {
         403 => Err(ApiError::Forbidden { message: message() }),
         404 => Err(ApiError::Missing { message: message() }),
         429 => Err(ApiError::Busy {
-            retry_after: seconds(reply.retry_after.as_deref()),
+            retry_after: reply.retry_after,
         }),
         status @ 500.. => Err(match message() {
             Some(message) => ApiError::Refused {
@@ -210,6 +262,7 @@ fn json(reply: &Reply, expected: &'static str) -> Result<Json, ApiError> {
             (None, _) => "nothing",
             (Some('<'), _) => "a web page",
             (Some('{' | '['), NotJson::CutOff) => "JSON that is cut off",
+            (_, NotJson::TooDeep) => "JSON that nests deeper than 128 levels",
             (Some(_), _) => "something else",
         };
         ApiError::Unreadable { expected, found }
@@ -219,9 +272,4 @@ fn json(reply: &Reply, expected: &'static str) -> Result<Json, ApiError> {
 /// The server's sentence in an error's body.
 fn sentence(body: &str) -> Option<String> {
     wire::sentence(&Json::parse(body).ok()?)
-}
-
-/// The form of `Retry-After` that counts seconds (RFC 9110, section 10.2.3); the one with a date is not understood.
-fn seconds(retry_after: Option<&str>) -> Option<u32> {
-    retry_after?.trim().parse().ok()
 }

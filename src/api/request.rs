@@ -1,6 +1,6 @@
 //! Requests as values: made here, sent elsewhere.
 
-use super::{endpoint::Endpoint, percent::push_encoded, wire::ExploreBody};
+use super::{endpoint::Endpoint, percent::push_encoded, token::RefreshToken, wire::ExploreBody};
 use crate::domain::{explore_options::ExploreOptions, restore_session::RestoreSessionId};
 
 /// A request that is ready to be sent.
@@ -87,11 +87,22 @@ impl Request {
 
     /// Signs in by the password grant.
     pub fn sign_in(credentials: &Credentials) -> Self {
-        let form = format!(
+        Self::token(format!(
             "grant_type=password&username={}&password={}",
             form_encoded(&credentials.user_name),
             form_encoded(&credentials.password)
-        );
+        ))
+    }
+
+    /// Asks for the next access token by the refresh grant; the answer brings a new pair.
+    pub fn renew(refresh: &RefreshToken) -> Self {
+        Self::token(format!(
+            "grant_type=refresh_token&refresh_token={}",
+            form_encoded(&refresh.0)
+        ))
+    }
+
+    fn token(form: String) -> Self {
         Self::new(
             Method::Post,
             &Endpoint::token(),
@@ -120,16 +131,17 @@ impl Request {
         )
     }
 
-    /// Starts a restore session:
-    /// <https://helpcenter.veeam.com/archive/vbo365/60/rest/post_organizations_id_action.html>.
+    /// Starts a restore session, as an administrator
+    /// (<https://helpcenter.veeam.com/archive/vbo365/60/rest/post_organizations_id_action.html>) or as a tenant
+    /// (<https://helpcenter.veeam.com/archive/vbo365/60/rest/post_organization_explore.html>).
     pub fn explore(options: &ExploreOptions) -> Self {
         let body = Body::Json(ExploreBody::of(options).to_json());
-        Self::new(
-            Method::Post,
-            &Endpoint::explore(options.organization()),
-            body,
-            Deadline::Long,
-        )
+        let endpoint = if options.is_by_tenant() {
+            Endpoint::explore_own()
+        } else {
+            Endpoint::explore(options.organization())
+        };
+        Self::new(Method::Post, &endpoint, body, Deadline::Long)
     }
 
     /// Stops a restore session; the request has no body:

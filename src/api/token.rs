@@ -6,8 +6,12 @@ use super::wire;
 use crate::domain::json::Json;
 
 /// A bearer token, in memory only. It becomes a request header and nothing else.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct AccessToken(String);
+
+/// What buys the next access token, in memory only. It becomes a field of the form that asks for it and nothing else.
+#[derive(Clone, PartialEq, Eq)]
+pub struct RefreshToken(pub(super) String);
 
 /// Why a pasted text is no token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -74,6 +78,12 @@ fn without_words(text: &str) -> &str {
 
 fn is_header_word(word: &str) -> bool {
     word.eq_ignore_ascii_case("authorization:") || word.eq_ignore_ascii_case("bearer")
+}
+
+impl fmt::Debug for RefreshToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("RefreshToken(…)")
+    }
 }
 
 impl fmt::Debug for AccessToken {

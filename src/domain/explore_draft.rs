@@ -160,6 +160,7 @@ impl ExploreDraft {
                 point_in_time,
                 show_deleted: self.show_deleted,
                 show_all_versions: self.show_all_versions,
+                by_tenant: false,
             }),
             (organization, restore_type, point_in_time) => {
                 let problems = [organization.err(), restore_type.err(), point_in_time.err()];

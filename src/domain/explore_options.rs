@@ -13,6 +13,7 @@ pub struct ExploreOptions {
     pub(super) point_in_time: PointInTime,
     pub(super) show_deleted: bool,
     pub(super) show_all_versions: bool,
+    pub(super) by_tenant: bool,
 }
 
 impl ExploreOptions {
@@ -30,6 +31,20 @@ impl ExploreOptions {
     /// Whose data.
     pub fn organization(&self) -> &OrganizationId {
         &self.organization
+    }
+
+    /// The same, asked for by the tenant's own account.
+    #[must_use]
+    pub fn by_tenant(self) -> Self {
+        Self {
+            by_tenant: true,
+            ..self
+        }
+    }
+
+    /// Whether the account is the tenant's own: then it is not asked whose data.
+    pub fn is_by_tenant(&self) -> bool {
+        self.by_tenant
     }
 
     /// Which service.

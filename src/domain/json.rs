@@ -34,12 +34,14 @@ pub enum Json {
 pub enum NotJson {
     /// It ends too early.
     CutOff,
+    /// It nests deeper than 128 levels.
+    TooDeep,
     /// It is something else.
     Malformed,
 }
 
 impl Json {
-    /// Reads a text. Nesting beyond 128 levels counts as malformed.
+    /// Reads a text.
     ///
     /// # Errors
     /// When the text is not JSON.
@@ -47,6 +49,8 @@ impl Json {
         serde_json::from_str(text).map_err(|error| {
             if error.is_eof() {
                 NotJson::CutOff
+            } else if error.to_string().starts_with("recursion limit") {
+                NotJson::TooDeep
             } else {
                 NotJson::Malformed
             }

@@ -64,7 +64,10 @@ impl Organization {
 
 /// The organizations that an account may see.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Organizations(Vec<Organization>);
+pub struct Organizations {
+    sorted: Vec<Organization>,
+    is_own: bool,
+}
 
 impl Organizations {
     /// Sorts by name, as people look for one.
@@ -76,22 +79,38 @@ impl Organizations {
             let place = sorted.partition_point(|other| name(other) <= name(&organization));
             sorted.insert(place, organization);
         }
-        Self(sorted)
+        Self {
+            sorted,
+            is_own: false,
+        }
+    }
+
+    /// The one organization of a tenant's account.
+    pub fn own(organization: Organization) -> Self {
+        Self {
+            sorted: vec![organization],
+            is_own: true,
+        }
+    }
+
+    /// The one organization that is the account's own, if it is a tenant's.
+    pub fn the_own(&self) -> Option<&Organization> {
+        self.sorted.first().filter(|_| self.is_own)
     }
 
     /// All of them, by name.
     pub fn iter(&self) -> impl Iterator<Item = &Organization> {
-        self.0.iter()
+        self.sorted.iter()
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.sorted.len()
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.sorted.is_empty()
     }
 
     /// The organization of this ID.

@@ -55,10 +55,15 @@ impl Attempts {
 
     /// Shows what became of it.
     pub fn notice(self) -> AnyView {
+        self.notice_with(|_| nothing())
+    }
+
+    /// The same, with something below a failure.
+    pub fn notice_with(self, below: impl Fn(&ApiError) -> AnyView + Send + 'static) -> AnyView {
         part(move || match self.0.get() {
             Attempt::Idle | Attempt::UnderWay => nothing(),
             Attempt::Done(weight, title, words) => news(weight, title, words, paragraph(words)),
-            Attempt::Failed(error, act) => problem_notice(&error, act, nothing()),
+            Attempt::Failed(error, act) => problem_notice(&error, act, below(&error)),
         })
     }
 }

@@ -3,10 +3,7 @@
 use futures::future::{AbortHandle, abortable};
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{
-    account::{CurrentAccount, Why},
-    shown_zone::now,
-};
+use super::{account::CurrentAccount, shown_zone::now};
 use crate::{
     api::error::ApiError,
     domain::{
@@ -182,7 +179,7 @@ impl Desk {
         spawn_local(async move {
             match answer.await {
                 Ok(Ok(session)) => self.started(session, asked_for),
-                Ok(Err(error)) => self.failed(account, error),
+                Ok(Err(error)) => self.failed(error),
                 // Who gave it up has said what follows.
                 Err(_) => {}
             }
@@ -260,11 +257,8 @@ impl Desk {
         }
     }
 
-    fn failed(self, account: CurrentAccount, error: ApiError) {
-        if error == ApiError::SignedOut {
-            self.settle(Starting::Idle);
-            account.sign_out(Why::Refused);
-        } else if error.leaves_outcome_unknown() {
+    fn failed(self, error: ApiError) {
+        if error.leaves_outcome_unknown() {
             self.lost(error);
         } else {
             self.settle(Starting::Refused(error));

@@ -143,10 +143,14 @@ fn next(error: &ApiError, act: Act) -> String {
         }
         ApiError::SignedOut => match act {
             Act::SignInWithToken => "It may have expired: issue a new one and paste it whole.",
+            // What acts is not repeated by itself.
+            Act::Explore => "What you entered is kept: start it once you are signed in again.",
+            Act::Stop => "The session is still open: stop it once you are signed in again.",
             _ => "Sign in again; what you entered is kept.",
         }
         .to_owned(),
         ApiError::Forbidden { .. } => match act {
+            Act::SignIn | Act::SignInWithToken => "Use an account with the right, or ask the backup administrator for it. A server that admits restore operators only lets nobody else in here: then use Restore Portal.",
             Act::ListOrganizations => "Enter the organization’s ID instead.",
             _ => "Use an account with the right, or ask the backup administrator for it.",
         }
@@ -161,7 +165,8 @@ fn next(error: &ApiError, act: Act) -> String {
         }
         .to_owned(),
         ApiError::Busy { retry_after: Some(seconds) } => {
-            format!("Wait {seconds} seconds, then try again.")
+            let plural = if *seconds == 1 { "" } else { "s" };
+            format!("Wait {seconds} second{plural}, then try again.")
         }
         ApiError::Busy { retry_after: None } => "Wait a minute, then try again.".to_owned(),
         ApiError::Refused { .. } => match act {

@@ -96,6 +96,10 @@ pub fn explore_form() -> AnyView {
         match seen.validate() {
             Ok(options) => {
                 problems.submitted.set(0);
+                let is_own = organizations
+                    .value()
+                    .is_some_and(|all| all.the_own().is_some());
+                let options = if is_own { options.by_tenant() } else { options };
                 let preview = preview.get_untracked().map(|(preview, _)| preview);
                 desk.start(account, options, preview);
             }
@@ -177,6 +181,11 @@ fn read_organizations(desk: Desk) -> Reader<Organizations> {
                 if OrganizationId::parse(&draft.typed_organization).is_some() {
                     draft.naming = Naming::ById;
                 }
+            }
+            // There is nothing to choose.
+            if let Some(own) = organizations.the_own() {
+                draft.chosen_organization = own.id.to_string();
+                draft.naming = Naming::FromList;
             }
         });
         Ok(organizations)

@@ -8,18 +8,24 @@ use crate::{
     route::Route,
     ui::{
         button::button,
-        element::{Element, Text, element},
+        element::{Element, Text, Truth, element},
         focus::focus,
         heading,
         icon::{Shape, icon},
         part::{nothing, several},
         theme::theme_switch,
+        timestamp::clock_time,
         zone_switch::{ShownZone, zone_switch},
     },
 };
 
-/// Product, server, account, and what applies to the whole page.
-pub fn header(server: Text, zone: RwSignal<ShownZone>, route: Memo<Route>) -> AnyView {
+/// Product, server, account, and what applies to the whole page; nothing of it can be reached while it is covered.
+pub fn header(
+    server: Text,
+    zone: RwSignal<ShownZone>,
+    route: Memo<Route>,
+    is_covered: Truth,
+) -> AnyView {
     let account = expect_context::<CurrentAccount>();
     let product = element("p")
         .class("header-product")
@@ -37,6 +43,7 @@ pub fn header(server: Text, zone: RwSignal<ShownZone>, route: Memo<Route>) -> An
         .part(move || sign_out(account));
     element("header")
         .class("header")
+        .attribute_with("inert", move || is_covered().then_some(""))
         .child(skip_link())
         .child(product)
         .when(move || account.is_signed_in(), move || navigation(route))
@@ -82,14 +89,39 @@ fn sign_out(account: CurrentAccount) -> AnyView {
         return nothing();
     };
     let user = user.unwrap_or_else(|| "access token".to_owned());
+    let who = element("span")
+        .class("header-user")
+        .attribute("title", "Signed in")
+        .server_text(&user)
+        .part(move || end_of_sign_in(account));
     several([
-        element("span")
-            .class("header-user")
-            .attribute("title", "Signed in")
-            .server_text(&user)
-            .into(),
+        who.into(),
         button("Sign out", move || account.sign_out(Why::Left))
             .attribute("data-small", "")
             .into(),
     ])
+}
+
+/// When the sign-in ends, which is not when the restore session does.
+fn end_of_sign_in(account: CurrentAccount) -> AnyView {
+    let Some(holds) = account.holds() else {
+        return nothing();
+    };
+    let (until, why) = if holds.is_renewed {
+        (
+            "until ",
+            "Renewed while you work. Restore sessions stay open whether or not you are signed in.",
+        )
+    } else {
+        (
+            "ends at ",
+            "An access token cannot be renewed here. Restore sessions stay open whether or not you are signed in.",
+        )
+    };
+    element("span")
+        .class("header-until")
+        .attribute("title", why)
+        .text(until)
+        .child(clock_time(holds.until))
+        .into()
 }

@@ -48,6 +48,12 @@ pub fn organization_field(organizations: Reader<Organizations>, problem: Text) -
             };
         });
     };
+    // A tenant's account has one organization, whatever ID is entered.
+    let is_choice = move || {
+        organizations.reading.with(
+            |reading| !matches!(reading, Reading::Arrived(arrived) if arrived.the_own().is_some()),
+        )
+    };
     let other_way = move || {
         if by_id() {
             "Choose from the list"
@@ -64,7 +70,11 @@ pub fn organization_field(organizations: Reader<Organizations>, problem: Text) -
             move || organization_list(draft, organizations, &list_problem),
         )
         .when(by_id, move || id_field(draft, id_problem.clone()))
-        .child(link_button(text(other_way), turn).attribute("id", OTHER_WAY))
+        .when(is_choice, move || {
+            link_button(text(other_way), turn)
+                .attribute("id", OTHER_WAY)
+                .into()
+        })
         .into()
 }
 

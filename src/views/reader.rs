@@ -5,7 +5,7 @@ use std::{future::Future, pin::Pin};
 use futures::future::{AbortHandle, abortable};
 use leptos::{prelude::*, task::spawn_local};
 
-use super::account::{CurrentAccount, Why};
+use super::account::CurrentAccount;
 use crate::{
     api::{Api, error::ApiError},
     ui::{announcer::say, clock},
@@ -178,9 +178,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Reader<T> {
     }
 
     fn failed(self, error: ApiError) {
-        if error == ApiError::SignedOut {
-            self.account.sign_out(Why::Refused);
-        } else if self.has_arrived() {
+        if self.has_arrived() {
             self.freshness
                 .update(|freshness| freshness.again = Again::Failed(error));
         } else {

@@ -3,7 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
-    account::{CurrentAccount, Why},
+    account::CurrentAccount,
     attempt::{Attempt, Attempts},
     explain::Act,
     record_fields::cell,
@@ -98,7 +98,6 @@ fn load_more(account: CurrentAccount, list: RwSignal<List>, more: Attempts) {
                     }
                 }
             }
-            Err(ApiError::SignedOut) => account.sign_out(Why::Refused),
             Err(error) => more.set(Attempt::Failed(error, Act::Read)),
         }
     });

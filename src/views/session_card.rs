@@ -10,6 +10,7 @@ use super::{
     reading_view::{freshness_line, reading_view},
     session_fields::{session_fields, state_badges},
     shown_zone::moment_in_words,
+    stay_signed_in::stay_signed_in,
     stop_session::stop_session,
 };
 use crate::{
@@ -129,6 +130,7 @@ fn content(desk: Desk, reader: Reader<RestoreSession>, id: &RestoreSessionId) ->
         },
         element("div").part(expected).into(),
         actions.into(),
+        stay_signed_in(is_open),
         element("div")
             .class("session-columns")
             .child(links)

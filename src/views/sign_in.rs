@@ -1,27 +1,21 @@
-//! Signing in: with a user name and password, or with an access token that was issued elsewhere.
+//! The screen for signing in.
 
 mod draft;
+pub mod form;
 
 use std::sync::Arc;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
-use self::draft::{Draft, PASSWORD, Problems, Proof, TOKEN, USER_NAME};
-use super::{
-    account::{CurrentAccount, Why},
-    attempt::{Attempt, Attempts},
-    explain::Act,
-};
+use self::form::sign_in_form;
+use super::account::{CurrentAccount, Why};
 use crate::{
-    api::{Api, Guest, error::ApiError, reply::Config},
+    api::{Guest, reply::Config},
     ui::{
-        button::{link_button, submit_button},
-        element::{element, fixed, no_text, text},
-        field::{Field, Kind, text_field},
+        element::{element, fixed},
         heading::heading,
         notice::{Weight, news, paragraph},
-        part::{nothing, several},
-        problem_summary::problem_summary,
+        part::nothing,
     },
 };
 
@@ -29,75 +23,12 @@ use crate::{
 pub fn sign_in(guest: Guest, config: RwSignal<Config>, why: Why) -> AnyView {
     let account = expect_context::<CurrentAccount>();
     let server = guest.base().server();
-    let draft = RwSignal::new(Draft::default());
-    let attempts = Attempts::new();
-    // How often the form was submitted with problems.
-    let submitted = RwSignal::new(0);
-
-    let submit = move |event: web_sys::Event| {
-        event.prevent_default();
-        if attempts.is_under_way() {
-            return;
-        }
-        let proof = draft.with_untracked(Draft::validate);
-        draft.update(|draft| draft.problems = proof.as_ref().err().cloned().unwrap_or_default());
-        if proof.is_err() {
-            submitted.update(|times| *times += 1);
-        }
-        if let Ok(proof) = proof {
-            attempts.set(Attempt::UnderWay);
-            let guest = guest.clone();
-            spawn_local(async move {
-                let act = match proof {
-                    Proof::Password(_) => Act::SignIn,
-                    Proof::Token(_) => Act::SignInWithToken,
-                };
-                match prove(&guest, proof).await {
-                    Ok((api, user)) => account.sign_in(api, user),
-                    Err(error) => attempts.set(Attempt::Failed(error, act)),
-                }
-            });
-        }
-    };
-    let turn = move || {
-        draft.update(|draft| {
-            draft.by_token = !draft.by_token;
-            draft.problems = Problems::default();
-        });
-        attempts.set(Attempt::Idle);
-    };
-    let by_token = move || draft.with(|draft| draft.by_token);
-    let other_way = move || {
-        let words = if by_token() {
-            "Use user name and password instead"
-        } else {
-            "Use an access token instead"
-        };
-        words.to_owned()
-    };
+    let then = Arc::new(move |api, user| account.sign_in(api, user));
+    let form = sign_in_form(guest, None, then);
     let announcement = move || match config.get().notice {
         Some(words) => news(Weight::Info, "", &words, paragraph(&words)),
         None => nothing(),
     };
-    let actions = element("div")
-        .class("actions")
-        .child(submit_button("Sign in", "Signing in …", attempts.busy()))
-        .child(link_button(text(other_way), turn));
-    let form = element("form")
-        .class("form")
-        .attribute("novalidate", "")
-        .on("submit", submit)
-        .child(problem_summary(
-            Arc::new(move || draft.with(|draft| draft.problems.clone()).list()),
-            submitted,
-        ))
-        .when(
-            move || !by_token(),
-            move || several([user_name_field(draft), password_field(draft)]),
-        )
-        .when(by_token, move || token_field(draft))
-        .child(attempts.notice())
-        .child(actions);
     element("section")
         .class("panel sign-in")
         .child(heading(fixed("Sign in")))
@@ -111,64 +42,6 @@ pub fn sign_in(guest: Guest, config: RwSignal<Config>, why: Why) -> AnyView {
         .into()
 }
 
-fn user_name_field(draft: RwSignal<Draft>) -> AnyView {
-    let field = Field {
-        id: USER_NAME,
-        label: "User name",
-        hint: fixed("DOMAIN\\user or user@domain"),
-        problem: text(move || draft.with(|draft| draft.problems.user_name.clone())),
-        value: text(move || draft.with(|draft| draft.credentials.user_name.clone())),
-    };
-    text_field(field, Kind::UserName, move |typed| {
-        draft.update(|draft| {
-            draft.credentials.user_name = typed;
-            draft.problems.user_name.clear();
-        });
-    })
-}
-
-fn password_field(draft: RwSignal<Draft>) -> AnyView {
-    let field = Field {
-        id: PASSWORD,
-        label: "Password",
-        hint: no_text(),
-        problem: text(move || draft.with(|draft| draft.problems.password.clone())),
-        value: text(move || draft.with(|draft| draft.credentials.password.clone())),
-    };
-    text_field(field, Kind::Password, move |typed| {
-        draft.update(|draft| {
-            draft.credentials.password = typed;
-            draft.problems.password.clear();
-        });
-    })
-}
-
-fn token_field(draft: RwSignal<Draft>) -> AnyView {
-    let field = Field {
-        id: TOKEN,
-        label: "Access token",
-        hint: fixed("The token itself, or the server’s whole answer to a sign-in"),
-        problem: text(move || draft.with(|draft| draft.problems.token.clone())),
-        value: text(move || draft.with(|draft| draft.token.clone())),
-    };
-    text_field(field, Kind::Secret, move |typed| {
-        draft.update(|draft| {
-            draft.token = typed;
-            draft.problems.token.clear();
-        });
-    })
-}
-
-async fn prove(guest: &Guest, proof: Proof) -> Result<(Api, Option<String>), ApiError> {
-    match proof {
-        Proof::Password(credentials) => {
-            let (api, user) = guest.sign_in(&credentials).await?;
-            Ok((api, Some(user)))
-        }
-        Proof::Token(token) => Ok((guest.sign_in_with(token).await?, None)),
-    }
-}
-
 /// Why the sign-in is needed again.
 fn reminder(why: Why) -> AnyView {
     let (weight, title, words) = match why {
@@ -178,10 +51,10 @@ fn reminder(why: Why) -> AnyView {
             "You are signed out",
             "The token is gone from this page. Sessions that you opened, or were starting, stay open until they are stopped.",
         ),
-        Why::Refused => (
-            Weight::Warning,
-            "Your sign-in has ended",
-            "The server does not accept it any more. Sign in again to go on: what you entered is kept.",
+        Why::Idle => (
+            Weight::Info,
+            "You were signed out",
+            "Nothing was done here for some time. What you entered is kept, and restore sessions stay open.",
         ),
     };
     news(weight, title, words, paragraph(words))

@@ -3,7 +3,6 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
-    account::Why,
     attempt::{Attempt, Attempts},
     explain::Act,
     reader::Reader,
@@ -46,9 +45,6 @@ pub fn stop_session(
                         // The button that had the focus is gone.
                         focus(heading::ID);
                     }
-                }
-                Err(Unstopped::Refused(ApiError::SignedOut)) => {
-                    reader.account().sign_out(Why::Refused);
                 }
                 Err(Unstopped::Refused(error)) => stopping.set(Attempt::Failed(error, Act::Stop)),
                 Err(Unstopped::NotReadBack) => stopping.set(Attempt::Done(
@@ -98,9 +94,9 @@ enum Unstopped {
 async fn stop_and_read_back(api: &Api, id: &RestoreSessionId) -> Result<RestoreSession, Unstopped> {
     match api.stop(id).await {
         Err(refused) if !refused.leaves_outcome_unknown() => Err(Unstopped::Refused(refused)),
-        _ => api.restore_session(id).await.map_err(|error| match error {
-            ApiError::SignedOut => Unstopped::Refused(error),
-            _ => Unstopped::NotReadBack,
-        }),
+        _ => api
+            .restore_session(id)
+            .await
+            .map_err(|_| Unstopped::NotReadBack),
     }
 }

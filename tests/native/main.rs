@@ -8,12 +8,14 @@
 
 mod addresses;
 mod backup_window;
+mod doctor;
 mod explain;
 mod explore_draft;
 mod fence;
 mod fence_judged;
 mod form_address;
 mod fuzz;
+mod idleness;
 mod layers;
 mod organizations;
 mod preview;
@@ -23,9 +25,11 @@ mod replies;
 mod requests;
 mod resource;
 mod restore_points;
+mod retry;
 mod session_name;
 mod sign_in;
 mod source;
+mod term;
 mod time_line;
 mod token;
 mod typed_moment;

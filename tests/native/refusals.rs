@@ -101,22 +101,14 @@ fn the_servers_sentence_is_found_wherever_it_stands() {
 }
 
 #[test]
-fn the_quota_says_how_long_to_wait_if_it_counts_seconds() {
-    let cases = [
-        (Some("7"), Some(7)),
-        (Some(" 60 "), Some(60)),
-        (Some("Fri, 21 Jan 2022 22:53:13 GMT"), None),
-        (Some("-1"), None),
-        (Some("99999999999"), None),
-        (None, None),
-    ];
-    for (header, retry_after) in cases {
+fn the_quota_says_how_long_to_wait() {
+    for retry_after in [None, Some(7)] {
         let reply = Reply {
-            retry_after: header.map(str::to_owned),
+            retry_after,
             ..reply(429, r#""API calls quota exceeded!""#)
         };
         let error = reply::signed_in(&reply).unwrap_err();
-        assert_eq!(error, ApiError::Busy { retry_after }, "for {header:?}");
+        assert_eq!(error, ApiError::Busy { retry_after });
     }
 }
 

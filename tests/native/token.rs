@@ -3,6 +3,7 @@
 use restore_desk::api::{
     error::ApiError,
     reply::{self, Reply},
+    request::{Body, Request},
     token::{AccessToken, NotAToken},
 };
 
@@ -67,7 +68,10 @@ fn no_token_shows_itself() {
     let token = AccessToken::from_pasted(SECRET).unwrap();
     let signed_in = reply::signed_in(&reply(200, ANSWER)).unwrap();
     for shown in [format!("{token:?}"), format!("{signed_in:#?}")] {
-        assert!(!shown.contains("eyJ"), "{shown} shows it");
+        assert!(
+            !shown.contains("eyJ") && !shown.contains("9f3b"),
+            "{shown} shows it"
+        );
     }
 }
 
@@ -77,6 +81,23 @@ fn a_sign_in_brings_a_token_and_perhaps_a_name() {
     assert_eq!(signed_in.user.as_deref(), Some(r"EPSILON\Administrator"));
     let nameless = reply::signed_in(&reply(200, r#"{"access_token":"abc"}"#)).unwrap();
     assert_eq!(nameless.user, None);
+}
+
+#[test]
+fn it_brings_how_long_it_holds_and_what_renews_it() {
+    let lifetime = |expires_in: &str| {
+        let body = format!(r#"{{"access_token":"abc","expires_in":{expires_in}}}"#);
+        reply::signed_in(&reply(200, &body)).unwrap().grant.lifetime
+    };
+    assert_eq!(lifetime("3599"), Some(3_599));
+    assert_eq!(lifetime(r#""3600""#), Some(3_600));
+    for unknown in ["null", "-1", "\"soon\"", "1e99", "{}"] {
+        assert_eq!(lifetime(unknown), None, "for {unknown}");
+    }
+    let grant = reply::signed_in(&reply(200, ANSWER)).unwrap().grant;
+    let form = Request::renew(&grant.refresh.unwrap()).body;
+    let expected = "grant_type=refresh_token&refresh_token=9f3b";
+    assert_eq!(form, Body::Form(expected.to_owned()));
 }
 
 #[test]

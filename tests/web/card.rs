@@ -111,7 +111,7 @@ async fn a_session_that_cannot_be_read_says_why_and_can_be_tried_again() {
     let gone = answer(404, r#"{"message":"Session was not found"}"#);
     let server = Server::new()
         .on(&session(), gone)
-        .on(&session(), answer(502, PAGE));
+        .on_all_tries(&session(), answer(502, PAGE));
     let server = server.on(&session(), answer(200, DOCUMENTED));
     let page = Page::signed_in(&server, &format!("#/v6/RestoreSessions/{SESSION}")).await;
     page.see("Session was not found").await;

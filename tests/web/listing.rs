@@ -55,7 +55,7 @@ async fn a_page_is_a_table_that_loads_more_until_the_true_end() {
 async fn a_page_that_fails_keeps_the_rows_and_can_be_tried_again() {
     let server = Server::new().on(&format!("GET {}", events()), answer(200, EVENTS));
     let server = server
-        .on(&following(), Fate::Lost)
+        .on_all_tries(&following(), Fate::Lost)
         .on(&following(), answer(200, LAST));
     let page = opened(&server).await;
     page.press("Load more").await;

@@ -155,3 +155,25 @@ async fn what_was_chosen_last_time_is_chosen_again() {
     assert_eq!(page.value("Organization").await, ORGANIZATION);
     assert_eq!(page.value("Restore type").await, "Vet");
 }
+
+#[wasm_bindgen_test]
+async fn a_tenant_has_one_organization_and_starts_at_an_address_of_its_own() {
+    let own = format!(
+        r#"{{"id":"{ORGANIZATION}","name":"abc.onmicrosoft.com","isBackedup":true,
+            "firstBackuptime":"2021-03-01T21:00:04Z","lastBackuptime":"2022-01-21T21:00:07Z"}}"#
+    );
+    let server = Server::new()
+        .on("GET v6/Organizations?extendedView=true", answer(403, ""))
+        .on("GET v6/Organization", answer(200, &own))
+        .on("POST v6/Organization/Explore", answer(200, DOCUMENTED));
+    let page = Page::signed_in(&server, "#/").await;
+    page.see("First backup").await;
+    assert_eq!(page.value("Organization").await, ORGANIZATION);
+    assert!(!page.sees("Enter an ID instead"));
+    page.choose("Restore type", "Vet").await;
+    page.fill("Point in time", "2022-01-22T14:56:55.862Z").await;
+    page.press("Start restore session").await;
+    page.see("Copy ID").await;
+    assert_eq!(server.asked("POST v6/Organization/Explore").len(), 1);
+    assert!(server.asked(&explore()).is_empty());
+}

@@ -43,11 +43,12 @@ pub fn answer(status: u16, body: &str) -> Fate {
 }
 
 /// An answer of the quota.
-pub fn busy(retry_after: &str) -> Fate {
+pub fn busy(retry_after: u32) -> Fate {
     Fate::Answered(Reply {
         status: 429,
-        retry_after: Some(retry_after.to_owned()),
+        retry_after: Some(retry_after),
         body: "\"API calls quota exceeded!\"".to_owned(),
+        ..Reply::default()
     })
 }
 
@@ -124,6 +125,13 @@ impl Server {
         self
     }
 
+    /// The same for a reading that the page sends twice more when it fails.
+    pub fn on_all_tries(self, line: &str, fate: Fate) -> Self {
+        self.on(line, fate.clone())
+            .on(line, fate.clone())
+            .on(line, fate)
+    }
+
     /// The requests with this line.
     pub fn asked(&self, line: &str) -> Vec<Asked> {
         let script = self.0.lock().unwrap();
@@ -181,7 +189,7 @@ impl Transport for Server {
         });
         match fate {
             Some(Fate::Answered(reply)) => Box::pin(ready(Ok(reply))),
-            Some(Fate::Lost) => Box::pin(ready(Err(Lost))),
+            Some(Fate::Lost) => Box::pin(ready(Err(Lost::Connection))),
             Some(Fate::Never) => Box::pin(pending()),
             None => Box::pin(ready(Ok(Reply {
                 status: 404,

@@ -1,10 +1,11 @@
 //! Signing in: what is sent, and what each refusal says and keeps.
 
+use restore_desk::api::reply::Reply;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{
     page::Page,
-    server::{DOCUMENTED, Fate, PAGE, Server, answer, busy, explore},
+    server::{Fate, PAGE, Server, answer, busy},
 };
 
 const TOKEN_LINE: &str = "POST v6/token";
@@ -42,7 +43,7 @@ async fn each_refusal_has_its_own_words_and_keeps_the_user_name() {
         ),
         (answer(403, ""), "This account may not sign in here"),
         (answer(404, PAGE), "The API was not found on this server"),
-        (busy("7"), "Wait 7 seconds"),
+        (busy(7), "Wait 7 seconds"),
         (Fate::Lost, "The server cannot be reached"),
         (answer(500, ""), "cannot reach the server (HTTP 500)"),
         (answer(502, PAGE), "cannot reach the server (HTTP 502)"),
@@ -106,33 +107,53 @@ async fn a_pasted_token_is_tried_before_it_is_believed() {
 }
 
 #[wasm_bindgen_test]
-async fn a_refused_token_later_on_keeps_what_stands_in_the_form() {
-    let server = Server::new()
-        .on(&explore(), answer(401, ""))
-        .on(&explore(), answer(200, DOCUMENTED));
-    let page = Page::signed_in(&server, "#/").await;
-    page.fill_in().await;
-    page.press("Start restore session").await;
-    page.see("Your sign-in has ended").await;
-    page.sign_in().await;
-    assert_eq!(
-        page.value("Point in time").await,
-        "2022-01-22T14:56:55.862Z"
-    );
-    assert_eq!(page.value("Restore type").await, "Vet");
-    page.see("First backup").await;
-    assert_eq!(
-        server.asked(&explore()).len(),
-        1,
-        "it is never sent again by itself"
-    );
-}
-
-#[wasm_bindgen_test]
 async fn signing_out_says_that_the_token_is_gone() {
     let server = Server::new();
     let page = Page::signed_in(&server, "#/").await;
     page.press("Sign out").await;
     page.see("You are signed out").await;
     assert_eq!(page.value("Password").await, "");
+}
+
+#[wasm_bindgen_test]
+async fn when_nothing_is_reached_the_page_looks_for_the_cause() {
+    let stranger = "GET v6/ServiceInstance";
+    let cases = [
+        (Fate::Lost, "Not even this page’s own host answers."),
+        (answer(200, PAGE), "instead of passing it on"),
+        (answer(502, PAGE), "does not reach the backup server"),
+        (answer(504, ""), "waited for it in vain"),
+        (answer(404, ""), "knows nothing of version 6"),
+        (answer(401, ""), "By now the API answers as it should."),
+    ];
+    for (fate, words) in cases {
+        let server = Server::new()
+            .on(TOKEN_LINE, Fate::Lost)
+            .on("GET config.json", Fate::Lost)
+            .on(stranger, fate);
+        let page = Page::open(&server, "#/").await;
+        page.fill("User name", "ann").await;
+        page.fill("Password", "wrong").await;
+        page.press("Sign in").await;
+        page.see(words).await;
+        assert!(server.asked(stranger).iter().all(|asked| !asked.with_token));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_clock_that_is_wrong_is_found() {
+    let late = Reply {
+        status: 401,
+        date: Some(js_sys::Date::now() - 7_200_000.0),
+        ..Reply::default()
+    };
+    let server = Server::new()
+        .on(TOKEN_LINE, Fate::Lost)
+        .on("GET v6/ServiceInstance", Fate::Answered(late));
+    let page = Page::open(&server, "#/").await;
+    page.fill("User name", "ann").await;
+    page.fill("Password", "wrong").await;
+    page.press("Sign in").await;
+    page.see("The server’s clock is 120 min behind this device’s")
+        .await;
 }

@@ -2,9 +2,10 @@
 
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use restore_desk::api::{
+    reply::Reply,
     request::Request,
     token::AccessToken,
-    transport::{Fetch, Lost, Transport},
+    transport::{Fetch, LARGEST, Lost, Transport},
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -16,7 +17,7 @@ fn get(object: &JsValue, name: &str) -> JsValue {
 
 /// Puts `answer` in the place of the browser's own `fetch` while a request is sent, and returns what was asked.
 async fn with_fetch(
-    answer: fn() -> js_sys::Promise,
+    answer: impl Fn() -> js_sys::Promise + 'static,
     request: Request,
     token: Option<AccessToken>,
 ) -> (JsValue, Outcome) {
@@ -31,10 +32,10 @@ async fn with_fetch(
     js_sys::Reflect::set(&browser, &name, fake.as_ref().unchecked_ref()).unwrap();
     let outcome = Fetch.send(request, token).await;
     js_sys::Reflect::set(&browser, &name, &own).unwrap();
-    (asked.get(0), outcome.map(|reply| reply.status))
+    (asked.get(0), outcome)
 }
 
-type Outcome = Result<u16, Lost>;
+type Outcome = Result<Reply, Lost>;
 
 fn empty() -> js_sys::Promise {
     js_sys::Promise::resolve(&JsValue::from(web_sys::Response::new().unwrap()))
@@ -48,7 +49,7 @@ fn broken() -> js_sys::Promise {
 async fn a_token_becomes_exactly_one_header() {
     let token = AccessToken::from_pasted(" Authorization: Bearer abc.\n def ").unwrap();
     let (asked, outcome) = with_fetch(empty, Request::service_instance(), Some(token)).await;
-    assert_eq!(outcome, Ok(200));
+    assert_eq!(outcome.unwrap().status, 200);
     let headers: web_sys::Headers = get(&asked, "headers").unchecked_into();
     assert_eq!(
         headers.get("Authorization").unwrap().as_deref(),
@@ -86,5 +87,61 @@ async fn no_request_can_be_redirected_cached_or_tell_where_it_came_from() {
 #[wasm_bindgen_test]
 async fn a_connection_that_fails_is_a_lost_answer() {
     let (_, outcome) = with_fetch(broken, Request::config(), None).await;
-    assert_eq!(outcome, Err(Lost));
+    assert_eq!(outcome.unwrap_err(), Lost::Connection);
+}
+
+/// The answer that JavaScript makes.
+async fn answered(script: &str) -> Outcome {
+    let script = script.to_owned();
+    let answer = move || js_sys::Promise::resolve(&js_sys::eval(&script).unwrap());
+    with_fetch(answer, Request::config(), None).await.1
+}
+
+#[wasm_bindgen_test]
+async fn a_pause_is_told_in_seconds_or_by_its_end() {
+    let date = "Fri, 21 Jan 2022 22:53:00 GMT";
+    let cases = [
+        ("7", Some(7)),
+        (" 60 ", Some(60)),
+        ("Fri, 21 Jan 2022 22:53:13 GMT", Some(13)),
+        ("Fri, 21 Jan 2022 22:52:00 GMT", Some(0)),
+        ("-1", None),
+        ("99999999999", None),
+        ("soon", None),
+    ];
+    for (written, seconds) in cases {
+        let answer = format!(
+            "new Response('', {{ status: 429, headers: {{ 'Retry-After': '{written}', Date: '{date}' }} }})"
+        );
+        let reply = answered(&answer).await.unwrap();
+        assert_eq!(reply.retry_after, seconds, "for {written}");
+        assert_eq!(reply.date, Some(1_642_805_580_000.0));
+    }
+    assert_eq!(answered("new Response('')").await.unwrap().date, None);
+}
+
+#[wasm_bindgen_test]
+async fn a_body_comes_in_parts_and_need_not_be_utf_8() {
+    // The parts meet in the middle of a letter.
+    let parts = "new Response(new ReadableStream({ start(body) {
+        for (const part of [[0x43, 0x61, 0x66, 0xc3], [0xa9, 0x20], [0xff]]) body.enqueue(new Uint8Array(part));
+        body.close(); } }))";
+    assert_eq!(answered(parts).await.unwrap().body, "Caf\u{e9} \u{fffd}");
+    assert_eq!(
+        answered("new Response(null, { status: 204 })")
+            .await
+            .unwrap()
+            .body,
+        ""
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_body_that_breaks_off_or_never_ends_is_given_up() {
+    let broken = "new Response(new ReadableStream({ start(body) {
+        body.enqueue(new Uint8Array(3)); body.error(new TypeError('network error')); } }))";
+    assert_eq!(answered(broken).await.unwrap_err(), Lost::Connection);
+    let endless = "new Response(new ReadableStream({ pull(body) { body.enqueue(new Uint8Array(8388608)); } }))";
+    assert_eq!(answered(endless).await.unwrap_err(), Lost::TooLarge);
+    assert_eq!(LARGEST, 67_108_864);
 }

@@ -65,6 +65,18 @@ pub enum Proof {
 }
 
 impl Draft {
+    /// A form in which nothing stands but a user's name.
+    pub fn of(user: Option<String>) -> Self {
+        let credentials = Credentials {
+            user_name: user.unwrap_or_default(),
+            ..Credentials::default()
+        };
+        Self {
+            credentials,
+            ..Self::default()
+        }
+    }
+
     /// What was entered, if it is complete.
     pub fn validate(&self) -> Result<Proof, Problems> {
         if self.by_token {

@@ -1,6 +1,7 @@
 //! Every state of every screen, in one place: axe examines them, the gallery pictures them, and what cannot be found
 //! in any of them fails a test.
 
+mod covering;
 mod failing;
 mod resource;
 mod session;
@@ -29,6 +30,7 @@ pub fn all() -> Vec<State> {
         starting::states(),
         session::states(),
         resource::states(),
+        covering::states(),
         failing::states(),
     ]
     .concat()
@@ -57,9 +59,10 @@ impl State {
         }
     }
 
-    /// Whether the page's own switch can be reached: not before the page runs, nor under the dialog of its failure.
+    /// Whether the page's own switch can be reached: not before the page runs, nor under what covers it.
     pub fn has_switch(&self) -> bool {
-        !self.name().starts_with("failing::")
+        let covered = ["failing::", "covering::"];
+        !covered.iter().any(|screen| self.name().starts_with(screen))
     }
 
     /// Its name: screen and state.

@@ -1,18 +1,12 @@
 //! The sign-in.
 
-use std::time::Duration;
-
 use anyhow::Result;
-use sandbox::{Options, PASSWORD, USER, User};
+use sandbox::{PASSWORD, USER, User};
 
 use super::State;
 use crate::{host::Mood, journey, walk::Walk};
 
 pub fn states() -> Vec<State> {
-    let quickly_refused = Options {
-        refusal_after: Duration::from_secs(5),
-        ..Options::default()
-    };
     vec![
         State::new(journey!(empty), &["Why::Opened", "Attempt::Idle"]),
         State::new(journey!(filled), &[]).in_words_only(),
@@ -29,7 +23,7 @@ pub fn states() -> Vec<State> {
         )
         .in_words_only(),
         State::new(
-            journey!(unreachable).provoking(&["v6/token"]),
+            journey!(unreachable).provoking(&["v6/", "config.json"]),
             &["ApiError::Unreachable"],
         ),
         State::new(
@@ -38,12 +32,6 @@ pub fn states() -> Vec<State> {
         )
         .in_words_only(),
         State::new(journey!(signed_out), &["Why::Left"]).in_words_only(),
-        State::new(
-            journey!(ended)
-                .with(quickly_refused)
-                .provoking(&["v6/RestoreSessions"]),
-            &["Why::Refused"],
-        ),
     ]
 }
 
@@ -88,8 +76,12 @@ async fn too_often(walk: &Walk) -> Result<()> {
 }
 
 async fn unreachable(walk: &Walk) -> Result<()> {
-    walk.sign_in_as(User::SignIn502Html.name()).await?;
+    walk.see("This is a sandbox").await?;
+    walk.host.set_mood(Mood::Down);
+    walk.sign_in_as(USER).await?;
     walk.see_alert("The proxy in front cannot reach the server")
+        .await?;
+    walk.see_status("This page’s host is up, and does not reach the backup server.")
         .await
 }
 
@@ -107,13 +99,4 @@ async fn signed_out(walk: &Walk) -> Result<()> {
     walk.sign_in().await?;
     walk.press("Sign out").await?;
     walk.see_status("You are signed out").await
-}
-
-async fn ended(walk: &Walk) -> Result<()> {
-    walk.sign_in_as(User::TokenRefusedAfterAMinute.name())
-        .await?;
-    walk.see_heading("New restore session").await?;
-    walk.host.until_the_token_is_refused().await?;
-    walk.follow("Sessions").await?;
-    walk.see_status("Your sign-in has ended").await
 }

@@ -23,7 +23,7 @@ pub fn states() -> Vec<State> {
         State::new(journey!(within_the_backups), &[]),
         State::new(journey!(from_right_to_left), &[]),
         State::new(
-            journey!(by_id).provoking(&["v6/Organizations", "RestorePoints"]),
+            journey!(by_id).provoking(&["v6/Organization", "RestorePoints"]),
             &["Warning::Unknown", "ApiError::Forbidden"],
         )
         .in_words_only(),

@@ -3,20 +3,30 @@
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
-use journeys::{acts::start::DOCUMENTED, journey, journey::Journey, walk::Walk};
-use sandbox::{Options, User};
+use journeys::{acts::start::DOCUMENTED, journey, journey::Journey, patience::until, walk::Walk};
+use sandbox::{Options, PASSWORD, User};
+
+const AGAIN: &str = "Sign in again";
 
 pub fn journeys() -> Vec<Journey> {
     let quickly_refused = Options {
         refusal_after: Duration::from_secs(4),
         ..Options::default()
     };
+    let brief = Options {
+        token_lifetime: Duration::from_secs(5),
+        ..Options::default()
+    };
     vec![
         journey!(an_access_token_does_as_well),
         journey!(a_token_that_is_none).provoking(&["v6/ServiceInstance"]),
         journey!(a_token_that_ends_takes_nothing_with_it)
+            .with(quickly_refused.clone())
+            .provoking(&["/explore", "/token"]),
+        journey!(what_was_being_read_goes_on)
             .with(quickly_refused)
-            .provoking(&["/explore"]),
+            .provoking(&["/RestoreSessions", "/token"]),
+        journey!(a_sign_in_is_renewed_before_it_ends).with(brief),
         journey!(signing_out_forgets_the_token),
     ]
 }
@@ -63,11 +73,12 @@ async fn a_token_that_ends_takes_nothing_with_it(walk: &Walk) -> Result<()> {
     walk.tick("Show all versions").await?;
     walk.host.until_the_token_is_refused().await?;
     walk.press("Start restore session").await?;
-    walk.see_heading("Sign in").await?;
-    walk.see_status("Your sign-in has ended").await?;
-    walk.see_status("what you entered is kept").await?;
-
-    walk.sign_in().await?;
+    walk.see_heading(AGAIN).await?;
+    walk.type_into("Password", PASSWORD).await?;
+    walk.press("Sign in").await?;
+    walk.see_button("Start restore session").await?;
+    walk.see_none("heading", AGAIN).await?;
+    walk.see("No session was created.").await?;
     walk.see_field("Organization", "abc.onmicrosoft.com — …")
         .await?;
     walk.see_field("Restore type", "SharePoint: …").await?;
@@ -76,6 +87,34 @@ async fn a_token_that_ends_takes_nothing_with_it(walk: &Walk) -> Result<()> {
     walk.see_field("Show deleted items", "not ticked").await?;
     walk.press("Start restore session").await?;
     walk.see_detail("Type", "SharePoint (Vesp)").await
+}
+
+async fn what_was_being_read_goes_on(walk: &Walk) -> Result<()> {
+    walk.sign_in_as(User::TokenRefusedAfterAMinute.name())
+        .await?;
+    walk.see_heading("New restore session").await?;
+    walk.host.until_the_token_is_refused().await?;
+    walk.follow("Sessions").await?;
+    walk.see_heading(AGAIN).await?;
+    // What lies below can be reached by nothing.
+    walk.see_none("link", "New restore session").await?;
+    walk.type_into("Password", PASSWORD).await?;
+    walk.press("Sign in").await?;
+    walk.see_row("SharePoint restore").await?;
+    walk.see_none("heading", AGAIN).await
+}
+
+async fn a_sign_in_is_renewed_before_it_ends(walk: &Walk) -> Result<()> {
+    walk.sign_in().await?;
+    until(async || {
+        let asked = walk.host.asked("POST", "/token").len();
+        ensure!(asked >= 3, "a token was asked for {asked} times");
+        Ok(())
+    })
+    .await?;
+    walk.follow("Sessions").await?;
+    walk.see_row("SharePoint restore").await?;
+    walk.see_button("Sign out").await
 }
 
 async fn signing_out_forgets_the_token(walk: &Walk) -> Result<()> {

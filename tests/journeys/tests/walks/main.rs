@@ -6,6 +6,7 @@ mod access_token;
 mod addresses;
 mod choices;
 mod delivery;
+mod faults;
 mod focus;
 mod form;
 mod form_address;
@@ -130,6 +131,7 @@ fn journeys() -> Vec<Journey> {
         refusals::journeys(),
         lost_answers::journeys(),
         strange_answers::journeys(),
+        faults::journeys(),
         links::journeys(),
         stopping::journeys(),
         addresses::journeys(),

@@ -7,9 +7,10 @@ use sandbox::{ABC, USER, User};
 pub fn journeys() -> Vec<Journey> {
     vec![
         journey!(a_wrong_password).provoking(&["v6/token"]),
-        journey!(each_failure_has_its_own_text).provoking(&["v6/token"]),
+        journey!(each_failure_has_its_own_text).provoking(&["v6/token", "v6/ServiceInstance"]),
         journey!(empty_fields_are_named),
-        journey!(who_may_not_list_organizations_enters_an_id).provoking(&["v6/Organizations"]),
+        journey!(who_may_not_list_organizations_enters_an_id).provoking(&["v6/Organization"]),
+        journey!(a_tenant_has_its_own_organization).provoking(&["v6/Organizations"]),
         journey!(without_the_extended_view_windows_are_unknown).provoking(&["extendedView=true"]),
     ]
 }
@@ -113,4 +114,17 @@ async fn without_the_extended_view_windows_are_unknown(walk: &Walk) -> Result<()
     walk.see_detail("Organization", "abc.onmicrosoft.com")
         .await?;
     walk.see("The session holds the latest restore point").await
+}
+
+async fn a_tenant_has_its_own_organization(walk: &Walk) -> Result<()> {
+    walk.sign_in_as(User::Tenant.name()).await?;
+    walk.see_field("Organization", "abc.onmicrosoft.com — …")
+        .await?;
+    walk.pick_restore_type("Teams").await?;
+    walk.type_point_in_time(DOCUMENTED).await?;
+    walk.press("Start restore session").await?;
+    walk.see_detail("Initiated by", User::Tenant.name()).await?;
+    let (path, _) = walk.the_only_explore()?;
+    ensure!(path.ends_with("/v6/Organization/Explore"), "asked {path}");
+    Ok(())
 }
