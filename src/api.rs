@@ -11,8 +11,10 @@ mod percent;
 pub mod reply;
 pub mod request;
 pub mod retry;
+pub mod session_address;
 pub mod token;
 pub mod transport;
+pub mod version;
 mod wire;
 
 use std::sync::Arc;
@@ -27,21 +29,28 @@ use self::{
     pass::{Grant, Pass},
     reply::{Config, ReadResource, Reply, SignedIn},
     request::{Credentials, Method, Request},
+    session_address::SessionAddress,
     token::AccessToken,
     transport::{Lost, Transport},
+    version::Version,
 };
 use crate::domain::{
     explore_options::ExploreOptions,
+    json::Json,
     organization::{OrganizationId, Organizations},
     restore_points::RestorePoints,
-    restore_session::{RestoreSession, RestoreSessionId},
+    restore_session::RestoreSession,
 };
+
+/// As many pages of a list are read, of ten thousand entries each. A server that goes round in circles has more.
+const MOST_PAGES: u32 = 100;
 
 /// What can be asked before anybody has signed in.
 #[derive(Clone)]
 pub struct Guest {
     transport: Arc<dyn Transport>,
     base: ApiBase,
+    version: Version,
 }
 
 /// What a signed-in account can ask. Dropped at sign-out, and the tokens with it.
@@ -49,13 +58,29 @@ pub struct Guest {
 pub struct Api {
     transport: Arc<dyn Transport>,
     base: ApiBase,
+    version: Version,
     pass: Pass,
 }
 
 impl Guest {
-    /// A client of the API at `base`.
+    /// A client of the API at `base`, in the version that every server serves.
     pub fn new(transport: Arc<dyn Transport>, base: ApiBase) -> Self {
-        Self { transport, base }
+        Self {
+            transport,
+            base,
+            version: Version::default(),
+        }
+    }
+
+    /// The same, in another version.
+    #[must_use]
+    pub fn speaking(self, version: Version) -> Self {
+        Self { version, ..self }
+    }
+
+    /// In which version the API is spoken to.
+    pub fn version(&self) -> Version {
+        self.version
     }
 
     /// The address of the page that is served, without a document's name.
@@ -76,7 +101,12 @@ impl Guest {
     /// # Errors
     /// When the credentials are wrong, refused, or the server cannot be reached.
     pub async fn sign_in(&self, credentials: &Credentials) -> Result<(Api, String), ApiError> {
-        let reply = send(&*self.transport, Request::sign_in(credentials), None).await?;
+        let reply = send(
+            &*self.transport,
+            Request::sign_in(self.version, credentials),
+            None,
+        )
+        .await?;
         let SignedIn { grant, user } = reply::signed_in(&reply)?;
         let user = user.unwrap_or_else(|| credentials.user_name.clone());
         Ok((self.api_with(grant), user))
@@ -87,7 +117,8 @@ impl Guest {
     /// # Errors
     /// When the server does not accept the token, or cannot be reached.
     pub async fn sign_in_with(&self, token: AccessToken) -> Result<Api, ApiError> {
-        let reply = send(&*self.transport, Request::service_instance(), Some(&token)).await?;
+        let question = Request::service_instance(self.version);
+        let reply = send(&*self.transport, question, Some(&token)).await?;
         match reply::accepted(&reply) {
             // An account may be allowed to restore and yet not to read the server's version.
             Ok(_) | Err(ApiError::Forbidden { .. }) => Ok(self.api_with(Grant {
@@ -104,7 +135,11 @@ impl Guest {
     pub async fn examine(&self, now: f64) -> Findings {
         let (host, api) = join(
             send(&*self.transport, Request::config(), None),
-            send(&*self.transport, Request::service_instance(), None),
+            send(
+                &*self.transport,
+                Request::service_instance(self.version),
+                None,
+            ),
         )
         .await;
         let date = [&host, &api]
@@ -127,6 +162,7 @@ impl Guest {
         Api {
             transport: self.transport.clone(),
             base: self.base.clone(),
+            version: self.version,
             pass: Pass::new(grant),
         }
     }
@@ -145,9 +181,8 @@ impl Api {
             ) => self.list_organizations(false).await,
             // A tenant's account sees its own organization only, at an address of its own.
             Err(refusal @ ApiError::Forbidden { .. }) => {
-                let reply = self
-                    .send(Request::read(&Endpoint::own_organization()))
-                    .await;
+                let own = Endpoint::own_organization(self.version);
+                let reply = self.send(Request::read(&own)).await;
                 reply
                     .and_then(|reply| reply::own_organization(&reply))
                     .map_err(|_| refusal)
@@ -157,7 +192,9 @@ impl Api {
     }
 
     async fn list_organizations(&self, extended_view: bool) -> Result<Organizations, ApiError> {
-        reply::organizations(&self.send(Request::organizations(extended_view)).await?)
+        let all = Endpoint::organizations(self.version, extended_view);
+        let entries = self.list(&all, "a list of organizations").await?;
+        Ok(reply::organizations(&entries))
     }
 
     /// The restore points of an organization, with the names of jobs and repositories where the account may see them.
@@ -168,19 +205,20 @@ impl Api {
         &self,
         organization: &OrganizationId,
     ) -> Result<RestorePoints, ApiError> {
+        let points = Endpoint::restore_points(self.version, organization);
+        let jobs = Endpoint::jobs(self.version, organization);
+        let repositories = Endpoint::backup_repositories(self.version);
         let (points, (jobs, repositories)) = join(
-            self.send(Request::read(&Endpoint::restore_points(organization))),
+            self.list(&points, "a list of restore points"),
             join(
-                self.send(Request::read(&Endpoint::jobs(organization))),
-                self.send(Request::read(&Endpoint::backup_repositories())),
+                self.list(&jobs, "a list of jobs"),
+                self.list(&repositories, "a list of repositories"),
             ),
         )
         .await;
-        let mut points = reply::restore_points(&points?)?;
-        for names in [jobs, repositories] {
-            if let Ok(names) = names.and_then(|names| reply::names(&names)) {
-                points.name_origins(&names);
-            }
+        let mut points = reply::restore_points(&points?);
+        for named in [jobs, repositories].into_iter().flatten() {
+            points.name_origins(&reply::names(&named));
         }
         Ok(points)
     }
@@ -190,19 +228,19 @@ impl Api {
     /// # Errors
     /// When the server refuses, or its answer is lost.
     pub async fn explore(&self, options: &ExploreOptions) -> Result<RestoreSession, ApiError> {
-        reply::restore_session(&self.send(Request::explore(options)).await?)
+        reply::restore_session(&self.send(Request::explore(self.version, options)).await?)
     }
 
     /// Reads a restore session.
     ///
     /// # Errors
     /// When there is no such session, or the server does not answer.
-    pub async fn restore_session(&self, id: &RestoreSessionId) -> Result<RestoreSession, ApiError> {
-        reply::restore_session(
-            &self
-                .send(Request::read(&Endpoint::restore_session(id)))
-                .await?,
-        )
+    pub async fn restore_session(
+        &self,
+        session: &SessionAddress,
+    ) -> Result<RestoreSession, ApiError> {
+        let endpoint = Endpoint::restore_session(session);
+        reply::restore_session(&self.send(Request::read(&endpoint)).await?)
     }
 
     /// The restore sessions that the account may see, the first thousand of them.
@@ -210,21 +248,18 @@ impl Api {
     /// # Errors
     /// When the server does not answer.
     pub async fn restore_sessions(&self) -> Result<Vec<RestoreSession>, ApiError> {
-        reply::restore_sessions(
-            &self
-                .send(Request::read(
-                    &Endpoint::restore_sessions().with_limit(1_000),
-                ))
-                .await?,
-        )
+        let first = Endpoint::restore_sessions(self.version).with_limit(1_000);
+        let reply = self.send(Request::read(&first)).await?;
+        let page = reply::page(&reply, "a page of restore sessions")?;
+        Ok(reply::restore_sessions(&page.entries))
     }
 
     /// Asks the server to stop a restore session. Whether it did is another question.
     ///
     /// # Errors
     /// When the server refuses, or its answer is lost.
-    pub async fn stop(&self, id: &RestoreSessionId) -> Result<(), ApiError> {
-        reply::accepted(&self.send(Request::stop(id)).await?).map(drop)
+    pub async fn stop(&self, session: &SessionAddress) -> Result<(), ApiError> {
+        reply::accepted(&self.send(Request::stop(session)).await?).map(drop)
     }
 
     /// Reads any resource, sorted into its shape, and its JSON as it came.
@@ -233,6 +268,11 @@ impl Api {
     /// When there is no such resource, or its answer cannot be read.
     pub async fn resource(&self, endpoint: &Endpoint) -> Result<ReadResource, ApiError> {
         reply::resource(&self.send(Request::read(endpoint)).await?)
+    }
+
+    /// In which version the API is spoken to.
+    pub fn version(&self) -> Version {
+        self.version
     }
 
     /// Lets a server's `href` through the fence, or says why not.
@@ -259,7 +299,12 @@ impl Api {
     /// When the server refuses, or does not answer: then it can be tried again.
     pub async fn renew(&self) -> Result<(), ApiError> {
         let refresh = self.pass.take_refresh().ok_or(ApiError::SignedOut)?;
-        let answer = send(&*self.transport, Request::renew(&refresh), None).await;
+        let answer = send(
+            &*self.transport,
+            Request::renew(self.version, &refresh),
+            None,
+        )
+        .await;
         match answer.and_then(|reply| reply::signed_in(&reply)) {
             Ok(SignedIn { grant, .. }) => {
                 self.pass.replace(grant);
@@ -287,6 +332,36 @@ impl Api {
     /// Ends what waits for another grant: there will be none.
     pub fn give_up(&self) {
         self.pass.give_up();
+    }
+
+    /// Tells the server that the tokens will not be used any more, where its version knows that. Whether it hears it
+    /// makes no difference to anybody here.
+    pub async fn log_out(self) {
+        if let Some(request) = Request::log_out(self.version) {
+            let token = self.pass.grant().access;
+            let _ = send(&*self.transport, request, Some(&token)).await;
+        }
+    }
+
+    /// Reads a list to its end, page after page where the server cuts it into pages.
+    async fn list(&self, first: &Endpoint, expected: &'static str) -> Result<Vec<Json>, ApiError> {
+        let mut entries = Vec::new();
+        let mut endpoint = first.clone();
+        for _ in 0..MOST_PAGES {
+            let page = reply::page(&self.send(Request::read(&endpoint)).await?, expected)?;
+            entries.extend(page.entries);
+            let Some(href) = page.next else {
+                return Ok(entries);
+            };
+            endpoint = self.follow(&href).map_err(|_| ApiError::Unreadable {
+                expected,
+                found: "a page that goes on elsewhere",
+            })?;
+        }
+        Err(ApiError::Unreadable {
+            expected,
+            found: "one without an end",
+        })
     }
 
     /// Sends a request; a reading that fails, twice more at most. What acts is never sent again.

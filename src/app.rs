@@ -9,7 +9,7 @@ use crate::{
     route::Route,
     ui::{
         address,
-        element::{element, text},
+        element::element,
         part::{part, several},
         zone_switch::ShownZone,
     },
@@ -34,31 +34,48 @@ pub fn App(
     transport: Arc<dyn Transport>,
 ) -> impl IntoView {
     let (origin, path) = address::origin_and_path();
-    let base = ApiBase::new(&origin, &path);
-    let guest = Guest::new(transport, base.clone());
+    let guest = Guest::new(transport, ApiBase::new(&origin, &path));
+    let config = RwSignal::new(None);
+    let asked = guest.clone();
+    spawn_local(async move {
+        let _ = config.try_set(Some(asked.config().await));
+    });
+    part(move || match config.get() {
+        Some(config) => page(guest.clone().speaking(config.api), config),
+        None => element("main")
+            .class("loading")
+            .child(element("h1").text("Restore Desk"))
+            .child(element("p").text("Loading …"))
+            .into(),
+    })
+}
+
+/// The page, once it is known how the server is spoken to.
+fn page(guest: Guest, config: Config) -> AnyView {
+    provide_context(guest.version());
     let hash = address::hash();
+    let base = guest.base().clone();
     let route = Memo::new(move |_| Route::from_hash(&hash.get(), &base));
 
     let zone = ShownZone::provide();
     let account = CurrentAccount::provide();
     let desk = Desk::provide(route);
-    let config = read_config(&guest);
-    let idle = Idle::provide(account, config);
+    let idle = Idle::provide(account, config.idle_milliseconds());
     let is_covered = move || account.is_refused() || idle.is_warned();
-    let host = guest.base().server();
-    let server = text(move || config.get().name.unwrap_or_else(|| host.clone()));
+    let name = config.name.clone();
+    let server = name.unwrap_or_else(|| guest.base().server());
     let again = sign_in_again(guest.clone());
     let main = move || match account.get() {
         Account::SignedOut(why) => {
             if why == Why::Left {
                 desk.forget();
             }
-            sign_in(guest.clone(), config, why)
+            sign_in(guest.clone(), &config, why)
         }
         Account::SignedIn { .. } => part(move || view_of(route.get())),
     };
     several([
-        header(server, zone, route, Arc::new(is_covered)),
+        header(&server, zone, route, Arc::new(is_covered)),
         element("main")
             .class("main")
             .attribute_with("inert", move || is_covered().then_some(""))
@@ -69,19 +86,10 @@ pub fn App(
     ])
 }
 
-fn read_config(guest: &Guest) -> RwSignal<Config> {
-    let config = RwSignal::new(Config::default());
-    let guest = guest.clone();
-    spawn_local(async move {
-        let _ = config.try_set(guest.config().await);
-    });
-    config
-}
-
 fn view_of(route: Route) -> AnyView {
     match route {
         Route::Start(_) => start(),
-        Route::Session(id) => session_card(id),
+        Route::Session(session) => session_card(session),
         Route::Resource(endpoint) => resource_view(endpoint),
         Route::Nowhere { address, reason } => nowhere(&address, reason),
     }

@@ -4,8 +4,9 @@ use crate::{
     api::{
         base::ApiBase,
         endpoint::{Endpoint, fence::Outside},
+        session_address::SessionAddress,
     },
-    domain::{form_address::FormAddress, restore_session::RestoreSessionId},
+    domain::form_address::FormAddress,
 };
 
 /// What an address asks for.
@@ -14,7 +15,7 @@ pub enum Route {
     /// The form that starts a restore session, and what the address fills in.
     Start(FormAddress),
     /// The card of a restore session.
-    Session(RestoreSessionId),
+    Session(SessionAddress),
     /// Any other resource of the API.
     Resource(Endpoint),
     /// Nothing that this page can show.
@@ -47,7 +48,7 @@ impl Route {
         match self {
             Self::Start(form) if form.is_empty() => "#/".to_owned(),
             Self::Start(form) => format!("#/?{form}"),
-            Self::Session(id) => format!("#/{}", Endpoint::restore_session(id).as_str()),
+            Self::Session(session) => format!("#/{}", Endpoint::restore_session(session).as_str()),
             Self::Resource(endpoint) => format!("#/{}", endpoint.as_str()),
             Self::Nowhere { address, .. } => format!("#{address}"),
         }
@@ -77,16 +78,10 @@ fn without_sign(hash: &str) -> &str {
 
 impl From<Endpoint> for Route {
     fn from(endpoint: Endpoint) -> Self {
-        let session = match endpoint.segments().as_slice() {
-            [collection, id]
-                if collection.eq_ignore_ascii_case("RestoreSessions")
-                    && endpoint.is_v6()
-                    && !endpoint.has_query() =>
-            {
-                RestoreSessionId::parse(id)
-            }
-            _ => None,
-        };
-        session.map_or(Self::Resource(endpoint), Self::Session)
+        let is_whole = endpoint.segments().len() == 2 && !endpoint.has_query();
+        match endpoint.session().filter(|_| is_whole) {
+            Some(session) => Self::Session(session),
+            None => Self::Resource(endpoint),
+        }
     }
 }

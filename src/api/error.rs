@@ -1,13 +1,24 @@
 //! Everything that can go wrong with a request, by what a person can do about it.
 
-/// Why a request did not bring what was asked for. The server's own sentence is kept where it sent one.
+/// What the server itself says of a failure, in words: `RESTExceptionInfo`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// Its sentence.
+    pub message: String,
+    /// Its code, such as `ProxyOffline` (from version 7).
+    pub code: Option<String>,
+    /// Where in its program it failed (from version 8), for its makers.
+    pub stack_trace: Option<String>,
+}
+
+/// Why a request did not bring what was asked for. The server's own words are kept where it sent some.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ApiError {
     /// The user name or password is wrong (400 or 401 at sign-in).
     #[error("the user name or password is wrong")]
     WrongCredentials {
-        /// The server's sentence.
-        message: Option<String>,
+        /// The server's words.
+        said: Option<Said>,
     },
     /// The token is not, or no longer, accepted (401).
     #[error("the sign-in is not accepted any more")]
@@ -15,14 +26,14 @@ pub enum ApiError {
     /// The account may not do this (403).
     #[error("the account is not allowed to do this")]
     Forbidden {
-        /// The server's sentence.
-        message: Option<String>,
+        /// The server's words.
+        said: Option<Said>,
     },
     /// There is nothing at this address (404).
     #[error("there is nothing at this address")]
     Missing {
-        /// The server's sentence; without one, something else than the API answered.
-        message: Option<String>,
+        /// The server's words; without them, something else than the API answered.
+        said: Option<Said>,
     },
     /// Too many requests (429).
     #[error("the server asks to wait")]
@@ -35,8 +46,8 @@ pub enum ApiError {
     Refused {
         /// The HTTP status.
         status: u16,
-        /// The server's sentence.
-        message: Option<String>,
+        /// The server's words.
+        said: Option<Said>,
     },
     /// No answer of the server: the connection failed, or a proxy answered in its place.
     #[error("the server cannot be reached")]
@@ -83,12 +94,12 @@ impl ApiError {
     }
 
     /// What the server itself said.
-    pub fn message(&self) -> Option<&str> {
+    pub fn said(&self) -> Option<&Said> {
         match self {
-            Self::WrongCredentials { message }
-            | Self::Forbidden { message }
-            | Self::Missing { message }
-            | Self::Refused { message, .. } => message.as_deref(),
+            Self::WrongCredentials { said }
+            | Self::Forbidden { said }
+            | Self::Missing { said }
+            | Self::Refused { said, .. } => said.as_ref(),
             _ => None,
         }
     }

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::{
-    error::ApiError,
+    error::{ApiError, Said},
     pass::Grant,
     token::{AccessToken, RefreshToken},
+    version::Version,
     wire,
 };
 use crate::domain::{
@@ -61,9 +62,13 @@ pub struct Config {
     pub name: Option<String>,
     /// What everybody should know before signing in.
     pub notice: Option<String>,
+    /// In which version the server is spoken to.
+    pub api: Version,
     /// For how many milliseconds nothing may be done before one is warned and then signed out (`idle_minutes`); 0
     /// switches it off.
     pub idle: Option<u32>,
+    /// What is wrong with the file, in whole sentences: what it says instead is not done.
+    pub problems: Vec<String>,
 }
 
 /// What is usual for a page that opens mailboxes: 15 minutes.
@@ -88,13 +93,34 @@ fn milliseconds(minutes: &str) -> Option<u32> {
 
 /// Reads `config.json`. Hosts that answer every address with a page, and broken files, count as absent.
 pub fn config(reply: &Reply) -> Config {
-    match json(reply, "") {
-        Ok(config) => Config {
-            name: wire::text(&config, "name"),
-            notice: wire::text(&config, "notice"),
-            idle: wire::text(&config, "idle_minutes").and_then(|minutes| milliseconds(&minutes)),
-        },
-        Err(_) => Config::default(),
+    let Ok(config) = json(reply, "") else {
+        return Config::default();
+    };
+    let mut problems = Vec::new();
+    let api = wire::text(&config, "api").and_then(|api| {
+        let version = Version::parse(&api);
+        if version.is_none() {
+            problems.push(format!(
+                "config.json: “api” is v6, v7 or v8, not “{api}”; v6 is used."
+            ));
+        }
+        version
+    });
+    let idle = wire::text(&config, "idle_minutes").and_then(|minutes| {
+        let idle = milliseconds(&minutes);
+        if idle.is_none() {
+            problems.push(format!(
+                "config.json: “idle_minutes” is a number of minutes, not “{minutes}”; 15 are used."
+            ));
+        }
+        idle
+    });
+    Config {
+        name: wire::text(&config, "name"),
+        notice: wire::text(&config, "notice"),
+        api: api.unwrap_or_default(),
+        idle,
+        problems,
     }
 }
 
@@ -105,7 +131,7 @@ pub fn config(reply: &Reply) -> Config {
 pub fn signed_in(reply: &Reply) -> Result<SignedIn, ApiError> {
     if matches!(reply.status, 400 | 401) {
         return Err(ApiError::WrongCredentials {
-            message: sentence(&reply.body),
+            said: said(&reply.body),
         });
     }
     let expected = "an access token";
@@ -128,12 +154,42 @@ pub fn signed_in(reply: &Reply) -> Result<SignedIn, ApiError> {
     })
 }
 
-/// Reads the list of organizations; entries without an ID are left out.
+/// A list, or a part of one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// Its entries.
+    pub entries: Vec<Json>,
+    /// The server's address of the next part, if there is one.
+    pub next: Option<String>,
+}
+
+/// Reads a list, whole or as a page: `expected` says of what.
 ///
 /// # Errors
 /// When it was refused or cannot be read.
-pub fn organizations(reply: &Reply) -> Result<Organizations, ApiError> {
-    each(reply, "a list of organizations", wire::organization).map(Organizations::new)
+pub fn page(reply: &Reply, expected: &'static str) -> Result<Page, ApiError> {
+    let found = match json(reply, expected)? {
+        Json::Array(entries) => Some(Page {
+            entries,
+            next: None,
+        }),
+        page => page
+            .field("results")
+            .and_then(Json::entries)
+            .map(|entries| Page {
+                entries: entries.to_vec(),
+                next: wire::next_link(&page),
+            }),
+    };
+    found.ok_or(ApiError::Unreadable {
+        expected,
+        found: "other JSON",
+    })
+}
+
+/// The organizations of a list; entries without an ID are left out.
+pub fn organizations(entries: &[Json]) -> Organizations {
+    Organizations::new(entries.iter().filter_map(wire::organization).collect())
 }
 
 /// Reads the organization of a tenant's account.
@@ -151,22 +207,15 @@ pub fn own_organization(reply: &Reply) -> Result<Organizations, ApiError> {
         })
 }
 
-/// Reads the list of restore points; entries without a readable time are left out.
-///
-/// # Errors
-/// When it was refused or cannot be read.
-pub fn restore_points(reply: &Reply) -> Result<RestorePoints, ApiError> {
-    each(reply, "a list of restore points", wire::restore_point).map(RestorePoints::new)
+/// The restore points of a list; entries without a readable time are left out.
+pub fn restore_points(entries: &[Json]) -> RestorePoints {
+    RestorePoints::new(entries.iter().filter_map(wire::restore_point).collect())
 }
 
-/// Reads a list of things that have an ID and a name; what lacks either is left out.
-///
-/// # Errors
-/// When it was refused or cannot be read.
-pub fn names(reply: &Reply) -> Result<Vec<(String, String)>, ApiError> {
-    each(reply, "a list of names", |entry| {
-        Some((wire::text(entry, "id")?, wire::text(entry, "name")?))
-    })
+/// ID and name of each entry of a list; what lacks either is left out.
+pub fn names(entries: &[Json]) -> Vec<(String, String)> {
+    let named = |entry| Some((wire::text(entry, "id")?, wire::text(entry, "name")?));
+    entries.iter().filter_map(named).collect()
 }
 
 /// Reads a restore session.
@@ -181,12 +230,9 @@ pub fn restore_session(reply: &Reply) -> Result<RestoreSession, ApiError> {
     })
 }
 
-/// Reads a page of restore sessions; entries without an ID are left out.
-///
-/// # Errors
-/// When it was refused or cannot be read.
-pub fn restore_sessions(reply: &Reply) -> Result<Vec<RestoreSession>, ApiError> {
-    each(reply, "a page of restore sessions", wire::restore_session)
+/// The restore sessions of a list; entries without an ID are left out.
+pub fn restore_sessions(entries: &[Json]) -> Vec<RestoreSession> {
+    entries.iter().filter_map(wire::restore_session).collect()
 }
 
 /// Reads any resource, sorted into its shape, and its JSON as it came.
@@ -211,46 +257,26 @@ pub fn resource(reply: &Reply) -> Result<ReadResource, ApiError> {
 /// # Errors
 /// Says what the status means.
 pub fn accepted(reply: &Reply) -> Result<&str, ApiError> {
-    let message = || sentence(&reply.body);
+    let said = || said(&reply.body);
     match reply.status {
         200..=299 => Ok(&reply.body),
         401 => Err(ApiError::SignedOut),
-        403 => Err(ApiError::Forbidden { message: message() }),
-        404 => Err(ApiError::Missing { message: message() }),
+        403 => Err(ApiError::Forbidden { said: said() }),
+        404 => Err(ApiError::Missing { said: said() }),
         429 => Err(ApiError::Busy {
             retry_after: reply.retry_after,
         }),
-        status @ 500.. => Err(match message() {
-            Some(message) => ApiError::Refused {
-                status,
-                message: Some(message),
-            },
+        status @ 500.. => Err(match said() {
             None => ApiError::Unreachable {
                 status: Some(status),
             },
+            said => ApiError::Refused { status, said },
         }),
         status => Err(ApiError::Refused {
             status,
-            message: message(),
+            said: said(),
         }),
     }
-}
-
-/// What can be read of the entries of a list, or of a page of one.
-fn each<T>(
-    reply: &Reply,
-    expected: &'static str,
-    read: fn(&Json) -> Option<T>,
-) -> Result<Vec<T>, ApiError> {
-    let list = json(reply, expected)?;
-    let entries = list
-        .entries()
-        .or_else(|| list.field("results").and_then(Json::entries));
-    let entries = entries.ok_or(ApiError::Unreadable {
-        expected,
-        found: "other JSON",
-    })?;
-    Ok(entries.iter().filter_map(read).collect())
 }
 
 /// The JSON of an answer that reports success.
@@ -269,7 +295,7 @@ fn json(reply: &Reply, expected: &'static str) -> Result<Json, ApiError> {
     })
 }
 
-/// The server's sentence in an error's body.
-fn sentence(body: &str) -> Option<String> {
-    wire::sentence(&Json::parse(body).ok()?)
+/// The server's words in an error's body.
+fn said(body: &str) -> Option<Said> {
+    wire::said(&Json::parse(body).ok()?)
 }

@@ -1,7 +1,10 @@
 //! Requests as values: made here, sent elsewhere.
 
-use super::{endpoint::Endpoint, percent::push_encoded, token::RefreshToken, wire::ExploreBody};
-use crate::domain::{explore_options::ExploreOptions, restore_session::RestoreSessionId};
+use super::{
+    endpoint::Endpoint, percent::push_encoded, session_address::SessionAddress,
+    token::RefreshToken, version::Version, wire::ExploreBody,
+};
+use crate::domain::explore_options::ExploreOptions;
 
 /// A request that is ready to be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +52,8 @@ impl std::fmt::Debug for Body {
 /// How long an answer may take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Deadline {
+    /// A file of the page: without it the page goes on.
+    Brief,
     /// Answers that the server has at hand.
     Short,
     /// Opening a restore point and listing what is in it: the server works while the client waits.
@@ -59,6 +64,7 @@ impl Deadline {
     /// The deadline in seconds.
     pub const fn seconds(self) -> u32 {
         match self {
+            Self::Brief => 5,
             Self::Short => 30,
             Self::Long => 300,
         }
@@ -81,75 +87,76 @@ impl Request {
             method: Method::Get,
             address: "config.json".to_owned(),
             body: Body::Empty,
-            deadline: Deadline::Short,
+            deadline: Deadline::Brief,
         }
     }
 
     /// Signs in by the password grant.
-    pub fn sign_in(credentials: &Credentials) -> Self {
-        Self::token(format!(
+    pub fn sign_in(version: Version, credentials: &Credentials) -> Self {
+        let form = format!(
             "grant_type=password&username={}&password={}",
             form_encoded(&credentials.user_name),
             form_encoded(&credentials.password)
-        ))
+        );
+        Self::token(version, form)
     }
 
     /// Asks for the next access token by the refresh grant; the answer brings a new pair.
-    pub fn renew(refresh: &RefreshToken) -> Self {
-        Self::token(format!(
+    pub fn renew(version: Version, refresh: &RefreshToken) -> Self {
+        let form = format!(
             "grant_type=refresh_token&refresh_token={}",
             form_encoded(&refresh.0)
-        ))
+        );
+        Self::token(version, form)
     }
 
-    fn token(form: String) -> Self {
+    fn token(version: Version, mut form: String) -> Self {
+        if version.knows_antiforgery() {
+            form.push_str("&disable_antiforgery_token=true");
+        }
         Self::new(
             Method::Post,
-            &Endpoint::token(),
+            &Endpoint::token(version),
             Body::Form(form),
             Deadline::Short,
         )
     }
 
-    /// Asks for the server's version, to see whether a token is accepted.
-    pub fn service_instance() -> Self {
-        Self::new(
-            Method::Get,
-            &Endpoint::service_instance(),
+    /// Tells the server that the token will not be used any more, where the version knows that.
+    pub fn log_out(version: Version) -> Option<Self> {
+        let endpoint = Endpoint::logout(version)?;
+        Some(Self::new(
+            Method::Post,
+            &endpoint,
             Body::Empty,
             Deadline::Short,
-        )
+        ))
     }
 
-    /// Lists the organizations.
-    pub fn organizations(extended_view: bool) -> Self {
-        Self::new(
-            Method::Get,
-            &Endpoint::organizations(extended_view),
-            Body::Empty,
-            Deadline::Short,
-        )
+    /// Asks for the server's version, to see whether a token is accepted.
+    pub fn service_instance(version: Version) -> Self {
+        Self::read(&Endpoint::service_instance(version))
     }
 
     /// Starts a restore session, as an administrator
     /// (<https://helpcenter.veeam.com/archive/vbo365/60/rest/post_organizations_id_action.html>) or as a tenant
     /// (<https://helpcenter.veeam.com/archive/vbo365/60/rest/post_organization_explore.html>).
-    pub fn explore(options: &ExploreOptions) -> Self {
+    pub fn explore(version: Version, options: &ExploreOptions) -> Self {
         let body = Body::Json(ExploreBody::of(options).to_json());
         let endpoint = if options.is_by_tenant() {
-            Endpoint::explore_own()
+            Endpoint::explore_own(version)
         } else {
-            Endpoint::explore(options.organization())
+            Endpoint::explore(version, options.organization())
         };
         Self::new(Method::Post, &endpoint, body, Deadline::Long)
     }
 
     /// Stops a restore session; the request has no body:
     /// <https://helpcenter.veeam.com/archive/vbo365/60/rest/post_restore_sessions_id_stop.html>.
-    pub fn stop(id: &RestoreSessionId) -> Self {
+    pub fn stop(session: &SessionAddress) -> Self {
         Self::new(
             Method::Post,
-            &Endpoint::stop(id),
+            &Endpoint::stop(session),
             Body::Empty,
             Deadline::Short,
         )

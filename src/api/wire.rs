@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::error::Said;
 use crate::domain::{
     backup_window::BackupWindow,
     explore_options::ExploreOptions,
@@ -45,15 +46,25 @@ pub(super) fn text(answer: &Json, field: &str) -> Option<String> {
     answer.field(field).and_then(Json::given)
 }
 
-/// The sentence of a `RESTExceptionInfo`, of the pair that OAuth prescribes (RFC 6749, section 5.2) or of a JSON text
+/// The words of a `RESTExceptionInfo`, of the pair that OAuth prescribes (RFC 6749, section 5.2) or of a JSON text
 /// alone.
-pub(super) fn sentence(answer: &Json) -> Option<String> {
-    match answer {
+pub(super) fn said(answer: &Json) -> Option<Said> {
+    let message = match answer {
         Json::Text(_) => answer.given(),
         _ => ["message", "error_description", "error"]
             .iter()
             .find_map(|field| text(answer, field)),
-    }
+    };
+    Some(Said {
+        message: message?,
+        code: text(answer, "errorCode"),
+        stack_trace: text(answer, "stackTrace"),
+    })
+}
+
+/// Where a page says that its list goes on.
+pub(super) fn next_link(page: &Json) -> Option<String> {
+    text(page.field("_links")?.field("next")?, "href")
 }
 
 /// An organization, unless it has no valid ID. Spelling as the server's.

@@ -144,8 +144,11 @@ impl CurrentAccount {
         is_same
     }
 
-    /// Drops the tokens.
+    /// Drops the tokens, and tells the server so where it can be told.
     pub fn sign_out(self, why: Why) {
+        if let Some(api) = self.api() {
+            spawn_local(api.log_out());
+        }
         self.end();
         self.account.set(Account::SignedOut(why));
     }

@@ -23,7 +23,7 @@ pub fn is_puzzling(error: &ApiError) -> bool {
         error,
         ApiError::Unreachable { .. }
             | ApiError::TimedOut { .. }
-            | ApiError::Missing { message: None }
+            | ApiError::Missing { said: None }
             | ApiError::Unreadable { .. }
     )
 }

@@ -5,7 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{account::CurrentAccount, shown_zone::now};
 use crate::{
-    api::error::ApiError,
+    api::{error::ApiError, session_address::SessionAddress, version::Version},
     domain::{
         explore_draft::ExploreDraft,
         explore_options::ExploreOptions,
@@ -41,7 +41,7 @@ pub enum Starting {
     /// It was started while another view was open.
     Started {
         /// The session.
-        id: RestoreSessionId,
+        session: SessionAddress,
         /// What it is called; its ID if it has no name.
         name: String,
     },
@@ -174,11 +174,12 @@ impl Desk {
             options: options.clone(),
             preview,
         };
+        let version = api.version();
         let (answer, handle) = abortable(async move { api.explore(&options).await });
         self.under_way.set_value(Some(handle));
         spawn_local(async move {
             match answer.await {
-                Ok(Ok(session)) => self.started(session, asked_for),
+                Ok(Ok(session)) => self.started(version, session, asked_for),
                 Ok(Err(error)) => self.failed(error),
                 // Who gave it up has said what follows.
                 Err(_) => {}
@@ -236,13 +237,16 @@ impl Desk {
         })
     }
 
-    fn started(self, session: RestoreSession, asked_for: AskedFor) {
+    fn started(self, version: Version, session: RestoreSession, asked_for: AskedFor) {
         let id = session.id.clone();
         let name = session.name.clone().unwrap_or_else(|| id.to_string());
-        let address = Route::Session(id.clone()).hash();
+        let address = SessionAddress {
+            version,
+            id: id.clone(),
+        };
         self.asked.update_value(|all| {
             all.push(OwnSession {
-                id: id.clone(),
+                id,
                 answer: Some(session),
                 asked_for,
             });
@@ -251,9 +255,12 @@ impl Desk {
         // Whoever went on to another view meanwhile is not torn away from it.
         if is_at_the_form() {
             self.starting.set(Starting::Opening);
-            address::go(&address);
+            address::go(&Route::Session(address).hash());
         } else {
-            self.settle(Starting::Started { id, name });
+            self.settle(Starting::Started {
+                session: address,
+                name,
+            });
         }
     }
 

@@ -9,8 +9,8 @@ use super::{
     reader::{Reader, Reading},
 };
 use crate::{
-    api::endpoint::Endpoint,
-    domain::{link::Link, restore_session::RestoreSessionId, restore_type::RestoreType},
+    api::{endpoint::Endpoint, session_address::SessionAddress},
+    domain::{link::Link, restore_type::RestoreType},
     route::Route,
     ui::{
         element::element,
@@ -20,24 +20,21 @@ use crate::{
 };
 
 /// The session whose organization an address names, if it does.
-pub fn session_of_organization(endpoint: &Endpoint) -> Option<RestoreSessionId> {
+pub fn session_of_organization(endpoint: &Endpoint) -> Option<SessionAddress> {
     match endpoint.segments().as_slice() {
-        [collection, id, organization]
-            if collection.eq_ignore_ascii_case("RestoreSessions")
-                && organization.eq_ignore_ascii_case("organization") =>
-        {
-            RestoreSessionId::parse(id)
+        [_, _, organization] if organization.eq_ignore_ascii_case("organization") => {
+            endpoint.session()
         }
         _ => None,
     }
 }
 
 /// One entry for the list of related links, marked as not the server's. The session's type decides which it is.
-pub fn documented_listing(id: RestoreSessionId) -> AnyView {
-    let asked = id.clone();
+pub fn documented_listing(address: SessionAddress) -> AnyView {
+    let asked = address.clone();
     let session = Reader::new(move |api| {
-        let id = asked.clone();
-        async move { api.restore_session(&id).await }
+        let address = asked.clone();
+        async move { api.restore_session(&address).await }
     });
     part(move || {
         session.reading.with(|reading| match reading {
@@ -48,15 +45,15 @@ pub fn documented_listing(id: RestoreSessionId) -> AnyView {
                 .child(problem_notice(error, Act::Read, nothing()))
                 .into(),
             Reading::Arrived(arrived) => match arrived.known_type() {
-                Some(restore_type) => offer(&id, restore_type),
+                Some(restore_type) => offer(&address, restore_type),
                 None => nothing(),
             },
         })
     })
 }
 
-fn offer(id: &RestoreSessionId, restore_type: RestoreType) -> AnyView {
-    let listing = Endpoint::first_listing(id, restore_type);
+fn offer(address: &SessionAddress, restore_type: RestoreType) -> AnyView {
+    let listing = Endpoint::first_listing(address, restore_type);
     let key = listing
         .segments()
         .last()

@@ -1,6 +1,6 @@
 //! Failures in words: what happened, what the server did or did not do, what to do next.
 
-use crate::api::error::ApiError;
+use crate::api::error::{ApiError, Said};
 
 /// What was attempted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +24,8 @@ pub enum Act {
 pub struct Explanation {
     /// What happened.
     pub happened: String,
-    /// The server's own sentence.
-    pub server_said: Option<String>,
+    /// The server's own words.
+    pub server_said: Option<Said>,
     /// What to do next.
     pub next: String,
 }
@@ -50,7 +50,7 @@ pub fn explain(error: &ApiError, act: Act) -> Explanation {
     };
     Explanation {
         happened,
-        server_said: error.message().map(str::to_owned),
+        server_said: error.said().cloned(),
         next,
     }
 }
@@ -95,9 +95,7 @@ fn happened(error: &ApiError, act: Act) -> String {
             Act::Read => "This account may not read this.",
         }
         .to_owned(),
-        ApiError::Missing { message: None }
-            if matches!(act, Act::SignIn | Act::SignInWithToken) =>
-        {
+        ApiError::Missing { said: None } if matches!(act, Act::SignIn | Act::SignInWithToken) => {
             "The API was not found on this server (HTTP 404).".to_owned()
         }
         ApiError::Missing { .. } => match act {
@@ -155,7 +153,7 @@ fn next(error: &ApiError, act: Act) -> String {
             _ => "Use an account with the right, or ask the backup administrator for it.",
         }
         .to_owned(),
-        ApiError::Missing { message: None } if matches!(act, Act::SignIn | Act::SignInWithToken) => {
+        ApiError::Missing { said: None } if matches!(act, Act::SignIn | Act::SignInWithToken) => {
             "Ask whoever set up this page to pass /v6/ on to the server, and check that it is version 6 or later."
                 .to_owned()
         }

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::account::{Account, CurrentAccount, Why};
 use crate::{
-    api::endpoint::Endpoint,
+    api::{endpoint::Endpoint, version::Version},
     route::Route,
     ui::{
         button::button,
-        element::{Element, Text, Truth, element},
+        element::{Element, Truth, element},
         focus::focus,
         heading,
         icon::{Shape, icon},
@@ -21,7 +21,7 @@ use crate::{
 
 /// Product, server, account, and what applies to the whole page; nothing of it can be reached while it is covered.
 pub fn header(
-    server: Text,
+    server: &str,
     zone: RwSignal<ShownZone>,
     route: Memo<Route>,
     is_covered: Truth,
@@ -31,11 +31,7 @@ pub fn header(
         .class("header-product")
         .child(icon(Shape::TurnBack))
         .child(element("strong").text("Restore Desk"))
-        .child(
-            element("span")
-                .class("header-server")
-                .child(element("bdi").text_with(server)),
-        );
+        .child(element("span").class("header-server").server_text(server));
     let tools = element("div")
         .class("header-tools")
         .child(zone_switch(zone))
@@ -66,6 +62,7 @@ fn skip_link() -> Element {
 }
 
 fn navigation(route: Memo<Route>) -> AnyView {
+    let sessions = Endpoint::restore_sessions(expect_context::<Version>());
     let link = |to: Route, words: &str| {
         let address = to.hash();
         element("a")
@@ -80,7 +77,7 @@ fn navigation(route: Memo<Route>) -> AnyView {
         .class("header-navigation")
         .attribute("aria-label", "Main")
         .child(link(Route::start(), "New restore session"))
-        .child(link(Route::from(Endpoint::restore_sessions()), "Sessions"))
+        .child(link(Route::from(sessions), "Sessions"))
         .into()
 }
 

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::account::{CurrentAccount, Why};
 use crate::{
-    api::reply::Config,
     domain::idleness::Idleness,
     ui::{
         announcer::{alert, say},
@@ -30,7 +29,8 @@ const WORDS: &str = "Nothing was done here for some time, so you will be signed 
 #[derive(Clone, Copy)]
 pub struct Idle {
     account: CurrentAccount,
-    config: RwSignal<Config>,
+    /// How many milliseconds nothing may be done before the warning; nothing when that does not matter.
+    allowed: Option<f64>,
     /// When something was done last, by the steady clock.
     last: StoredValue<f64>,
     /// Milliseconds that are left, once the warning is there.
@@ -42,11 +42,12 @@ pub struct Idle {
 }
 
 impl Idle {
-    /// Begins to watch, and provides itself to all views below.
-    pub fn provide(account: CurrentAccount, config: RwSignal<Config>) -> Self {
+    /// Begins to watch, and provides itself to all views below. Who does nothing for as many milliseconds as are
+    /// allowed is warned; nobody, if there is no such number.
+    pub fn provide(account: CurrentAccount, allowed: Option<f64>) -> Self {
         let idle = Self {
             account,
-            config,
+            allowed,
             last: StoredValue::new(clock::steady()),
             left: RwSignal::new(None),
             is_held: RwSignal::new(false),
@@ -78,10 +79,9 @@ impl Idle {
         self.left.with(Option::is_some) && !self.account.is_refused()
     }
 
-    /// Whether doing nothing matters at all; tracked.
+    /// Whether doing nothing matters at all.
     pub fn is_on(self) -> bool {
-        self.config
-            .with(|config| config.idle_milliseconds().is_some())
+        self.allowed.is_some()
     }
 
     /// Whether somebody has asked to stay signed in; tracked.
@@ -115,7 +115,7 @@ impl Idle {
 
     /// Looks how long nothing was done, and when to look again.
     fn look(self) {
-        let Some(allowed) = self.config.with(Config::idle_milliseconds) else {
+        let Some(allowed) = self.allowed else {
             return;
         };
         if self.is_held.get() {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{reader::Reader, reading_view::reading_view};
 use crate::{
-    api::endpoint::Endpoint,
+    api::{endpoint::Endpoint, session_address::SessionAddress, version::Version},
     domain::restore_session::RestoreSession,
     route::Route,
     ui::{element::element, part::nothing, timestamp::timestamp},
@@ -12,9 +12,13 @@ use crate::{
 
 /// The open ones among the first thousand sessions.
 pub fn open_sessions() -> AnyView {
+    let version = expect_context::<Version>();
     let sessions = Reader::new(|api| async move { api.restore_sessions().await });
     let all = element("a")
-        .attribute("href", &Route::from(Endpoint::restore_sessions()).hash())
+        .attribute(
+            "href",
+            &Route::from(Endpoint::restore_sessions(version)).hash(),
+        )
         .text("All sessions");
     element("section")
         .class("panel open-sessions")
@@ -25,17 +29,17 @@ pub fn open_sessions() -> AnyView {
                 .text("Open sessions"),
         )
         .child(reading_view(sessions, "Reading the sessions", move || {
-            list(sessions.value().unwrap_or_default())
+            list(version, sessions.value().unwrap_or_default())
         }))
         .child(element("p").child(all))
         .into()
 }
 
-fn list(sessions: Vec<RestoreSession>) -> AnyView {
+fn list(version: Version, sessions: Vec<RestoreSession>) -> AnyView {
     let open: Vec<AnyView> = sessions
         .into_iter()
         .filter(|session| !session.is_stopped())
-        .map(entry)
+        .map(|session| entry(version, session))
         .collect();
     if open.is_empty() {
         return element("p")
@@ -49,7 +53,7 @@ fn list(sessions: Vec<RestoreSession>) -> AnyView {
         .into()
 }
 
-fn entry(session: RestoreSession) -> AnyView {
+fn entry(version: Version, session: RestoreSession) -> AnyView {
     let service = session
         .known_type()
         .map_or("Session", |restore_type| restore_type.service());
@@ -62,11 +66,15 @@ fn entry(session: RestoreSession) -> AnyView {
         .server_text(&session.organization.unwrap_or_default())
         .text(" · started ")
         .child(created);
+    let address = SessionAddress {
+        version,
+        id: session.id,
+    };
     element("li")
         .child(element("span").class("open-sessions-type").text(service))
         .child(
             element("a")
-                .attribute("href", &Route::Session(session.id).hash())
+                .attribute("href", &Route::Session(address).hash())
                 .server_text(&name),
         )
         .child(when)

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::explain::{Act, explain};
 use crate::{
-    api::error::ApiError,
+    api::error::{ApiError, Said},
     ui::{
+        copy_button::copy_button,
         element::element,
         notice::{Weight, news, paragraph},
         part::{nothing, several},
@@ -21,23 +22,41 @@ pub fn problem_notice(error: &ApiError, act: Act, action: AnyView) -> AnyView {
         _ => Weight::Error,
     };
     let explanation = explain(error, act);
-    let (said, server_said) = match &explanation.server_said {
-        Some(sentence) => (
-            format!("{SAYS}“{sentence}” "),
-            element("p")
-                .text(SAYS)
-                .text("“")
-                .server_text(sentence)
-                .text("”")
-                .into(),
-        ),
+    let (spoken, server_said) = match &explanation.server_said {
+        Some(said) => (format!("{SAYS}“{}” ", said.message), words_of(said)),
         None => (String::new(), nothing()),
     };
     let action = element("div").class("notice-actions").child(action).into();
     news(
         weight,
         &explanation.happened,
-        &format!("{said}{}", explanation.next),
+        &format!("{spoken}{}", explanation.next),
         several([server_said, paragraph(&explanation.next), action]),
     )
+}
+
+/// The server's sentence and its code, and folded what only its makers can read.
+fn words_of(said: &Said) -> AnyView {
+    let code = match &said.code {
+        Some(code) => element("p")
+            .class("field-hint")
+            .text("Its code for this: ")
+            .child(element("code").server_text(code))
+            .into(),
+        None => nothing(),
+    };
+    let stack_trace = match &said.stack_trace {
+        Some(lines) => element("details")
+            .child(element("summary").text("For the makers of the server"))
+            .child(element("pre").attribute("tabindex", "0").server_text(lines))
+            .child(copy_button("Copy", lines.clone()))
+            .into(),
+        None => nothing(),
+    };
+    let sentence = element("p")
+        .text(SAYS)
+        .text("“")
+        .server_text(&said.message)
+        .text("”");
+    several([sentence.into(), code, stack_trace])
 }

@@ -11,11 +11,10 @@ use super::{
     resource_table::resource_table,
 };
 use crate::{
-    api::{endpoint::Endpoint, reply::ReadResource},
+    api::{endpoint::Endpoint, reply::ReadResource, session_address::SessionAddress},
     domain::{
         guid::Guid,
         resource::{Resource, field_name},
-        restore_session::RestoreSessionId,
     },
     route::Route,
     ui::{
@@ -37,9 +36,9 @@ pub fn resource_view(endpoint: Endpoint) -> AnyView {
         async move { api.resource(&endpoint).await }
     });
     let title = title(&endpoint);
-    let back = session_around(&endpoint).map(|id| {
+    let back = session_around(&endpoint).map(|session| {
         let link = element("a")
-            .attribute("href", &Route::Session(id).hash())
+            .attribute("href", &Route::Session(session).hash())
             .text("‹ Restore session");
         element("p").class("kicker").child(link).into()
     });
@@ -147,11 +146,6 @@ fn is_word(segment: &str) -> bool {
 }
 
 /// The session in which a resource lies, unless it is the session's own list.
-fn session_around(endpoint: &Endpoint) -> Option<RestoreSessionId> {
-    match endpoint.segments().as_slice() {
-        [collection, id, _, ..] if collection.eq_ignore_ascii_case("RestoreSessions") => {
-            RestoreSessionId::parse(id)
-        }
-        _ => None,
-    }
+fn session_around(endpoint: &Endpoint) -> Option<SessionAddress> {
+    endpoint.session().filter(|_| endpoint.segments().len() > 2)
 }

@@ -14,11 +14,9 @@ use super::{
     stop_session::stop_session,
 };
 use crate::{
-    api::{Api, endpoint::Endpoint},
+    api::{Api, endpoint::Endpoint, session_address::SessionAddress},
     domain::{
-        point_in_time::PointInTime,
-        restore_session::{RestoreSession, RestoreSessionId},
-        session_name::Agreement,
+        point_in_time::PointInTime, restore_session::RestoreSession, session_name::Agreement,
     },
     route::Route,
     ui::{
@@ -32,9 +30,9 @@ use crate::{
 };
 
 /// The card.
-pub fn session_card(id: RestoreSessionId) -> AnyView {
+pub fn session_card(address: SessionAddress) -> AnyView {
     let desk = expect_context::<Desk>();
-    let reader = read(desk, &id);
+    let reader = read(desk, &address);
     let name = move || {
         reader
             .value()
@@ -46,27 +44,27 @@ pub fn session_card(id: RestoreSessionId) -> AnyView {
         .child(element("p").class("kicker").text("Restore session"))
         .child(heading(text(name)))
         .child(reading_view(reader, "Reading the session", move || {
-            content(desk, reader, &id)
+            content(desk, reader, &address)
         }))
         .into()
 }
 
 /// Begins with the answer to the start, if the session was started here a moment ago.
-fn read(desk: Desk, id: &RestoreSessionId) -> Reader<RestoreSession> {
-    let asked = id.clone();
+fn read(desk: Desk, address: &SessionAddress) -> Reader<RestoreSession> {
+    let asked = address.clone();
     let ask = move |api: Api| {
-        let id = asked.clone();
-        async move { api.restore_session(&id).await }
+        let address = asked.clone();
+        async move { api.restore_session(&address).await }
     };
-    match desk.take_answer(id) {
+    match desk.take_answer(&address.id) {
         Some(session) => Reader::with(session, ask),
         None => Reader::new(ask),
     }
 }
 
-fn content(desk: Desk, reader: Reader<RestoreSession>, id: &RestoreSessionId) -> AnyView {
+fn content(desk: Desk, reader: Reader<RestoreSession>, address: &SessionAddress) -> AnyView {
     let is_open = move || reader.value().is_some_and(|session| !session.is_stopped());
-    let asked_for = desk.asked_for(id);
+    let asked_for = desk.asked_for(&address.id);
     let asked = asked_for.clone();
     let expected = move || match &asked {
         Some(AskedFor {
@@ -91,8 +89,8 @@ fn content(desk: Desk, reader: Reader<RestoreSession>, id: &RestoreSessionId) ->
     };
     let actions = element("div")
         .class("actions")
-        .child(copy_button("Copy ID", id.to_string()))
-        .child(stop_session(id, reader, is_open))
+        .child(copy_button("Copy ID", address.id.to_string()))
+        .child(stop_session(address, reader, is_open))
         .child(
             element("a")
                 .class("button")
@@ -102,7 +100,7 @@ fn content(desk: Desk, reader: Reader<RestoreSession>, id: &RestoreSessionId) ->
     let links = element("div")
         .child(link_list(
             links,
-            Endpoint::restore_session(id),
+            Endpoint::restore_session(address),
             move || reader.again(),
             nothing(),
         ))

@@ -19,22 +19,25 @@ use crate::{
     },
 };
 
-/// The sign-in screen: `guest` is what can be asked before, `why` the reason that nobody is signed in.
-pub fn sign_in(guest: Guest, config: RwSignal<Config>, why: Why) -> AnyView {
+/// The sign-in screen: `guest` is what can be asked before, `config` what is to be
+/// known, `why` the reason that nobody is signed in.
+pub fn sign_in(guest: Guest, config: &Config, why: Why) -> AnyView {
     let account = expect_context::<CurrentAccount>();
     let server = guest.base().server();
     let then = Arc::new(move |api, user| account.sign_in(api, user));
     let form = sign_in_form(guest, None, then);
-    let announcement = move || match config.get().notice {
-        Some(words) => news(Weight::Info, "", &words, paragraph(&words)),
-        None => nothing(),
-    };
+    let told = |weight: Weight, words: &String| news(weight, "", words, paragraph(words));
+    let notices = config.notice.iter().map(|words| told(Weight::Info, words));
+    let problems = config
+        .problems
+        .iter()
+        .map(|words| told(Weight::Warning, words));
     element("section")
         .class("panel sign-in")
         .child(heading(fixed("Sign in")))
         .child(element("p").class("sign-in-server").text("to ").child(element("strong").server_text(&server)))
         .child(reminder(why))
-        .part(announcement)
+        .children(notices.chain(problems))
         .child(form)
         .child(element("p").class("fine-print").text(
             "The sign-in lasts until you sign out, reload or close the page; nothing of it is stored on this device.",

@@ -10,8 +10,7 @@ use super::{
     problem_notice::problem_notice,
 };
 use crate::{
-    api::endpoint::Endpoint,
-    domain::restore_session::RestoreSessionId,
+    api::{endpoint::Endpoint, session_address::SessionAddress, version::Version},
     route::Route,
     ui::{
         announcer::say,
@@ -32,6 +31,7 @@ const SLOW: Duration = Duration::from_secs(10);
 /// Waiting, refused, unknown, or started meanwhile.
 pub fn starting_notice() -> AnyView {
     let desk = expect_context::<Desk>();
+    let version = expect_context::<Version>();
     Effect::new(move |_| {
         if desk.starting.get() != Starting::Idle {
             // It comes out below the button, which may be the last line of the window.
@@ -43,14 +43,14 @@ pub fn starting_notice() -> AnyView {
         Starting::Waiting { since } => elapsed(desk, since),
         Starting::Refused(error) => problem_notice(&error, Act::Explore, nothing()),
         Starting::Unknown(error) => {
-            let sessions = Route::from(Endpoint::restore_sessions()).hash();
+            let sessions = Route::from(Endpoint::restore_sessions(version)).hash();
             let link = element("a")
                 .class("button")
                 .attribute("href", &sessions)
                 .text("Show the list of sessions");
             problem_notice(&error, Act::Explore, link.into())
         }
-        Starting::Started { id, name } => started(id, &name),
+        Starting::Started { session, name } => started(session, &name),
     };
     element("div")
         .attribute("id", ID)
@@ -59,9 +59,9 @@ pub fn starting_notice() -> AnyView {
         .into()
 }
 
-fn started(id: RestoreSessionId, name: &str) -> AnyView {
+fn started(session: SessionAddress, name: &str) -> AnyView {
     let link = element("a")
-        .attribute("href", &Route::Session(id).hash())
+        .attribute("href", &Route::Session(session).hash())
         .server_text(name);
     // It was said when it happened.
     notice(

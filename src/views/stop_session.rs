@@ -8,8 +8,8 @@ use super::{
     reader::Reader,
 };
 use crate::{
-    api::{Api, error::ApiError},
-    domain::restore_session::{RestoreSession, RestoreSessionId},
+    api::{Api, error::ApiError, session_address::SessionAddress},
+    domain::restore_session::RestoreSession,
     ui::{
         button::busy_button,
         element::element,
@@ -22,20 +22,20 @@ use crate::{
 
 /// The button while the session is open, and what the server says afterwards.
 pub fn stop_session(
-    id: &RestoreSessionId,
+    address: &SessionAddress,
     reader: Reader<RestoreSession>,
     is_open: impl Fn() -> bool + Send + Sync + 'static,
 ) -> AnyView {
     let stopping = Attempts::new();
-    let id = id.clone();
+    let address = address.clone();
     let stop = move || {
         let Some(api) = reader.account().api() else {
             return;
         };
         stopping.set(Attempt::UnderWay);
-        let id = id.clone();
+        let address = address.clone();
         spawn_local(async move {
-            match stop_and_read_back(&api, &id).await {
+            match stop_and_read_back(&api, &address).await {
                 Ok(session) => {
                     let (weight, title, words) = in_words(&session);
                     stopping.set(Attempt::Done(weight, title, words));
@@ -91,11 +91,14 @@ enum Unstopped {
 }
 
 /// Only a plain refusal spares the reading back: after a lost answer the state is the only witness.
-async fn stop_and_read_back(api: &Api, id: &RestoreSessionId) -> Result<RestoreSession, Unstopped> {
-    match api.stop(id).await {
+async fn stop_and_read_back(
+    api: &Api,
+    address: &SessionAddress,
+) -> Result<RestoreSession, Unstopped> {
+    match api.stop(address).await {
         Err(refused) if !refused.leaves_outcome_unknown() => Err(Unstopped::Refused(refused)),
         _ => api
-            .restore_session(id)
+            .restore_session(address)
             .await
             .map_err(|_| Unstopped::NotReadBack),
     }

@@ -5,6 +5,8 @@ use restore_desk::{
     api::{
         base::ApiBase,
         endpoint::{Endpoint, fence::Outside},
+        session_address::SessionAddress,
+        version::Version,
     },
     domain::{restore_session::RestoreSessionId, restore_type::RestoreType},
     route::Route,
@@ -36,6 +38,11 @@ const DOCUMENTED: [&str; 20] = [
     "/v6/x/organization/sites/search?query=a?b/c",
 ];
 
+fn session(version: Version) -> SessionAddress {
+    let id = RestoreSessionId::parse(ID).unwrap();
+    SessionAddress { version, id }
+}
+
 fn bases() -> [ApiBase; 2] {
     ["/", "/dr/index.html"].map(|path| ApiBase::new("https://backup.example", path))
 }
@@ -66,7 +73,7 @@ fn every_documented_address_survives_the_pages_own() {
 #[test]
 fn a_session_is_a_card_in_any_case_and_its_parts_are_resources() {
     let [base, _] = bases();
-    let card = Route::Session(RestoreSessionId::parse(ID).unwrap());
+    let card = Route::Session(session(Version::V6));
     let cards = [
         format!("#/v6/RestoreSessions/{ID}"),
         format!("#/v6/restoresessions/{ID}"),
@@ -77,7 +84,13 @@ fn a_session_is_a_card_in_any_case_and_its_parts_are_resources() {
         assert_eq!(Route::from_hash(&hash, &base), card, "for {hash}");
     }
     assert_eq!(card.hash(), format!("#/v6/RestoreSessions/{ID}"));
+    for version in Version::ALL {
+        let card = Route::Session(session(version));
+        assert_eq!(card.hash(), format!("#/{version}/RestoreSessions/{ID}"));
+        assert_eq!(Route::from_hash(&card.hash(), &base), card);
+    }
     for hash in [
+        format!("#/v9/RestoreSessions/{ID}"),
         format!("#/v6/RestoreSessions/{ID}/events"),
         format!("#/v6/RestoreSessions/{ID}?x=1"),
         "#/v6/RestoreSessions/seven".to_owned(),
@@ -137,9 +150,9 @@ fn a_page_size_takes_the_place_of_the_servers() {
 
 #[test]
 fn the_documented_listing_of_each_type_is_known() {
-    let id = RestoreSessionId::parse(ID).unwrap();
+    let session = session(Version::V6);
     let last = |restore_type| {
-        let endpoint = Endpoint::first_listing(&id, restore_type);
+        let endpoint = Endpoint::first_listing(&session, restore_type);
         endpoint
             .segments()
             .last()

@@ -1,7 +1,7 @@
 //! Every failure of every act in words: what happened, and what to do next. A lost answer is never called a failure.
 
 use restore_desk::{
-    api::error::ApiError,
+    api::error::{ApiError, Said},
     views::explain::{Act, Explanation, explain},
 };
 
@@ -15,7 +15,11 @@ const ACTS: [Act; 6] = [
 ];
 
 fn errors() -> Vec<ApiError> {
-    let said = || Some("The server’s own sentence.".to_owned());
+    let said = Some(Said {
+        message: "The server’s own sentence.".to_owned(),
+        code: Some("Timeout".to_owned()),
+        stack_trace: None,
+    });
     let mut errors = vec![
         ApiError::SignedOut,
         ApiError::Busy { retry_after: None },
@@ -33,25 +37,16 @@ fn errors() -> Vec<ApiError> {
             found: "a web page",
         },
     ];
-    for message in [None, said()] {
+    for said in [None, said] {
         errors.extend([
-            ApiError::WrongCredentials {
-                message: message.clone(),
-            },
-            ApiError::Forbidden {
-                message: message.clone(),
-            },
-            ApiError::Missing {
-                message: message.clone(),
-            },
+            ApiError::WrongCredentials { said: said.clone() },
+            ApiError::Forbidden { said: said.clone() },
+            ApiError::Missing { said: said.clone() },
             ApiError::Refused {
                 status: 400,
-                message: message.clone(),
+                said: said.clone(),
             },
-            ApiError::Refused {
-                status: 500,
-                message,
-            },
+            ApiError::Refused { status: 500, said },
         ]);
     }
     errors
@@ -76,10 +71,13 @@ fn every_failure_says_what_happened_and_what_to_do_in_whole_sentences() {
 }
 
 #[test]
-fn the_servers_own_sentence_is_passed_on_unchanged() {
+fn the_servers_own_words_are_passed_on_unchanged() {
     each(|error, act, words| {
-        let said = error.message();
-        assert_eq!(words.server_said.as_deref(), said, "{act:?} {error:?}");
+        assert_eq!(
+            words.server_said.as_ref(),
+            error.said(),
+            "{act:?} {error:?}"
+        );
     });
 }
 
@@ -114,20 +112,20 @@ fn a_lost_answer_to_a_start_or_stop_is_unknown_and_never_called_a_failure() {
 fn a_refused_start_says_that_there_is_no_session() {
     let refused = ApiError::Refused {
         status: 500,
-        message: None,
+        said: None,
     };
     let words = explain(&refused, Act::Explore);
     assert!(words.next.contains("No session was created"));
-    let missing = explain(&ApiError::Missing { message: None }, Act::Explore);
+    let missing = explain(&ApiError::Missing { said: None }, Act::Explore);
     assert!(missing.next.contains("No session was created"));
 }
 
 #[test]
 fn each_failure_of_a_sign_in_has_its_own_words() {
     let cases = [
-        ApiError::WrongCredentials { message: None },
-        ApiError::Forbidden { message: None },
-        ApiError::Missing { message: None },
+        ApiError::WrongCredentials { said: None },
+        ApiError::Forbidden { said: None },
+        ApiError::Missing { said: None },
         ApiError::Busy { retry_after: None },
         ApiError::Unreachable { status: None },
         ApiError::Unreachable { status: Some(500) },

@@ -14,11 +14,13 @@ const EXTENDED: &str = include_str!("../fixtures/organizations.json");
 const PLAIN: &str = include_str!("../fixtures/organizations-without-window.json");
 
 fn answer(body: &str) -> Result<Organizations, ApiError> {
-    reply::organizations(&Reply {
+    let reply = Reply {
         status: 200,
         body: body.to_owned(),
         ..Reply::default()
-    })
+    };
+    let page = reply::page(&reply, "a list of organizations")?;
+    Ok(reply::organizations(&page.entries))
 }
 
 fn named(name: &str) -> Organization {

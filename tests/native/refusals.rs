@@ -1,6 +1,11 @@
 //! Answers that are not what was asked for: each means something to do, none is taken for another.
 
-use restore_desk::api::{error::ApiError, reply, reply::Reply};
+use restore_desk::api::{
+    error::{ApiError, Said},
+    reply,
+    reply::Reply,
+    version::Version,
+};
 
 const DOCUMENTED: &str = include_str!("../fixtures/documented-session.json");
 const MESSAGE: &str = r#"{"message":"Restore session cannot be created."}"#;
@@ -19,32 +24,26 @@ fn refusal(status: u16, body: &str) -> ApiError {
 }
 
 #[allow(clippy::unnecessary_wraps, reason = "the tables compare it as it is")]
-fn said(text: &str) -> Option<String> {
-    Some(text.to_owned())
+fn said(text: &str) -> Option<Said> {
+    Some(Said {
+        message: text.to_owned(),
+        code: None,
+        stack_trace: None,
+    })
 }
 
 #[test]
 fn each_status_means_something_to_do() {
-    let message = said("Restore session cannot be created.");
+    let said = said("Restore session cannot be created.");
     let refused = |status| ApiError::Refused {
         status,
-        message: message.clone(),
+        said: said.clone(),
     };
     let cases = [
         (400, refused(400)),
         (401, ApiError::SignedOut),
-        (
-            403,
-            ApiError::Forbidden {
-                message: message.clone(),
-            },
-        ),
-        (
-            404,
-            ApiError::Missing {
-                message: message.clone(),
-            },
-        ),
+        (403, ApiError::Forbidden { said: said.clone() }),
+        (404, ApiError::Missing { said: said.clone() }),
         (409, refused(409)),
         (429, ApiError::Busy { retry_after: None }),
         (500, refused(500)),
@@ -71,7 +70,7 @@ fn a_5xx_without_the_servers_own_words_is_a_lost_answer() {
 }
 
 #[test]
-fn the_servers_sentence_is_found_wherever_it_stands() {
+fn the_servers_words_are_found_wherever_they_stand() {
     let cases = [
         (MESSAGE, said("Restore session cannot be created.")),
         (
@@ -85,17 +84,22 @@ fn the_servers_sentence_is_found_wherever_it_stands() {
         ),
         (
             r#"{"message":"Höchstens 5","errorCode":"OperationConflict","stackTrace":"at A.B()"}"#,
-            said("Höchstens 5"),
+            Some(Said {
+                message: "Höchstens 5".to_owned(),
+                code: Some("OperationConflict".to_owned()),
+                stack_trace: Some("at A.B()".to_owned()),
+            }),
+        ),
+        (
+            r#"{"message":"No","errorCode":null,"stackTrace":""}"#,
+            said("No"),
         ),
         (PAGE, None),
         ("", None),
         (r#"{"message":null}"#, None),
     ];
-    for (body, message) in cases {
-        let expected = ApiError::Refused {
-            status: 400,
-            message,
-        };
+    for (body, said) in cases {
+        let expected = ApiError::Refused { status: 400, said };
         assert_eq!(refusal(400, body), expected, "for {body}");
     }
 }
@@ -160,6 +164,27 @@ fn an_answer_nested_without_end_is_unreadable_and_harmless() {
 fn stopping_is_accepted_with_or_without_a_body() {
     for (status, body) in [(200, ""), (204, ""), (202, "{}")] {
         assert_eq!(reply::accepted(&reply(status, body)), Ok(body));
+    }
+}
+
+#[test]
+fn the_deployments_description_names_the_version_and_says_what_is_wrong_with_it() {
+    let read = |body: &str| {
+        let config = reply::config(&reply(200, body));
+        (config.api, config.idle, config.problems.join(" "))
+    };
+    assert_eq!(read("{}"), (Version::V6, None, String::new()));
+    let good = r#"{"api":"V8","idle_minutes":0.5}"#;
+    assert_eq!(read(good), (Version::V8, Some(30_000), String::new()));
+    for (body, field) in [
+        (r#"{"api":"v9"}"#, "“api”"),
+        (r#"{"api":8}"#, "“api”"),
+        (r#"{"idle_minutes":"soon"}"#, "“idle_minutes”"),
+        (r#"{"idle_minutes":-5}"#, "“idle_minutes”"),
+    ] {
+        let (api, idle, problems) = read(body);
+        assert_eq!((api, idle), (Version::V6, None), "for {body}");
+        assert!(problems.contains(field), "for {body}: {problems}");
     }
 }
 

@@ -1,6 +1,9 @@
 //! What the server says of restore points, and what is made of those that lack something.
 
-use restore_desk::api::reply::{self, Reply};
+use restore_desk::{
+    api::reply::{self, Reply},
+    domain::json::Json,
+};
 
 fn ok(body: &str) -> Reply {
     Reply {
@@ -8,6 +11,10 @@ fn ok(body: &str) -> Reply {
         body: body.to_owned(),
         ..Reply::default()
     }
+}
+
+fn entries(body: &str) -> Vec<Json> {
+    reply::page(&ok(body), "a list").unwrap().entries
 }
 
 const POINTS: &str = r#"[
@@ -21,8 +28,7 @@ const POINTS: &str = r#"[
 
 #[test]
 fn restore_points_are_read_with_all_their_digits_and_sorted() {
-    let bare = ok(POINTS);
-    let points = reply::restore_points(&bare).unwrap();
+    let points = reply::restore_points(&entries(POINTS));
     let read: Vec<String> = points
         .iter()
         .map(|point| {
@@ -44,15 +50,37 @@ fn restore_points_are_read_with_all_their_digits_and_sorted() {
         ]
     );
     // Later versions send pages.
-    let page = ok(&format!(r#"{{"results":{POINTS}}}"#));
-    assert_eq!(reply::restore_points(&page).unwrap(), points);
-    assert!(reply::restore_points(&ok("{}")).is_err());
-    assert!(reply::restore_points(&ok("<html>")).is_err());
+    let page = format!(r#"{{"results":{POINTS}}}"#);
+    assert_eq!(reply::restore_points(&entries(&page)), points);
 }
 
 #[test]
 fn names_are_read_where_there_are_any() {
-    let jobs = ok(r#"[{"id":"j","name":"Everything"},{"id":"k"},{"name":"nobody"},null]"#);
-    let names = reply::names(&jobs).unwrap();
+    let jobs = entries(r#"[{"id":"j","name":"Everything"},{"id":"k"},{"name":"nobody"},null]"#);
+    let names = reply::names(&jobs);
     assert_eq!(names, [("j".to_owned(), "Everything".to_owned())]);
+}
+
+#[test]
+fn a_page_says_where_its_list_goes_on() {
+    let next = |links: &str| {
+        let body = format!(r#"{{"offset":0,"limit":1,"_links":{links},"results":[7]}}"#);
+        reply::page(&ok(&body), "a list").unwrap().next
+    };
+    let href = "/v8/RestorePoints?offset=1&limit=1";
+    let goes_on = format!(r#"{{"self":{{"href":"/v8/x"}},"next":{{"href":"{href}"}}}}"#);
+    assert_eq!(next(&goes_on).as_deref(), Some(href));
+    for ends in [
+        "{}",
+        "null",
+        "[]",
+        r#"{"next":null}"#,
+        r#"{"next":{"href":""}}"#,
+    ] {
+        assert_eq!(next(ends), None, "for {ends}");
+    }
+    assert_eq!(reply::page(&ok("[7]"), "a list").unwrap().next, None);
+    for body in ["{}", "<html>", "7", r#"{"results":{}}"#] {
+        assert!(reply::page(&ok(body), "a list").is_err(), "for {body}");
+    }
 }

@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use restore_desk::api::{error::ApiError, retry::pause};
+use restore_desk::api::{
+    error::{ApiError, Said},
+    retry::pause,
+};
 
 const NO_ANSWER: ApiError = ApiError::Unreachable { status: None };
 
@@ -37,17 +40,18 @@ fn the_server_says_how_long_to_wait_up_to_a_minute() {
 
 #[test]
 fn what_does_not_pass_is_not_tried_again() {
-    let message = Some("No.".to_owned());
+    let said = Some(Said {
+        message: "No.".to_owned(),
+        code: None,
+        stack_trace: None,
+    });
     let lasting = [
         ApiError::SignedOut,
         ApiError::Cancelled,
         ApiError::TimedOut { seconds: 30 },
-        ApiError::Forbidden { message: None },
-        ApiError::Missing { message: None },
-        ApiError::Refused {
-            status: 500,
-            message,
-        },
+        ApiError::Forbidden { said: None },
+        ApiError::Missing { said: None },
+        ApiError::Refused { status: 500, said },
         ApiError::Unreadable {
             expected: "JSON",
             found: "a web page",

@@ -1,13 +1,19 @@
 //! The request that signs in: a form that any server reads back as it was typed, and that never shows itself.
 
 use proptest::prelude::*;
-use restore_desk::api::request::{Body, Credentials, Deadline, Method, Request};
+use restore_desk::api::{
+    request::{Body, Credentials, Deadline, Method, Request},
+    version::Version,
+};
 
 fn sign_in(user_name: &str, password: &str) -> Request {
-    Request::sign_in(&Credentials {
-        user_name: user_name.to_owned(),
-        password: password.to_owned(),
-    })
+    Request::sign_in(
+        Version::V6,
+        &Credentials {
+            user_name: user_name.to_owned(),
+            password: password.to_owned(),
+        },
+    )
 }
 
 fn form(request: &Request) -> &str {
@@ -28,6 +34,15 @@ fn signing_in_is_a_form_of_the_password_grant() {
         form(&request),
         "grant_type=password&username=EPSILON%5CAdministrator&password=sandbox"
     );
+}
+
+#[test]
+fn later_versions_are_told_that_no_antiforgery_token_is_wanted() {
+    for version in [Version::V7, Version::V8] {
+        let request = Request::sign_in(version, &Credentials::default());
+        assert_eq!(request.address, format!("{version}/token"));
+        assert!(form(&request).ends_with("&disable_antiforgery_token=true"));
+    }
 }
 
 #[test]

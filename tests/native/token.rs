@@ -5,6 +5,7 @@ use restore_desk::api::{
     reply::{self, Reply},
     request::{Body, Request},
     token::{AccessToken, NotAToken},
+    version::Version,
 };
 
 const ANSWER: &str = include_str!("../fixtures/token.json");
@@ -95,9 +96,12 @@ fn it_brings_how_long_it_holds_and_what_renews_it() {
         assert_eq!(lifetime(unknown), None, "for {unknown}");
     }
     let grant = reply::signed_in(&reply(200, ANSWER)).unwrap().grant;
-    let form = Request::renew(&grant.refresh.unwrap()).body;
+    let refresh = grant.refresh.unwrap();
+    let form = |version| Request::renew(version, &refresh).body;
     let expected = "grant_type=refresh_token&refresh_token=9f3b";
-    assert_eq!(form, Body::Form(expected.to_owned()));
+    assert_eq!(form(Version::V6), Body::Form(expected.to_owned()));
+    let later = format!("{expected}&disable_antiforgery_token=true");
+    assert_eq!(form(Version::V8), Body::Form(later));
 }
 
 #[test]
@@ -114,16 +118,17 @@ fn both_400_and_401_mean_wrong_credentials_at_sign_in() {
     ];
     for (status, body, message) in cases {
         let error = reply::signed_in(&reply(status, body)).unwrap_err();
-        let message = message.map(str::to_owned);
-        assert_eq!(error, ApiError::WrongCredentials { message });
+        let said = error.said().map(|said| said.message.as_str());
+        assert!(matches!(error, ApiError::WrongCredentials { .. }));
+        assert_eq!(said, message);
     }
 }
 
 #[test]
 fn other_refusals_of_a_sign_in_are_told_apart() {
     let error = |status, body| reply::signed_in(&reply(status, body)).unwrap_err();
-    assert_eq!(error(403, ""), ApiError::Forbidden { message: None });
-    assert_eq!(error(404, "<html>"), ApiError::Missing { message: None });
+    assert_eq!(error(403, ""), ApiError::Forbidden { said: None });
+    assert_eq!(error(404, "<html>"), ApiError::Missing { said: None });
     assert_eq!(error(429, ""), ApiError::Busy { retry_after: None });
     let by_proxy = ApiError::Unreachable { status: Some(502) };
     assert_eq!(error(502, "<html>"), by_proxy);

@@ -28,11 +28,15 @@ const ENUMS: [(&str, &str); 11] = [
 const ALIKE: &str = "looks like Warning::AfterTheLast; read in walks/warnings.rs";
 
 /// What no state shows, and why.
-const ELSEWHERE: [(&str, &str); 6] = [
+const ELSEWHERE: [(&str, &str); 7] = [
     ("Warning::BeforeTheFirst", ALIKE),
     ("Warning::LongTermCopy", ALIKE),
     ("Warning::NeverBackedUp", ALIKE),
     ("Warning::Retrieved", ALIKE),
+    (
+        "Why::Idle",
+        "comes after a minute, and looks like Why::Left; seen in tests/web/idle.rs",
+    ),
     ("Starting::Opening", "lasts until the card is there"),
     (
         "ApiError::TimedOut",

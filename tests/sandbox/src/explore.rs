@@ -19,6 +19,7 @@ use crate::restore_type::RestoreType;
 use crate::tenants::ABC;
 use crate::tokens::SignedIn;
 use crate::users::User;
+use crate::version::Version;
 
 /// What the caller wants to see.
 #[derive(Debug)]
@@ -33,6 +34,7 @@ pub struct Wish {
 pub async fn explore(
     State(sandbox): State<Sandbox>,
     Extension(SignedIn(user)): Extension<SignedIn>,
+    Extension(version): Extension<Version>,
     Path(id): Path<String>,
     headers: HeaderMap,
     body: Bytes,
@@ -40,53 +42,59 @@ pub async fn explore(
     if user == User::Tenant {
         return Err(Refusal::forbidden());
     }
-    start(&sandbox, user, &id, &headers, &body).await
+    let wish = read(&headers, &body)?;
+    start(&sandbox, version, user, &id, &wish).await
 }
 
 /// Starts a session of the organization of a tenant's account.
 pub async fn explore_own(
     State(sandbox): State<Sandbox>,
     Extension(SignedIn(user)): Extension<SignedIn>,
+    Extension(version): Extension<Version>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, Refusal> {
     if user != User::Tenant {
         return Err(Refusal::forbidden());
     }
-    start(&sandbox, user, &ABC.to_string(), &headers, &body).await
+    let wish = read(&headers, &body)?;
+    start(&sandbox, version, user, &ABC.to_string(), &wish).await
 }
 
 async fn start(
     sandbox: &Sandbox,
+    version: Version,
     user: User,
     id: &str,
-    headers: &HeaderMap,
-    body: &[u8],
+    wish: &Wish,
 ) -> Result<Response, Refusal> {
     let organization = sandbox.organization(id)?;
-    let wish = read(headers, body)?;
     if let Some(refusal) = refusal_of(organization.failure) {
         return Err(refusal);
+    }
+    if organization.failure == Some(Failure::ExploreUnheard) {
+        return Ok(answer::hang_up());
     }
     if organization.points.is_empty() {
         return Err(Refusal::failed("Restore session cannot be created."));
     }
-    let session = sandbox.sessions().start(organization, &wish, user);
+    let session = sandbox.sessions().start(organization, wish, user);
     let session = session.to_json();
     Ok(match organization.failure {
         Some(Failure::ExploreSlow) => {
             tokio::time::sleep(sandbox.options().slow_answer).await;
-            answer::json(&session)
+            answer::made(version, &session)
         }
         Some(Failure::ExploreSilent) => pending().await,
         Some(Failure::ExploreHangsUp) => answer::hang_up(),
+        Some(Failure::ExploreBreaksOff) => answer::breaking_off(&session.to_string()),
         Some(Failure::ExploreHtml) => answer::html(StatusCode::OK, "Sign in to continue"),
         Some(Failure::ExploreTruncated) => truncated(&session),
         Some(Failure::ExploreEmptyError) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         Some(Failure::ExploreBadGateway) => {
             answer::html(StatusCode::BAD_GATEWAY, "502 Bad Gateway")
         }
-        _ => answer::json(&session),
+        _ => answer::made(version, &session),
     })
 }
 
@@ -103,11 +111,7 @@ fn refusal_of(failure: Option<Failure>) -> Option<Refusal> {
 fn truncated(session: &Value) -> Response {
     let mut text = session.to_string();
     text.truncate(text.find("\"state\"").unwrap_or(1));
-    answer::typed(
-        StatusCode::OK,
-        "application/json; charset=utf-8",
-        text.into(),
-    )
+    answer::typed(StatusCode::OK, answer::JSON, text.into())
 }
 
 /// Property names and types in any case, for the vendor's own documents differ in them.

@@ -19,6 +19,10 @@ pub enum Failure {
     ExploreSilent,
     /// The session is there, the connection closes without an answer.
     ExploreHangsUp,
+    /// The connection closes before anything is done; no session.
+    ExploreUnheard,
+    /// The session is there, the connection closes in the middle of the answer.
+    ExploreBreaksOff,
     /// The session is there, the answer is a web page with status 200.
     ExploreHtml,
     /// The session is there, the answer ends in the middle of its JSON.
@@ -45,7 +49,7 @@ pub enum Failure {
 
 impl Failure {
     /// All of them, in the order in which their organizations are listed.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::ExploreRefused,
         Self::ExploreBadRequest,
         Self::ExploreForbidden,
@@ -53,6 +57,8 @@ impl Failure {
         Self::ExploreSlow,
         Self::ExploreSilent,
         Self::ExploreHangsUp,
+        Self::ExploreUnheard,
+        Self::ExploreBreaksOff,
         Self::ExploreHtml,
         Self::ExploreTruncated,
         Self::ExploreEmptyError,
@@ -76,6 +82,8 @@ impl Failure {
             Self::ExploreSlow => "explore-answers-after-20-s",
             Self::ExploreSilent => "explore-never-answers",
             Self::ExploreHangsUp => "explore-closes-connection",
+            Self::ExploreUnheard => "explore-closes-connection-before",
+            Self::ExploreBreaksOff => "explore-breaks-off",
             Self::ExploreHtml => "explore-answers-html",
             Self::ExploreTruncated => "explore-answers-truncated-json",
             Self::ExploreEmptyError => "explore-answers-empty-500",

@@ -2,19 +2,17 @@
 //! nothing at this address.
 
 use std::io;
-use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::extract::Path;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use futures_util::stream::{self, StreamExt};
+use futures_util::stream;
 use serde_json::{Value, json};
 
-use crate::answer::{self, Refusal};
+use crate::answer::{self, JSON, Refusal};
 use crate::quota::Exceeded;
 
-const JSON: &str = "application/json; charset=utf-8";
 const MEBIBYTE: usize = 1024 * 1024;
 
 /// An answer that is not what was asked for.
@@ -141,21 +139,7 @@ impl Fault {
                 (StatusCode::FOUND, [(header::LOCATION, elsewhere)]).into_response()
             }
             Self::HangsUp => answer::hang_up(),
-            Self::BreaksOff => {
-                let first = async { io::Result::Ok(Bytes::from_static(b"{\"message\":")) };
-                let then = async {
-                    // Else not even the beginning would leave.
-                    tokio::time::sleep(Duration::from_millis(100)).await;
-                    Err(io::ErrorKind::ConnectionAborted.into())
-                };
-                let parts = stream::once(first).chain(stream::once(then));
-                let mut answer = typed(Body::from_stream(parts));
-                // WebKit takes a body of unknown length for whole when the connection closes.
-                answer
-                    .headers_mut()
-                    .insert(header::CONTENT_LENGTH, HeaderValue::from(1_000));
-                answer
-            }
+            Self::BreaksOff => answer::breaking_off(&whole),
             Self::CutOff => typed(whole.trim_end_matches('}').to_owned().into()),
             Self::Page => answer::html(StatusCode::OK, "Sign in to continue"),
             Self::Empty => typed(Body::empty()),

@@ -1,5 +1,6 @@
 //! Backup jobs and the repositories that they write to.
 
+use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use serde_json::{Value, json};
@@ -8,6 +9,9 @@ use uuid::{Uuid, uuid};
 use crate::Sandbox;
 use crate::answer::{self, Refusal};
 use crate::guid;
+use crate::page::Page;
+use crate::parameters::Parameters;
+use crate::version::Version;
 
 /// A job of an organization.
 #[derive(Clone, Debug)]
@@ -45,6 +49,18 @@ impl Job {
             repository,
         }
     }
+
+    fn to_json(&self) -> Value {
+        json!({
+            "id": self.id,
+            "repositoryId": self.repository.id(),
+            "name": self.name,
+            "description": "",
+            "backupType": "EntireOrganization",
+            "isEnabled": true,
+            "lastStatus": "Success",
+        })
+    }
 }
 
 impl Repository {
@@ -68,34 +84,47 @@ impl Repository {
     }
 }
 
-/// The jobs of an organization: a bare array.
-pub async fn list(
+/// The jobs of an organization: up to version 7 at an address below it.
+pub async fn of_organization(
     State(sandbox): State<Sandbox>,
+    Extension(version): Extension<Version>,
     Path(id): Path<String>,
 ) -> Result<Response, Refusal> {
-    let jobs = sandbox.organization(&id)?.jobs.iter().map(|job| {
-        json!({
-            "id": job.id,
-            "repositoryId": job.repository.id(),
-            "name": job.name,
-            "description": "",
-            "backupType": "EntireOrganization",
-            "isEnabled": true,
-            "lastStatus": "Success",
-        })
-    });
-    Ok(answer::json(&jobs.collect::<Value>()))
+    if version >= Version::V8 {
+        return Err(Refusal::unknown_path());
+    }
+    let jobs = sandbox.organization(&id)?.jobs.iter();
+    Ok(answer::json(&jobs.map(Job::to_json).collect::<Value>()))
 }
 
-/// All repositories: a bare array.
-pub async fn repositories() -> Response {
-    let all = Repository::ALL.map(|repository| {
+/// The jobs of all organizations or, from version 8 on, of one: in pages from then on.
+pub async fn list(
+    State(sandbox): State<Sandbox>,
+    Extension(version): Extension<Version>,
+    parameters: Parameters,
+    page: Page,
+) -> Result<Response, Refusal> {
+    let has_pages = version >= Version::V8;
+    let of = parameters.guid("organizationId")?.filter(|_| has_pages);
+    let jobs: Vec<&Job> = sandbox
+        .organizations()
+        .iter()
+        .filter(|one| of.is_none_or(|id| id == one.id))
+        .flat_map(|one| &one.jobs)
+        .collect();
+    let shown = page.list(has_pages, &jobs, |job| job.to_json());
+    Ok(answer::json(&shown))
+}
+
+/// All repositories: in pages from version 8 on.
+pub async fn repositories(Extension(version): Extension<Version>, page: Page) -> Response {
+    let shown = page.list(version >= Version::V8, &Repository::ALL, |repository| {
         json!({
             "id": repository.id(),
             "name": repository.name(),
             "description": "",
-            "isLongTerm": repository == Repository::Archive,
+            "isLongTerm": *repository == Repository::Archive,
         })
     });
-    answer::json(&all.into_iter().collect::<Value>())
+    answer::json(&shown)
 }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Parser;
-use sandbox::{Failure, Options, PASSWORD, Sandbox, USER, User, serve};
+use sandbox::{Failure, Options, PASSWORD, Sandbox, USER, User, Version, serve};
 use tokio::net::TcpListener;
 
 /// A Veeam Backup for Microsoft 365 server, as far as its restore sessions go, with invented data
@@ -16,6 +16,9 @@ struct Arguments {
     /// Port to listen on
     #[arg(long, default_value_t = 4480)]
     port: u16,
+    /// Newest version of the API that it speaks; the page speaks that one
+    #[arg(long, value_enum, default_value_t)]
+    api: Version,
     /// Seconds for which an access token is accepted
     #[arg(long, value_name = "SECONDS", default_value_t = 3600)]
     token_lifetime: u64,
@@ -53,14 +56,16 @@ async fn run(arguments: &Arguments) -> Result<(), String> {
             _ => format!("cannot listen on port {port}, choose another with --port: {error}"),
         })?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
+    let api = arguments.api;
     let sandbox = Sandbox::new(Options {
+        api,
         token_lifetime: Duration::from_secs(arguments.token_lifetime),
         latency: Duration::from_millis(arguments.latency),
         random_seed: arguments.random_seed,
         token_quota: arguments.token_quota,
         ..Options::default()
     });
-    println!("Sandbox server: http://{address}/v6/");
+    println!("Sandbox server: http://{address}/{api}/");
     println!("Sign in as {USER} with the password {PASSWORD}");
     println!("Failures have names. To see one, choose the organization that is named after it:");
     for failure in Failure::ALL {

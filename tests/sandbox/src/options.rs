@@ -2,9 +2,13 @@
 
 use std::time::Duration;
 
+use crate::version::Version;
+
 /// Settings of a [`Sandbox`](crate::Sandbox); the default ones suit work by hand.
 #[derive(Clone, Debug)]
 pub struct Options {
+    /// The newest version of the API that it speaks, and the one that `config.json` names.
+    pub api: Version,
     /// How long an access token is accepted.
     pub token_lifetime: Duration,
     /// Added to every answer.
@@ -24,6 +28,7 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         Self {
+            api: Version::default(),
             token_lifetime: Duration::from_secs(3600),
             latency: Duration::ZERO,
             random_seed: 0,

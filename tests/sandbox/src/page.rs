@@ -21,6 +21,15 @@ pub struct Page {
 }
 
 impl Page {
+    /// All of `all`, or only this page of it where the version has pages.
+    pub fn list<T>(&self, has_pages: bool, all: &[T], show: impl Fn(&T) -> Value) -> Value {
+        if has_pages {
+            self.of(all, show)
+        } else {
+            all.iter().map(show).collect()
+        }
+    }
+
     /// The page of `all`, each row shown by `show`.
     pub fn of<T>(&self, all: &[T], show: impl Fn(&T) -> Value) -> Value {
         let rows = all.iter().skip(self.offset).take(self.limit);

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -14,9 +15,11 @@ use crate::failure::Failure;
 use crate::guid;
 use crate::jobs::Job;
 use crate::organization::Organization;
+use crate::page::Page;
 use crate::parameters::Parameters;
 use crate::restore_type::RestoreType;
 use crate::timestamp;
+use crate::version::Version;
 
 /// What a backup job left behind.
 #[derive(Debug)]
@@ -108,15 +111,24 @@ pub fn between(
         .collect()
 }
 
-/// The restore points that pass all filters: a bare array, oldest first.
+/// The restore points that pass all filters, oldest first: in version 6 a bare array and of one time, later in pages
+/// and of a span of time, both its ends included.
 pub async fn list(
     State(sandbox): State<Sandbox>,
+    Extension(version): Extension<Version>,
     parameters: Parameters,
+    page: Page,
 ) -> Result<Response, Refusal> {
     let organization_id = parameters.guid("organizationId")?;
     let job = parameters.guid("jobId")?;
     let repository = parameters.guid("repositoryId")?;
-    let at = parameters.moment("backupTime")?;
+    let has_pages = version >= Version::V7;
+    let (from, to) = if has_pages {
+        (parameters.moment("from")?, parameters.moment("to")?)
+    } else {
+        let at = parameters.moment("backupTime")?;
+        (at, at)
+    };
     let is_long_term_copy = parameters.boolean("isLongTermCopy")?;
     let is_retrieved = parameters.boolean("isRetrieved")?;
     let refuses = |one: &&Organization| {
@@ -125,7 +137,7 @@ pub async fn list(
     if sandbox.organizations().iter().any(|one| refuses(&one)) {
         return Err(Refusal::forbidden());
     }
-    let shown: Vec<Value> = sandbox
+    let found: Vec<(&Organization, &RestorePoint)> = sandbox
         .organizations()
         .iter()
         .filter(|one| organization_id.is_none_or(|id| id == one.id))
@@ -133,13 +145,14 @@ pub async fn list(
         .filter(|(_, point)| {
             job.is_none_or(|id| id == point.job)
                 && repository.is_none_or(|id| id == point.repository)
-                && at.is_none_or(|at| at == point.at)
+                && from.is_none_or(|from| from <= point.at)
+                && to.is_none_or(|to| point.at <= to)
                 && is_long_term_copy.is_none_or(|is| is == point.is_long_term_copy)
                 && is_retrieved.is_none_or(|is| is == point.is_retrieved)
         })
-        .map(|(one, point)| point.to_json(one))
         .collect();
-    Ok(answer::json(&shown.into()))
+    let shown = page.list(has_pages, &found, |(one, point)| point.to_json(one));
+    Ok(answer::json(&shown))
 }
 
 /// One restore point.

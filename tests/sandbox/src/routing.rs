@@ -16,6 +16,7 @@ use tower::ServiceExt;
 use crate::answer::{self, Refusal};
 use crate::contents::{mailboxes, onedrives, sites, teams};
 use crate::users::{PASSWORD, USER};
+use crate::version::Version;
 use crate::{
     Sandbox, contents, events, explore, faults, jobs, organizations, restore_points, sessions,
     token, tokens,
@@ -28,8 +29,8 @@ pub struct AsSent(pub Uri);
 const LARGEST_BODY: usize = 1024 * 1024;
 
 const WORDS: [&str; 19] = [
-    "v6",
     "token",
+    "logout",
     "serviceinstance",
     "organizations",
     "explore",
@@ -49,7 +50,7 @@ const WORDS: [&str; 19] = [
     "faults",
 ];
 
-/// Hands what lies under `/v6` to the server, however it is spelt, and leaves all other paths alone.
+/// Hands what lies under a version to the server, however it is spelt, and leaves all other paths alone.
 ///
 /// axum chooses a route before any layer could change the path, hence one router inside another.
 pub fn router(sandbox: &Sandbox) -> Router {
@@ -60,8 +61,19 @@ pub fn router(sandbox: &Sandbox) -> Router {
     };
     let config = get(config).with_state(sandbox.clone());
     let mut router = Router::new().route("/config.json", config);
-    for path in ["/v6", "/v6/", "/v6/{*rest}", "/V6", "/V6/", "/V6/{*rest}"] {
-        router = router.route(path, entrance.clone());
+    for version in Version::ALL {
+        for name in [
+            version.name().to_owned(),
+            version.name().to_ascii_uppercase(),
+        ] {
+            for path in [
+                format!("/{name}"),
+                format!("/{name}/"),
+                format!("/{name}/{{*rest}}"),
+            ] {
+                router = router.route(&path, entrance.clone());
+            }
+        }
     }
     router.route_layer(from_fn_with_state(sandbox.clone(), delay))
 }
@@ -72,13 +84,20 @@ async fn enter(sandbox: Sandbox, server: Router, request: Request) -> Response {
         return Refusal::bad_request("The request body cannot be read.").into_response();
     };
     sandbox.record(&parts, &body);
+    let version = parts.uri.path().split('/').nth(1).and_then(Version::named);
+    let Some(version) = version.filter(|version| *version <= sandbox.options().api) else {
+        return Refusal::unknown_path().into_response();
+    };
     // A request of its own, since the outer router's findings would get into the way of the inner one's.
     let mut request = Request::new(Body::from(body));
     *request.method_mut() = parts.method;
     *request.headers_mut() = parts.headers;
     *request.uri_mut() = fold(&parts.uri);
     request.extensions_mut().insert(AsSent(parts.uri));
-    server.oneshot(request).await.into_response()
+    request.extensions_mut().insert(version);
+    version
+        .put(server.oneshot(request).await.into_response())
+        .await
 }
 
 /// The answer is late, not the deed: what a caller who gives up has asked for is done all the same.
@@ -91,15 +110,16 @@ async fn delay(State(sandbox): State<Sandbox>, request: Request, next: Next) -> 
     answer
 }
 
+/// The address below its version.
 fn fold(uri: &Uri) -> Uri {
-    let segments = uri.path().trim_end_matches('/').split('/');
+    let segments = uri.path().trim_end_matches('/').split('/').skip(2);
     let folded = segments.map(|segment| {
         WORDS
             .into_iter()
             .find(|word| word.eq_ignore_ascii_case(segment))
             .unwrap_or(segment)
     });
-    let mut path = folded.collect::<Vec<_>>().join("/");
+    let mut path = format!("/{}", folded.collect::<Vec<_>>().join("/"));
     if let Some(query) = uri.query() {
         path = format!("{path}?{query}");
     }
@@ -108,22 +128,23 @@ fn fold(uri: &Uri) -> Uri {
 }
 
 fn server(sandbox: Sandbox) -> Router {
-    let session = "/v6/restoresessions/{session}";
+    let session = "/restoresessions/{session}";
     let below = |rest: &str| format!("{session}/{rest}");
     Router::new()
-        .route("/v6/serviceinstance", get(service_instance))
-        .route("/v6/organizations", get(organizations::list))
-        .route("/v6/organizations/{id}", get(organizations::one))
-        .route("/v6/organizations/{id}/explore", post(explore::explore))
-        .route("/v6/faults", get(faults::list))
-        .route("/v6/faults/{name}", get(faults::one))
-        .route("/v6/organization", get(organizations::own))
-        .route("/v6/organization/explore", post(explore::explore_own))
-        .route("/v6/organizations/{id}/jobs", get(jobs::list))
-        .route("/v6/backuprepositories", get(jobs::repositories))
-        .route("/v6/restorepoints", get(restore_points::list))
-        .route("/v6/restorepoints/{id}", get(restore_points::one))
-        .route("/v6/restoresessions", get(sessions::list))
+        .route("/serviceinstance", get(service_instance))
+        .route("/organizations", get(organizations::list))
+        .route("/organizations/{id}", get(organizations::one))
+        .route("/organizations/{id}/explore", post(explore::explore))
+        .route("/faults", get(faults::list))
+        .route("/faults/{name}", get(faults::one))
+        .route("/organization", get(organizations::own))
+        .route("/organization/explore", post(explore::explore_own))
+        .route("/organizations/{id}/jobs", get(jobs::of_organization))
+        .route("/jobs", get(jobs::list))
+        .route("/backuprepositories", get(jobs::repositories))
+        .route("/restorepoints", get(restore_points::list))
+        .route("/restorepoints/{id}", get(restore_points::one))
+        .route("/restoresessions", get(sessions::list))
         .route(session, get(sessions::one))
         .route(&below("stop"), post(sessions::stop))
         .route(&below("events"), get(events::list))
@@ -134,27 +155,31 @@ fn server(sandbox: Sandbox) -> Router {
         .nest(&below("organization/sites"), sites::routes())
         .nest(&below("organization/teams"), teams::routes())
         .route_layer(from_fn_with_state(sandbox.clone(), tokens::require))
-        .route("/v6/token", post(token::token))
+        .route("/token", post(token::token))
+        .route("/token/logout", post(token::logout))
         .method_not_allowed_fallback(async || {
             let message = "The requested resource does not support this http method.";
             Refusal::new(StatusCode::METHOD_NOT_ALLOWED, message)
         })
-        .fallback(async || {
-            Refusal::not_found("No HTTP resource was found that matches the request URI.")
-        })
+        .fallback(async || Refusal::unknown_path())
         .with_state(sandbox)
 }
 
-async fn service_instance() -> Response {
+async fn service_instance(State(sandbox): State<Sandbox>) -> Response {
     answer::json(&json!({
         "installationId": "5d1f6c27-9b0e-4c4f-8a53-2f7f0a6f1c90",
-        "version": "6.1.0.438",
+        "version": match sandbox.options().api {
+            Version::V6 => "6.1.0.438",
+            Version::V7 => "7.0.0.4551",
+            Version::V8 => "8.1.0.305",
+        },
     }))
 }
 
 async fn config(State(sandbox): State<Sandbox>) -> Response {
     answer::json(&json!({
         "name": "Sandbox",
+        "api": sandbox.options().api.name(),
         "idle_minutes": sandbox.options().idle_minutes,
         "notice": format!(
             "This is a sandbox: all data is invented, and nothing is restored. \

@@ -30,7 +30,7 @@ struct State {
     requests: Mutex<Vec<Recorded>>,
 }
 
-/// A request that the server has received under `/v6`.
+/// A request that the server has received under a version of its API.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recorded {
     /// `GET`, `POST` and so on.
@@ -58,12 +58,12 @@ impl Sandbox {
         }
     }
 
-    /// The routes `/v6/…` in any case, and `/config.json`; all other paths are left to the caller.
+    /// The routes `/v6/…` to `/v8/…` in any case, and `/config.json`; all other paths are left to the caller.
     pub fn router(&self) -> Router {
         routing::router(self)
     }
 
-    /// What has been asked under `/v6` so far, oldest first.
+    /// What has been asked of the API so far, oldest first.
     pub fn requests(&self) -> Vec<Recorded> {
         lock(&self.state.requests).clone()
     }

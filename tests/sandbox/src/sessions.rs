@@ -1,8 +1,8 @@
 //! All restore sessions: started, listed, read, stopped.
 
+use axum::Extension;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use chrono::Utc;
 use fastrand::Rng;
 use uuid::Uuid;
@@ -19,6 +19,7 @@ use crate::page::Page;
 use crate::parameters::Parameters;
 use crate::session::Session;
 use crate::users::User;
+use crate::version::Version;
 
 /// The sessions so far, oldest first.
 #[derive(Debug)]
@@ -140,11 +141,12 @@ pub async fn one(
     Ok(answer::json(&sandbox.sessions().find(&id)?.to_json()))
 }
 
-/// `POST /v6/RestoreSessions/{id}/Stop`: 200 with an empty body.
+/// `POST /v6/RestoreSessions/{id}/Stop`: 200 with an empty body, from version 8 on 204.
 pub async fn stop(
     State(sandbox): State<Sandbox>,
+    Extension(version): Extension<Version>,
     Path(id): Path<String>,
 ) -> Result<Response, Refusal> {
     sandbox.sessions().stop(&id)?;
-    Ok(StatusCode::OK.into_response())
+    Ok(answer::done(version))
 }

@@ -1,13 +1,14 @@
-//! `POST /v6/token`: signing in, and trading a refresh token for a new pair.
+//! `POST /v6/token`: signing in, and trading a refresh token for a new pair. From version 7 on also
+//! `POST /v7/token/logout`.
 
 use std::collections::HashMap;
 use std::time::Instant;
 
-use axum::Form;
 use axum::extract::State;
 use axum::extract::rejection::FormRejection;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use axum::{Extension, Form};
 use chrono::{TimeDelta, Utc};
 use serde_json::json;
 
@@ -15,14 +16,16 @@ use crate::Sandbox;
 use crate::answer::{self, Refusal};
 use crate::quota::Exceeded;
 use crate::timestamp;
-use crate::tokens::Grant;
+use crate::tokens::{Grant, bearer};
 use crate::users::{PASSWORD, User};
+use crate::version::Version;
 
 type Fields = HashMap<String, String>;
 
 /// Answers the token call.
 pub async fn token(
     State(sandbox): State<Sandbox>,
+    Extension(version): Extension<Version>,
     form: Result<Form<Fields>, FormRejection>,
 ) -> Response {
     if sandbox.options().token_quota
@@ -34,13 +37,27 @@ pub async fn token(
         return Refusal::bad_request("The request body is not a form.").into_response();
     };
     match fields.get("grant_type").map_or("password", String::as_str) {
-        "password" => sign_in(&sandbox, &fields),
+        "password" => sign_in(&sandbox, version, &fields),
         "refresh_token" => refresh(&sandbox, &fields),
         _ => Refusal::bad_request("The grant type is not supported.").into_response(),
     }
 }
 
-fn sign_in(sandbox: &Sandbox, fields: &Fields) -> Response {
+/// Withdraws the token that is sent along.
+pub async fn logout(
+    State(sandbox): State<Sandbox>,
+    Extension(version): Extension<Version>,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    if version == Version::V6 {
+        return Err(Refusal::unknown_path());
+    }
+    let token = bearer(&headers).ok_or_else(Refusal::unauthorized)?;
+    sandbox.tokens().withdraw(token);
+    Ok(answer::done(version))
+}
+
+fn sign_in(sandbox: &Sandbox, version: Version, fields: &Fields) -> Response {
     let field = |name| fields.get(name).map_or("", String::as_str);
     let Some(user) = User::named(field("username")) else {
         return wrong_credential();
@@ -57,7 +74,15 @@ fn sign_in(sandbox: &Sandbox, fields: &Fields) -> Response {
         }
         _ => None,
     };
-    hand_out(sandbox, Grant { user, refused_from })
+    // Version 8 wants an antiforgery token with every call, unless told not to.
+    let is_guarded =
+        version >= Version::V8 && !field("disable_antiforgery_token").eq_ignore_ascii_case("true");
+    let grant = Grant {
+        user,
+        refused_from,
+        is_guarded,
+    };
+    hand_out(sandbox, grant)
 }
 
 fn refresh(sandbox: &Sandbox, fields: &Fields) -> Response {

@@ -5,6 +5,7 @@ use std::iter;
 use std::time::{Duration, Instant};
 
 use axum::extract::{Request, State};
+use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
 use axum::middleware::Next;
 use axum::response::Response;
@@ -25,6 +26,8 @@ pub struct Grant {
     pub user: User,
     /// From when on the token is refused; a refreshed one inherits it.
     pub refused_from: Option<Instant>,
+    /// Whether every call needs an antiforgery token beside it, which nobody gets here.
+    pub is_guarded: bool,
 }
 
 impl Grant {
@@ -42,12 +45,20 @@ pub struct Pair {
     pub refresh: String,
 }
 
+#[derive(Debug)]
+struct Access {
+    grant: Grant,
+    expires: Option<Instant>,
+    /// The other half of the pair.
+    refresh: String,
+}
+
 /// All tokens that have been given out.
 #[derive(Debug)]
 pub struct Tokens {
     // Not seeded: a token that could be guessed would be a bad example, and no test needs one.
     rng: Rng,
-    access: HashMap<String, (Grant, Option<Instant>)>,
+    access: HashMap<String, Access>,
     refresh: HashMap<String, Grant>,
 }
 
@@ -65,7 +76,12 @@ impl Tokens {
     pub fn issue(&mut self, grant: Grant, lifetime: Duration) -> Pair {
         let (access, refresh) = (self.opaque(), self.opaque());
         let expires = Instant::now().checked_add(lifetime);
-        self.access.insert(access.clone(), (grant, expires));
+        let issued = Access {
+            grant,
+            expires,
+            refresh: refresh.clone(),
+        };
+        self.access.insert(access.clone(), issued);
         self.refresh.insert(refresh.clone(), grant);
         Pair { access, refresh }
     }
@@ -76,12 +92,19 @@ impl Tokens {
         (!grant.is_refused(Instant::now())).then_some(grant)
     }
 
+    /// Forgets a pair.
+    pub fn withdraw(&mut self, access: &str) {
+        if let Some(issued) = self.access.remove(access) {
+            self.refresh.remove(&issued.refresh);
+        }
+    }
+
     /// Who may come in with this access token.
     fn user_of(&self, access: &str) -> Option<User> {
         let now = Instant::now();
-        let (grant, expires) = self.access.get(access)?;
+        let Access { grant, expires, .. } = self.access.get(access)?;
         let is_over = expires.is_some_and(|expires| expires <= now);
-        (!is_over && !grant.is_refused(now)).then_some(grant.user)
+        (!is_over && !grant.is_refused(now) && !grant.is_guarded).then_some(grant.user)
     }
 
     fn opaque(&mut self) -> String {
@@ -97,15 +120,16 @@ pub async fn require(
     mut request: Request,
     next: Next,
 ) -> Result<Response, Refusal> {
-    let user = bearer(&request)
+    let user = bearer(request.headers())
         .and_then(|token| sandbox.tokens().user_of(token))
         .ok_or_else(Refusal::unauthorized)?;
     request.extensions_mut().insert(SignedIn(user));
     Ok(next.run(request).await)
 }
 
-fn bearer(request: &Request) -> Option<&str> {
-    let header = request.headers().get(AUTHORIZATION)?.to_str().ok()?;
+/// The token that a request brings.
+pub fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let header = headers.get(AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = header.split_once(' ')?;
     scheme
         .eq_ignore_ascii_case("bearer")

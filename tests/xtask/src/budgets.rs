@@ -11,7 +11,7 @@ use crate::sizes::{self, Size, grouped};
 
 /// Brotli bytes of all html, css, js and wasm. Zones, restore points, time line and calendar brought 32,000 of them, a
 /// sign-in that lasts and failures that explain themselves 14,000.
-const BYTES: usize = 176_000;
+const BYTES: usize = 180_000;
 /// Files that the page needs before it works, itself included.
 const FILES: usize = 6;
 

@@ -10,6 +10,7 @@ cargo xtask <command>
 
   serve              set up, build, and serve the page at http://127.0.0.1:8080 with a sandbox server behind it
     --port <number>    another port
+    --api <version>    the sandbox and the page speak v7 or v8 instead of v6
     --server <url>     a real server instead of the sandbox, for example https://vb365.example:4443
     --insecure         accept that server's certificate, whoever signed it
     --release          optimise as `build` does (slow)
@@ -59,6 +60,8 @@ pub enum Command {
 pub struct Serve {
     /// Where the page is served.
     pub port: u16,
+    /// The version of the API that the sandbox speaks, if it is not the usual one.
+    pub api: Option<String>,
     /// The real server behind the page; the sandbox when there is none.
     pub server: Option<String>,
     /// Whether the real server's certificate goes unchecked.
@@ -71,6 +74,7 @@ impl Default for Serve {
     fn default() -> Self {
         Self {
             port: 8080,
+            api: None,
             server: None,
             insecure: false,
             release: false,
@@ -109,6 +113,7 @@ fn serve(arguments: &mut Parser) -> Result<Serve, lexopt::Error> {
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("port") => options.port = arguments.value()?.parse()?,
+            Arg::Long("api") => options.api = Some(arguments.value()?.string()?),
             Arg::Long("server") => options.server = Some(arguments.value()?.string()?),
             Arg::Long("insecure") => options.insecure = true,
             Arg::Long("release") => options.release = true,
@@ -116,6 +121,9 @@ fn serve(arguments: &mut Parser) -> Result<Serve, lexopt::Error> {
         }
     }
     match &options.server {
+        Some(_) if options.api.is_some() => {
+            Err("--api is for the sandbox; a real server's page reads it from config.json".into())
+        }
         None if options.insecure => Err("--insecure needs --server".into()),
         Some(url) if !url.starts_with("https://") && !url.starts_with("http://") => {
             Err(format!("--server needs a whole address such as https://{url}:4443").into())
@@ -171,6 +179,7 @@ mod tests {
     fn serve_takes_a_real_server() {
         let expected = Serve {
             port: 9000,
+            api: None,
             server: Some("https://vb365:4443".into()),
             insecure: true,
             release: false,
@@ -179,6 +188,16 @@ mod tests {
             parsed("serve --port 9000 --server https://vb365:4443 --insecure"),
             Ok(Command::Serve(expected))
         );
+    }
+
+    #[test]
+    fn serve_takes_a_version_for_the_sandbox_only() {
+        let expected = Serve {
+            api: Some("v8".into()),
+            ..Serve::default()
+        };
+        assert_eq!(parsed("serve --api v8"), Ok(Command::Serve(expected)));
+        assert!(parsed("serve --api v8 --server https://vb365").is_err());
     }
 
     #[test]

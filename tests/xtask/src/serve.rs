@@ -43,7 +43,7 @@ pub fn serve(checkout: &Checkout, options: &Serve) -> Result<()> {
             address: address.clone(),
             insecure: options.insecure,
         },
-        None => match start_sandbox(checkout, &tools, &mut children) {
+        None => match start_sandbox(checkout, &tools, options.api.as_deref(), &mut children) {
             Ok(back_end) => back_end,
             Err(_) if children.stopped() => return Ok(()),
             Err(error) => return Err(error),
@@ -85,7 +85,12 @@ fn invitation(back_end: &BackEnd, port: u16) -> String {
     }
 }
 
-fn start_sandbox(checkout: &Checkout, tools: &Tools, children: &mut Children) -> Result<BackEnd> {
+fn start_sandbox(
+    checkout: &Checkout,
+    tools: &Tools,
+    api: Option<&str>,
+    children: &mut Children,
+) -> Result<BackEnd> {
     say(
         "Building the sandbox server",
         "a moment; half a minute the first time",
@@ -97,6 +102,7 @@ fn start_sandbox(checkout: &Checkout, tools: &Tools, children: &mut Children) ->
     let mut sandbox = Command::new(beside_this_program("sandbox")?);
     sandbox
         .args(["--port", &port.to_string()])
+        .args(api.into_iter().flat_map(|version| ["--api", version]))
         .current_dir(checkout.root())
         .stdin(Stdio::null())
         .stdout(fs::File::create(checkout.scratch("xtask/sandbox.log")?)?);

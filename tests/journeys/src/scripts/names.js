@@ -14,7 +14,7 @@ function roleOf(element) {
   if (tag === "a") return element.hasAttribute("href") ? "link" : "";
   if (tag === "input") return { checkbox: "checkbox", radio: "radio", submit: "button" }[element.type] ?? "textbox";
   if (/^h[1-6]$/.test(tag)) return "heading";
-  return { button: "button", select: "combobox", nav: "navigation", table: "table", tr: "row", dt: "term" }[tag] ?? "";
+  return { button: "button", summary: "button", select: "combobox", nav: "navigation", table: "table", tr: "row", dt: "term" }[tag] ?? "";
 }
 
 function nameOf(element) {

@@ -79,6 +79,7 @@ async fn a_token_that_ends_takes_nothing_with_it(walk: &Walk) -> Result<()> {
     walk.see_button("Start restore session").await?;
     walk.see_none("heading", AGAIN).await?;
     walk.see("No session was created.").await?;
+    walk.the_only_explore()?;
     walk.see_field("Organization", "abc.onmicrosoft.com — …")
         .await?;
     walk.see_field("Restore type", "SharePoint: …").await?;

@@ -95,6 +95,8 @@ async fn tab_through_everything(walk: &Walk) -> Result<()> {
     tab_through(walk).await?;
     walk.follow("New restore session").await?;
     walk.see_focus("heading New restore session").await?;
+    // What arrives above the focus pushes it down.
+    walk.see("restore points: press on one").await?;
     tab_through(walk).await
 }
 

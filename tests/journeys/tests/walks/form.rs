@@ -12,7 +12,7 @@ pub fn journeys() -> Vec<Journey> {
 
 async fn an_empty_form_leads_to_its_fields(walk: &Walk) -> Result<()> {
     walk.sign_in().await?;
-    walk.see_field("Organization", "Choose an organization (23)")
+    walk.see_field("Organization", "Choose an organization (25)")
         .await?;
     walk.press("Start restore session").await?;
     walk.see_heading("There is a problem").await?;

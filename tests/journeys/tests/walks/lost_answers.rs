@@ -15,6 +15,12 @@ pub fn journeys() -> Vec<Journey> {
         journey!(the_connection_closes)
             .without_keep_alive()
             .provoking(&["/explore"]),
+        journey!(the_connection_closes_before_anything_is_done)
+            .without_keep_alive()
+            .provoking(&["/explore"]),
+        journey!(the_connection_closes_in_the_middle)
+            .without_keep_alive()
+            .provoking(&["/explore"]),
         journey!(a_web_page_comes_instead),
         journey!(the_answer_is_cut_off),
         journey!(an_error_without_words).provoking(&["/explore"]),
@@ -29,6 +35,27 @@ async fn the_connection_closes(walk: &Walk) -> Result<()> {
     lost(
         walk,
         Failure::ExploreHangsUp,
+        "The server’s answer is lost: the connection broke off.",
+    )
+    .await
+}
+
+/// Nobody can tell it from a session whose answer is lost, but by the list.
+async fn the_connection_closes_before_anything_is_done(walk: &Walk) -> Result<()> {
+    walk.ask_for(Failure::ExploreUnheard.name(), "Teams")
+        .await?;
+    walk.see_status("The server’s answer is lost: the connection broke off.")
+        .await?;
+    walk.follow("Show the list of sessions").await?;
+    walk.see_row("SharePoint restore").await?;
+    walk.see_no(Failure::ExploreUnheard.name()).await?;
+    walk.the_only_explore().map(drop)
+}
+
+async fn the_connection_closes_in_the_middle(walk: &Walk) -> Result<()> {
+    lost(
+        walk,
+        Failure::ExploreBreaksOff,
         "The server’s answer is lost: the connection broke off.",
     )
     .await

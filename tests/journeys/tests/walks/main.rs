@@ -24,6 +24,7 @@ mod states;
 mod stopping;
 mod strange_answers;
 mod unable;
+mod versions;
 mod warnings;
 
 use std::{
@@ -132,6 +133,7 @@ fn journeys() -> Vec<Journey> {
         lost_answers::journeys(),
         strange_answers::journeys(),
         faults::journeys(),
+        versions::journeys(),
         links::journeys(),
         stopping::journeys(),
         addresses::journeys(),

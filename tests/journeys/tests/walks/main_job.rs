@@ -19,6 +19,7 @@ pub fn journeys() -> Vec<Journey> {
         journey!(ticked_boxes_are_sent),
         journey!(an_organization_can_be_named_by_its_id),
         journey!(a_double_click_starts_one_session),
+        journey!(enter_ten_times_starts_one_session).with(slower.clone()),
         journey!(a_double_click_on_a_slower_server_starts_one_session).with(slower),
     ]
 }
@@ -136,6 +137,17 @@ async fn a_double_click_starts_one_session(walk: &Walk) -> Result<()> {
     walk.sign_in().await?;
     walk.fill_in("abc.onmicrosoft.com", "Teams").await?;
     walk.double_click("Start restore session").await?;
+    walk.see_button("Stop session").await?;
+    walk.the_only_explore().map(drop)
+}
+
+async fn enter_ten_times_starts_one_session(walk: &Walk) -> Result<()> {
+    walk.sign_in().await?;
+    walk.fill_in("abc.onmicrosoft.com", "Teams").await?;
+    walk.tab_to("button", "Start restore session").await?;
+    for _ in 0..10 {
+        walk.enter().await?;
+    }
     walk.see_button("Stop session").await?;
     walk.the_only_explore().map(drop)
 }

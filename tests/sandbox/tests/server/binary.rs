@@ -11,7 +11,8 @@ fn sandbox() -> Command {
 
 #[test]
 fn says_where_it_is_and_how_to_sign_in() {
-    let arguments = "--port 0 --token-lifetime 60 --latency 1 --random-seed 7 --token-quota";
+    let arguments =
+        "--port 0 --api v8 --token-lifetime 60 --latency 1 --random-seed 7 --token-quota";
     let mut program = sandbox()
         .args(arguments.split(' '))
         .stdout(Stdio::piped())
@@ -24,6 +25,7 @@ fn says_where_it_is_and_how_to_sign_in() {
     program.kill().unwrap();
     program.wait().unwrap();
     assert!(said[0].contains("http://127.0.0.1:") && !said[0].contains(":0/"));
+    assert!(said[0].ends_with("/v8/"));
     assert!(said[1].contains(USER) && said[1].contains(PASSWORD));
     for name in Failure::ALL.map(Failure::name) {
         assert!(said.iter().any(|line| line.trim() == name), "{name}");

@@ -21,3 +21,4 @@ mod routing;
 mod sessions;
 mod token;
 mod users;
+mod versions;

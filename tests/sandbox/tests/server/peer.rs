@@ -49,6 +49,13 @@ impl Answer {
         assert_eq!(body.as_object().unwrap().len(), 1, "{body}");
         body["message"].as_str().unwrap().to_owned()
     }
+
+    /// Makes sure that a refusal of version 8 has this code.
+    pub fn refusal_with_code(&self, code: &str) {
+        let body: Value = serde_json::from_str(&self.text).unwrap();
+        assert_eq!(keys(&body), ["message", "errorCode", "stackTrace"]);
+        assert_eq!(body["errorCode"], code);
+    }
 }
 
 impl Peer {
@@ -88,6 +95,10 @@ impl Peer {
     }
 
     pub async fn token_call(&self, form: &[(&str, &str)]) -> reqwest::Result<Answer> {
+        self.form("/v6/token", form).await
+    }
+
+    pub async fn form(&self, path: &str, form: &[(&str, &str)]) -> reqwest::Result<Answer> {
         // Spelt out, for the client's own form feature is not compiled in.
         let body = form
             .iter()
@@ -95,7 +106,7 @@ impl Peer {
             .collect::<Vec<_>>()
             .join("&");
         let request = self
-            .request(Method::POST, "/v6/token")
+            .request(Method::POST, path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .body(body);
         Ok(Answer::of(request.send().await?).await)

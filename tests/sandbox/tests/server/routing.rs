@@ -72,7 +72,7 @@ async fn other_paths_belong_to_whoever_embeds_it() {
     };
     assert_eq!(text("/Index.html").await, "page");
     assert_eq!(text("/index.html").await, "fallback");
-    assert_eq!(text("/v7/ServiceInstance").await, "fallback");
+    assert_eq!(text("/v9/ServiceInstance").await, "fallback");
     assert!(text("/v6/Nothing").await.contains("message"));
     let recorded: Vec<_> = sandbox.requests().into_iter().map(|one| one.path).collect();
     assert_eq!(recorded, ["/v6/Nothing"]);

@@ -19,23 +19,28 @@ pub enum BackEnd {
     },
 }
 
+/// Where the API lies, in each version that the page speaks.
+const VERSIONS: [&str; 3] = ["/v6/", "/v7/", "/v8/"];
+
 impl TrunkConfig {
     /// The same with another back end and another port.
     pub fn serving(mut self, back_end: &BackEnd, port: u16) -> Result<Self> {
         // An alias of `proxy`; both at once would be refused.
         self.0.remove("proxies");
-        let proxies = match back_end {
-            BackEnd::Sandbox(port) => ["/v6/", "/config.json"]
-                .map(|path| proxy(&format!("http://127.0.0.1:{port}{path}"), false))
-                .into(),
+        let (address, insecure, file) = match back_end {
+            BackEnd::Sandbox(port) => (
+                format!("http://127.0.0.1:{port}"),
+                false,
+                Some("/config.json"),
+            ),
             BackEnd::Server { address, insecure } => {
-                vec![proxy(
-                    &format!("{}/v6/", address.trim_end_matches('/')),
-                    *insecure,
-                )]
+                (address.trim_end_matches('/').to_owned(), *insecure, None)
             }
         };
-        self.0.insert("proxy".into(), Value::Array(proxies));
+        let paths = VERSIONS.into_iter().chain(file);
+        let proxies = paths.map(|path| proxy(&format!("{address}{path}"), insecure));
+        self.0
+            .insert("proxy".into(), Value::Array(proxies.collect()));
         self.section("serve")?
             .insert("port".into(), Value::Integer(port.into()));
         Ok(self)
@@ -85,6 +90,8 @@ mod tests {
             backends(&config),
             [
                 "http://127.0.0.1:5000/v6/",
+                "http://127.0.0.1:5000/v7/",
+                "http://127.0.0.1:5000/v8/",
                 "http://127.0.0.1:5000/config.json"
             ]
         );
@@ -99,7 +106,8 @@ mod tests {
             insecure: true,
         };
         let config = config().serving(&server, 8080).expect("valid");
-        assert_eq!(backends(&config), ["https://vb365:4443/v6/"]);
+        let api = VERSIONS.map(|path| format!("https://vb365:4443{path}"));
+        assert_eq!(backends(&config), api);
         assert!(config.text().contains("insecure = true"));
     }
 
