@@ -7,6 +7,7 @@ pub mod doctor;
 pub mod endpoint;
 pub mod error;
 pub mod pass;
+pub mod pasted;
 mod percent;
 pub mod reply;
 pub mod request;
@@ -27,6 +28,7 @@ use self::{
     endpoint::{Endpoint, fence::Outside},
     error::ApiError,
     pass::{Grant, Pass},
+    pasted::Pasted,
     reply::{Config, ReadResource, Reply, SignedIn},
     request::{Credentials, Method, Request},
     session_address::SessionAddress,
@@ -112,11 +114,13 @@ impl Guest {
         Ok((self.api_with(grant), user))
     }
 
-    /// Signs in with a token that was issued elsewhere, after asking the server whether it holds.
+    /// Signs in with a token that was issued elsewhere, after asking the server whether it holds. `now` is the device's
+    /// clock, in milliseconds since 1970, UTC.
     ///
     /// # Errors
     /// When the server does not accept the token, or cannot be reached.
-    pub async fn sign_in_with(&self, token: AccessToken) -> Result<Api, ApiError> {
+    pub async fn sign_in_with(&self, pasted: Pasted, now: f64) -> Result<Api, ApiError> {
+        let Pasted { token, ends } = pasted;
         let question = Request::service_instance(self.version);
         let reply = send(&*self.transport, question, Some(&token)).await?;
         match reply::accepted(&reply) {
@@ -124,7 +128,7 @@ impl Guest {
             Ok(_) | Err(ApiError::Forbidden { .. }) => Ok(self.api_with(Grant {
                 access: token,
                 refresh: None,
-                lifetime: None,
+                lifetime: ends.map(|ends| seconds_until(ends, now)),
             })),
             Err(error) => Err(error),
         }
@@ -402,6 +406,18 @@ impl Api {
         let token = self.pass.grant().access;
         send(&*self.transport, request, Some(&token)).await
     }
+}
+
+/// From `now` on; both in milliseconds since 1970, UTC.
+fn seconds_until(moment: i64, now: f64) -> u32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_precision_loss,
+        clippy::cast_sign_loss,
+        reason = "a cast of floats saturates, and milliseconds of our centuries are exact"
+    )]
+    let seconds = ((moment as f64 - now) / 1_000.0).ceil() as u32;
+    seconds
 }
 
 /// Sends a request and waits for the whole answer, at most until the request's deadline.

@@ -53,6 +53,7 @@ pub fn App(
 /// The page, once it is known how the server is spoken to.
 fn page(guest: Guest, config: Config) -> AnyView {
     provide_context(guest.version());
+    provide_context(guest.clone());
     let hash = address::hash();
     let base = guest.base().clone();
     let route = Memo::new(move |_| Route::from_hash(&hash.get(), &base));

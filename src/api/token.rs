@@ -2,9 +2,6 @@
 
 use std::fmt;
 
-use super::wire;
-use crate::domain::json::Json;
-
 /// A bearer token, in memory only. It becomes a request header and nothing else.
 #[derive(Clone, PartialEq, Eq)]
 pub struct AccessToken(String);
@@ -30,22 +27,6 @@ pub enum NotAToken {
 }
 
 impl AccessToken {
-    /// Reads a pasted token. A `Bearer ` prefix, white space and line breaks, or the whole JSON answer of a sign-in
-    /// are accepted.
-    ///
-    /// # Errors
-    /// When no token can be found in the text.
-    pub fn from_pasted(text: &str) -> Result<Self, NotAToken> {
-        let text = text.trim();
-        if text.starts_with('{') {
-            let token = Json::parse(text)
-                .ok()
-                .and_then(|answer| wire::text(&answer, "access_token"));
-            return Self::from_text(&token.ok_or(NotAToken::NoTokenInside)?);
-        }
-        Self::from_text(without_words(text))
-    }
-
     /// Takes a token as the server issued it. Terminals break long lines, so white space inside is dropped.
     pub(super) fn from_text(text: &str) -> Result<Self, NotAToken> {
         let token: String = text
@@ -62,22 +43,14 @@ impl AccessToken {
         Ok(Self(token.to_owned()))
     }
 
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// The value of the `Authorization` header (RFC 6750, section 2.1).
     pub(super) fn header(&self) -> String {
         format!("Bearer {}", self.0)
     }
-}
-
-/// Drops the words of a copied header: `Authorization: Bearer …`.
-fn without_words(text: &str) -> &str {
-    match text.split_once(char::is_whitespace) {
-        Some((word, rest)) if is_header_word(word) => without_words(rest.trim_start()),
-        _ => text,
-    }
-}
-
-fn is_header_word(word: &str) -> bool {
-    word.eq_ignore_ascii_case("authorization:") || word.eq_ignore_ascii_case("bearer")
 }
 
 impl fmt::Debug for RefreshToken {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     announcer::say,
+    button::button,
     element::{Element, element},
 };
 
@@ -15,13 +16,28 @@ const QUICK: Duration = Duration::from_millis(500);
 /// Says what is awaited: “Reading the organizations”. It is shown and said after half a second, so that quick answers
 /// neither flicker nor chatter.
 pub fn waiting(what: &'static str) -> AnyView {
+    line(what).into()
+}
+
+/// The same, with a way to stop it; after some time it says that it takes long.
+pub fn waiting_until_stopped(what: &'static str, stop: impl Fn() + 'static) -> AnyView {
+    line(what)
+        .child(
+            element("span")
+                .class("late")
+                .text("This takes longer than usual."),
+        )
+        .child(button("Stop waiting", stop).attribute("data-small", ""))
+        .into()
+}
+
+fn line(what: &'static str) -> Element {
     after(QUICK, move || say(what));
-    element("p")
+    let words = element("span").text(what).text(" …");
+    element("div")
         .class("waiting")
         .child(spinner())
-        .text(what)
-        .text(" …")
-        .into()
+        .child(words)
 }
 
 /// Does something later, if the part of the page that is being made is still there by then.

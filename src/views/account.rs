@@ -36,6 +36,21 @@ pub enum Why {
     Idle,
 }
 
+/// Who is signed in, by name where it is known. Of pasted tokens nobody can say; whoever has pasted the first pastes the
+/// second.
+#[derive(Clone, Debug)]
+struct Person(Option<String>);
+
+impl Person {
+    fn is(&self, user: Option<&str>) -> bool {
+        match (self.0.as_deref(), user) {
+            (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+}
+
 /// Until when a sign-in holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Holds {
@@ -55,6 +70,8 @@ pub struct CurrentAccount {
     is_refused: RwSignal<bool>,
     /// How often renewing has failed in the present term.
     failures: RwSignal<u32>,
+    /// Who was signed in last, unless they have left.
+    last: StoredValue<Option<Person>>,
     renewing: StoredValue<Option<AbortHandle>>,
     /// Whether something waits for the next grant.
     is_needed: StoredValue<bool>,
@@ -68,6 +85,7 @@ impl CurrentAccount {
             holds: RwSignal::new(None),
             is_refused: RwSignal::new(false),
             failures: RwSignal::new(0),
+            last: StoredValue::new(None),
             renewing: StoredValue::new(None),
             is_needed: StoredValue::new(false),
         };
@@ -117,31 +135,31 @@ impl CurrentAccount {
         })
     }
 
+    /// Whether this is who was signed in last, or nobody was.
+    pub fn is_last(self, user: Option<&str>) -> bool {
+        self.last
+            .with_value(|last| last.as_ref().is_none_or(|last| last.is(user)))
+    }
+
     /// Begins to act for an account.
     pub fn sign_in(self, api: Api, user: Option<String>) {
         self.end();
+        self.last.set_value(Some(Person(user.clone())));
         api.on_refusal(Arc::new(move || self.refused()));
         self.hold(&api);
         self.account.set(Account::SignedIn { api, user });
     }
 
     /// Goes on with a new sign-in of the same account, under everything that is on the page. Whether it was the same:
-    /// else nothing has changed. Of pasted tokens nobody can say; whoever has pasted the first pastes the second.
+    /// else nothing has changed.
     pub fn resume(self, api: &Api, user: Option<&str>) -> bool {
-        let Some(present) = self.api() else {
+        let Some(present) = self.api().filter(|_| self.is_last(user)) else {
             return false;
         };
-        let is_same = match (self.user().as_deref(), user) {
-            (Some(present), Some(user)) => present.eq_ignore_ascii_case(user),
-            (None, None) => true,
-            _ => false,
-        };
-        if is_same {
-            present.adopt(api);
-            self.hold(&present);
-            self.is_refused.set(false);
-        }
-        is_same
+        present.adopt(api);
+        self.hold(&present);
+        self.is_refused.set(false);
+        true
     }
 
     /// Drops the tokens, and tells the server so where it can be told.
@@ -150,6 +168,9 @@ impl CurrentAccount {
             spawn_local(api.log_out());
         }
         self.end();
+        if why == Why::Left {
+            self.last.set_value(None);
+        }
         self.account.set(Account::SignedOut(why));
     }
 

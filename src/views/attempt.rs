@@ -1,8 +1,9 @@
 //! Something that a person asked for and that takes its time: how far it is, or what became of it.
 
-use std::sync::Arc;
+use std::{future::Future, sync::Arc};
 
-use leptos::prelude::*;
+use futures::future::{AbortHandle, abortable};
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{explain::Act, problem_notice::problem_notice};
 use crate::{
@@ -11,6 +12,7 @@ use crate::{
         element::Truth,
         notice::{Weight, news, paragraph},
         part::{nothing, part},
+        waiting::waiting_until_stopped,
     },
 };
 
@@ -29,41 +31,69 @@ pub enum Attempt {
 
 /// An attempt, shared by what starts it and what shows it.
 #[derive(Clone, Copy)]
-pub struct Attempts(RwSignal<Attempt>);
+pub struct Attempts {
+    attempt: RwSignal<Attempt>,
+    under_way: StoredValue<Option<AbortHandle>>,
+}
 
 impl Attempts {
     /// Nothing was asked for yet.
     pub fn new() -> Self {
-        Self(RwSignal::new(Attempt::Idle))
+        Self {
+            attempt: RwSignal::new(Attempt::Idle),
+            under_way: StoredValue::new(None),
+        }
+    }
+
+    /// Does it, unless it is under way already: once, however often it is asked for. What it brings is what became of
+    /// it.
+    pub fn begin(self, work: impl Future<Output = Attempt> + 'static) {
+        if self.is_under_way() {
+            return;
+        }
+        let (work, handle) = abortable(work);
+        self.under_way.set_value(Some(handle));
+        self.attempt.set(Attempt::UnderWay);
+        spawn_local(async move {
+            // Given up: who did it has said what follows.
+            if let Ok(outcome) = work.await {
+                self.set(outcome);
+            }
+        });
     }
 
     /// Whether it is under way; asking again then changes nothing.
     pub fn is_under_way(self) -> bool {
-        self.0
+        self.attempt
             .with_untracked(|attempt| *attempt == Attempt::UnderWay)
     }
 
     /// The same, for a button that shows it.
     pub fn busy(self) -> Truth {
-        Arc::new(move || self.0.with(|attempt| *attempt == Attempt::UnderWay))
+        Arc::new(move || self.attempt.with(|attempt| *attempt == Attempt::UnderWay))
     }
 
     /// What became of it; nothing happens when its view is gone meanwhile.
     pub fn set(self, attempt: Attempt) {
-        let _ = self.0.try_set(attempt);
+        let _ = self.attempt.try_set(attempt);
     }
 
-    /// Shows what became of it.
-    pub fn notice(self) -> AnyView {
-        self.notice_with(|_| nothing())
+    /// Stops waiting for it.
+    fn stop(self, act: Act) {
+        if let Some(handle) = self.under_way.get_value() {
+            handle.abort();
+        }
+        self.attempt.set(Attempt::Failed(ApiError::Cancelled, act));
     }
 
-    /// The same, with something below a failure.
-    pub fn notice_with(self, below: impl Fn(&ApiError) -> AnyView + Send + 'static) -> AnyView {
-        part(move || match self.0.get() {
-            Attempt::Idle | Attempt::UnderWay => nothing(),
+    /// Shows how far it is, and what became of it: `what` is awaited, and `act` what is stopped when nobody waits any
+    /// longer.
+    pub fn notice(self, what: &'static str, act: Act) -> AnyView {
+        part(move || match self.attempt.get() {
+            Attempt::Idle => nothing(),
+            Attempt::UnderWay => waiting_until_stopped(what, move || self.stop(act)),
             Attempt::Done(weight, title, words) => news(weight, title, words, paragraph(words)),
-            Attempt::Failed(error, act) => problem_notice(&error, act, below(&error)),
+            Attempt::Failed(error, act) => problem_notice(&error, act, nothing()),
         })
     }
 }

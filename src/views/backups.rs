@@ -95,6 +95,11 @@ impl Backups {
         self.points.again();
     }
 
+    /// Stops waiting for them.
+    pub fn stop(self) {
+        self.points.stop();
+    }
+
     /// The restore points, once they are there, tracked.
     pub fn points(self) -> Option<Arc<RestorePoints>> {
         self.points.value().flatten()

@@ -2,23 +2,47 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
+use super::explain::Act;
 use crate::{
     api::{
         Guest,
         doctor::{Cause, Findings, Seen},
         error::ApiError,
+        version::Version,
     },
     ui::{
         announcer::say,
+        button::link_button,
         clock,
-        element::element,
-        part::{nothing, part},
+        element::{element, fixed},
+        part::{nothing, part, several, when},
         waiting::waiting,
     },
 };
 
-/// Whether it is worth looking for a cause.
-pub fn is_puzzling(error: &ApiError) -> bool {
+/// Looks for the cause of a failure that may lie between the page and the server: by itself for those who cannot even
+/// sign in, else when it is asked for.
+pub fn connection_doctor(error: &ApiError, act: Act) -> AnyView {
+    if !is_puzzling(error) {
+        return nothing();
+    }
+    if matches!(act, Act::SignIn | Act::SignInWithToken) {
+        return examination();
+    }
+    let is_open = RwSignal::new(false);
+    let toggle = link_button(fixed("Find the cause"), move || {
+        is_open.update(|open| *open = !*open);
+    })
+    .attribute_with("aria-expanded", move || {
+        Some(if is_open.get() { "true" } else { "false" })
+    });
+    several([
+        element("p").child(toggle).into(),
+        when(move || is_open.get(), examination),
+    ])
+}
+
+fn is_puzzling(error: &ApiError) -> bool {
     matches!(
         error,
         ApiError::Unreachable { .. }
@@ -29,7 +53,9 @@ pub fn is_puzzling(error: &ApiError) -> bool {
 }
 
 /// Looks at once, and says what it has found.
-pub fn connection_doctor(guest: Guest) -> AnyView {
+fn examination() -> AnyView {
+    let guest = expect_context::<Guest>();
+    let version = guest.version();
     let findings = RwSignal::new(None);
     spawn_local(async move {
         let found = guest.examine(clock::now()).await;
@@ -38,26 +64,26 @@ pub fn connection_doctor(guest: Guest) -> AnyView {
     });
     part(move || match findings.get() {
         None => waiting("Looking for the cause"),
-        Some(found) => report(&found),
+        Some(found) => report(&found, version),
     })
 }
 
-fn report(found: &Findings) -> AnyView {
-    let (cause, steps) = in_words(found.cause());
-    say(cause);
-    let step = |step: &&str| element("li").text(step).into();
+fn report(found: &Findings, version: Version) -> AnyView {
+    let (cause, steps) = in_words(found.cause(), version);
+    say(&cause);
+    let step = |step: &String| element("li").text(step).into();
     let clock = match found.wrong_clock() {
         None => nothing(),
         Some(ahead) => element("p").text(&clock_in_words(ahead)).into(),
     };
     let facts = format!(
-        "Found out: for this page’s own files the host gives {}; for v6/ServiceInstance {}, where the API itself would give 401. A browser cannot see certificates, names and connections behind this page’s host.",
+        "Found out: for this page’s own files the host gives {}; for {version}/ServiceInstance {}, where the API itself would give 401. A browser cannot see certificates, names and connections behind this page’s host.",
         seen_in_words(found.host),
         seen_in_words(found.api),
     );
     element("div")
         .class("connection-doctor")
-        .child(element("p").child(element("strong").text(cause)))
+        .child(element("p").child(element("strong").text(&cause)))
         .child(element("ol").children(steps.iter().map(step)))
         .child(clock)
         .child(element("p").class("field-hint").text(&facts))
@@ -81,8 +107,8 @@ fn clock_in_words(ahead: i64) -> String {
 }
 
 /// What is the matter, and what to do about it, the likeliest first.
-fn in_words(cause: Cause) -> (&'static str, &'static [&'static str]) {
-    match cause {
+fn in_words(cause: Cause, version: Version) -> (String, Vec<String>) {
+    let (matter, steps): (&str, &[&str]) = match cause {
         Cause::HostDown => (
             "Not even this page’s own host answers.",
             &[
@@ -92,11 +118,11 @@ fn in_words(cause: Cause) -> (&'static str, &'static [&'static str]) {
             ],
         ),
         Cause::NotPassedOn => (
-            "This page’s host answers v6/ with a page of its own instead of passing it on.",
+            "This page’s host answers {v}/ with a page of its own instead of passing it on.",
             &[
-                "nginx: location /v6/ { proxy_pass https://SERVER:4443; }",
-                "Caddy: handle /v6/* { reverse_proxy https://SERVER:4443 }, before the files and any try_files.",
-                "IIS: URL Rewrite and Application Request Routing, ^v6/(.*) to https://SERVER:4443/v6/{R:1}, above other rules.",
+                "nginx: location /{v}/ { proxy_pass https://SERVER:4443; }",
+                "Caddy: handle /{v}/* { reverse_proxy https://SERVER:4443 }, before the files and any try_files.",
+                "IIS: URL Rewrite and Application Request Routing, ^{v}/(.*) to https://SERVER:4443/{v}/{R:1}, above other rules.",
                 "If a sign-in of the proxy’s own stands in front, sign in there first, in another tab.",
             ],
         ),
@@ -117,10 +143,10 @@ fn in_words(cause: Cause) -> (&'static str, &'static [&'static str]) {
             ],
         ),
         Cause::OtherVersion => (
-            "Something answers, and knows nothing of version 6 of the API.",
+            "Something answers, and knows nothing of version {v} of the API.",
             &[
-                "Check that the proxy keeps the path: v6/… must arrive at the server as /v6/….",
-                "Is the server Veeam Backup for Microsoft 365 6.0 or later? Earlier versions have no v6.",
+                "Check that the proxy keeps the path: {v}/… must arrive at the server as /{v}/….",
+                "Is the server older? Veeam Backup for Microsoft 365 serves its own version of the API and those before it, from 6 on: the one to speak stands in config.json beside this page, as \"api\": \"v6\".",
             ],
         ),
         Cause::CutOff => (
@@ -130,9 +156,8 @@ fn in_words(cause: Cause) -> (&'static str, &'static [&'static str]) {
                 "Does a firewall between this page’s host and the server close connections to port 4443?",
             ],
         ),
-        Cause::Works => (
-            "By now the API answers as it should.",
-            &["Sign in once more."],
-        ),
-    }
+        Cause::Works => ("By now the API answers as it should.", &["Try once more."]),
+    };
+    let named = |words: &str| words.replace("{v}", version.as_str());
+    (named(matter), steps.iter().copied().map(named).collect())
 }

@@ -197,6 +197,9 @@ impl Desk {
         self.settle(Starting::Idle);
         self.asked.set_value(Vec::new());
         self.draft.set(remembered_draft());
+        if is_at_the_form() {
+            address::replace(&Route::start().hash());
+        }
     }
 
     fn lost(self, error: ApiError) {

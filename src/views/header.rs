@@ -88,7 +88,6 @@ fn sign_out(account: CurrentAccount) -> AnyView {
     let user = user.unwrap_or_else(|| "access token".to_owned());
     let who = element("span")
         .class("header-user")
-        .attribute("title", "Signed in")
         .server_text(&user)
         .part(move || end_of_sign_in(account));
     several([
@@ -102,23 +101,21 @@ fn sign_out(account: CurrentAccount) -> AnyView {
 /// When the sign-in ends, which is not when the restore session does.
 fn end_of_sign_in(account: CurrentAccount) -> AnyView {
     let Some(holds) = account.holds() else {
-        return nothing();
+        return element("span")
+            .class("header-until")
+            .text("signed in, end not known; sessions stay open")
+            .into();
     };
-    let (until, why) = if holds.is_renewed {
-        (
-            "until ",
-            "Renewed while you work. Restore sessions stay open whether or not you are signed in.",
-        )
+    let why = if holds.is_renewed {
+        "It is renewed before that while you work."
     } else {
-        (
-            "ends at ",
-            "An access token cannot be renewed here. Restore sessions stay open whether or not you are signed in.",
-        )
+        "This access token cannot be renewed here."
     };
     element("span")
         .class("header-until")
         .attribute("title", why)
-        .text(until)
+        .text("signed in until ")
         .child(clock_time(holds.until))
+        .text("; sessions stay open")
         .into()
 }

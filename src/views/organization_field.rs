@@ -21,7 +21,7 @@ use crate::{
         focus::focus,
         notice::{Weight, news, paragraph},
         part::nothing,
-        waiting::waiting,
+        waiting::waiting_until_stopped,
         zone_switch::ShownZone,
     },
 };
@@ -105,7 +105,9 @@ fn organization_list(
         Reading::Waiting | Reading::Failed(_) => 0,
     };
     let instead = move || match organizations.reading.get() {
-        Reading::Waiting => waiting("Reading the organizations"),
+        Reading::Waiting => {
+            waiting_until_stopped("Reading the organizations", move || organizations.stop())
+        }
         Reading::Failed(error) => {
             let again = button("Try again", move || {
                 organizations.again();

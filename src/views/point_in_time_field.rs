@@ -25,7 +25,7 @@ use crate::{
         icon::{Shape, icon},
         notice::{Weight, news, paragraph},
         part::{nothing, several},
-        waiting::waiting,
+        waiting::waiting_until_stopped,
         zone_switch::ShownZone,
     },
 };
@@ -95,7 +95,9 @@ pub fn point_in_time_field(backups: Backups, problem: Text) -> AnyView {
 /// Why the restore points are not there.
 fn instead(backups: Backups) -> AnyView {
     backups.reading().with(|reading| match reading {
-        Reading::Waiting => waiting("Reading the restore points"),
+        Reading::Waiting => {
+            waiting_until_stopped("Reading the restore points", move || backups.stop())
+        }
         Reading::Failed(error) => {
             let again = button("Try again", move || {
                 backups.again();

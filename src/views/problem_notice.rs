@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::explain::{Act, explain};
+use super::{
+    connection_doctor::connection_doctor,
+    explain::{Act, explain},
+};
 use crate::{
     api::error::{ApiError, Said},
     ui::{
@@ -31,7 +34,12 @@ pub fn problem_notice(error: &ApiError, act: Act, action: AnyView) -> AnyView {
         weight,
         &explanation.happened,
         &format!("{spoken}{}", explanation.next),
-        several([server_said, paragraph(&explanation.next), action]),
+        several([
+            server_said,
+            paragraph(&explanation.next),
+            connection_doctor(error, act),
+            action,
+        ]),
     )
 }
 

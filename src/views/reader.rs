@@ -146,6 +146,13 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Reader<T> {
         });
     }
 
+    /// Stops waiting. What was there stays.
+    pub fn stop(self) {
+        self.give_up();
+        self.under_way.set_value(None);
+        self.failed(ApiError::Cancelled);
+    }
+
     /// What has arrived, tracked.
     pub fn value(self) -> Option<T> {
         self.reading.with(|reading| match reading {

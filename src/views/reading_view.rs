@@ -12,7 +12,7 @@ use crate::ui::{
     element::element,
     part::{nothing, part, several, when},
     timestamp::clock_time,
-    waiting::waiting,
+    waiting::waiting_until_stopped,
 };
 
 /// Shows what is read. `content` is built once it has arrived, and stays when it is read again.
@@ -23,7 +23,7 @@ pub fn reading_view<T: Clone + PartialEq + Send + Sync + 'static>(
 ) -> AnyView {
     let instead = move || {
         reader.reading.with(|reading| match reading {
-            Reading::Waiting => waiting(what),
+            Reading::Waiting => waiting_until_stopped(what, move || reader.stop()),
             Reading::Failed(error) => problem_notice(
                 error,
                 Act::Read,

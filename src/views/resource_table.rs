@@ -1,6 +1,6 @@
 //! Any list as a table, to the true end of its pages.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use super::{
     account::CurrentAccount,
@@ -64,7 +64,11 @@ pub fn resource_table(list: List, caption: &str) -> AnyView {
             move || list.with(|list| list.next.is_some()),
             move || busy_button("Load more", "Loading …", more.busy(), load).into(),
         );
-    several([scroll.into(), actions.into(), more.notice()])
+    several([
+        scroll.into(),
+        actions.into(),
+        more.notice("Reading more", Act::Read),
+    ])
 }
 
 fn count(list: &List) -> String {
@@ -80,8 +84,7 @@ fn load_more(account: CurrentAccount, list: RwSignal<List>, more: Attempts) {
     else {
         return;
     };
-    more.set(Attempt::UnderWay);
-    spawn_local(async move {
+    more.begin(async move {
         match read_following(&api, &next).await {
             Ok(following) => {
                 // The view may have gone meanwhile, and the signal with it.
@@ -89,7 +92,6 @@ fn load_more(account: CurrentAccount, list: RwSignal<List>, more: Attempts) {
                     list.append(following);
                     (count(list), list.next.is_none())
                 });
-                more.set(Attempt::Idle);
                 if let Some((loaded, is_whole)) = loaded {
                     say(&loaded);
                     if is_whole {
@@ -97,8 +99,9 @@ fn load_more(account: CurrentAccount, list: RwSignal<List>, more: Attempts) {
                         focus(COUNT);
                     }
                 }
+                Attempt::Idle
             }
-            Err(error) => more.set(Attempt::Failed(error, Act::Read)),
+            Err(error) => Attempt::Failed(error, Act::Read),
         }
     });
 }

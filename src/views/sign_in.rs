@@ -8,7 +8,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use self::form::sign_in_form;
-use super::account::{CurrentAccount, Why};
+use super::{
+    account::{CurrentAccount, Why},
+    desk::Desk,
+};
 use crate::{
     api::{Guest, reply::Config},
     ui::{
@@ -24,7 +27,13 @@ use crate::{
 pub fn sign_in(guest: Guest, config: &Config, why: Why) -> AnyView {
     let account = expect_context::<CurrentAccount>();
     let server = guest.base().server();
-    let then = Arc::new(move |api, user| account.sign_in(api, user));
+    let desk = expect_context::<Desk>();
+    let then = Arc::new(move |api, user: Option<String>| {
+        if !account.is_last(user.as_deref()) {
+            desk.forget();
+        }
+        account.sign_in(api, user);
+    });
     let form = sign_in_form(guest, None, then);
     let told = |weight: Weight, words: &String| news(weight, "", words, paragraph(words));
     let notices = config.notice.iter().map(|words| told(Weight::Info, words));

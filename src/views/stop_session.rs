@@ -1,6 +1,6 @@
 //! Stopping a session, and reading back whether it did stop.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use super::{
     attempt::{Attempt, Attempts},
@@ -32,26 +32,25 @@ pub fn stop_session(
         let Some(api) = reader.account().api() else {
             return;
         };
-        stopping.set(Attempt::UnderWay);
         let address = address.clone();
-        spawn_local(async move {
+        stopping.begin(async move {
             match stop_and_read_back(&api, &address).await {
                 Ok(session) => {
                     let (weight, title, words) = in_words(&session);
-                    stopping.set(Attempt::Done(weight, title, words));
                     let is_stopped = session.is_stopped();
                     reader.arrived(session);
                     if is_stopped {
                         // The button that had the focus is gone.
                         focus(heading::ID);
                     }
+                    Attempt::Done(weight, title, words)
                 }
-                Err(Unstopped::Refused(error)) => stopping.set(Attempt::Failed(error, Act::Stop)),
-                Err(Unstopped::NotReadBack) => stopping.set(Attempt::Done(
+                Err(Unstopped::Refused(error)) => Attempt::Failed(error, Act::Stop),
+                Err(Unstopped::NotReadBack) => Attempt::Done(
                     Weight::Warning,
                     "It is not known whether the session is stopped",
                     "Its state could not be read back. Follow “This page” to read it again.",
-                )),
+                ),
             }
         });
     };
@@ -61,7 +60,7 @@ pub fn stop_session(
         when(is_open, button),
         element("div")
             .class("stop-answer")
-            .child(stopping.notice())
+            .child(stopping.notice("Stopping the session", Act::Stop))
             .into(),
     ])
 }

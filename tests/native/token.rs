@@ -2,9 +2,10 @@
 
 use restore_desk::api::{
     error::ApiError,
+    pasted::Pasted,
     reply::{self, Reply},
     request::{Body, Request},
-    token::{AccessToken, NotAToken},
+    token::NotAToken,
     version::Version,
 };
 
@@ -12,7 +13,7 @@ const ANSWER: &str = include_str!("../fixtures/token.json");
 const SECRET: &str = "eyJhbGciOi.JIUzI1NiJ9.c2FuZGJveA";
 
 fn pasted(text: &str) -> Result<(), NotAToken> {
-    AccessToken::from_pasted(text).map(drop)
+    Pasted::read(text).map(drop)
 }
 
 fn reply(status: u16, body: &str) -> Reply {
@@ -65,8 +66,35 @@ fn what_is_no_token_says_why() {
 }
 
 #[test]
+fn a_pasted_token_says_when_it_ends_if_it_knows() {
+    let ends = |text: &str| Pasted::read(text).unwrap().ends;
+    // {"sub":"EPSILON?","exp":1767225600} and the same with a fraction: 2026-01-01.
+    let jwt = "e30.eyJzdWIiOiJFUFNJTE9OPyIsImV4cCI6MTc2NzIyNTYwMH0.c2ln";
+    let fraction = "e30.eyJzdWIiOiJFUFNJTE9OPyIsImV4cCI6MTc2NzIyNTYwMC41fQ.c2ln";
+    for text in [jwt.to_owned(), format!("Bearer {jwt}"), fraction.to_owned()] {
+        assert_eq!(ends(&text), Some(1_767_225_600_000), "for {text}");
+    }
+    let answer = r#"{"access_token":"abc","expires_in":3600,".expires":"2026-11-24T19:30:00.5Z"}"#;
+    assert_eq!(ends(answer), Some(1_795_548_600_500));
+    let both = format!(r#"{{"access_token":"{jwt}",".expires":"soon"}}"#);
+    assert_eq!(ends(&both), Some(1_767_225_600_000));
+    for silent in [
+        "abc",
+        "a.b.c",
+        "e30.e30.c2ln",
+        "e30.bm8.c2ln",
+        "e30.eyJleHAiOiJzb29uIn0.c2ln",
+        "e30.eyJleHAiOjk5OTk5OTk5OTk5OTk5OTk5OTl9.c2ln",
+        "e30.#.c2ln",
+        "..",
+    ] {
+        assert_eq!(ends(silent), None, "for {silent}");
+    }
+}
+
+#[test]
 fn no_token_shows_itself() {
-    let token = AccessToken::from_pasted(SECRET).unwrap();
+    let token = Pasted::read(SECRET).unwrap();
     let signed_in = reply::signed_in(&reply(200, ANSWER)).unwrap();
     for shown in [format!("{token:?}"), format!("{signed_in:#?}")] {
         assert!(

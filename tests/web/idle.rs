@@ -3,8 +3,8 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{
-    page::Page,
-    server::{DOCUMENTED, SESSION, Server, answer, session},
+    page::{Page, window},
+    server::{DOCUMENTED, SESSION, Server, TOKEN, answer, session},
 };
 
 const WARNING: &str = "Are you still there?";
@@ -51,6 +51,23 @@ async fn who_does_not_is_signed_out_and_finds_everything_again() {
     assert!(!page.sees(WARNING));
     page.sign_in().await;
     assert_eq!(page.value("Point in time").await, "2022-01-22 14:56");
+}
+
+#[wasm_bindgen_test]
+async fn who_comes_after_somebody_who_has_gone_finds_nothing_of_theirs() {
+    let other = TOKEN.replace("Administrator", "other");
+    let server = impatient()
+        .on("POST v6/token", answer(200, TOKEN))
+        .on("POST v6/token", answer(200, &other));
+    let page = Page::signed_in(&server, "#/?type=Vet").await;
+    page.fill("Point in time", "2022-01-22 14:56").await;
+    page.see(WARNING).await;
+    let_pass(120_000);
+    page.see("You were signed out").await;
+    page.sign_in().await;
+    page.see(r"EPSILON\other").await;
+    assert_eq!(page.value("Point in time").await, "");
+    assert_eq!(window().location().hash().unwrap(), "#/");
 }
 
 #[wasm_bindgen_test]

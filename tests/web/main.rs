@@ -8,6 +8,7 @@
 
 mod calendar;
 mod card;
+mod failures;
 mod form;
 mod hostile;
 mod idle;
@@ -20,6 +21,8 @@ mod sign_in;
 mod signed_in;
 mod start;
 mod stop;
+mod versions;
+mod waiting;
 mod wire;
 mod zones;
 

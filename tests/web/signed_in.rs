@@ -45,7 +45,7 @@ async fn a_sign_in_is_renewed_before_it_ends() {
             .iter()
             .all(|asked| !asked.with_token)
     );
-    page.see("until ").await;
+    page.see("signed in until ").await;
 }
 
 #[wasm_bindgen_test]
@@ -53,7 +53,25 @@ async fn what_cannot_be_renewed_says_when_it_ends() {
     let alone = TOKEN.replace("refresh_token", "no_such_field");
     let server = Server::new().on(TOKEN_LINE, answer(200, &alone));
     let page = Page::signed_in(&server, "#/").await;
-    page.see("ends at ").await;
+    page.see("signed in until ").await;
+    page.see("sessions stay open").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_pasted_token_says_when_it_ends_if_it_knows() {
+    let noon = r#"{"access_token":"abc",".expires":"2099-01-01T12:00:00Z"}"#;
+    for (pasted, words) in [
+        (noon, "signed in until 12:00:00"),
+        ("abc", "end not known; sessions stay open"),
+    ] {
+        let server = Server::new().on("GET v6/ServiceInstance", answer(200, "{}"));
+        let page = Page::open(&server, "#/").await;
+        page.choose("Times in", "utc").await;
+        page.press("Use an access token instead").await;
+        page.fill("Access token", pasted).await;
+        page.press("Sign in").await;
+        page.see(words).await;
+    }
 }
 
 #[wasm_bindgen_test]

@@ -2,6 +2,7 @@
 
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use restore_desk::api::{
+    pasted::Pasted,
     reply::Reply,
     request::Request,
     token::AccessToken,
@@ -48,7 +49,9 @@ fn broken() -> js_sys::Promise {
 
 #[wasm_bindgen_test]
 async fn a_token_becomes_exactly_one_header() {
-    let token = AccessToken::from_pasted(" Authorization: Bearer abc.\n def ").unwrap();
+    let token = Pasted::read(" Authorization: Bearer abc.\n def ")
+        .unwrap()
+        .token;
     let (asked, outcome) =
         with_fetch(empty, Request::service_instance(Version::V6), Some(token)).await;
     assert_eq!(outcome.unwrap().status, 200);

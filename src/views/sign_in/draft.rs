@@ -1,7 +1,7 @@
 //! What was entered to sign in, and what is wrong with it.
 
 use crate::{
-    api::{request::Credentials, token::AccessToken},
+    api::{pasted::Pasted, request::Credentials},
     ui::problem_summary::Wrong,
     views::explain::sentence,
 };
@@ -61,7 +61,7 @@ pub enum Proof {
     /// A user name and its password.
     Password(Credentials),
     /// A token that was issued elsewhere.
-    Token(AccessToken),
+    Token(Pasted),
 }
 
 impl Draft {
@@ -80,7 +80,7 @@ impl Draft {
     /// What was entered, if it is complete.
     pub fn validate(&self) -> Result<Proof, Problems> {
         if self.by_token {
-            return AccessToken::from_pasted(&self.token)
+            return Pasted::read(&self.token)
                 .map(Proof::Token)
                 .map_err(|problem| Problems {
                     token: sentence(&problem),

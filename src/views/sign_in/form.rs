@@ -2,21 +2,21 @@
 
 use std::sync::Arc;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use super::draft::{Draft, PASSWORD, Problems, Proof, TOKEN, USER_NAME};
 use crate::{
     api::{Api, Guest, error::ApiError},
     ui::{
         button::{link_button, submit_button},
+        clock,
         element::{Element, element, fixed, no_text, text},
         field::{Field, Kind, text_field},
-        part::{nothing, several},
+        part::several,
         problem_summary::problem_summary,
     },
     views::{
         attempt::{Attempt, Attempts},
-        connection_doctor::{connection_doctor, is_puzzling},
         explain::Act,
     },
 };
@@ -27,7 +27,6 @@ pub type SignedIn = Arc<dyn Fn(Api, Option<String>)>;
 /// The form; `user` stands in it from the beginning.
 pub fn sign_in_form(guest: Guest, user: Option<String>, then: SignedIn) -> Element {
     let draft = RwSignal::new(Draft::of(user));
-    let examined = guest.clone();
     let attempts = Attempts::new();
     // How often the form was submitted with problems.
     let submitted = RwSignal::new(0);
@@ -43,17 +42,19 @@ pub fn sign_in_form(guest: Guest, user: Option<String>, then: SignedIn) -> Eleme
             submitted.update(|times| *times += 1);
         }
         if let Ok(proof) = proof {
-            attempts.set(Attempt::UnderWay);
             let guest = guest.clone();
             let then = then.clone();
-            spawn_local(async move {
+            attempts.begin(async move {
                 let act = match proof {
                     Proof::Password(_) => Act::SignIn,
                     Proof::Token(_) => Act::SignInWithToken,
                 };
                 match prove(&guest, proof).await {
-                    Ok((api, user)) => then(api, user),
-                    Err(error) => attempts.set(Attempt::Failed(error, act)),
+                    Ok((api, user)) => {
+                        then(api, user);
+                        Attempt::Idle
+                    }
+                    Err(error) => Attempt::Failed(error, act),
                 }
             });
         }
@@ -91,13 +92,7 @@ pub fn sign_in_form(guest: Guest, user: Option<String>, then: SignedIn) -> Eleme
             move || several([user_name_field(draft), password_field(draft)]),
         )
         .when(by_token, move || token_field(draft))
-        .child(attempts.notice_with(move |error| {
-            if is_puzzling(error) {
-                connection_doctor(examined.clone())
-            } else {
-                nothing()
-            }
-        }))
+        .child(attempts.notice("Waiting for the server", Act::SignIn))
         .child(actions)
 }
 
@@ -155,6 +150,6 @@ async fn prove(guest: &Guest, proof: Proof) -> Result<(Api, Option<String>), Api
             let (api, user) = guest.sign_in(&credentials).await?;
             Ok((api, Some(user)))
         }
-        Proof::Token(token) => Ok((guest.sign_in_with(token).await?, None)),
+        Proof::Token(pasted) => Ok((guest.sign_in_with(pasted, clock::now()).await?, None)),
     }
 }

@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use anyhow::Result;
 use axum::{
     Router,
+    body::to_bytes,
     extract::Request,
     middleware::{Next, from_fn, map_response},
     response::Response,
@@ -82,7 +83,7 @@ impl Host {
             .router()
             .layer(from_fn({
                 let tokens = tokens.clone();
-                move |request, next| remember_token(tokens.clone(), request, next)
+                move |request, next| remember_tokens(tokens.clone(), request, next)
             }))
             .layer(from_fn({
                 let mood = Arc::clone(&mood);
@@ -121,7 +122,7 @@ impl Host {
         &self.url
     }
 
-    /// All access tokens that the page has sent so far.
+    /// All access tokens that the page has sent so far, and all refresh tokens that it was given.
     pub fn tokens(&self) -> Vec<String> {
         lock(&self.tokens).clone()
     }
@@ -160,20 +161,34 @@ async fn close(mut answer: Response) -> Response {
     answer
 }
 
-/// What the page has sent is what must not be found anywhere afterwards.
-async fn remember_token(tokens: Texts, request: Request, next: Next) -> Response {
+/// What the page has sent or was given is what must not be found anywhere afterwards.
+async fn remember_tokens(tokens: Texts, request: Request, next: Next) -> Response {
     let sent = request.headers().get(AUTHORIZATION);
-    if let Some(token) = sent
+    let sent = sent
         .and_then(|value| value.to_str().ok())
         .and_then(|value| value.split_once(' '))
-        .map(|(_, token)| token.to_owned())
-    {
-        let mut tokens = lock(&tokens);
+        .map(|(_, token)| token.to_owned());
+    let hands_out = request
+        .uri()
+        .path()
+        .to_ascii_lowercase()
+        .ends_with("/token");
+    let mut answer = next.run(request).await;
+    let mut given = None;
+    if hands_out && answer.status().is_success() {
+        let (parts, body) = answer.into_parts();
+        let body = to_bytes(body, usize::MAX).await.unwrap_or_default();
+        let pair: Option<serde_json::Value> = serde_json::from_slice(&body).ok();
+        given = pair.and_then(|pair| Some(pair.get("refresh_token")?.as_str()?.to_owned()));
+        answer = Response::from_parts(parts, body.into());
+    }
+    let mut tokens = lock(&tokens);
+    for token in [sent, given].into_iter().flatten() {
         if !tokens.contains(&token) {
             tokens.push(token);
         }
     }
-    next.run(request).await
+    answer
 }
 
 fn lock(texts: &Texts) -> MutexGuard<'_, Vec<String>> {

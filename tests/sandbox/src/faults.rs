@@ -2,6 +2,7 @@
 //! nothing at this address.
 
 use std::io;
+use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::extract::Path;
@@ -13,6 +14,7 @@ use serde_json::{Value, json};
 use crate::answer::{self, JSON, Refusal};
 use crate::quota::Exceeded;
 
+const MESSAGE: &str = "This is what it looks like.";
 const MEBIBYTE: usize = 1024 * 1024;
 
 /// An answer that is not what was asked for.
@@ -60,11 +62,13 @@ pub enum Fault {
     Nested,
     /// A hundred mebibytes.
     Huge,
+    /// One byte a second, for an hour.
+    Drip,
 }
 
 impl Fault {
     /// All of them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::BadRequest,
         Self::Forbidden,
         Self::NotFound,
@@ -86,6 +90,7 @@ impl Fault {
         Self::WrongType,
         Self::Nested,
         Self::Huge,
+        Self::Drip,
     ];
 
     /// Its name in the address.
@@ -112,13 +117,13 @@ impl Fault {
             Self::WrongType => "wrong-type",
             Self::Nested => "nested",
             Self::Huge => "huge",
+            Self::Drip => "drip",
         }
     }
 
     fn answer(self) -> Response {
-        let message = "This is what it looks like.";
-        let refused = |status| Refusal::new(status, message).into_response();
-        let whole = json!({ "message": message }).to_string();
+        let refused = |status| Refusal::new(status, MESSAGE).into_response();
+        let whole = json!({ "message": MESSAGE }).to_string();
         match self {
             Self::BadRequest => refused(StatusCode::BAD_REQUEST),
             Self::Forbidden => refused(StatusCode::FORBIDDEN),
@@ -152,6 +157,14 @@ impl Fault {
                 let parts = (0..100).map(move |_| Ok::<_, io::Error>(part.clone()));
                 typed(Body::from_stream(stream::iter(parts)))
             }
+            Self::Drip => {
+                let drops = stream::unfold(0, async |fallen| {
+                    tokio::time::sleep(Duration::from_secs(1)).await;
+                    let drop = Ok::<_, io::Error>(Bytes::from_static(b" "));
+                    (fallen < 3_600).then_some((drop, fallen + 1))
+                });
+                typed(Body::from_stream(drops))
+            }
         }
     }
 }
@@ -170,10 +183,15 @@ pub async fn list() -> Response {
     answer::json(&all.into())
 }
 
-/// One of them.
+/// One of them, or a refusal with any other status.
 pub async fn one(Path(name): Path<String>) -> Result<Response, Refusal> {
     let fault = Fault::ALL.into_iter().find(|fault| fault.name() == name);
-    fault
-        .map(Fault::answer)
-        .ok_or_else(|| Refusal::not_found("There is no such fault."))
+    if let Some(fault) = fault {
+        return Ok(fault.answer());
+    }
+    let status: Option<StatusCode> = name.parse().ok();
+    Err(match status.filter(|status| status.as_u16() >= 400) {
+        Some(status) => Refusal::new(status, MESSAGE),
+        None => Refusal::not_found("There is no such fault."),
+    })
 }

@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
-use journeys::{acts::start::DOCUMENTED, journey, journey::Journey, patience::until, walk::Walk};
+use journeys::{
+    acts::start::DOCUMENTED, host::Mood, journey, journey::Journey, patience::until, walk::Walk,
+};
 use sandbox::{Options, PASSWORD, User};
 
 const AGAIN: &str = "Sign in again";
@@ -28,6 +30,7 @@ pub fn journeys() -> Vec<Journey> {
             .provoking(&["/RestoreSessions", "/token"]),
         journey!(a_sign_in_is_renewed_before_it_ends).with(brief),
         journey!(signing_out_forgets_the_token),
+        journey!(signing_out_needs_no_server).provoking(&["config.json", "v6/"]),
     ]
 }
 
@@ -129,6 +132,19 @@ async fn signing_out_forgets_the_token(walk: &Walk) -> Result<()> {
     .await?;
     walk.see_none("button", "Sign out").await?;
     walk.see_field("Password", "").await?;
+    walk.reload().await?;
+    walk.see_heading("Sign in").await?;
+    walk.see_field("User name", "").await
+}
+
+async fn signing_out_needs_no_server(walk: &Walk) -> Result<()> {
+    walk.open_session("abc.onmicrosoft.com", "Teams").await?;
+    walk.host.set_mood(Mood::Silent);
+    walk.follow("Sessions").await?;
+    walk.press("Sign out").await?;
+    walk.see_heading("Sign in").await?;
+    walk.see_none("button", "Sign out").await?;
+    walk.host.set_mood(Mood::Down);
     walk.reload().await?;
     walk.see_heading("Sign in").await?;
     walk.see_field("User name", "").await

@@ -32,6 +32,7 @@ fn words(fault: Fault) -> &'static str {
         Fault::ByteOrderMark | Fault::WrongType => "This is what it looks like.",
         Fault::Nested => "found JSON that nests deeper than 128 levels.",
         Fault::Huge => "found more than 64 MiB.",
+        Fault::Drip => "Reading this from the server",
     }
 }
 
@@ -43,6 +44,9 @@ async fn each_failure_has_its_own_text(walk: &Walk) -> Result<()> {
         walk.see(&path).await?;
         walk.see(words(fault)).await?;
     }
+    // The last one would drip for an hour.
+    walk.press("Stop waiting").await?;
+    walk.see("You stopped waiting.").await?;
     walk.follow("Sessions").await?;
     walk.see_row("SharePoint restore").await
 }

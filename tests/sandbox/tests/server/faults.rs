@@ -31,5 +31,6 @@ async fn each_is_what_its_name_says() {
             (_, None) => assert_eq!(answer.unwrap().status(), 200, "of {path}"),
         }
     }
+    peer.get("/v6/faults/418").await.refusal(418);
     peer.get("/v6/faults/none").await.refusal(404);
 }

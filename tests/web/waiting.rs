@@ -1,0 +1,61 @@
+//! Waiting can be stopped wherever it is done, and what was asked for can be asked for again.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::{
+    page::Page,
+    server::{Fate, ORGANIZATIONS, SESSION, Server, TOKEN, answer, session},
+};
+
+#[wasm_bindgen_test]
+async fn for_the_sign_in() {
+    let server = Server::new()
+        .on("POST v6/token", Fate::Never)
+        .on("POST v6/token", answer(200, TOKEN));
+    let page = Page::open(&server, "#/").await;
+    page.fill("User name", "ann").await;
+    page.fill("Password", "secret").await;
+    page.press("Sign in").await;
+    page.press("Stop waiting").await;
+    page.see("You stopped waiting.").await;
+    page.press("Sign in").await;
+    page.see("New restore session").await;
+}
+
+#[wasm_bindgen_test]
+async fn for_a_reading() {
+    let server = Server::new()
+        .on(&session(), Fate::Never)
+        .on(&session(), answer(200, super::server::DOCUMENTED));
+    let page = Page::signed_in(&server, &format!("#/v6/RestoreSessions/{SESSION}")).await;
+    page.press("Stop waiting").await;
+    page.see("You stopped waiting.").await;
+    page.press("Try again").await;
+    page.see("Working: the session is open").await;
+}
+
+#[wasm_bindgen_test]
+async fn for_the_organizations() {
+    let line = "GET v6/Organizations?extendedView=true";
+    let server = Server::new()
+        .on(line, Fate::Never)
+        .on(line, answer(200, ORGANIZATIONS));
+    let page = Page::signed_in(&server, "#/").await;
+    page.press("Stop waiting").await;
+    page.see("You stopped waiting.").await;
+    page.press("Try again").await;
+    page.see("hybrid.onmicrosoft.com").await;
+}
+
+#[wasm_bindgen_test]
+async fn for_a_stop_whose_outcome_is_then_unknown() {
+    let stop = format!("POST v6/RestoreSessions/{SESSION}/Stop");
+    let server = Server::new().on(&stop, Fate::Never);
+    let page = Page::signed_in(&server, &format!("#/v6/RestoreSessions/{SESSION}")).await;
+    page.press("Stop session").await;
+    page.press("Stop waiting").await;
+    page.see("It is not known whether the session was stopped")
+        .await;
+    page.button("Stop session").await;
+    assert_eq!(server.asked(&stop).len(), 1);
+}
