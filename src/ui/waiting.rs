@@ -22,12 +22,12 @@ pub fn waiting(what: &'static str) -> AnyView {
 /// The same, with a way to stop it; after some time it says that it takes long.
 pub fn waiting_until_stopped(what: &'static str, stop: impl Fn() + 'static) -> AnyView {
     line(what)
+        .child(button("Stop waiting", stop).attribute("data-small", ""))
         .child(
             element("span")
                 .class("late")
                 .text("This takes longer than usual."),
         )
-        .child(button("Stop waiting", stop).attribute("data-small", ""))
         .into()
 }
 

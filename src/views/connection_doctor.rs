@@ -14,7 +14,7 @@ use crate::{
         announcer::say,
         button::link_button,
         clock,
-        element::{element, fixed},
+        element::{Element, element, fixed},
         part::{nothing, part, several, when},
         waiting::waiting,
     },
@@ -71,7 +71,7 @@ fn examination() -> AnyView {
 fn report(found: &Findings, version: Version) -> AnyView {
     let (cause, steps) = in_words(found.cause(), version);
     say(&cause);
-    let step = |step: &String| element("li").text(step).into();
+    let step = |step: &String| with_settings(element("li"), step).into();
     let clock = match found.wrong_clock() {
         None => nothing(),
         Some(ahead) => element("p").text(&clock_in_words(ahead)).into(),
@@ -88,6 +88,19 @@ fn report(found: &Findings, version: Version) -> AnyView {
         .child(clock)
         .child(element("p").class("field-hint").text(&facts))
         .into()
+}
+
+/// What stands between backticks is for a file of settings.
+fn with_settings(element: Element, words: &str) -> Element {
+    let parts = words.split('`').enumerate();
+    parts.fold(element, |element, (place, part)| match place % 2 {
+        0 => element.text(part),
+        _ => element.child(code(part)),
+    })
+}
+
+fn code(setting: &str) -> Element {
+    element("code").text(setting)
 }
 
 fn seen_in_words(seen: Seen) -> String {
@@ -120,9 +133,9 @@ fn in_words(cause: Cause, version: Version) -> (String, Vec<String>) {
         Cause::NotPassedOn => (
             "This page’s host answers {v}/ with a page of its own instead of passing it on.",
             &[
-                "nginx: location /{v}/ { proxy_pass https://SERVER:4443; }",
-                "Caddy: handle /{v}/* { reverse_proxy https://SERVER:4443 }, before the files and any try_files.",
-                "IIS: URL Rewrite and Application Request Routing, ^{v}/(.*) to https://SERVER:4443/{v}/{R:1}, above other rules.",
+                "nginx: `location /{v}/ { proxy_pass https://SERVER:4443; }`",
+                "Caddy: `handle /{v}/* { reverse_proxy https://SERVER:4443 }`, before the files and any `try_files`.",
+                "IIS: URL Rewrite and Application Request Routing, `^{v}/(.*)` to `https://SERVER:4443/{v}/{R:1}`, above other rules.",
                 "If a sign-in of the proxy’s own stands in front, sign in there first, in another tab.",
             ],
         ),
@@ -130,7 +143,7 @@ fn in_words(cause: Cause, version: Version) -> (String, Vec<String>) {
             "This page’s host is up, and does not reach the backup server.",
             &[
                 "On the backup server: does the service “Veeam Backup for Microsoft 365 RESTful API Service” run, and is the REST API switched on (General Options, REST API)?",
-                "Does the proxy accept the server’s certificate, which is usually self-signed? nginx: proxy_ssl_verify off, or proxy_ssl_trusted_certificate; Caddy: tls_insecure_skip_verify, or tls_trust_pool; IIS: trust it on the machine.",
+                "Does the proxy accept the server’s certificate, which is usually self-signed? nginx: `proxy_ssl_verify off`, or `proxy_ssl_trusted_certificate`; Caddy: `tls_insecure_skip_verify`, or `tls_trust_pool`; IIS: trust it on the machine.",
                 "Is port 4443 open from this page’s host to the backup server, and is its name right in the proxy’s settings?",
             ],
         ),
@@ -139,14 +152,14 @@ fn in_words(cause: Cause, version: Version) -> (String, Vec<String>) {
             &[
                 "Try again in a minute: the server may be busy or starting.",
                 "Restart the service “Veeam Backup for Microsoft 365 RESTful API Service”.",
-                "Let the proxy wait for 300 s, as the server needs it to open a restore point. nginx: proxy_read_timeout 300s; Caddy: response_header_timeout 300s; IIS: the proxy’s time-out.",
+                "Let the proxy wait for 300 s, as the server needs it to open a restore point. nginx: `proxy_read_timeout 300s`; Caddy: `response_header_timeout 300s`; IIS: the proxy’s time-out.",
             ],
         ),
         Cause::OtherVersion => (
             "Something answers, and knows nothing of version {v} of the API.",
             &[
-                "Check that the proxy keeps the path: {v}/… must arrive at the server as /{v}/….",
-                "Is the server older? Veeam Backup for Microsoft 365 serves its own version of the API and those before it, from 6 on: the one to speak stands in config.json beside this page, as \"api\": \"v6\".",
+                "Check that the proxy keeps the path: `{v}/…` must arrive at the server as `/{v}/…`.",
+                "Is the server older? Veeam Backup for Microsoft 365 serves its own version of the API and those before it, from 6 on: the one to speak stands in `config.json` beside this page, as `\"api\": \"v6\"`.",
             ],
         ),
         Cause::CutOff => (

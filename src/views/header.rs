@@ -103,7 +103,7 @@ fn end_of_sign_in(account: CurrentAccount) -> AnyView {
     let Some(holds) = account.holds() else {
         return element("span")
             .class("header-until")
-            .text("signed in, end not known; sessions stay open")
+            .text("end not known; sessions stay open")
             .into();
     };
     let why = if holds.is_renewed {
@@ -114,7 +114,8 @@ fn end_of_sign_in(account: CurrentAccount) -> AnyView {
     element("span")
         .class("header-until")
         .attribute("title", why)
-        .text("signed in until ")
+        .child(element("span").class("visually-hidden").text("signed in "))
+        .text("until ")
         .child(clock_time(holds.until))
         .text("; sessions stay open")
         .into()

@@ -29,6 +29,13 @@ pub fn problem_notice(error: &ApiError, act: Act, action: AnyView) -> AnyView {
         Some(said) => (format!("{SAYS}“{}” ", said.message), words_of(said)),
         None => (String::new(), nothing()),
     };
+    let trace = match &explanation.server_said {
+        Some(Said {
+            stack_trace: Some(lines),
+            ..
+        }) => stack_trace(lines),
+        _ => nothing(),
+    };
     let action = element("div").class("notice-actions").child(action).into();
     news(
         weight,
@@ -38,12 +45,13 @@ pub fn problem_notice(error: &ApiError, act: Act, action: AnyView) -> AnyView {
             server_said,
             paragraph(&explanation.next),
             connection_doctor(error, act),
+            trace,
             action,
         ]),
     )
 }
 
-/// The server's sentence and its code, and folded what only its makers can read.
+/// The server's sentence and its code.
 fn words_of(said: &Said) -> AnyView {
     let code = match &said.code {
         Some(code) => element("p")
@@ -53,18 +61,20 @@ fn words_of(said: &Said) -> AnyView {
             .into(),
         None => nothing(),
     };
-    let stack_trace = match &said.stack_trace {
-        Some(lines) => element("details")
-            .child(element("summary").text("For the makers of the server"))
-            .child(element("pre").attribute("tabindex", "0").server_text(lines))
-            .child(copy_button("Copy", lines.clone()))
-            .into(),
-        None => nothing(),
-    };
     let sentence = element("p")
         .text(SAYS)
         .text("“")
         .server_text(&said.message)
         .text("”");
-    several([sentence.into(), code, stack_trace])
+    several([sentence.into(), code])
+}
+
+/// Folded, since it says nothing to whoever has to go on.
+fn stack_trace(lines: &str) -> AnyView {
+    let lines_shown = element("pre").attribute("tabindex", "0").server_text(lines);
+    element("details")
+        .child(element("summary").text("Stack trace, for Veeam’s support"))
+        .child(lines_shown)
+        .child(copy_button("Copy", lines.to_owned()))
+        .into()
 }

@@ -87,10 +87,11 @@ fn content(desk: Desk, reader: Reader<RestoreSession>, address: &SessionAddress)
             .map(|session| session.links)
             .unwrap_or_default()
     };
+    let (stop, stop_answer) = stop_session(address, reader, is_open);
     let actions = element("div")
         .class("actions")
         .child(copy_button("Copy ID", address.id.to_string()))
-        .child(stop_session(address, reader, is_open))
+        .child(stop)
         .child(
             element("a")
                 .class("button")
@@ -128,6 +129,7 @@ fn content(desk: Desk, reader: Reader<RestoreSession>, address: &SessionAddress)
         },
         element("div").part(expected).into(),
         actions.into(),
+        stop_answer,
         stay_signed_in(is_open),
         element("div")
             .class("session-columns")

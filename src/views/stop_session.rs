@@ -10,22 +10,15 @@ use super::{
 use crate::{
     api::{Api, error::ApiError, session_address::SessionAddress},
     domain::restore_session::RestoreSession,
-    ui::{
-        button::busy_button,
-        element::element,
-        focus::focus,
-        heading,
-        notice::Weight,
-        part::{several, when},
-    },
+    ui::{button::busy_button, focus::focus, heading, notice::Weight, part::when},
 };
 
-/// The button while the session is open, and what the server says afterwards.
+/// The button while the session is open, and the place for what the server says afterwards.
 pub fn stop_session(
     address: &SessionAddress,
     reader: Reader<RestoreSession>,
     is_open: impl Fn() -> bool + Send + Sync + 'static,
-) -> AnyView {
+) -> (AnyView, AnyView) {
     let stopping = Attempts::new();
     let address = address.clone();
     let stop = move || {
@@ -56,13 +49,10 @@ pub fn stop_session(
     };
     let button =
         move || busy_button("Stop session", "Stopping …", stopping.busy(), stop.clone()).into();
-    several([
+    (
         when(is_open, button),
-        element("div")
-            .class("stop-answer")
-            .child(stopping.notice("Stopping the session", Act::Stop))
-            .into(),
-    ])
+        stopping.notice("Stopping the session", Act::Stop),
+    )
 }
 
 fn in_words(read_back: &RestoreSession) -> (Weight, &'static str, &'static str) {

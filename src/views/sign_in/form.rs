@@ -92,8 +92,8 @@ pub fn sign_in_form(guest: Guest, user: Option<String>, then: SignedIn) -> Eleme
             move || several([user_name_field(draft), password_field(draft)]),
         )
         .when(by_token, move || token_field(draft))
-        .child(attempts.notice("Waiting for the server", Act::SignIn))
         .child(actions)
+        .child(attempts.notice("Waiting for the server", Act::SignIn))
 }
 
 fn user_name_field(draft: RwSignal<Draft>) -> AnyView {

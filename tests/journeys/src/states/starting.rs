@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use sandbox::{Failure, Options, User};
+use sandbox::{Failure, Options, User, Version};
 
 use super::State;
 use crate::{host::Mood, journey, walk::Walk};
@@ -11,6 +11,10 @@ use crate::{host::Mood, journey, walk::Walk};
 pub fn states() -> Vec<State> {
     let late = Options {
         slow_answer: Duration::from_secs(5),
+        ..Options::default()
+    };
+    let talkative = Options {
+        api: Version::V8,
         ..Options::default()
     };
     vec![
@@ -44,7 +48,7 @@ pub fn states() -> Vec<State> {
         .in_words_only(),
         State::new(journey!(waiting), &["Starting::Waiting"]),
         State::new(
-            journey!(refused).provoking(&["/explore"]),
+            journey!(refused).with(talkative).provoking(&["/explore"]),
             &["Starting::Refused", "ApiError::Refused"],
         ),
         State::new(

@@ -45,6 +45,8 @@ async fn what_is_gone_leaves_the_focus_beside_it(walk: &Walk) -> Result<()> {
     walk.ask_for(Failure::ExploreSilent.name(), "Teams").await?;
     walk.press("Stop waiting").await?;
     walk.see_focus("You stopped waiting").await?;
+    walk.until_still("link", "Show the list of sessions")
+        .await?;
     walk.follow("Show the list of sessions").await?;
     walk.see_row("Marketing").await?;
 

@@ -18,9 +18,7 @@ pub fn journeys() -> Vec<Journey> {
         journey!(the_connection_closes_before_anything_is_done)
             .without_keep_alive()
             .provoking(&["/explore"]),
-        journey!(the_connection_closes_in_the_middle)
-            .without_keep_alive()
-            .provoking(&["/explore"]),
+        journey!(the_connection_closes_in_the_middle).provoking(&["/explore"]),
         journey!(a_web_page_comes_instead),
         journey!(the_answer_is_cut_off),
         journey!(an_error_without_words).provoking(&["/explore"]),
@@ -45,6 +43,8 @@ async fn the_connection_closes_before_anything_is_done(walk: &Walk) -> Result<()
     walk.ask_for(Failure::ExploreUnheard.name(), "Teams")
         .await?;
     walk.see_status("The server’s answer is lost: the connection broke off.")
+        .await?;
+    walk.until_still("link", "Show the list of sessions")
         .await?;
     walk.follow("Show the list of sessions").await?;
     walk.see_row("SharePoint restore").await?;
@@ -110,6 +110,9 @@ async fn waiting_can_be_stopped(walk: &Walk) -> Result<()> {
 
 async fn is_unknown_and_found(walk: &Walk, failure: Failure) -> Result<()> {
     walk.see_status("The server may have created the session.")
+        .await?;
+    // The page scrolls to what has become of it.
+    walk.until_still("link", "Show the list of sessions")
         .await?;
     walk.follow("Show the list of sessions").await?;
     walk.see_heading("Restore sessions").await?;

@@ -145,9 +145,7 @@ async fn enter_ten_times_starts_one_session(walk: &Walk) -> Result<()> {
     walk.sign_in().await?;
     walk.fill_in("abc.onmicrosoft.com", "Teams").await?;
     walk.tab_to("button", "Start restore session").await?;
-    for _ in 0..10 {
-        walk.enter().await?;
-    }
+    walk.enter_times(10).await?;
     walk.see_button("Stop session").await?;
     walk.the_only_explore().map(drop)
 }

@@ -12,7 +12,7 @@ pub fn journeys() -> Vec<Journey> {
     vec![
         journey!(the_whole_job_in_version_7).with(speaking(Version::V7)),
         journey!(the_whole_job_in_version_8).with(speaking(Version::V8)),
-        journey!(what_is_for_the_makers_is_folded)
+        journey!(a_stack_trace_is_folded)
             .with(speaking(Version::V8))
             .provoking(&["/explore"]),
         journey!(an_older_address_is_read_in_its_version).with(speaking(Version::V8)),
@@ -62,11 +62,13 @@ async fn whole_job(walk: &Walk, version: &str) -> Result<()> {
     .await
 }
 
-async fn what_is_for_the_makers_is_folded(walk: &Walk) -> Result<()> {
+async fn a_stack_trace_is_folded(walk: &Walk) -> Result<()> {
     walk.ask_for("explore-403", "Teams").await?;
     walk.see("Its code for this: ResourceAccessDenied").await?;
     walk.see_no("Veeam.Archiver.REST").await?;
-    walk.press("For the makers of the server").await?;
+    walk.until_still("button", "Stack trace, for Veeam’s support")
+        .await?;
+    walk.press("Stack trace, for Veeam’s support").await?;
     walk.see("at Veeam.Archiver.REST").await
 }
 
