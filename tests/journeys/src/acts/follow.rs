@@ -7,12 +7,12 @@ use crate::walk::Walk;
 impl Walk {
     /// Follows a link.
     pub async fn follow(&self, name: &str) -> Result<()> {
-        Ok(self.find("link", name).await?.click().await?)
+        self.click("link", name, "").await
     }
 
     /// Follows a link in the list entry or row that shows `around`.
     pub async fn follow_in(&self, around: &str, name: &str) -> Result<()> {
-        Ok(self.find_in("link", name, around).await?.click().await?)
+        self.click("link", name, around).await
     }
 
     /// Turns back in the history.

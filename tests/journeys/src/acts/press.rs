@@ -9,7 +9,12 @@ use crate::{patience::until, walk::Walk};
 impl Walk {
     /// Presses a button.
     pub async fn press(&self, name: &str) -> Result<()> {
-        Ok(self.find("button", name).await?.click().await?)
+        self.click("button", name, "").await
+    }
+
+    /// Aims and clicks. Where a driver cannot hit what moves just then, nothing was clicked, and it aims again.
+    pub(super) async fn click(&self, role: &str, name: &str, around: &str) -> Result<()> {
+        until(async || Ok(self.find_now(role, name, around).await?.click().await?)).await
     }
 
     /// Waits until there are so many buttons of a name.
@@ -28,8 +33,11 @@ impl Walk {
     pub async fn press_first(&self, name: &str) -> Result<()> {
         let find = "const [name] = arguments;
             return [...document.querySelectorAll('button')].find((button) => shown(button) && nameOf(button) === name)";
-        let button = self.ask(find, vec![json!(name)]).await?;
-        Ok(self.element(&button)?.click().await?)
+        until(async || {
+            let button = self.ask(find, vec![json!(name)]).await?;
+            Ok(self.element(&button)?.click().await?)
+        })
+        .await
     }
 
     /// Waits until something has stayed where it is for some looks, as whoever aims at it does.

@@ -102,6 +102,7 @@ async fn waiting_can_be_stopped(walk: &Walk) -> Result<()> {
     walk.ask_for(Failure::ExploreSilent.name(), "Teams").await?;
     walk.see("The server is opening the restore point").await?;
     walk.see("Keep this tab open").await?;
+    walk.until_still("button", "Stop waiting").await?;
     walk.press("Stop waiting").await?;
     walk.see_status("You stopped waiting for the server’s answer.")
         .await?;
