@@ -156,7 +156,7 @@ fn in_words(cause: Cause, version: Version) -> (String, Vec<String>) {
             ],
         ),
         Cause::OtherVersion => (
-            "Something answers, and knows nothing of version {v} of the API.",
+            "Something answers, and knows nothing of {v}, the version of the API that is spoken here.",
             &[
                 "Check that the proxy keeps the path: `{v}/…` must arrive at the server as `/{v}/…`.",
                 "Is the server older? Veeam Backup for Microsoft 365 serves its own version of the API and those before it, from 6 on: the one to speak stands in `config.json` beside this page, as `\"api\": \"v6\"`.",

@@ -123,7 +123,7 @@ async fn when_nothing_is_reached_the_page_looks_for_the_cause() {
         (answer(200, PAGE), "instead of passing it on"),
         (answer(502, PAGE), "does not reach the backup server"),
         (answer(504, ""), "waited for it in vain"),
-        (answer(404, ""), "knows nothing of version 6"),
+        (answer(404, ""), "knows nothing of v6"),
         (answer(401, ""), "By now the API answers as it should."),
     ];
     for (fate, words) in cases {

@@ -34,6 +34,8 @@ pub struct Journey {
     deployment: Deployment,
     zone: &'static str,
     provoked: &'static [&'static str],
+    /// Whether it differs from others by what is said only, so that one browser tells as much as three.
+    pub is_in_words_only: bool,
 }
 
 /// The journey that an `async fn(&Walk) -> Result<()>` tells, under its own name.
@@ -55,7 +57,15 @@ impl Journey {
             deployment: Deployment::default(),
             zone: BERLIN,
             provoked: &[],
+            is_in_words_only: false,
         }
+    }
+
+    /// Differing from others by what is said only.
+    #[must_use]
+    pub fn in_words_only(mut self) -> Self {
+        self.is_in_words_only = true;
+        self
     }
 
     /// With another sandbox.

@@ -19,8 +19,6 @@ pub struct State {
     pub journey: Journey,
     /// Which states of the application are shown there, by the names that they have in its source.
     pub shows: &'static [&'static str],
-    /// Whether it differs from other states by its words only: one browser is enough to examine it.
-    pub is_in_words_only: bool,
 }
 
 /// All of them, screen by screen.
@@ -38,15 +36,11 @@ pub fn all() -> Vec<State> {
 
 impl State {
     fn new(journey: Journey, shows: &'static [&'static str]) -> Self {
-        Self {
-            journey,
-            shows,
-            is_in_words_only: false,
-        }
+        Self { journey, shows }
     }
 
     fn in_words_only(mut self) -> Self {
-        self.is_in_words_only = true;
+        self.journey = self.journey.in_words_only();
         self
     }
 

@@ -151,13 +151,14 @@ struct Venue {
 
 impl Venue {
     fn trials(self: &Arc<Self>) -> Vec<Trial> {
+        let sees_all = self.engine == Engine::SEES_ALL;
         let journeys = journeys()
             .into_iter()
+            .filter(|journey| sees_all || !journey.is_in_words_only)
             .map(|journey| self.trial(journey.name, move |stage| journey.run(stage)));
-        let sees_all = self.engine == Engine::SEES_ALL;
         let states = all_states()
             .into_iter()
-            .filter(|state| sees_all || !state.is_in_words_only)
+            .filter(|state| sees_all || !state.journey.is_in_words_only)
             .map(|state| self.trial(state.journey.name, move |stage| examine(&state, stage)));
         journeys.chain(states).collect()
     }

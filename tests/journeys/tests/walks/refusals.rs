@@ -9,10 +9,18 @@ const BEFORE: usize = 4;
 
 pub fn journeys() -> Vec<Journey> {
     vec![
-        journey!(refused_with_500).provoking(&["/explore"]),
-        journey!(refused_with_400).provoking(&["/explore"]),
-        journey!(refused_with_403).provoking(&["/explore"]),
-        journey!(refused_with_404).provoking(&["/explore"]),
+        journey!(refused_with_500)
+            .in_words_only()
+            .provoking(&["/explore"]),
+        journey!(refused_with_400)
+            .in_words_only()
+            .provoking(&["/explore"]),
+        journey!(refused_with_403)
+            .in_words_only()
+            .provoking(&["/explore"]),
+        journey!(refused_with_404)
+            .in_words_only()
+            .provoking(&["/explore"]),
     ]
 }
 

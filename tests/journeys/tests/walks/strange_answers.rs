@@ -6,8 +6,8 @@ use sandbox::Failure;
 
 pub fn journeys() -> Vec<Journey> {
     vec![
-        journey!(unknown_values_are_shown_as_they_came),
-        journey!(what_is_left_out_is_not_given),
+        journey!(unknown_values_are_shown_as_they_came).in_words_only(),
+        journey!(what_is_left_out_is_not_given).in_words_only(),
         journey!(links_that_lead_astray_are_text),
     ]
 }

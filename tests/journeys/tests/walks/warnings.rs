@@ -5,12 +5,14 @@ use journeys::{acts::start::DOCUMENTED, journey, journey::Journey, walk::Walk};
 
 pub fn journeys() -> Vec<Journey> {
     vec![
-        journey!(before_the_first_backup_a_session_is_empty),
-        journey!(between_the_backups_a_session_holds_data),
-        journey!(after_the_last_backup_a_session_holds_the_latest),
-        journey!(copies_and_what_was_brought_back),
-        journey!(never_backed_up).provoking(&["/explore"]),
-        journey!(a_service_that_the_organization_lacks),
+        journey!(before_the_first_backup_a_session_is_empty).in_words_only(),
+        journey!(between_the_backups_a_session_holds_data).in_words_only(),
+        journey!(after_the_last_backup_a_session_holds_the_latest).in_words_only(),
+        journey!(copies_and_what_was_brought_back).in_words_only(),
+        journey!(never_backed_up)
+            .in_words_only()
+            .provoking(&["/explore"]),
+        journey!(a_service_that_the_organization_lacks).in_words_only(),
     ]
 }
 
