@@ -23,8 +23,8 @@ const FOREIGN: [&str; 7] = [
 // Both keep the browser from talking to anybody but the tests.
 const CHROMIUM_ARGUMENTS: &str =
     r#""disable-background-networking","disable-component-update","no-first-run""#;
-const FIREFOX_PREFERENCES: &str =
-    r#""network.captive-portal-service.enabled":false,"media.gmp-manager.updateEnabled":false"#;
+// The last: what is compiled for tests is slow, and on a busy machine Firefox would stop a script after ten seconds.
+const FIREFOX_PREFERENCES: &str = r#""network.captive-portal-service.enabled":false,"media.gmp-manager.updateEnabled":false,"dom.max_script_run_time":0"#;
 
 /// Whether there is anything to test.
 pub fn prepare(workshop: &Workshop, log: &str) -> Result<bool> {
