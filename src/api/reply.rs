@@ -168,23 +168,21 @@ pub struct Page {
 /// # Errors
 /// When it was refused or cannot be read.
 pub fn page(reply: &Reply, expected: &'static str) -> Result<Page, ApiError> {
-    let found = match json(reply, expected)? {
-        Json::Array(entries) => Some(Page {
-            entries,
-            next: None,
+    let page = json(reply, expected)?;
+    let next = wire::next_link(&page);
+    let entries = match page {
+        Json::Array(entries) => Some(entries),
+        Json::Object(fields) => fields.into_iter().find_map(|field| match field {
+            (name, Json::Array(entries)) if name == "results" => Some(entries),
+            _ => None,
         }),
-        page => page
-            .field("results")
-            .and_then(Json::entries)
-            .map(|entries| Page {
-                entries: entries.to_vec(),
-                next: wire::next_link(&page),
-            }),
+        _ => None,
     };
-    found.ok_or(ApiError::Unreadable {
+    let entries = entries.ok_or(ApiError::Unreadable {
         expected,
         found: "other JSON",
-    })
+    })?;
+    Ok(Page { entries, next })
 }
 
 /// The organizations of a list; entries without an ID are left out.
