@@ -3,9 +3,12 @@
 //! Requests and replies are values, made and read without a network; only [`transport`] sends anything.
 
 pub mod base;
+pub mod config;
 pub mod doctor;
 pub mod endpoint;
 pub mod error;
+mod exchange;
+pub mod guest;
 pub mod pass;
 pub mod pasted;
 mod percent;
@@ -20,20 +23,18 @@ mod wire;
 
 use std::sync::Arc;
 
-use futures::future::{Either, join, select};
+use futures::future::join;
 
 use self::{
     base::ApiBase,
-    doctor::{Findings, Seen},
     endpoint::{Endpoint, fence::Outside},
     error::ApiError,
-    pass::{Grant, Pass},
-    pasted::Pasted,
-    reply::{Config, ReadResource, Reply, SignedIn},
-    request::{Credentials, Method, Request},
+    exchange::send,
+    pass::Pass,
+    reply::{ReadResource, Reply, SignedIn},
+    request::{Method, Request},
     session_address::SessionAddress,
-    token::AccessToken,
-    transport::{Lost, Transport},
+    transport::Transport,
     version::Version,
 };
 use crate::domain::{
@@ -42,18 +43,11 @@ use crate::domain::{
     organization::{OrganizationId, Organizations},
     restore_points::RestorePoints,
     restore_session::RestoreSession,
+    user::User,
 };
 
 /// As many pages of a list are read, of ten thousand entries each. A server that goes round in circles has more.
 const MOST_PAGES: u32 = 100;
-
-/// What can be asked before anybody has signed in.
-#[derive(Clone)]
-pub struct Guest {
-    transport: Arc<dyn Transport>,
-    base: ApiBase,
-    version: Version,
-}
 
 /// What a signed-in account can ask. Dropped at sign-out, and the tokens with it.
 #[derive(Clone)]
@@ -61,118 +55,16 @@ pub struct Api {
     transport: Arc<dyn Transport>,
     base: ApiBase,
     version: Version,
+    user: User,
     pass: Pass,
 }
 
-impl Guest {
-    /// A client of the API at `base`, in the version that every server serves.
-    pub fn new(transport: Arc<dyn Transport>, base: ApiBase) -> Self {
-        Self {
-            transport,
-            base,
-            version: Version::default(),
-        }
-    }
-
-    /// The same, in another version.
-    #[must_use]
-    pub fn speaking(self, version: Version) -> Self {
-        Self { version, ..self }
-    }
-
-    /// In which version the API is spoken to.
-    pub fn version(&self) -> Version {
-        self.version
-    }
-
-    /// The address of the page that is served, without a document's name.
-    pub fn base(&self) -> &ApiBase {
-        &self.base
-    }
-
-    /// The optional `config.json` beside the page; anything but its JSON counts as absent.
-    pub async fn config(&self) -> Config {
-        match send(&*self.transport, Request::config(), None).await {
-            Ok(reply) => reply::config(&reply),
-            Err(_) => Config::default(),
-        }
-    }
-
-    /// Signs in with a user name and password.
-    ///
-    /// # Errors
-    /// When the credentials are wrong, refused, or the server cannot be reached.
-    pub async fn sign_in(&self, credentials: &Credentials) -> Result<(Api, String), ApiError> {
-        let reply = send(
-            &*self.transport,
-            Request::sign_in(self.version, credentials),
-            None,
-        )
-        .await?;
-        let SignedIn { grant, user } = reply::signed_in(&reply)?;
-        let user = user.unwrap_or_else(|| credentials.user_name.clone());
-        Ok((self.api_with(grant), user))
-    }
-
-    /// Signs in with a token that was issued elsewhere, after asking the server whether it holds. `now` is the device's
-    /// clock, in milliseconds since 1970, UTC.
-    ///
-    /// # Errors
-    /// When the server does not accept the token, or cannot be reached.
-    pub async fn sign_in_with(&self, pasted: Pasted, now: f64) -> Result<Api, ApiError> {
-        let Pasted { token, ends } = pasted;
-        let question = Request::service_instance(self.version);
-        let reply = send(&*self.transport, question, Some(&token)).await?;
-        match reply::accepted(&reply) {
-            // An account may be allowed to restore and yet not to read the server's version.
-            Ok(_) | Err(ApiError::Forbidden { .. }) => Ok(self.api_with(Grant {
-                access: token,
-                refresh: None,
-                lifetime: ends.map(|ends| seconds_until(ends, now)),
-            })),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// Finds out why the server cannot be reached, as far as a browser can. `now` is the device's clock, in
-    /// milliseconds since 1970, UTC.
-    pub async fn examine(&self, now: f64) -> Findings {
-        let (host, api) = join(
-            send(&*self.transport, Request::config(), None),
-            send(
-                &*self.transport,
-                Request::service_instance(self.version),
-                None,
-            ),
-        )
-        .await;
-        let date = [&host, &api]
-            .into_iter()
-            .flatten()
-            .find_map(|reply| reply.date);
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "a cast of floats saturates"
-        )]
-        let ahead = |date: f64| ((date - now) / 1_000.0).round() as i64;
-        Findings {
-            host: Seen::of(host.ok().as_ref()),
-            api: Seen::of(api.ok().as_ref()),
-            clock: date.map(ahead),
-        }
-    }
-
-    fn api_with(&self, grant: Grant) -> Api {
-        Api {
-            transport: self.transport.clone(),
-            base: self.base.clone(),
-            version: self.version,
-            pass: Pass::new(grant),
-        }
-    }
-}
-
 impl Api {
+    /// Whose account it is.
+    pub fn user(&self) -> &User {
+        &self.user
+    }
+
     /// The organizations that the account may see, with their backup windows where the server tells them.
     ///
     /// # Errors
@@ -405,39 +297,5 @@ impl Api {
         }
         let token = self.pass.grant().access;
         send(&*self.transport, request, Some(&token)).await
-    }
-}
-
-/// From `now` on; both in milliseconds since 1970, UTC.
-fn seconds_until(moment: i64, now: f64) -> u32 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_precision_loss,
-        clippy::cast_sign_loss,
-        reason = "a cast of floats saturates, and milliseconds of our centuries are exact"
-    )]
-    let seconds = ((moment as f64 - now) / 1_000.0).ceil() as u32;
-    seconds
-}
-
-/// Sends a request and waits for the whole answer, at most until the request's deadline.
-///
-/// Dropping the future gives the request up; so does the deadline.
-async fn send(
-    transport: &dyn Transport,
-    request: Request,
-    token: Option<&AccessToken>,
-) -> Result<Reply, ApiError> {
-    let seconds = request.deadline.seconds();
-    let answer = transport.send(request, token.cloned());
-    let deadline = gloo_timers::future::sleep(std::time::Duration::from_secs(seconds.into()));
-    match select(answer, std::pin::pin!(deadline)).await {
-        Either::Left((Ok(reply), _)) => Ok(reply),
-        Either::Left((Err(Lost::Connection), _)) => Err(ApiError::Unreachable { status: None }),
-        Either::Left((Err(Lost::TooLarge), _)) => Err(ApiError::Unreadable {
-            expected: "an answer of a size that can be shown",
-            found: "more than 64 MiB",
-        }),
-        Either::Right(_) => Err(ApiError::TimedOut { seconds }),
     }
 }

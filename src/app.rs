@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    api::{Guest, base::ApiBase, reply::Config, transport::Transport},
+    api::{base::ApiBase, config::Config, guest::Guest, transport::Transport},
     route::Route,
     ui::{
         address,
@@ -52,10 +52,10 @@ pub fn App(
 
 /// The page, once it is known how the server is spoken to.
 fn page(guest: Guest, config: Config) -> AnyView {
-    provide_context(guest.version());
-    provide_context(guest.clone());
-    let hash = address::hash();
     let base = guest.base().clone();
+    let server = config.name.clone().unwrap_or_else(|| base.server());
+    provide_context(guest);
+    let hash = address::hash();
     let route = Memo::new(move |_| Route::from_hash(&hash.get(), &base));
 
     let zone = ShownZone::provide();
@@ -63,17 +63,14 @@ fn page(guest: Guest, config: Config) -> AnyView {
     let desk = Desk::provide(route);
     let idle = Idle::provide(account, config.idle_milliseconds());
     let is_covered = move || account.is_refused() || idle.is_warned();
-    let name = config.name.clone();
-    let server = name.unwrap_or_else(|| guest.base().server());
-    let again = sign_in_again(guest.clone());
     let main = move || match account.get() {
         Account::SignedOut(why) => {
-            if why == Why::Left {
+            if matches!(why, Why::Left) {
                 desk.forget();
             }
-            sign_in(guest.clone(), &config, why)
+            sign_in(&config, &why)
         }
-        Account::SignedIn { .. } => part(move || view_of(route.get())),
+        Account::SignedIn(_) => part(move || view_of(route.get())),
     };
     several([
         header(&server, zone, route, Arc::new(is_covered)),
@@ -82,7 +79,7 @@ fn page(guest: Guest, config: Config) -> AnyView {
             .attribute_with("inert", move || is_covered().then_some(""))
             .part(main)
             .into(),
-        again,
+        sign_in_again(),
         idle_warning(idle),
     ])
 }

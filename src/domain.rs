@@ -27,5 +27,6 @@ pub mod term;
 pub mod time_line;
 pub mod timestamp;
 pub mod typed_moment;
+pub mod user;
 pub mod written_moment;
 pub mod zone;

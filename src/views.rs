@@ -10,6 +10,7 @@ pub mod crash;
 pub mod desk;
 pub mod documented_listing;
 pub mod explain;
+pub mod explore;
 pub mod explore_form;
 pub mod header;
 pub mod idle;

@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use chrono::{DateTime, Datelike, Duration, Months, NaiveDateTime, NaiveTime, Timelike, Utc};
+use chrono::{
+    DateTime, Datelike, Duration, Months, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc,
+};
 
 use super::zone::{Zone, arrival, wall};
 
@@ -116,26 +118,51 @@ impl Stretch {
         }
     }
 
-    /// Where the calendar of a zone has its edges: at most ten of them, each with its name.
-    pub fn ticks(self, zone: &dyn Zone) -> Vec<(DateTime<Utc>, String)> {
+    /// Where the calendar of a zone has its edges: a dozen of them at most.
+    pub fn ticks(self, zone: &dyn Zone) -> Vec<Tick> {
         let unit = Unit::for_stretch(self.to - self.from);
-        let mut edge = unit.floor(wall(self.from, zone));
+        let mut wall = unit.floor(wall(self.from, zone));
         let mut ticks = Vec::new();
         while ticks.len() < 12 {
-            let Some(next) = unit.next(edge) else {
+            let Some(next) = unit.next(wall) else {
                 break;
             };
-            edge = next;
-            let Some(instant) = arrival(edge, zone) else {
+            wall = next;
+            let Some(at) = arrival(wall, zone) else {
                 break;
             };
-            if instant > self.to {
+            if at > self.to {
                 break;
             }
-            ticks.push((instant, unit.name(edge)));
+            ticks.push(Tick {
+                at,
+                edge: unit.edge(wall),
+            });
         }
         ticks
     }
+}
+
+/// An edge of the calendar, and when it is reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tick {
+    /// When the clocks of the zone are there.
+    pub at: DateTime<Utc>,
+    /// What begins.
+    pub edge: Edge,
+}
+
+/// What begins at an edge of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    /// A year.
+    Year(i32),
+    /// A month, with its first day.
+    Month(NaiveDate),
+    /// A day.
+    Day(NaiveDate),
+    /// An hour of the day, but for the first.
+    Hour(u32),
 }
 
 /// The distance of two ticks.
@@ -146,10 +173,6 @@ enum Unit {
     Days(i64),
     Hours(i64),
 }
-
-const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
 
 impl Unit {
     fn for_stretch(length: Duration) -> Self {
@@ -192,14 +215,12 @@ impl Unit {
         }
     }
 
-    fn name(self, edge: NaiveDateTime) -> String {
-        let month = MONTHS.get(edge.month0() as usize).unwrap_or(&"");
+    fn edge(self, at: NaiveDateTime) -> Edge {
         match self {
-            Self::Years(_) => edge.year().to_string(),
-            Self::Months(_) => format!("{month} {}", edge.year()),
-            Self::Days(_) => format!("{} {month}", edge.day()),
-            Self::Hours(_) if edge.hour() == 0 => format!("{} {month}", edge.day()),
-            Self::Hours(_) => format!("{:02}:00", edge.hour()),
+            Self::Years(_) => Edge::Year(at.year()),
+            Self::Months(_) => Edge::Month(at.date()),
+            Self::Hours(_) if at.hour() > 0 => Edge::Hour(at.hour()),
+            Self::Days(_) | Self::Hours(_) => Edge::Day(at.date()),
         }
     }
 }

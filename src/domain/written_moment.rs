@@ -41,10 +41,7 @@ impl WrittenMoment {
         let day = rest.after(separator, 2).ok_or_else(malformed)?;
         let hour = rest.after(&['T', 't', ' '], 2).ok_or_else(malformed)?;
         let minute = rest.after(&[':'], 2).ok_or_else(malformed)?;
-        let (second, nanosecond) = match rest.after(&[':'], 2) {
-            Some(second) => (second, rest.fraction().ok_or_else(malformed)?),
-            None => (0, 0),
-        };
+        let (second, nanosecond) = seconds(&mut rest).ok_or_else(malformed)?;
         let offset = offset(rest.0)?;
         let wall = i32::try_from(year)
             .ok()
@@ -75,12 +72,17 @@ pub(super) fn time_of_day(text: &str) -> Option<NaiveTime> {
     let mut rest = Digits(text);
     let hour = rest.take_up_to(2)?;
     let minute = rest.after(&[':'], 2)?;
-    let (second, nanosecond) = match rest.after(&[':'], 2) {
-        Some(second) => (second, rest.fraction()?),
-        None => (0, 0),
-    };
+    let (second, nanosecond) = seconds(&mut rest)?;
     rest.is_at_end()
         .then(|| NaiveTime::from_hms_nano_opt(hour, minute, second, nanosecond))?
+}
+
+/// The second and its nanoseconds, `:55.862`, where they are written.
+fn seconds(rest: &mut Digits) -> Option<(u32, u32)> {
+    match rest.after(&[':'], 2) {
+        Some(second) => Some((second, rest.fraction()?)),
+        None => Some((0, 0)),
+    }
 }
 
 /// `Z`, `+01:00`, `+0100` or `+01` up to the end, or nothing at all.

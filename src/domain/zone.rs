@@ -75,14 +75,6 @@ pub fn typed(moment: PointInTime, zone: &dyn Zone) -> String {
     let text = format!("{} {}", wall.date(), wall.time());
     match showing(wall, zone) {
         Some(Showing::Once(_)) => text,
-        _ => format!("{text}{}", offset_text(zone.offset_at(moment.instant()))),
+        _ => format!("{text}{}", zone.offset_at(moment.instant())),
     }
-}
-
-/// An offset as ISO 8601 writes it, such as `+01:00`.
-pub fn offset_text(offset: FixedOffset) -> String {
-    let seconds = offset.local_minus_utc();
-    let sign = if seconds < 0 { '-' } else { '+' };
-    let minutes = seconds.abs() / 60;
-    format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60)
 }

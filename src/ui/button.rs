@@ -2,15 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::element::{Element, Text, Truth, element, text};
+use super::element::{Element, Text, Truth, element, fixed, text};
 
 /// A button that does something at once.
 pub fn button(label: &'static str, on_press: impl Fn() + 'static) -> Element {
+    button_with(fixed(label), on_press)
+}
+
+/// The same with a label that may change.
+pub fn button_with(label: Text, on_press: impl Fn() + 'static) -> Element {
     element("button")
         .attribute("type", "button")
         .class("button")
         .on("click", move |_| on_press())
-        .text(label)
+        .text_with(label)
 }
 
 /// A button that looks like a link, for turning to another way of doing the same.

@@ -47,12 +47,14 @@ pub fn clock_in_words(epoch_milliseconds: i64, offset_minutes: i32) -> String {
     })
 }
 
-/// A month, counted from 0, of a year: `Jan 2022`.
-pub fn month_in_words(month0: u32, year: i32) -> String {
-    let month = usize::try_from(month0)
-        .ok()
-        .and_then(|month| MONTHS.get(month));
-    format!("{} {year}", month.unwrap_or(&""))
+/// A month of a year: `Jan 2022`.
+pub fn month_in_words(date: &impl Datelike) -> String {
+    format!("{} {}", month_of(date), date.year())
+}
+
+/// A day of whatever year: `22 Jan`.
+pub fn day_of_year_in_words(date: &impl Datelike) -> String {
+    format!("{} {}", date.day(), month_of(date))
 }
 
 /// The time of day alone, to the minute: `15:56`.
@@ -93,27 +95,29 @@ pub fn duration_in_words(milliseconds: i64) -> String {
 /// assert_eq!(offset_in_words(0), "UTC");
 /// ```
 pub fn offset_in_words(minutes: i32) -> String {
-    if minutes == 0 {
-        return "UTC".to_owned();
+    match offset(minutes) {
+        Some(offset) if minutes != 0 => format!("UTC{offset}"),
+        _ => "UTC".to_owned(),
     }
-    let sign = if minutes < 0 { '-' } else { '+' };
-    let minutes = minutes.abs();
-    format!("UTC{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
+fn offset(minutes: i32) -> Option<FixedOffset> {
+    FixedOffset::east_opt(minutes.checked_mul(60)?)
 }
 
 fn at(epoch_milliseconds: i64, offset_minutes: i32) -> Option<DateTime<FixedOffset>> {
-    let offset = FixedOffset::east_opt(offset_minutes.checked_mul(60)?)?;
-    Some(DateTime::from_timestamp_millis(epoch_milliseconds)?.with_timezone(&offset))
+    let moment = DateTime::from_timestamp_millis(epoch_milliseconds)?;
+    Some(moment.with_timezone(&offset(offset_minutes)?))
 }
 
 fn date(moment: &DateTime<FixedOffset>) -> String {
-    let month = usize::try_from(moment.month0())
-        .ok()
-        .and_then(|month| MONTHS.get(month));
-    format!(
-        "{} {} {}",
-        moment.day(),
-        month.unwrap_or(&""),
-        moment.year()
-    )
+    format!("{} {}", moment.day(), month_in_words(moment))
+}
+
+fn month_of(date: &impl Datelike) -> &'static str {
+    let month = usize::try_from(date.month0()).ok();
+    month
+        .and_then(|month| MONTHS.get(month))
+        .copied()
+        .unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     api::Api,
-    domain::term::Term,
+    domain::{term::Term, user::User},
     ui::{clock, waiting::after},
 };
 
@@ -16,39 +16,19 @@ use crate::{
 pub enum Account {
     /// Nobody is signed in.
     SignedOut(Why),
-    /// Somebody is. The tokens live in here and nowhere else.
-    SignedIn {
-        /// What the account can ask.
-        api: Api,
-        /// Its name; not known of a pasted token.
-        user: Option<String>,
-    },
+    /// Somebody is: what they can ask. The tokens live in here and nowhere else.
+    SignedIn(Api),
 }
 
 /// Why nobody is signed in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Why {
     /// The page was just opened.
     Opened,
     /// The person signed out.
     Left,
-    /// Nothing was done for long.
-    Idle,
-}
-
-/// Who is signed in, by name where it is known. Of pasted tokens nobody can say; whoever has pasted the first pastes the
-/// second.
-#[derive(Clone, Debug)]
-struct Person(Option<String>);
-
-impl Person {
-    fn is(&self, user: Option<&str>) -> bool {
-        match (self.0.as_deref(), user) {
-            (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
-            (None, None) => true,
-            _ => false,
-        }
-    }
+    /// Nothing was done for long; whose page it is, until somebody else signs in.
+    Idle(User),
 }
 
 /// Until when a sign-in holds.
@@ -70,22 +50,20 @@ pub struct CurrentAccount {
     is_refused: RwSignal<bool>,
     /// How often renewing has failed in the present term.
     failures: RwSignal<u32>,
-    /// Who was signed in last, unless they have left.
-    last: StoredValue<Option<Person>>,
     renewing: StoredValue<Option<AbortHandle>>,
     /// Whether something waits for the next grant.
     is_needed: StoredValue<bool>,
 }
 
 impl CurrentAccount {
-    /// Provides itself, signed out, to all views below, and keeps a sign-in alive.
+    /// Provides itself, signed out, to all views below, and keeps a sign-in alive as long as nobody ends it: who does
+    /// nothing for long is signed out, see [`super::idle`].
     pub fn provide() -> Self {
         let account = Self {
             account: RwSignal::new(Account::SignedOut(Why::Opened)),
             holds: RwSignal::new(None),
             is_refused: RwSignal::new(false),
             failures: RwSignal::new(0),
-            last: StoredValue::new(None),
             renewing: StoredValue::new(None),
             is_needed: StoredValue::new(false),
         };
@@ -119,7 +97,7 @@ impl CurrentAccount {
     /// Whether somebody is signed in, tracked.
     pub fn is_signed_in(self) -> bool {
         self.account
-            .with(|account| matches!(account, Account::SignedIn { .. }))
+            .with(|account| matches!(account, Account::SignedIn(_)))
     }
 
     /// Whether the server has refused the sign-in; tracked. What is on the page stays, and what was being read waits.
@@ -127,33 +105,32 @@ impl CurrentAccount {
         self.is_refused.get()
     }
 
-    /// The name of the account, where it is known.
-    pub fn user(self) -> Option<String> {
+    /// Whose page it is: who is signed in, or was until they did nothing for long. Nobody's, if somebody has left it.
+    pub fn user(self) -> Option<User> {
         self.account.with_untracked(|account| match account {
-            Account::SignedIn { user, .. } => user.clone(),
-            Account::SignedOut(_) => None,
+            Account::SignedIn(api) => Some(api.user().clone()),
+            Account::SignedOut(Why::Idle(user)) => Some(user.clone()),
+            Account::SignedOut(Why::Opened | Why::Left) => None,
         })
     }
 
-    /// Whether this is who was signed in last, or nobody was.
-    pub fn is_last(self, user: Option<&str>) -> bool {
-        self.last
-            .with_value(|last| last.as_ref().is_none_or(|last| last.is(user)))
+    /// Whether the page is somebody else's.
+    pub fn is_of_another(self, user: &User) -> bool {
+        self.user().is_some_and(|present| !present.is(user))
     }
 
     /// Begins to act for an account.
-    pub fn sign_in(self, api: Api, user: Option<String>) {
+    pub fn sign_in(self, api: Api) {
         self.end();
-        self.last.set_value(Some(Person(user.clone())));
         api.on_refusal(Arc::new(move || self.refused()));
         self.hold(&api);
-        self.account.set(Account::SignedIn { api, user });
+        self.account.set(Account::SignedIn(api));
     }
 
     /// Goes on with a new sign-in of the same account, under everything that is on the page. Whether it was the same:
     /// else nothing has changed.
-    pub fn resume(self, api: &Api, user: Option<&str>) -> bool {
-        let Some(present) = self.api().filter(|_| self.is_last(user)) else {
+    pub fn resume(self, api: &Api) -> bool {
+        let Some(present) = self.api().filter(|present| present.user().is(api.user())) else {
             return false;
         };
         present.adopt(api);
@@ -162,22 +139,31 @@ impl CurrentAccount {
         true
     }
 
+    /// Signs out on request: the page is nobody's then.
+    pub fn sign_out(self) {
+        self.drop_tokens(Why::Left);
+    }
+
+    /// Signs out who does nothing for long.
+    pub fn time_out(self) {
+        if let Some(user) = self.user() {
+            self.drop_tokens(Why::Idle(user));
+        }
+    }
+
     /// Drops the tokens, and tells the server so where it can be told.
-    pub fn sign_out(self, why: Why) {
+    fn drop_tokens(self, why: Why) {
         if let Some(api) = self.api() {
             spawn_local(api.log_out());
         }
         self.end();
-        if why == Why::Left {
-            self.last.set_value(None);
-        }
         self.account.set(Account::SignedOut(why));
     }
 
     /// What the account can ask, while there is one.
     pub fn api(self) -> Option<Api> {
         self.account.with_untracked(|account| match account {
-            Account::SignedIn { api, .. } => Some(api.clone()),
+            Account::SignedIn(api) => Some(api.clone()),
             Account::SignedOut(_) => None,
         })
     }

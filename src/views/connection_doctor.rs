@@ -5,9 +5,9 @@ use leptos::{prelude::*, task::spawn_local};
 use super::explain::Act;
 use crate::{
     api::{
-        Guest,
         doctor::{Cause, Findings, Seen},
         error::ApiError,
+        guest::Guest,
         version::Version,
     },
     ui::{

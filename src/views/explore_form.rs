@@ -101,7 +101,9 @@ pub fn explore_form() -> AnyView {
                     .is_some_and(|all| all.the_own().is_some());
                 let options = if is_own { options.by_tenant() } else { options };
                 let preview = preview.get_untracked().map(|(preview, _)| preview);
-                desk.start(account, options, preview);
+                if desk.explore.start(account, options, preview) {
+                    desk.remember();
+                }
             }
             Err(_) => problems.submitted.update(|times| *times += 1),
         }
@@ -118,7 +120,7 @@ pub fn explore_form() -> AnyView {
     let start = submit_button(
         "Start restore session",
         "Starting …",
-        Arc::new(move || desk.is_starting()),
+        Arc::new(move || desk.explore.is_starting()),
     );
     element("form")
         .class("form")

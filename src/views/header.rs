@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::account::{Account, CurrentAccount, Why};
+use super::account::{Account, CurrentAccount};
 use crate::{
-    api::{endpoint::Endpoint, version::Version},
+    api::{endpoint::Endpoint, guest::Guest},
     route::Route,
     ui::{
         button::button,
@@ -62,7 +62,7 @@ fn skip_link() -> Element {
 }
 
 fn navigation(route: Memo<Route>) -> AnyView {
-    let sessions = Endpoint::restore_sessions(expect_context::<Version>());
+    let sessions = Endpoint::restore_sessions(expect_context::<Guest>().version());
     let link = |to: Route, words: &str| {
         let address = to.hash();
         element("a")
@@ -82,17 +82,16 @@ fn navigation(route: Memo<Route>) -> AnyView {
 }
 
 fn sign_out(account: CurrentAccount) -> AnyView {
-    let Account::SignedIn { user, .. } = account.get() else {
+    let Account::SignedIn(api) = account.get() else {
         return nothing();
     };
-    let user = user.unwrap_or_else(|| "access token".to_owned());
     let who = element("span")
         .class("header-user")
-        .server_text(&user)
+        .server_text(api.user().name().unwrap_or("access token"))
         .part(move || end_of_sign_in(account));
     several([
         who.into(),
-        button("Sign out", move || account.sign_out(Why::Left))
+        button("Sign out", move || account.sign_out())
             .attribute("data-small", "")
             .into(),
     ])

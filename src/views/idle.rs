@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::account::{CurrentAccount, Why};
+use super::account::CurrentAccount;
 use crate::{
     domain::idleness::Idleness,
     ui::{
@@ -131,7 +131,7 @@ impl Idle {
                 left.min(1_000.0)
             }
             Idleness::Over => {
-                self.account.sign_out(Why::Idle);
+                self.account.time_out();
                 return;
             }
         };
@@ -165,7 +165,7 @@ pub fn idle_warning(idle: Idle) -> AnyView {
                 say("You stay signed in");
             })
             .attribute("data-primary", "");
-            let leave = button("Sign out", move || idle.account.sign_out(Why::Left));
+            let leave = button("Sign out", move || idle.account.sign_out());
             let actions = element("div").class("actions").child(stay).child(leave);
             let content = [
                 paragraph(WORDS),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{reader::Reader, reading_view::reading_view};
 use crate::{
-    api::{endpoint::Endpoint, session_address::SessionAddress, version::Version},
+    api::{endpoint::Endpoint, guest::Guest, session_address::SessionAddress, version::Version},
     domain::restore_session::RestoreSession,
     route::Route,
     ui::{element::element, part::nothing, timestamp::timestamp},
@@ -12,7 +12,7 @@ use crate::{
 
 /// The open ones among the first thousand sessions.
 pub fn open_sessions() -> AnyView {
-    let version = expect_context::<Version>();
+    let version = expect_context::<Guest>().version();
     let sessions = Reader::new(|api| async move { api.restore_sessions().await });
     let all = element("a")
         .attribute(

@@ -18,8 +18,8 @@ use crate::{
         typed_moment::{Reading as MomentReading, TypedMoment, Way},
     },
     ui::{
-        button::button,
-        element::{Text, element, text},
+        button::{button, button_with},
+        element::{Text, element, fixed, text},
         field::{Field, Kind, text_field},
         focus::focus,
         icon::{Shape, icon},
@@ -149,16 +149,11 @@ fn echo(reading: MomentReading, zone: ShownZone) -> AnyView {
 fn offer(desk: Desk, choices: &[PointInTime], zone: ShownZone) -> AnyView {
     let choice = |moment: &PointInTime| {
         let moment = *moment;
-        let choose = move |_| {
+        let choose = move || {
             desk.choose(moment);
             focus(ID);
         };
-        element("button")
-            .attribute("type", "button")
-            .class("button")
-            .on("click", choose)
-            .text(&moment_in_words(moment, zone))
-            .into()
+        button_with(fixed(moment_in_words(moment, zone)), choose).into()
     };
     if choices.is_empty() {
         return nothing();

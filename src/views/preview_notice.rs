@@ -36,7 +36,7 @@ pub fn preview_notice(preview: Preview, moment: DateTime<Utc>, tense: Tense) -> 
     let shown = ShownZone::shown();
     let desk = expect_context::<Desk>();
     // Whoever has pressed the button meanwhile wants to hear of the session, no longer of what it might hold.
-    let is_news = move || tense == Tense::After || !untrack(|| desk.is_starting());
+    let is_news = move || tense == Tense::After || !untrack(|| desk.explore.is_starting());
     part(move || {
         let zone = shown.get();
         let (weight, title, words) = in_words(&preview, tense, zone);

@@ -11,7 +11,8 @@ use super::{
 use crate::{
     domain::point_in_time::PointInTime,
     ui::{
-        element::{Text, element, fixed, text},
+        button::{button, button_with},
+        element::{Text, fixed, text},
         moment::{day_in_words, minute_in_words},
         zone_switch::ShownZone,
     },
@@ -50,32 +51,25 @@ pub fn quick_picks(backups: Backups) -> [AnyView; 5] {
     let pick = move |label: Text, target: Box<dyn Fn() -> Option<PointInTime> + Send + Sync>| {
         let target = std::sync::Arc::new(target);
         let there = target.clone();
-        element("button")
-            .attribute("type", "button")
-            .class("button")
+        let choose = move || {
+            if let Some(moment) = untrack(|| target()) {
+                desk.choose(moment);
+            }
+        };
+        button_with(label, choose)
             .attribute("data-small", "")
             .flag("aria-disabled", move || there().is_none())
-            .on("click", move |_| {
-                if let Some(moment) = untrack(|| target()) {
-                    desk.choose(moment);
-                }
-            })
-            .text_with(label)
             .into()
     };
-    let yesterday = element("button")
-        .attribute("type", "button")
-        .class("button")
-        .attribute("data-small", "")
-        .on("click", move |_| {
-            let typed = read_moment("yesterday".to_owned(), shown.get_untracked(), None);
-            match typed.moment() {
-                Some(moment) => desk.choose(moment),
-                None => desk.draft.update(|draft| draft.point_in_time = typed),
-            }
-        })
-        .text("Yesterday, this time")
-        .into();
+    let yesterday = button("Yesterday, this time", move || {
+        let typed = read_moment("yesterday".to_owned(), shown.get_untracked(), None);
+        match typed.moment() {
+            Some(moment) => desk.choose(moment),
+            None => desk.draft.update(|draft| draft.point_in_time = typed),
+        }
+    })
+    .attribute("data-small", "")
+    .into();
     [
         pick(labelled("Latest", 1), Box::new(move || edge(1))),
         pick(fixed("‹ Previous"), Box::new(move || beside(0))),

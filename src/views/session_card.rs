@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    desk::{AskedFor, Desk},
+    desk::Desk,
+    explore::{AskedFor, Explore},
     link_list::link_list,
     preview_notice::{Tense, preview_notice},
     reader::Reader,
@@ -31,8 +32,8 @@ use crate::{
 
 /// The card.
 pub fn session_card(address: SessionAddress) -> AnyView {
-    let desk = expect_context::<Desk>();
-    let reader = read(desk, &address);
+    let explore = expect_context::<Desk>().explore;
+    let reader = read(explore, &address);
     let name = move || {
         reader
             .value()
@@ -44,27 +45,27 @@ pub fn session_card(address: SessionAddress) -> AnyView {
         .child(element("p").class("kicker").text("Restore session"))
         .child(heading(text(name)))
         .child(reading_view(reader, "Reading the session", move || {
-            content(desk, reader, &address)
+            content(explore, reader, &address)
         }))
         .into()
 }
 
 /// Begins with the answer to the start, if the session was started here a moment ago.
-fn read(desk: Desk, address: &SessionAddress) -> Reader<RestoreSession> {
+fn read(explore: Explore, address: &SessionAddress) -> Reader<RestoreSession> {
     let asked = address.clone();
     let ask = move |api: Api| {
         let address = asked.clone();
         async move { api.restore_session(&address).await }
     };
-    match desk.take_answer(&address.id) {
+    match explore.take_answer(&address.id) {
         Some(session) => Reader::with(session, ask),
         None => Reader::new(ask),
     }
 }
 
-fn content(desk: Desk, reader: Reader<RestoreSession>, address: &SessionAddress) -> AnyView {
+fn content(explore: Explore, reader: Reader<RestoreSession>, address: &SessionAddress) -> AnyView {
     let is_open = move || reader.value().is_some_and(|session| !session.is_stopped());
-    let asked_for = desk.asked_for(&address.id);
+    let asked_for = explore.asked_for(&address.id);
     let asked = asked_for.clone();
     let expected = move || match &asked {
         Some(AskedFor {

@@ -35,37 +35,35 @@ pub fn now() -> DateTime<Utc> {
     DateTime::from_timestamp_millis(now).unwrap_or_default()
 }
 
+/// Those of somebody who types now, in the zone that is shown.
+pub fn circumstances(zone: &ShownZone, latest: Option<DateTime<Utc>>) -> Circumstances<'_> {
+    Circumstances {
+        zone,
+        now: now(),
+        latest,
+    }
+}
+
 /// Reads what is typed now, in the zone that is shown.
 pub fn read_moment(text: String, zone: ShownZone, latest: Option<DateTime<Utc>>) -> TypedMoment {
-    let zone = &zone;
-    TypedMoment::read(
-        text,
-        &Circumstances {
-            zone,
-            now: now(),
-            latest,
-        },
-    )
+    TypedMoment::read(text, &circumstances(&zone, latest))
 }
 
 /// A moment in the zone, with its offset, to the millisecond where it has any: `Sat 22 Jan 2022, 15:56:55 UTC+01:00`.
 pub fn moment_in_words(moment: PointInTime, zone: ShownZone) -> String {
-    let milliseconds = moment.epoch_milliseconds();
-    let offset = zone.offset_minutes_at(milliseconds);
-    format!(
-        "{} {}",
-        in_words(milliseconds, offset),
-        offset_in_words(offset)
-    )
+    with_offset(moment.epoch_milliseconds(), zone)
 }
 
 /// The same of an instant of the server, to the second.
 pub fn second_in_words(instant: DateTime<Utc>, zone: ShownZone) -> String {
-    let milliseconds = instant.timestamp() * 1000;
-    let offset = zone.offset_minutes_at(milliseconds);
+    with_offset(instant.timestamp() * 1000, zone)
+}
+
+fn with_offset(epoch_milliseconds: i64, zone: ShownZone) -> String {
+    let offset = zone.offset_minutes_at(epoch_milliseconds);
     format!(
         "{} {}",
-        in_words(milliseconds, offset),
+        in_words(epoch_milliseconds, offset),
         offset_in_words(offset)
     )
 }

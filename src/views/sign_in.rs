@@ -13,7 +13,7 @@ use super::{
     desk::Desk,
 };
 use crate::{
-    api::{Guest, reply::Config},
+    api::{Api, config::Config, guest::Guest},
     ui::{
         element::{element, fixed},
         heading::heading,
@@ -22,19 +22,18 @@ use crate::{
     },
 };
 
-/// The sign-in screen: `guest` is what can be asked before, `config` what is to be
-/// known, `why` the reason that nobody is signed in.
-pub fn sign_in(guest: Guest, config: &Config, why: Why) -> AnyView {
+/// The sign-in screen: `config` is what is to be known before, `why` the reason that nobody is signed in.
+pub fn sign_in(config: &Config, why: &Why) -> AnyView {
     let account = expect_context::<CurrentAccount>();
-    let server = guest.base().server();
+    let server = expect_context::<Guest>().base().server();
     let desk = expect_context::<Desk>();
-    let then = Arc::new(move |api, user: Option<String>| {
-        if !account.is_last(user.as_deref()) {
+    let then = Arc::new(move |api: Api| {
+        if account.is_of_another(api.user()) {
             desk.forget();
         }
-        account.sign_in(api, user);
+        account.sign_in(api);
     });
-    let form = sign_in_form(guest, None, then);
+    let form = sign_in_form(account.user().as_ref(), then);
     let told = |weight: Weight, words: &String| news(weight, "", words, paragraph(words));
     let notices = config.notice.iter().map(|words| told(Weight::Info, words));
     let problems = config
@@ -55,7 +54,7 @@ pub fn sign_in(guest: Guest, config: &Config, why: Why) -> AnyView {
 }
 
 /// Why the sign-in is needed again.
-fn reminder(why: Why) -> AnyView {
+fn reminder(why: &Why) -> AnyView {
     let (weight, title, words) = match why {
         Why::Opened => return nothing(),
         Why::Left => (
@@ -63,7 +62,7 @@ fn reminder(why: Why) -> AnyView {
             "You are signed out",
             "The token is gone from this page. Sessions that you opened, or were starting, stay open until they are stopped.",
         ),
-        Why::Idle => (
+        Why::Idle(_) => (
             Weight::Info,
             "You were signed out",
             "Nothing was done here for some time. What you entered is kept, and restore sessions stay open.",

@@ -5,12 +5,13 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::{
-    desk::{Desk, Starting},
+    desk::Desk,
     explain::Act,
+    explore::{Explore, Starting},
     problem_notice::problem_notice,
 };
 use crate::{
-    api::{endpoint::Endpoint, session_address::SessionAddress, version::Version},
+    api::{endpoint::Endpoint, guest::Guest, session_address::SessionAddress},
     route::Route,
     ui::{
         announcer::say,
@@ -30,17 +31,17 @@ const SLOW: Duration = Duration::from_secs(10);
 
 /// Waiting, refused, unknown, or started meanwhile.
 pub fn starting_notice() -> AnyView {
-    let desk = expect_context::<Desk>();
-    let version = expect_context::<Version>();
+    let explore = expect_context::<Desk>().explore;
+    let version = expect_context::<Guest>().version();
     Effect::new(move |_| {
-        if desk.starting.get() != Starting::Idle {
+        if explore.starting.get() != Starting::Idle {
             // It comes out below the button, which may be the last line of the window.
             request_animation_frame(|| reveal(ID));
         }
     });
-    let outcome = move || match desk.starting.get() {
+    let outcome = move || match explore.starting.get() {
         Starting::Idle | Starting::Opening => nothing(),
-        Starting::Waiting { since } => elapsed(desk, since),
+        Starting::Waiting { since } => elapsed(explore, since),
         Starting::Refused(error) => problem_notice(&error, Act::Explore, nothing()),
         Starting::Unknown(error) => {
             let sessions = Route::from(Endpoint::restore_sessions(version)).hash();
@@ -72,7 +73,7 @@ fn started(session: SessionAddress, name: &str) -> AnyView {
 }
 
 /// How long the server has been working, since a moment in milliseconds since 1970, and a way out.
-fn elapsed(desk: Desk, since: f64) -> AnyView {
+fn elapsed(explore: Explore, since: f64) -> AnyView {
     let elapsed = move || format!("{} s", clock::seconds_since(since));
     let seconds = RwSignal::new(elapsed());
     if let Ok(interval) =
@@ -82,7 +83,7 @@ fn elapsed(desk: Desk, since: f64) -> AnyView {
     }
     after(SLOW, || say("Still waiting for the server"));
     let stop = move || {
-        desk.cancel();
+        explore.cancel();
         // The button is about to go; what follows from it takes its place.
         focus(ID);
     };

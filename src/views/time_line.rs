@@ -13,12 +13,13 @@ use crate::{
         point_in_time::PointInTime,
         restore_points::{RestorePoint, RestorePoints},
         restore_type::RestoreType,
-        time_line::{COLUMNS, Stretch, Zoom},
+        time_line::{COLUMNS, Edge, Stretch, Zoom},
     },
     ui::{
         drawing::{drawing, label, path},
         element::{element, text},
         event::{along, key_of},
+        moment::{day_of_year_in_words, month_in_words},
         part::{nothing, part, several},
         zone_switch::ShownZone,
     },
@@ -179,7 +180,7 @@ fn picture(
     let full = format!("0 0 {COLUMNS} {height}");
     let mut shapes = Vec::new();
     let ticks = stretch.ticks(&zone);
-    let tick_lines = stretch.marks(ticks.iter().map(|(at, _)| *at), 0, height);
+    let tick_lines = stretch.marks(ticks.iter().map(|tick| tick.at), 0, height);
     if let (Some(first), Some(last)) = (points.first(), points.last()) {
         let window = stretch.band([first.at, last.at], height);
         shapes.push(path(&[("class", "window"), ("d", &window)]));
@@ -213,8 +214,8 @@ fn picture(
         ],
         shapes,
     );
-    let names = ticks.into_iter().filter_map(|(at, name)| {
-        let column = stretch.column(at)?;
+    let names = ticks.into_iter().filter_map(|tick| {
+        let column = stretch.column(tick.at)?;
         // A name at the very end would be cut off.
         (column < COLUMNS * 93 / 100).then(|| {
             let x = format!("{}.{}%", column / 10, column % 10);
@@ -230,7 +231,7 @@ fn picture(
                     ("dx", "3"),
                     ("y", &(height + 13).to_string()),
                 ],
-                name,
+                name_of(tick.edge),
             )
         })
     });
@@ -244,6 +245,15 @@ fn picture(
         ],
         all,
     )
+}
+
+fn name_of(edge: Edge) -> String {
+    match edge {
+        Edge::Year(year) => year.to_string(),
+        Edge::Month(first) => month_in_words(&first),
+        Edge::Day(day) => day_of_year_in_words(&day),
+        Edge::Hour(hour) => format!("{hour:02}:00"),
+    }
 }
 
 /// Not in the slider, of which a screen reader reads the value only.

@@ -1,7 +1,10 @@
 //! How long somebody who does nothing stays signed in.
 
 use restore_desk::{
-    api::reply::{self, Config, Reply},
+    api::{
+        config::{self, Config},
+        reply::Reply,
+    },
     domain::idleness::Idleness,
 };
 
@@ -25,7 +28,7 @@ fn config_json_says_how_many_minutes_or_none() {
             body: config.to_owned(),
             ..Reply::default()
         };
-        reply::config(&reply).idle_milliseconds()
+        config::read(&reply).idle_milliseconds()
     };
     assert_eq!(milliseconds(r#"{"idle_minutes":5}"#), Some(300_000.0));
     assert_eq!(milliseconds(r#"{"idle_minutes":"0.5"}"#), Some(30_000.0));

@@ -1,6 +1,7 @@
 //! Answers that are not what was asked for: each means something to do, none is taken for another.
 
 use restore_desk::api::{
+    config::{self, Config},
     error::{ApiError, Said},
     reply,
     reply::Reply,
@@ -156,7 +157,7 @@ fn an_answer_nested_without_end_is_unreadable_and_harmless() {
             refusal(500, &body),
             ApiError::Unreachable { status: Some(500) }
         ));
-        assert_eq!(reply::config(&reply(200, &body)), reply::Config::default());
+        assert_eq!(config::read(&reply(200, &body)), Config::default());
     }
 }
 
@@ -170,7 +171,7 @@ fn stopping_is_accepted_with_or_without_a_body() {
 #[test]
 fn the_deployments_description_names_the_version_and_says_what_is_wrong_with_it() {
     let read = |body: &str| {
-        let config = reply::config(&reply(200, body));
+        let config = config::read(&reply(200, body));
         (config.api, config.idle, config.problems.join(" "))
     };
     assert_eq!(read("{}"), (Version::V6, None, String::new()));
@@ -190,7 +191,7 @@ fn the_deployments_description_names_the_version_and_says_what_is_wrong_with_it(
 
 #[test]
 fn the_deployments_description_is_absent_unless_it_is_json() {
-    let read = |status, body| reply::config(&reply(status, body));
+    let read = |status, body| config::read(&reply(status, body));
     let described = read(
         200,
         r#"{"name":"Head office","notice":"Be careful","api":"v6"}"#,
@@ -204,6 +205,6 @@ fn the_deployments_description_is_absent_unless_it_is_json() {
         (200, "[]"),
         (500, "{}"),
     ] {
-        assert_eq!(read(status, body), reply::Config::default(), "for {body}");
+        assert_eq!(read(status, body), Config::default(), "for {body}");
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate, Utc};
 use restore_desk::domain::{
     month::Month,
-    time_line::{COLUMNS, Stretch, Zoom},
+    time_line::{COLUMNS, Edge, Stretch, Zoom},
 };
 
 fn instant(text: &str) -> DateTime<Utc> {
@@ -96,41 +96,45 @@ fn the_ends_of_time_can_be_drawn() {
     }
 }
 
-fn ticks(zoom: Zoom, around: &str) -> Vec<(String, String)> {
+fn ticks(zoom: Zoom, around: &str) -> Vec<(String, Edge)> {
     Stretch::new(zoom, window(), instant(around))
         .ticks(&an_hour_ahead)
         .into_iter()
-        .map(|(at, name)| (format!("{:.16}Z", format!("{:?}", at.naive_utc())), name))
+        .map(|tick| {
+            let at = format!("{:?}", tick.at.naive_utc());
+            (format!("{at:.16}Z"), tick.edge)
+        })
         .collect()
 }
 
 #[test]
 fn ticks_are_the_edges_of_the_calendar_in_the_zone() {
-    let some = |at: &str, name: &str| (at.to_owned(), name.to_owned());
+    let some = |at: &str, edge: Edge| (at.to_owned(), edge);
+    let date = |month, day| NaiveDate::from_ymd_opt(2023, month, day).unwrap();
     assert_eq!(
         ticks(Zoom::All, "2023-06-15T12:00:00Z")[0],
-        some("2021-12-31T23:00Z", "2022")
+        some("2021-12-31T23:00Z", Edge::Year(2022))
     );
     assert_eq!(
         ticks(Zoom::Year, "2023-06-15T12:00:00Z")[0],
-        some("2022-12-31T23:00Z", "Jan 2023")
+        some("2022-12-31T23:00Z", Edge::Month(date(1, 1)))
     );
     assert_eq!(
         ticks(Zoom::Month, "2023-06-15T12:00:00Z"),
         [
-            some("2023-06-04T23:00Z", "5 Jun"),
-            some("2023-06-11T23:00Z", "12 Jun"),
-            some("2023-06-18T23:00Z", "19 Jun"),
-            some("2023-06-25T23:00Z", "26 Jun"),
+            some("2023-06-04T23:00Z", Edge::Day(date(6, 5))),
+            some("2023-06-11T23:00Z", Edge::Day(date(6, 12))),
+            some("2023-06-18T23:00Z", Edge::Day(date(6, 19))),
+            some("2023-06-25T23:00Z", Edge::Day(date(6, 26))),
         ]
     );
     assert_eq!(
         ticks(Zoom::Day, "2023-06-15T12:00:00Z"),
         [
-            some("2023-06-15T05:00Z", "06:00"),
-            some("2023-06-15T11:00Z", "12:00"),
-            some("2023-06-15T17:00Z", "18:00"),
-            some("2023-06-15T23:00Z", "16 Jun"),
+            some("2023-06-15T05:00Z", Edge::Hour(6)),
+            some("2023-06-15T11:00Z", Edge::Hour(12)),
+            some("2023-06-15T17:00Z", Edge::Hour(18)),
+            some("2023-06-15T23:00Z", Edge::Day(date(6, 16))),
         ]
     );
 }

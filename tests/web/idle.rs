@@ -49,6 +49,7 @@ async fn who_does_not_is_signed_out_and_finds_everything_again() {
     let_pass(60_000);
     page.see("You were signed out").await;
     assert!(!page.sees(WARNING));
+    assert_eq!(page.value("User name").await, r"EPSILON\Administrator");
     page.sign_in().await;
     assert_eq!(page.value("Point in time").await, "2022-01-22 14:56");
 }

@@ -66,9 +66,9 @@ pub enum Proof {
 
 impl Draft {
     /// A form in which nothing stands but a user's name.
-    pub fn of(user: Option<String>) -> Self {
+    pub fn of(user: Option<&str>) -> Self {
         let credentials = Credentials {
-            user_name: user.unwrap_or_default(),
+            user_name: user.unwrap_or_default().to_owned(),
             ..Credentials::default()
         };
         Self {

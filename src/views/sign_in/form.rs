@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use super::draft::{Draft, PASSWORD, Problems, Proof, TOKEN, USER_NAME};
 use crate::{
-    api::{Api, Guest, error::ApiError},
+    api::{Api, error::ApiError, guest::Guest},
+    domain::user::User,
     ui::{
         button::{link_button, submit_button},
         clock,
@@ -21,12 +22,13 @@ use crate::{
     },
 };
 
-/// What follows from a sign-in: what the account can ask, and its name where it is known.
-pub type SignedIn = Arc<dyn Fn(Api, Option<String>)>;
+/// What follows from a sign-in: what the account can ask.
+pub type SignedIn = Arc<dyn Fn(Api)>;
 
-/// The form; `user` stands in it from the beginning.
-pub fn sign_in_form(guest: Guest, user: Option<String>, then: SignedIn) -> Element {
-    let draft = RwSignal::new(Draft::of(user));
+/// The form; the user's name stands in it from the beginning.
+pub fn sign_in_form(user: Option<&User>, then: SignedIn) -> Element {
+    let guest = expect_context::<Guest>();
+    let draft = RwSignal::new(Draft::of(user.and_then(User::name)));
     let attempts = Attempts::new();
     // How often the form was submitted with problems.
     let submitted = RwSignal::new(0);
@@ -50,8 +52,8 @@ pub fn sign_in_form(guest: Guest, user: Option<String>, then: SignedIn) -> Eleme
                     Proof::Token(_) => Act::SignInWithToken,
                 };
                 match prove(&guest, proof).await {
-                    Ok((api, user)) => {
-                        then(api, user);
+                    Ok(api) => {
+                        then(api);
                         Attempt::Idle
                     }
                     Err(error) => Attempt::Failed(error, act),
@@ -144,12 +146,9 @@ fn token_field(draft: RwSignal<Draft>) -> AnyView {
     })
 }
 
-async fn prove(guest: &Guest, proof: Proof) -> Result<(Api, Option<String>), ApiError> {
+async fn prove(guest: &Guest, proof: Proof) -> Result<Api, ApiError> {
     match proof {
-        Proof::Password(credentials) => {
-            let (api, user) = guest.sign_in(&credentials).await?;
-            Ok((api, Some(user)))
-        }
-        Proof::Token(pasted) => Ok((guest.sign_in_with(pasted, clock::now()).await?, None)),
+        Proof::Password(credentials) => guest.sign_in(&credentials).await,
+        Proof::Token(pasted) => guest.sign_in_with(pasted, clock::now()).await,
     }
 }

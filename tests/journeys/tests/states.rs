@@ -14,7 +14,7 @@ const ENUMS: [(&str, &str); 11] = [
     ("Route", "route.rs"),
     ("Why", "views/account.rs"),
     ("Attempt", "views/attempt.rs"),
-    ("Starting", "views/desk.rs"),
+    ("Starting", "views/explore.rs"),
     ("Reading", "views/reader.rs"),
     ("Again", "views/reader.rs"),
     ("ApiError", "api/error.rs"),
