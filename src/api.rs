@@ -46,7 +46,7 @@ use crate::domain::{
     user::User,
 };
 
-/// As many pages of a list are read, of ten thousand entries each. A server that goes round in circles has more.
+/// As many pages of a list are read, of up to ten thousand entries each. A server that goes round in circles has more.
 const MOST_PAGES: u32 = 100;
 
 /// What a signed-in account can ask. Dropped at sign-out, and the tokens with it.
@@ -139,15 +139,14 @@ impl Api {
         reply::restore_session(&self.send(Request::read(&endpoint)).await?)
     }
 
-    /// The restore sessions that the account may see, the first thousand of them.
+    /// The restore sessions that the account may see.
     ///
     /// # Errors
     /// When the server does not answer.
     pub async fn restore_sessions(&self) -> Result<Vec<RestoreSession>, ApiError> {
         let first = Endpoint::restore_sessions(self.version).with_limit(1_000);
-        let reply = self.send(Request::read(&first)).await?;
-        let page = reply::page(&reply, "a page of restore sessions")?;
-        Ok(reply::restore_sessions(&page.entries))
+        let entries = self.list(&first, "a list of restore sessions").await?;
+        Ok(reply::restore_sessions(&entries))
     }
 
     /// Asks the server to stop a restore session. Whether it did is another question.

@@ -71,9 +71,11 @@ impl Pass {
         }
     }
 
-    /// Nobody needs to wait any longer: there will be no other grant.
+    /// There will be no other grant: nobody waits for one any longer, and nobody is told of a refusal.
     pub(super) fn give_up(&self) {
-        self.held().awaiting.clear();
+        let mut held = self.held();
+        held.on_refusal = None;
+        held.awaiting.clear();
     }
 
     /// Says that the server has refused this token, unless another has taken its place meanwhile. The answer comes
@@ -81,13 +83,13 @@ impl Pass {
     pub(super) fn refused(&self, token: &AccessToken) -> impl Future<Output = bool> + use<> {
         let (waiting, is_replaced) = oneshot::channel();
         let mut held = self.held();
-        let on_refusal = if held.grant.access == *token {
-            held.awaiting.push(waiting);
-            held.on_refusal.clone()
-        } else {
+        let is_present = held.grant.access == *token;
+        let on_refusal = held.on_refusal.clone().filter(|_| is_present);
+        if !is_present {
             let _ = waiting.send(());
-            None
-        };
+        } else if on_refusal.is_some() {
+            held.awaiting.push(waiting);
+        }
         // What is called may use the pass.
         drop(held);
         if let Some(act) = on_refusal {

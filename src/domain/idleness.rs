@@ -1,11 +1,13 @@
 //! How long somebody who does nothing stays signed in.
 
+use super::term::LONGEST;
+
 /// How far it is with somebody who does nothing. All times are in milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Idleness {
     /// Not worth a word before so much time has passed.
     Working {
-        /// Until then.
+        /// Until then; a day at most, after which it is looked at again.
         wait: f64,
     },
     /// They are about to be signed out, and can say that they are there.
@@ -25,7 +27,7 @@ impl Idleness {
     pub fn of(idle: f64, allowed: f64) -> Self {
         if idle < allowed {
             Self::Working {
-                wait: allowed - idle,
+                wait: (allowed - idle).min(LONGEST),
             }
         } else if idle < allowed + WARNING {
             Self::Warned {

@@ -11,7 +11,7 @@ pub struct Term {
 const APART: f64 = 15_000.0;
 
 /// A browser's timer counts to 24 days only.
-const LONGEST: f64 = 86_400_000.0;
+pub(super) const LONGEST: f64 = 86_400_000.0;
 
 impl Term {
     /// A term that begins at a moment and lasts for some seconds.

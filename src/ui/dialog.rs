@@ -9,34 +9,33 @@ use web_sys::HtmlElement;
 use super::{
     element::{Element, element},
     focus::focus,
+    heading,
 };
 
-const TITLE: &str = "dialog-title";
-
-/// The dialog: what it asks is read with its title (`role` is `dialog`, or `alertdialog` for what cannot wait). It takes
-/// the focus, and gives it back.
+/// The dialog: what it asks is read with the words of its heading (`role` is `dialog`, or `alertdialog` for what cannot
+/// wait). It takes the focus, and gives it back.
 pub fn dialog(
     role: &'static str,
-    title: &str,
+    words: &str,
     content: impl IntoIterator<Item = AnyView>,
 ) -> Element {
     let before = document()
         .active_element()
         .and_then(|element| element.dyn_into::<HtmlElement>().ok());
     Effect::new(|_| {
-        focus(TITLE);
+        focus(heading::OF_DIALOG);
     });
     let before = StoredValue::new_local(before);
     on_cleanup(move || give_back(before.try_get_value().flatten()));
-    let heading = element("h2")
-        .attribute("id", TITLE)
+    let title = element("h2")
+        .attribute("id", heading::OF_DIALOG)
         .attribute("tabindex", "-1")
-        .text(title);
+        .text(words);
     let panel = element("div")
         .class("panel dialog")
         .attribute("role", role)
-        .attribute("aria-labelledby", TITLE)
-        .child(heading)
+        .attribute("aria-labelledby", heading::OF_DIALOG)
+        .child(title)
         .children(content);
     element("div").class("dialog-backdrop").child(panel)
 }

@@ -11,6 +11,9 @@ use super::{
 /// The id of the heading, for giving it the focus.
 pub const ID: &str = "heading";
 
+/// The id of a dialog's heading.
+pub const OF_DIALOG: &str = "dialog-heading";
+
 /// The `h1` of a view.
 pub fn heading(words: Text) -> AnyView {
     let name = words.clone();

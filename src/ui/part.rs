@@ -50,11 +50,12 @@ fn changing_part(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     .into_any()
 }
 
-/// Whoever had the focus in what goes is led to the heading of the view, unless somebody leads them elsewhere.
+/// Whoever had the focus in what goes is led to the heading of the dialog or else the view, unless somebody leads them
+/// elsewhere.
 fn keep_focus() {
     if focus::is_somewhere() {
         request_animation_frame(|| {
-            if !focus::is_somewhere() {
+            if !focus::is_somewhere() && !focus::focus(heading::OF_DIALOG) {
                 focus::focus(heading::ID);
             }
         });

@@ -11,10 +11,6 @@ use super::{
     title,
 };
 
-const ID: &str = "problem-summary";
-const HEADING: &str = "problem-summary-heading";
-const LIST: &str = "problem-summary-list";
-
 /// One problem, in the words that stand beside its field.
 pub struct Wrong {
     /// The words.
@@ -32,33 +28,42 @@ pub type Problems = Arc<dyn Fn() -> Vec<Wrong> + Send + Sync>;
 /// which `submitted` counts; until they are solved, the title says so as well.
 ///
 /// It is no live region: whoever is led to it hears it
-/// (<https://design-system.service.gov.uk/components/error-summary/>).
-pub fn problem_summary(problems: Problems, submitted: RwSignal<u32>) -> AnyView {
+/// (<https://design-system.service.gov.uk/components/error-summary/>). A dialog may have a form of its own: `id` tells
+/// their summaries apart.
+pub fn problem_summary(id: &'static str, problems: Problems, submitted: RwSignal<u32>) -> AnyView {
     Effect::new(move |_| {
         if submitted.get() > 0 {
-            focus(ID);
+            focus(id);
         }
     });
     let (listed, counted) = (problems.clone(), problems);
-    Effect::new(move |_| title::mark_error(!counted().is_empty()));
+    Effect::new(move |was_wrong: Option<bool>| {
+        let is_wrong = !counted().is_empty();
+        // A form that was never wrong leaves alone what another one has said.
+        if is_wrong || was_wrong == Some(true) {
+            title::mark_error(is_wrong);
+        }
+        is_wrong
+    });
     let problems = listed.clone();
     let summary = move || {
         let problems = problems.clone();
+        let (heading, list) = (format!("{id}-heading"), format!("{id}-list"));
         element("div")
             .class("problem-summary")
-            .attribute("id", ID)
+            .attribute("id", id)
             .attribute("role", "group")
             .attribute("tabindex", "-1")
-            .attribute("aria-labelledby", HEADING)
-            .attribute("aria-describedby", LIST)
+            .attribute("aria-labelledby", &heading)
+            .attribute("aria-describedby", &list)
             .child(
                 element("h2")
-                    .attribute("id", HEADING)
+                    .attribute("id", &heading)
                     .text("There is a problem"),
             )
             .child(
                 element("ul")
-                    .attribute("id", LIST)
+                    .attribute("id", &list)
                     .part(move || several(problems().into_iter().map(entry))),
             )
             .into()

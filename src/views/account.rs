@@ -133,6 +133,7 @@ impl CurrentAccount {
         let Some(present) = self.api().filter(|present| present.user().is(api.user())) else {
             return false;
         };
+        self.stop_renewing();
         present.adopt(api);
         self.hold(&present);
         self.is_refused.set(false);
@@ -193,7 +194,10 @@ impl CurrentAccount {
             let is_needed = self.is_needed.get_value();
             self.is_needed.set_value(false);
             match renewed {
-                Ok(()) => self.hold(&api),
+                Ok(()) => {
+                    self.hold(&api);
+                    self.is_refused.set(false);
+                }
                 Err(_) if is_needed => self.is_refused.set(true),
                 Err(_) => self.failures.update(|failures| *failures += 1),
             }
@@ -210,13 +214,17 @@ impl CurrentAccount {
         }));
     }
 
-    /// Ends what belongs to the present account.
-    fn end(self) {
+    fn stop_renewing(self) {
         if let Some(renewing) = self.renewing.get_value() {
             renewing.abort();
         }
         self.renewing.set_value(None);
         self.is_needed.set_value(false);
+    }
+
+    /// Ends what belongs to the present account.
+    fn end(self) {
+        self.stop_renewing();
         if let Some(api) = self.api() {
             api.give_up();
         }

@@ -5,10 +5,14 @@ use std::{future::Future, sync::Arc};
 use futures::future::{AbortHandle, abortable};
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{explain::Act, problem_notice::problem_notice};
+use super::{
+    explain::{Act, explain},
+    problem_notice::problem_notice,
+};
 use crate::{
     api::error::ApiError,
     ui::{
+        announcer::{alert, say},
         element::Truth,
         notice::{Weight, news, paragraph},
         part::{nothing, part},
@@ -56,8 +60,14 @@ impl Attempts {
         self.attempt.set(Attempt::UnderWay);
         spawn_local(async move {
             // Given up: who did it has said what follows.
-            if let Ok(outcome) = work.await {
-                self.set(outcome);
+            let Ok(outcome) = work.await else {
+                return;
+            };
+            // Whoever has left its view is told all the same.
+            match self.attempt.try_set(outcome) {
+                Some(Attempt::Done(_, title, _)) => say(title),
+                Some(Attempt::Failed(error, act)) => alert(&explain(&error, act).happened),
+                Some(Attempt::Idle | Attempt::UnderWay) | None => {}
             }
         });
     }
@@ -73,16 +83,18 @@ impl Attempts {
         Arc::new(move || self.attempt.with(|attempt| *attempt == Attempt::UnderWay))
     }
 
-    /// What became of it; nothing happens when its view is gone meanwhile.
-    pub fn set(self, attempt: Attempt) {
-        let _ = self.attempt.try_set(attempt);
+    /// Gives it up without a word, as what it would bring is not wanted any more.
+    pub fn give_up(self) {
+        if let Some(Some(handle)) = self.under_way.try_get_value() {
+            handle.abort();
+        }
+        // Its view may be gone with it.
+        let _ = self.attempt.try_set(Attempt::Idle);
     }
 
     /// Stops waiting for it.
     fn stop(self, act: Act) {
-        if let Some(handle) = self.under_way.get_value() {
-            handle.abort();
-        }
+        self.give_up();
         self.attempt.set(Attempt::Failed(ApiError::Cancelled, act));
     }
 

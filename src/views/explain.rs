@@ -84,6 +84,8 @@ fn happened(error: &ApiError, act: Act) -> String {
         }
         ApiError::SignedOut => match act {
             Act::SignInWithToken => "The server does not accept this token.",
+            // By now it may be renewed: what acts is not repeated by itself.
+            Act::Explore | Act::Stop => "The sign-in had run out when this was sent.",
             _ => "The server does not accept your sign-in any more.",
         }
         .to_owned(),
@@ -98,8 +100,9 @@ fn happened(error: &ApiError, act: Act) -> String {
         ApiError::Missing { said: None } if matches!(act, Act::SignIn | Act::SignInWithToken) => {
             "The API was not found on this server (HTTP 404).".to_owned()
         }
-        ApiError::Missing { .. } => match act {
-            Act::Explore => "The server does not know this organization.",
+        ApiError::Missing { said } => match act {
+            Act::Explore if said.is_some() => "The server does not know this organization.",
+            Act::Explore => "Nothing was found at this organization’s address (HTTP 404).",
             _ => "The server has nothing at this address.",
         }
         .to_owned(),
@@ -141,9 +144,8 @@ fn next(error: &ApiError, act: Act) -> String {
         }
         ApiError::SignedOut => match act {
             Act::SignInWithToken => "It may have expired: issue a new one and paste it whole.",
-            // What acts is not repeated by itself.
-            Act::Explore => "What you entered is kept: start it once you are signed in again.",
-            Act::Stop => "The session is still open: stop it once you are signed in again.",
+            Act::Explore => "What you entered is kept: start it once more. Should the page ask for it, sign in first.",
+            Act::Stop => "The session is still open: stop it once more. Should the page ask for it, sign in first.",
             _ => "Sign in again; what you entered is kept.",
         }
         .to_owned(),
@@ -154,11 +156,11 @@ fn next(error: &ApiError, act: Act) -> String {
         }
         .to_owned(),
         ApiError::Missing { said: None } if matches!(act, Act::SignIn | Act::SignInWithToken) => {
-            "Ask whoever set up this page to pass /v6/ on to the server, and check that it is version 6 or later."
-                .to_owned()
+            "Ask whoever set up this page to pass the API on to the server.".to_owned()
         }
-        ApiError::Missing { .. } => match act {
-            Act::Explore => "Check the organization’s ID.",
+        ApiError::Missing { said } => match act {
+            Act::Explore if said.is_some() => "Check the organization’s ID.",
+            Act::Explore => "Check the organization’s ID; if it is right, find the cause.",
             _ => "It may have been removed, or the session may have ended.",
         }
         .to_owned(),
@@ -186,7 +188,7 @@ fn next(error: &ApiError, act: Act) -> String {
         }
         ApiError::TimedOut { .. } | ApiError::Cancelled => "Try again.".to_owned(),
         ApiError::Unreadable { .. } => {
-            "Check that this page’s /v6/ leads to the server’s API and not to another site, then try again.".to_owned()
+            "Check that this page passes the API on to the server and not to another site, then try again.".to_owned()
         }
     }
 }

@@ -126,7 +126,7 @@ pub fn explore_form() -> AnyView {
         .class("form")
         .attribute("novalidate", "")
         .on("submit", submit)
-        .child(problem_summary(Arc::new(move || problems.list()), problems.submitted))
+        .child(problem_summary("form-problems", Arc::new(move || problems.list()), problems.submitted))
         .child(organization_field(organizations, problems.of(DraftField::Organization)))
         .child(restore_type_field(draft, backups, problems.of(DraftField::RestoreType)))
         .child(point_in_time_field(backups, problems.of(DraftField::PointInTime)))

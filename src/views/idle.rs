@@ -2,15 +2,16 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::account::CurrentAccount;
 use crate::{
+    api::session_address::SessionAddress,
     domain::idleness::Idleness,
     ui::{
         announcer::{alert, say},
         button::button,
-        clock,
+        clock::Mark,
         dialog::dialog,
         element::{element, text},
         notice::paragraph,
@@ -31,12 +32,14 @@ pub struct Idle {
     account: CurrentAccount,
     /// How many milliseconds nothing may be done before the warning; nothing when that does not matter.
     allowed: Option<f64>,
-    /// When something was done last, by the steady clock.
-    last: StoredValue<f64>,
+    /// When something was done last.
+    last: StoredValue<Mark>,
     /// Milliseconds that are left, once the warning is there.
     left: RwSignal<Option<f64>>,
-    /// Whether somebody has asked to stay signed in although they do nothing.
-    is_held: RwSignal<bool>,
+    /// While this session works somebody stays signed in although they do nothing: they have asked for it.
+    held: RwSignal<Option<SessionAddress>>,
+    /// Whether the server was asked how that session is, and has not answered yet.
+    is_asking: StoredValue<bool>,
     /// How often it was looked.
     looks: RwSignal<u32>,
 }
@@ -48,9 +51,10 @@ impl Idle {
         let idle = Self {
             account,
             allowed,
-            last: StoredValue::new(clock::steady()),
+            last: StoredValue::new(Mark::set()),
             left: RwSignal::new(None),
-            is_held: RwSignal::new(false),
+            held: RwSignal::new(None),
+            is_asking: StoredValue::new(false),
             looks: RwSignal::new(0),
         };
         provide_context(idle);
@@ -62,12 +66,13 @@ impl Idle {
             idle.looks.track();
             let is_signed_in = account.is_signed_in();
             if is_signed_in && was_signed_in != Some(true) {
-                idle.last.set_value(clock::steady());
+                idle.last.set_value(Mark::set());
             }
             if is_signed_in {
                 idle.look();
             } else {
                 idle.left.set(None);
+                idle.held.set(None);
             }
             is_signed_in
         });
@@ -84,28 +89,42 @@ impl Idle {
         self.allowed.is_some()
     }
 
-    /// Whether somebody has asked to stay signed in; tracked.
-    pub fn is_held(self) -> bool {
-        self.is_held.get()
+    /// Whether somebody has asked to stay signed in while this session works; tracked.
+    pub fn is_held(self, session: &SessionAddress) -> bool {
+        self.held.with(|held| held.as_ref() == Some(session))
     }
 
-    /// Stays signed in although nothing is done, or no longer: then the time counts from now on.
-    pub fn hold(self, is_held: bool) {
-        // The view that asks may go with the whole page.
-        let _ = self.last.try_set_value(clock::steady());
-        let _ = self.is_held.try_set(is_held);
+    /// Stays signed in while this session works, although nothing is done.
+    pub fn hold(self, session: SessionAddress) {
+        self.held.set(Some(session));
     }
 
-    /// The warning is answered by its button only: a mouse may be moved by accident.
+    /// No longer, if it was this session: the time counts from now on.
+    pub fn release(self, session: &SessionAddress) {
+        if untrack(|| self.is_held(session)) {
+            self.held.set(None);
+            self.last.set_value(Mark::set());
+        }
+    }
+
+    /// The warning is answered by its button only: a mouse may be moved by accident. So is the one that is due, as
+    /// after the device has slept.
     fn something_is_done(self) {
-        if self.left.with_untracked(Option::is_none) {
-            self.last.set_value(clock::steady());
+        let Some(allowed) = self.allowed else {
+            return;
+        };
+        let is_refused = untrack(|| self.account.is_refused());
+        match Idleness::of(self.last.get_value().elapsed(), allowed) {
+            Idleness::Working { .. } => self.last.set_value(Mark::set()),
+            // Whoever signs in again was not warned, so there is nothing to answer.
+            Idleness::Warned { .. } if is_refused => self.stay(),
+            Idleness::Warned { .. } | Idleness::Over => self.look_again(),
         }
     }
 
     fn stay(self) {
         self.left.set(None);
-        self.last.set_value(clock::steady());
+        self.last.set_value(Mark::set());
         self.look_again();
     }
 
@@ -118,19 +137,21 @@ impl Idle {
         let Some(allowed) = self.allowed else {
             return;
         };
-        if self.is_held.get() {
-            self.last.set_value(clock::steady());
-        }
-        let wait = match Idleness::of(clock::steady() - self.last.get_value(), allowed) {
-            Idleness::Working { wait } => {
+        let idleness = Idleness::of(self.last.get_value().elapsed(), allowed);
+        let wait = match (idleness, self.held.get()) {
+            (Idleness::Working { wait }, _) => {
                 self.left.set(None);
                 wait
             }
-            Idleness::Warned { left } => {
+            (_, Some(session)) => {
+                self.ask_whether_it_works(session, allowed);
+                return;
+            }
+            (Idleness::Warned { left }, None) => {
                 self.left.set(Some(left));
                 left.min(1_000.0)
             }
-            Idleness::Over => {
+            (Idleness::Over, None) => {
                 self.account.time_out();
                 return;
             }
@@ -142,6 +163,31 @@ impl Idle {
         )]
         let wait = Duration::from_millis(wait.ceil() as u64);
         after(wait, move || self.look_again());
+    }
+
+    /// Somebody has to be there, or the session has to work: nobody else knows when it has ended.
+    fn ask_whether_it_works(self, session: SessionAddress, allowed: f64) {
+        let Some(api) = self.account.api() else {
+            return;
+        };
+        if self.is_asking.get_value() {
+            return;
+        }
+        self.is_asking.set_value(true);
+        spawn_local(async move {
+            let answer = api.restore_session(&session).await;
+            // The page may be gone.
+            if self.is_asking.try_set_value(false).is_some() {
+                return;
+            }
+            if answer.is_ok_and(|session| !session.is_stopped()) {
+                self.last.set_value(Mark::set());
+            } else if untrack(|| self.is_held(&session)) {
+                self.held.set(None);
+                self.last.set_value(Mark::ago(allowed));
+            }
+            self.look_again();
+        });
     }
 }
 

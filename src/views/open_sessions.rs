@@ -10,7 +10,7 @@ use crate::{
     ui::{element::element, part::nothing, timestamp::timestamp},
 };
 
-/// The open ones among the first thousand sessions.
+/// The open ones among all sessions that the account may see.
 pub fn open_sessions() -> AnyView {
     let version = expect_context::<Guest>().version();
     let sessions = Reader::new(|api| async move { api.restore_sessions().await });

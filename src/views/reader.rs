@@ -161,6 +161,11 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Reader<T> {
         })
     }
 
+    /// Whether the view that asked is still there.
+    pub fn is_there(self) -> bool {
+        self.reading.try_with_untracked(|_| ()).is_some()
+    }
+
     /// What the account can ask.
     pub fn account(self) -> CurrentAccount {
         self.account

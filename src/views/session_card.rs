@@ -131,7 +131,7 @@ fn content(explore: Explore, reader: Reader<RestoreSession>, address: &SessionAd
         element("div").part(expected).into(),
         actions.into(),
         stop_answer,
-        stay_signed_in(is_open),
+        stay_signed_in(address, is_open),
         element("div")
             .class("session-columns")
             .child(links)

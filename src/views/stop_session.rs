@@ -32,7 +32,7 @@ pub fn stop_session(
                     let (weight, title, words) = in_words(&session);
                     let is_stopped = session.is_stopped();
                     reader.arrived(session);
-                    if is_stopped {
+                    if is_stopped && reader.is_there() {
                         // The button that had the focus is gone.
                         focus(heading::ID);
                     }

@@ -11,6 +11,12 @@ use restore_desk::{
 const ALLOWED: f64 = 900_000.0;
 
 #[test]
+fn no_timer_is_longer_than_a_browser_can_count() {
+    let month = Idleness::of(0.0, 31.0 * 86_400_000.0);
+    assert_eq!(month, Idleness::Working { wait: 86_400_000.0 });
+}
+
+#[test]
 fn a_minute_passes_between_the_warning_and_the_end() {
     let of = |idle| Idleness::of(idle, ALLOWED);
     assert_eq!(of(0.0), Idleness::Working { wait: ALLOWED });

@@ -21,7 +21,7 @@ async fn an_empty_form_says_everything_at_once_and_takes_the_focus() {
     page.press("Start restore session").await;
     page.see("There is a problem").await;
     page.until("the focus on the summary", || {
-        (focused() == "problem-summary").then_some(())
+        (focused() == "form-problems").then_some(())
     })
     .await;
     let entries: Vec<String> = page

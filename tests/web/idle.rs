@@ -1,6 +1,7 @@
 //! Doing nothing: the warning, staying, and the sign-out that takes nothing away.
 
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Event;
 
 use super::{
     page::{Page, window},
@@ -18,9 +19,21 @@ fn impatient() -> Server {
 /// Puts the steady clock forward, as for somebody who has gone.
 fn let_pass(milliseconds: u32) {
     let put = format!(
-        "performance.now = () => Performance.prototype.now.call(performance) + {milliseconds}"
+        "{{ const real = () => Performance.prototype.now.call(performance);
+        const ahead = performance.now() - real() + {milliseconds};
+        performance.now = () => real() + ahead; }}"
     );
     js_sys::eval(&put).unwrap();
+}
+
+/// What somebody does all the time meanwhile.
+async fn for_milliseconds(page: &Page, milliseconds: f64, does: impl Fn()) {
+    let end = js_sys::Date::now() + milliseconds;
+    page.until("the time to pass", || {
+        does();
+        (js_sys::Date::now() > end).then_some(())
+    })
+    .await;
 }
 
 #[wasm_bindgen_test]
@@ -71,20 +84,75 @@ async fn who_comes_after_somebody_who_has_gone_finds_nothing_of_theirs() {
     assert_eq!(window().location().hash().unwrap(), "#/");
 }
 
+fn card() -> String {
+    format!("#/v6/RestoreSessions/{SESSION}")
+}
+
 #[wasm_bindgen_test]
-async fn who_chose_so_stays_while_the_session_works() {
+async fn who_chose_so_stays_while_the_session_works_wherever_they_are() {
     let stopped = DOCUMENTED.replace("Working", "Stopped");
     let server = impatient()
         .on(&session(), answer(200, DOCUMENTED))
+        .on(&session(), answer(200, DOCUMENTED))
         .on(&session(), answer(200, &stopped));
-    let address = format!("#/v6/RestoreSessions/{SESSION}");
-    let page = Page::signed_in(&server, &address).await;
+    let page = Page::signed_in(&server, &card()).await;
     page.see(STAY).await;
     page.tick(STAY).await;
-    page.see_no_more(WARNING).await;
+    page.follow("New restore session").await;
+    page.see("Open sessions").await;
     let_pass(1_000_000);
-    page.follow("This page").await;
-    page.see_no_more(STAY).await;
-    assert!(!page.sees("You were signed out"));
     page.see(WARNING).await;
+    assert_eq!(server.asked(&session()).len(), 3);
+    assert!(!page.sees("You were signed out"));
+}
+
+#[wasm_bindgen_test]
+async fn the_choice_ends_where_the_session_is_seen_to_have_ended() {
+    let stopped = DOCUMENTED.replace("Working", "Stopped");
+    let server = Server::new()
+        .on(&session(), answer(200, DOCUMENTED))
+        .on(&session(), answer(200, &stopped))
+        .on(&session(), answer(200, DOCUMENTED));
+    let page = Page::signed_in(&server, &card()).await;
+    page.tick(STAY).await;
+    assert!(page.is_ticked(STAY).await);
+    page.follow("New restore session").await;
+    page.see("Open sessions").await;
+    page.go_back().await;
+    page.see_no_more(STAY).await;
+    page.follow("This page").await;
+    assert!(!page.is_ticked(STAY).await);
+}
+
+#[wasm_bindgen_test]
+async fn whoever_comes_back_to_a_device_that_has_slept_is_signed_out() {
+    let page = Page::signed_in(&Server::new(), "#/").await;
+    page.see("New restore session").await;
+    // Most browsers stop the steady clock meanwhile.
+    js_sys::eval("Date.now = () => new Date().getTime() + 1_200_000").unwrap();
+    window()
+        .dispatch_event(&Event::new("pointermove").unwrap())
+        .unwrap();
+    page.see("You were signed out").await;
+    js_sys::eval("Date.now = () => new Date().getTime()").unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn whoever_types_while_signing_in_again_is_there() {
+    let server = impatient()
+        .on("POST v6/token", answer(200, TOKEN))
+        .on("POST v6/token", answer(400, ""))
+        .on("POST v6/token", answer(200, TOKEN))
+        .on("GET v6/RestoreSessions?limit=1000", answer(401, ""));
+    let page = Page::signed_in(&server, "#/").await;
+    page.see("Sign in again").await;
+    for_milliseconds(&page, 500.0, || ()).await;
+    let_pass(58_000);
+    for_milliseconds(&page, 3_000.0, || {
+        let key = Event::new("keydown").unwrap();
+        window().dispatch_event(&key).unwrap();
+    })
+    .await;
+    assert!(page.sees("Sign in again"));
+    assert!(!page.sees("You were signed out"));
 }

@@ -111,6 +111,16 @@ impl Page {
         frame().await;
     }
 
+    pub async fn is_ticked(&self, label: &str) -> bool {
+        let field = self.field(label).await;
+        field.unchecked_into::<HtmlInputElement>().checked()
+    }
+
+    pub async fn go_back(&self) {
+        window().history().unwrap().back().unwrap();
+        frame().await;
+    }
+
     pub async fn press(&self, name: &str) {
         self.button(name).await.click();
         frame().await;

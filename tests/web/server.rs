@@ -6,6 +6,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 
+use futures::{FutureExt, channel::oneshot, future::Shared};
 use restore_desk::api::{
     reply::Reply,
     request::{Body, Method, Request},
@@ -31,6 +32,21 @@ pub enum Fate {
     Answered(Reply),
     Lost,
     Never,
+    /// Answered once the test says so.
+    Held(Gate, Reply),
+}
+
+type Gate = Shared<oneshot::Receiver<()>>;
+
+/// An answer that the test lets go by dropping what comes with it.
+pub fn held(status: u16, body: &str) -> (Fate, oneshot::Sender<()>) {
+    let (release, gate) = oneshot::channel();
+    let reply = Reply {
+        status,
+        body: body.to_owned(),
+        ..Reply::default()
+    };
+    (Fate::Held(gate.shared(), reply), release)
 }
 
 /// An answer of this status and body.
@@ -190,6 +206,7 @@ impl Transport for Server {
         match fate {
             Some(Fate::Answered(reply)) => Box::pin(ready(Ok(reply))),
             Some(Fate::Lost) => Box::pin(ready(Err(Lost::Connection))),
+            Some(Fate::Held(gate, reply)) => Box::pin(gate.map(|_| Ok(reply))),
             Some(Fate::Never) => Box::pin(pending()),
             None => Box::pin(ready(Ok(Reply {
                 status: 404,

@@ -5,7 +5,10 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{
     page::{Page, document, text_of},
-    server::{DOCUMENTED, Fate, NONE, ORGANIZATION, ORGANIZATIONS, Server, TOKEN, answer, explore},
+    server::{
+        DOCUMENTED, Fate, NONE, ORGANIZATION, ORGANIZATIONS, SESSION, Server, TOKEN, answer,
+        explore, held, session,
+    },
 };
 
 const TOKEN_LINE: &str = "POST v6/token";
@@ -100,11 +103,7 @@ async fn a_reading_waits_until_one_has_signed_in_again() {
     page.follow("Sessions").await;
     page.see(REFUSED).await;
     assert_eq!(page.value("User name").await, r"EPSILON\Administrator");
-    page.until("the focus in the dialog", || {
-        let focused = document().active_element()?;
-        (focused.id() == "dialog-title").then_some(())
-    })
-    .await;
+    see_focus(&page, "dialog-heading").await;
     for part in [".header", ".main"] {
         let below = page.all(part);
         assert!(
@@ -130,6 +129,8 @@ async fn a_start_that_is_refused_is_never_sent_again_by_itself() {
         let page = Page::signed_in(&server, "#/").await;
         page.fill_in().await;
         page.press("Start restore session").await;
+        page.see("The sign-in had run out when this was sent.")
+            .await;
         page.see("No session was created").await;
         if page.sees("Sign in again") {
             page.fill("Password", "sandbox").await;
@@ -172,11 +173,7 @@ async fn somebody_else_finds_nothing_of_what_the_first_one_had() {
     assert!(!page.sees("No session was created"));
 }
 
-#[wasm_bindgen_test]
-async fn one_can_sign_out_instead() {
-    let server = renewing_nothing().on(SESSIONS, answer(401, ""));
-    let page = Page::signed_in(&server, "#/").await;
-    page.see(REFUSED).await;
+fn sign_out_in_dialog(page: &Page) {
     let dialog = page.all(".dialog button");
     let leave = dialog.iter().find(|button| text_of(button) == "Sign out");
     leave
@@ -184,6 +181,22 @@ async fn one_can_sign_out_instead() {
         .clone()
         .unchecked_into::<web_sys::HtmlElement>()
         .click();
+}
+
+async fn see_focus(page: &Page, id: &str) {
+    page.until(&format!("the focus on {id}"), || {
+        let focused = document().active_element()?;
+        (focused.id() == id).then_some(())
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn one_can_sign_out_instead() {
+    let server = renewing_nothing().on(SESSIONS, answer(401, ""));
+    let page = Page::signed_in(&server, "#/").await;
+    page.see(REFUSED).await;
+    sign_out_in_dialog(&page);
     page.see("You are signed out").await;
     assert!(!page.sees(REFUSED));
 }
@@ -197,4 +210,121 @@ async fn signing_out_works_with_the_server_down() {
     let page = Page::signed_in(&server, "#/").await;
     page.press("Sign out").await;
     page.see("You are signed out").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_late_answer_signs_nobody_in_who_has_left() {
+    let (late, release) = held(200, TOKEN);
+    let other = TOKEN.replace("Administrator", "other");
+    let server = Server::new()
+        .on(TOKEN_LINE, answer(200, TOKEN))
+        .on(TOKEN_LINE, answer(400, ""))
+        .on(TOKEN_LINE, late)
+        .on(TOKEN_LINE, answer(200, &other))
+        .on(SESSIONS, answer(401, ""))
+        .on(SESSIONS, answer(200, NONE));
+    let page = Page::signed_in(&server, "#/").await;
+    page.see(REFUSED).await;
+    page.fill("Password", "sandbox").await;
+    page.press("Sign in").await;
+    sign_out_in_dialog(&page);
+    page.see("You are signed out").await;
+    drop(release);
+    page.sign_in().await;
+    page.see(r"EPSILON\other").await;
+}
+
+#[wasm_bindgen_test]
+async fn who_turns_to_a_token_is_not_signed_in_by_the_password() {
+    let (late, release) = held(200, TOKEN);
+    let server = Server::new().on(TOKEN_LINE, late);
+    let page = Page::open(&server, "#/").await;
+    page.fill("User name", "ann").await;
+    page.fill("Password", "secret").await;
+    page.press("Sign in").await;
+    page.press("Use an access token instead").await;
+    page.fill("Access token", "abc").await;
+    page.press("Sign in").await;
+    page.see("end not known").await;
+    page.fill("Point in time", "2022-01-22 14:56").await;
+    drop(release);
+    page.choose("Restore type", "Vet").await;
+    page.see("end not known").await;
+    assert_eq!(page.value("Point in time").await, "2022-01-22 14:56");
+}
+
+#[wasm_bindgen_test]
+async fn a_renewal_that_succeeds_at_last_uncovers_the_page() {
+    let brief = TOKEN.replace("3599", "\"1\"");
+    let server = Server::new()
+        .on(TOKEN_LINE, answer(200, &brief))
+        .on(TOKEN_LINE, answer(502, ""))
+        .on(TOKEN_LINE, answer(200, TOKEN))
+        .on(SESSIONS, answer(401, ""))
+        .on(SESSIONS, answer(200, NONE));
+    let page = Page::signed_in(&server, "#/").await;
+    page.see("None is open.").await;
+    page.see_no_more(REFUSED).await;
+    assert_eq!(renewals(&server).len(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn what_the_first_one_left_behind_does_not_touch_the_second() {
+    let (late, release) = held(401, "");
+    let other = TOKEN.replace("Administrator", "other");
+    let server = Server::new()
+        .on(TOKEN_LINE, answer(200, TOKEN))
+        .on(TOKEN_LINE, answer(200, &other))
+        .on(&session(), answer(200, DOCUMENTED))
+        .on(&session(), late)
+        .on(&session(), answer(200, DOCUMENTED))
+        .on(
+            &format!("POST v6/RestoreSessions/{SESSION}/Stop"),
+            answer(200, ""),
+        );
+    let page = Page::signed_in(&server, &format!("#/v6/RestoreSessions/{SESSION}")).await;
+    page.press("Stop session").await;
+    page.until("the reading back", || {
+        (server.asked(&session()).len() == 2).then_some(())
+    })
+    .await;
+    page.press("Sign out").await;
+    page.sign_in().await;
+    drop(release);
+    page.see(r"EPSILON\other").await;
+    page.follow("New restore session").await;
+    page.see("Point in time").await;
+    assert!(!page.sees(REFUSED));
+    assert_eq!(renewals(&server).len(), 1, "the sign-in of the second");
+}
+
+#[wasm_bindgen_test]
+async fn the_problems_of_the_dialog_are_its_own() {
+    let (late, release) = held(401, "");
+    let server = renewing_nothing().on(SESSIONS, late);
+    let page = Page::signed_in(&server, "#/").await;
+    page.press("Start restore session").await;
+    see_focus(&page, "form-problems").await;
+    drop(release);
+    page.see(REFUSED).await;
+    page.press("Sign in").await;
+    see_focus(&page, "sign-in-problems").await;
+}
+
+#[wasm_bindgen_test]
+async fn whoever_stops_waiting_in_the_dialog_stays_in_it() {
+    let server = Server::new()
+        .on(TOKEN_LINE, answer(200, TOKEN))
+        .on(TOKEN_LINE, answer(400, ""))
+        .on(TOKEN_LINE, Fate::Never)
+        .on(SESSIONS, answer(401, ""));
+    let page = Page::signed_in(&server, "#/").await;
+    page.see(REFUSED).await;
+    page.fill("Password", "sandbox").await;
+    page.press("Sign in").await;
+    let stop = page.button("Stop waiting").await;
+    stop.focus().unwrap();
+    stop.click();
+    page.see("You stopped waiting.").await;
+    see_focus(&page, "dialog-heading").await;
 }

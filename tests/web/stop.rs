@@ -1,10 +1,12 @@
 //! Stopping a session: what is said is what was read back, not what was hoped.
 
+use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlElement;
 
 use super::{
-    page::Page,
-    server::{DOCUMENTED, Fate, SESSION, Server, answer, session},
+    page::{Page, document},
+    server::{DOCUMENTED, Fate, SESSION, Server, answer, held, session},
 };
 
 fn stop() -> String {
@@ -78,4 +80,20 @@ async fn after_a_lost_answer_the_state_is_the_witness() {
             .await;
         assert!(!page.sees("did not stop the session"));
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_stop_that_ends_elsewhere_leaves_the_focus_where_it_is() {
+    let (late, release) = held(200, &stopped());
+    let (server, page) = after_stop(answer(200, ""), late).await;
+    page.until("the reading back", || {
+        (server.asked(&session()).len() == 2).then_some(())
+    })
+    .await;
+    page.follow("New restore session").await;
+    let field = page.field("Point in time").await;
+    field.unchecked_ref::<HtmlElement>().focus().unwrap();
+    drop(release);
+    page.choose("Restore type", "Vet").await;
+    assert_eq!(document().active_element(), Some(field));
 }

@@ -30,6 +30,8 @@ pub fn sign_in_form(user: Option<&User>, then: SignedIn) -> Element {
     let guest = expect_context::<Guest>();
     let draft = RwSignal::new(Draft::of(user.and_then(User::name)));
     let attempts = Attempts::new();
+    // Nobody is signed in by a form that has gone.
+    on_cleanup(move || attempts.give_up());
     // How often the form was submitted with problems.
     let submitted = RwSignal::new(0);
 
@@ -66,7 +68,7 @@ pub fn sign_in_form(user: Option<&User>, then: SignedIn) -> Element {
             draft.by_token = !draft.by_token;
             draft.problems = Problems::default();
         });
-        attempts.set(Attempt::Idle);
+        attempts.give_up();
     };
     let by_token = move || draft.with(|draft| draft.by_token);
     let other_way = move || {
@@ -86,6 +88,7 @@ pub fn sign_in_form(user: Option<&User>, then: SignedIn) -> Element {
         .attribute("novalidate", "")
         .on("submit", submit)
         .child(problem_summary(
+            "sign-in-problems",
             Arc::new(move || draft.with(|draft| draft.problems.clone()).list()),
             submitted,
         ))
