@@ -105,6 +105,15 @@ impl Element {
         self.attribute_with(name, move || is_so().then_some("true"))
     }
 
+    /// Sets an attribute to `true` or `false`, as ARIA writes what can be one or the other.
+    pub fn either(
+        self,
+        name: &'static str,
+        is_so: impl Fn() -> bool + Send + Sync + 'static,
+    ) -> Self {
+        self.attribute_with(name, move || Some(if is_so() { "true" } else { "false" }))
+    }
+
     /// Keeps the value of an input in step with a text.
     pub fn value(mut self, value: Text) -> Self {
         self.attributes

@@ -29,9 +29,7 @@ pub fn theme_switch() -> AnyView {
     element("button")
         .attribute("type", "button")
         .class("theme-switch")
-        .attribute_with("aria-pressed", move || {
-            Some(if dark.get() { "true" } else { "false" })
-        })
+        .either("aria-pressed", move || dark.get())
         .on("click", switch)
         .child(icon(Shape::HalfCircle))
         .text("Dark")

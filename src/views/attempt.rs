@@ -2,7 +2,7 @@
 
 use std::{future::Future, sync::Arc};
 
-use futures::future::{AbortHandle, abortable};
+use futures::future::{AbortHandle, FutureExt, LocalBoxFuture, abortable};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
@@ -52,6 +52,11 @@ impl Attempts {
     /// Does it, unless it is under way already: once, however often it is asked for. What it brings is what became of
     /// it.
     pub fn begin(self, work: impl Future<Output = Attempt> + 'static) {
+        self.begin_boxed(work.boxed_local());
+    }
+
+    /// Once in the wasm, whatever is done.
+    fn begin_boxed(self, work: LocalBoxFuture<'static, Attempt>) {
         if self.is_under_way() {
             return;
         }

@@ -33,9 +33,7 @@ pub fn connection_doctor(error: &ApiError, act: Act) -> AnyView {
     let toggle = link_button(fixed("Find the cause"), move || {
         is_open.update(|open| *open = !*open);
     })
-    .attribute_with("aria-expanded", move || {
-        Some(if is_open.get() { "true" } else { "false" })
-    });
+    .either("aria-expanded", move || is_open.get());
     several([
         element("p").child(toggle).into(),
         when(move || is_open.get(), examination),

@@ -65,9 +65,7 @@ pub fn point_in_time_field(backups: Backups, problem: Text) -> AnyView {
         .attribute("type", "button")
         .class("button")
         .attribute("data-small", "")
-        .attribute_with("aria-expanded", move || {
-            Some(if is_open.get() { "true" } else { "false" })
-        })
+        .either("aria-expanded", move || is_open.get())
         .on("click", move |_| is_open.update(|open| *open = !*open))
         .child(icon(Shape::Calendar))
         .text("Calendar");

@@ -103,9 +103,7 @@ fn body(reader: Read, endpoint: &Endpoint, resource: Resource) -> AnyView {
 fn foot(reader: Read) -> AnyView {
     let open = RwSignal::new(false);
     let toggle = link_button(fixed("JSON"), move || open.update(|open| *open = !*open))
-        .attribute_with("aria-expanded", move || {
-            Some(if open.get() { "true" } else { "false" })
-        });
+        .either("aria-expanded", move || open.get());
     let lines = move || match reader.value() {
         Some(read) if open.get() => element("pre")
             .attribute("tabindex", "0")

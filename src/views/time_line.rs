@@ -51,9 +51,7 @@ fn zoom_buttons(zoom: RwSignal<Zoom>) -> AnyView {
         element("button")
             .attribute("type", "button")
             .class("segment")
-            .attribute_with("aria-pressed", move || {
-                Some(if zoom.get() == each { "true" } else { "false" })
-            })
+            .either("aria-pressed", move || zoom.get() == each)
             .on("click", move |_| zoom.set(each))
             .text(each.name())
             .into()

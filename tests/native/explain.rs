@@ -66,6 +66,8 @@ fn every_failure_says_what_happened_and_what_to_do_in_whole_sentences() {
         for text in [&words.happened, &words.next] {
             let is_sentence = text.starts_with(char::is_uppercase) && text.ends_with('.');
             assert!(is_sentence, "{act:?} {error:?}: {text:?}");
+            // Which version is spoken, config.json says.
+            assert!(!text.contains("v6"), "{act:?} {error:?}: {text:?}");
         }
     });
 }

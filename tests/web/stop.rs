@@ -83,7 +83,12 @@ async fn after_a_lost_answer_the_state_is_the_witness() {
 }
 
 #[wasm_bindgen_test]
-async fn a_stop_that_ends_elsewhere_leaves_the_focus_where_it_is() {
+async fn a_stop_that_ends_elsewhere_is_told_and_leaves_the_focus_where_it_is() {
+    // As in index.html.
+    let news = document().create_element("div").unwrap();
+    news.set_id("news");
+    news.set_inner_html("<p></p><p></p><p></p>");
+    document().body().unwrap().append_child(&news).unwrap();
     let (late, release) = held(200, &stopped());
     let (server, page) = after_stop(answer(200, ""), late).await;
     page.until("the reading back", || {
@@ -94,6 +99,11 @@ async fn a_stop_that_ends_elsewhere_leaves_the_focus_where_it_is() {
     let field = page.field("Point in time").await;
     field.unchecked_ref::<HtmlElement>().focus().unwrap();
     drop(release);
-    page.choose("Restore type", "Vet").await;
+    page.until("the news", || {
+        let told = news.text_content()?;
+        told.contains("The session is stopped").then_some(())
+    })
+    .await;
     assert_eq!(document().active_element(), Some(field));
+    news.remove();
 }

@@ -4,7 +4,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{
     page::Page,
-    server::{NONE, Server, TOKEN, answer},
+    server::{DOCUMENTED, NONE, Server, TOKEN, answer},
 };
 
 const FIRST: &str = "GET v8/Organizations?extendedView=true&limit=10000";
@@ -37,6 +37,21 @@ async fn a_list_is_read_to_its_last_page() {
     let page = Page::signed_in(&server, "#/").await;
     page.see("two.example").await;
     page.see("one.example").await;
+}
+
+#[wasm_bindgen_test]
+async fn an_open_session_on_a_later_page_is_not_forgotten() {
+    let next = "v6/RestoreSessions?limit=1000&offset=1000";
+    let first = format!(
+        r#"{{"offset":0,"limit":1000,"_links":{{"next":{{"href":"/{next}"}}}},"results":[]}}"#
+    );
+    let later = format!(r#"{{"offset":1000,"limit":1000,"results":[{DOCUMENTED}]}}"#);
+    let server = Server::new()
+        .on("GET v6/RestoreSessions?limit=1000", answer(200, &first))
+        .on(&format!("GET {next}"), answer(200, &later));
+    let page = Page::signed_in(&server, "#/").await;
+    page.see("Teams restore (Entire organization").await;
+    assert!(!page.sees("None is open."));
 }
 
 #[wasm_bindgen_test]

@@ -81,9 +81,7 @@ impl Calendar {
             .attribute("id", &id_of(day))
             .class("day")
             .flag("data-points", move || has_points.get())
-            .attribute_with("aria-pressed", move || {
-                Some(if is_chosen() { "true" } else { "false" })
-            })
+            .either("aria-pressed", is_chosen)
             // The table is one stop of the Tab key; arrows lead through its days.
             .attribute_with("tabindex", move || {
                 Some(if at.get() == day { "0" } else { "-1" })

@@ -73,9 +73,7 @@ impl Calendar {
         let button = element("button")
             .attribute("type", "button")
             .class("time")
-            .attribute_with("aria-pressed", move || {
-                Some(if is_chosen() { "true" } else { "false" })
-            })
+            .either("aria-pressed", is_chosen)
             .on("click", choose)
             .child(element("strong").text(time.get(..8).unwrap_or(&time)))
             .text(" ")

@@ -19,7 +19,7 @@ use http::{
     header::{AUTHORIZATION, CONNECTION},
 };
 use sandbox::{Options, Sandbox};
-use tokio::{net::TcpListener, task::JoinHandle};
+use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 use crate::bundle::Bundle;
 
@@ -58,7 +58,7 @@ pub struct Host {
     url: String,
     tokens: Texts,
     breaches: Texts,
-    mood: Arc<Mutex<Mood>>,
+    mood: watch::Sender<Mood>,
     serving: JoinHandle<std::io::Result<()>>,
 }
 
@@ -78,16 +78,15 @@ impl Host {
         let breaches = Texts::default();
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let url = format!("http://{}{directory}", listener.local_addr()?);
-        let mood = Arc::default();
+        let (mood, present) = watch::channel(Mood::Well);
         let api = sandbox
             .router()
             .layer(from_fn({
                 let tokens = tokens.clone();
                 move |request, next| remember_tokens(tokens.clone(), request, next)
             }))
-            .layer(from_fn({
-                let mood = Arc::clone(&mood);
-                move |request, next| mood::answer(Arc::clone(&mood), request, next)
+            .layer(from_fn(move |request, next| {
+                mood::answer(present.clone(), request, next)
             }));
         let page =
             get(move |request: Request| page::file(bundle, fault, request.into_parts().0.uri));
@@ -129,7 +128,7 @@ impl Host {
 
     /// Changes how the server answers from now on.
     pub fn set_mood(&self, mood: Mood) {
-        *self.mood.lock().unwrap_or_else(PoisonError::into_inner) = mood;
+        self.mood.send_replace(mood);
     }
 
     /// What broke the content policy so far, as the browser reports it.

@@ -1,10 +1,15 @@
 //! Pressing buttons.
 
 use anyhow::{Result, ensure};
-use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::{
+    actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
+    elements::Element,
+};
 use serde_json::json;
 
 use crate::{patience::until, walk::Walk};
+
+const STILL: &str = include_str!("../scripts/still.js");
 
 impl Walk {
     /// Presses a button.
@@ -14,7 +19,16 @@ impl Walk {
 
     /// Aims and clicks. Where a driver cannot hit what moves just then, nothing was clicked, and it aims again.
     pub(super) async fn click(&self, role: &str, name: &str, around: &str) -> Result<()> {
-        until(async || Ok(self.find_now(role, name, around).await?.click().await?)).await
+        until(async || Ok(self.aim(role, name, around).await?.click().await?)).await
+    }
+
+    /// Aims as a person does: at what stays where it is. The page may be scrolling to what is new, and a driver would
+    /// hit what was there before.
+    async fn aim(&self, role: &str, name: &str, around: &str) -> Result<Element> {
+        let element = self.find_now(role, name, around).await?;
+        let is_still = self.ask_later(STILL, vec![json!(element)]).await?;
+        ensure!(is_still == true, "the {role} “{name}” moves");
+        Ok(element)
     }
 
     /// Waits until there are so many buttons of a name.
@@ -36,21 +50,6 @@ impl Walk {
         until(async || {
             let button = self.ask(find, vec![json!(name)]).await?;
             Ok(self.element(&button)?.click().await?)
-        })
-        .await
-    }
-
-    /// Waits until something has stayed where it is for some looks, as whoever aims at it does.
-    pub async fn until_still(&self, role: &str, name: &str) -> Result<()> {
-        let mut places = Vec::new();
-        until(async || {
-            let element = self.find_now(role, name, "").await?;
-            let place = "const { x, y } = arguments[0].getBoundingClientRect(); return [x, y]";
-            places.push(self.ask(place, vec![json!(element)]).await?);
-            let is_still =
-                matches!(places.as_slice(), [.., one, two, three] if one == two && two == three);
-            ensure!(is_still, "the {role} “{name}” moves");
-            Ok(())
         })
         .await
     }
@@ -79,8 +78,7 @@ impl Walk {
 
     /// Presses a button twice as fast as a mouse can.
     pub async fn double_click(&self, name: &str) -> Result<()> {
-        self.until_still("button", name).await?;
-        let button = self.find("button", name).await?;
+        let button = until(async || self.aim("button", name, "").await).await?;
         // What a person would do first, and what a driver does before a plain click only.
         let show = "arguments[0].scrollIntoView({ block: 'center' })";
         self.ask(show, vec![json!(button)]).await?;

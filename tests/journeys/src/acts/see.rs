@@ -63,6 +63,18 @@ impl Walk {
         self.see_in("row", text).await
     }
 
+    /// Waits until the seconds that are counted are more than none.
+    pub async fn see_timer_run(&self) -> Result<()> {
+        until(async || {
+            let texts = include_str!("../scripts/texts.js");
+            let timers = self.texts(texts, vec![json!("timer")]).await?;
+            let runs = matches!(timers.as_slice(), [one] if one != "0 s");
+            ensure!(runs, "no timer runs: {timers:?}");
+            Ok(())
+        })
+        .await
+    }
+
     /// How many rows the table has, without its head.
     pub async fn rows(&self) -> Result<usize> {
         let rows = self

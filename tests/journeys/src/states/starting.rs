@@ -1,7 +1,5 @@
 //! The form that starts a restore session.
 
-use std::time::Duration;
-
 use anyhow::Result;
 use sandbox::{Failure, Options, User, Version};
 
@@ -9,10 +7,6 @@ use super::State;
 use crate::{host::Mood, journey, walk::Walk};
 
 pub fn states() -> Vec<State> {
-    let late = Options {
-        slow_answer: Duration::from_secs(5),
-        ..Options::default()
-    };
     let talkative = Options {
         api: Version::V8,
         ..Options::default()
@@ -57,11 +51,7 @@ pub fn states() -> Vec<State> {
         )
         .in_words_only(),
         State::new(journey!(given_up), &["ApiError::Cancelled"]).in_words_only(),
-        State::new(
-            journey!(started_meanwhile).with(late),
-            &["Starting::Started"],
-        )
-        .in_words_only(),
+        State::new(journey!(started_meanwhile), &["Starting::Started"]).in_words_only(),
     ]
 }
 
@@ -214,12 +204,7 @@ async fn given_up(walk: &Walk) -> Result<()> {
 }
 
 async fn started_meanwhile(walk: &Walk) -> Result<()> {
-    walk.ask_for(Failure::ExploreSlow.name(), "Teams").await?;
-    walk.see_button("Stop waiting").await?;
-    walk.until_still("link", "Sessions").await?;
-    walk.follow("Sessions").await?;
-    walk.see_heading("Restore sessions").await?;
-    walk.listen().await?;
+    walk.leave_while_starting().await?;
     walk.hear(&[("status", "The restore session is open")])
         .await?;
     walk.follow("New restore session").await?;

@@ -80,7 +80,6 @@ async fn refused(walk: &Walk, failure: Failure, happened: &str, said: &str) -> R
         .await?;
     walk.the_only_explore()?;
     // The page goes to where the refusal stands.
-    walk.until_still("link", "Sessions").await?;
     walk.follow("Sessions").await?;
     walk.see(&format!("{BEFORE} entries, all that there are"))
         .await?;
