@@ -27,7 +27,7 @@ pub fn connection_doctor(error: &ApiError, act: Act) -> AnyView {
         return nothing();
     }
     if matches!(act, Act::SignIn | Act::SignInWithToken) {
-        return examination();
+        return examination(act);
     }
     let is_open = RwSignal::new(false);
     let toggle = link_button(fixed("Find the cause"), move || {
@@ -36,7 +36,7 @@ pub fn connection_doctor(error: &ApiError, act: Act) -> AnyView {
     .either("aria-expanded", move || is_open.get());
     several([
         element("p").child(toggle).into(),
-        when(move || is_open.get(), examination),
+        when(move || is_open.get(), move || examination(act)),
     ])
 }
 
@@ -51,7 +51,7 @@ fn is_puzzling(error: &ApiError) -> bool {
 }
 
 /// Looks at once, and says what it has found.
-fn examination() -> AnyView {
+fn examination(act: Act) -> AnyView {
     let guest = expect_context::<Guest>();
     let version = guest.version();
     let findings = RwSignal::new(None);
@@ -62,14 +62,16 @@ fn examination() -> AnyView {
     });
     part(move || match findings.get() {
         None => waiting("Looking for the cause"),
-        Some(found) => report(&found, version),
+        Some(found) => report(&found, version, act),
     })
 }
 
-fn report(found: &Findings, version: Version) -> AnyView {
-    let (cause, steps) = in_words(found.cause(), version);
+fn report(found: &Findings, version: Version, act: Act) -> AnyView {
+    let (cause, steps) = in_words(found.cause(), version, act);
     say(&cause);
     let step = |step: &String| with_settings(element("li"), step).into();
+    // One alone has no order.
+    let list = if steps.len() == 1 { "ul" } else { "ol" };
     let clock = match found.wrong_clock() {
         None => nothing(),
         Some(ahead) => element("p").text(&clock_in_words(ahead)).into(),
@@ -82,7 +84,7 @@ fn report(found: &Findings, version: Version) -> AnyView {
     element("div")
         .class("connection-doctor")
         .child(element("p").child(element("strong").text(&cause)))
-        .child(element("ol").children(steps.iter().map(step)))
+        .child(element(list).children(steps.iter().map(step)))
         .child(clock)
         .child(element("p").class("field-hint").text(&facts))
         .into()
@@ -118,7 +120,7 @@ fn clock_in_words(ahead: i64) -> String {
 }
 
 /// What is the matter, and what to do about it, the likeliest first.
-fn in_words(cause: Cause, version: Version) -> (String, Vec<String>) {
+fn in_words(cause: Cause, version: Version, act: Act) -> (String, Vec<String>) {
     let (matter, steps): (&str, &[&str]) = match cause {
         Cause::HostDown => (
             "Not even this page’s own host answers.",
@@ -167,7 +169,17 @@ fn in_words(cause: Cause, version: Version) -> (String, Vec<String>) {
                 "Does a firewall between this page’s host and the server close connections to port 4443?",
             ],
         ),
-        Cause::Works => ("By now the API answers as it should.", &["Try once more."]),
+        Cause::Works => (
+            "By now the API answers as it should.",
+            match act {
+                // What acts may have been done.
+                Act::Explore => {
+                    &["Look into the list of sessions; start another only if it is not there."]
+                }
+                Act::Stop => &["Read the session again."],
+                _ => &["Try once more."],
+            },
+        ),
     };
     let named = |words: &str| words.replace("{v}", version.as_str());
     (named(matter), steps.iter().copied().map(named).collect())

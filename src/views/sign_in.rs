@@ -48,7 +48,7 @@ pub fn sign_in(config: &Config, why: &Why) -> AnyView {
         .children(notices.chain(problems))
         .child(form)
         .child(element("p").class("fine-print").text(
-            "The sign-in lasts until you sign out, reload or close the page; nothing of it is stored on this device.",
+            "Nothing of the sign-in is stored on this device: it ends when you sign out, reload or close the page.",
         ))
         .into()
 }

@@ -223,3 +223,17 @@ async fn the_cause_is_looked_for_wherever_it_is_asked_for() {
     page.press("Find the cause").await;
     page.see_no_more("does not reach the backup server").await;
 }
+
+#[wasm_bindgen_test]
+async fn nobody_is_told_to_start_once_more_what_may_have_been_started() {
+    let server = Server::new()
+        .on(&explore(), Fate::Lost)
+        .on("GET v6/ServiceInstance", answer(401, ""));
+    let page = Page::signed_in(&server, "#/").await;
+    page.fill_in().await;
+    page.press("Start restore session").await;
+    page.press("Find the cause").await;
+    page.see("By now the API answers as it should.").await;
+    page.see("start another only if it is not there").await;
+    assert!(!page.sees("Try once more"));
+}
