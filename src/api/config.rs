@@ -1,10 +1,12 @@
 //! The optional `config.json`, by which whoever runs the page describes their server.
 
 use super::{
+    error::ApiError,
     reply::{self, Reply},
     version::Version,
     wire,
 };
+use crate::domain::json::Json;
 
 /// The optional `config.json` beside the page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -42,12 +44,16 @@ fn milliseconds(minutes: &str) -> Option<u32> {
     whole.checked_mul(60_000)?.checked_add(thousandths * 60)
 }
 
-/// Reads `config.json`. Hosts that answer every address with a page, and broken files, count as absent.
+/// Reads `config.json`. Hosts may answer every address with a page, which counts as absent.
 pub fn read(reply: &Reply) -> Config {
-    let Ok(config) = reply::json(reply, "") else {
-        return Config::default();
-    };
     let mut problems = Vec::new();
+    let config = reply::json(reply, "").unwrap_or_else(|error| {
+        let is_meant = reply.body.trim_start().starts_with('{');
+        if is_meant && matches!(error, ApiError::Unreadable { .. }) {
+            problems.push("config.json is not JSON: nothing of it is used.".to_owned());
+        }
+        Json::Null
+    });
     let api = wire::text(&config, "api").and_then(|api| {
         let version = Version::parse(&api);
         if version.is_none() {

@@ -157,7 +157,7 @@ fn an_answer_nested_without_end_is_unreadable_and_harmless() {
             refusal(500, &body),
             ApiError::Unreachable { status: Some(500) }
         ));
-        assert_eq!(config::read(&reply(200, &body)), Config::default());
+        assert_eq!(config::read(&reply(200, &body)).name, None);
     }
 }
 
@@ -190,6 +190,22 @@ fn the_deployments_description_names_the_version_and_says_what_is_wrong_with_it(
 }
 
 #[test]
+fn a_description_that_is_broken_is_not_passed_over_in_silence() {
+    for body in [
+        "{\"name\":",
+        " {name: \"Head office\"}",
+        "{\"api\": \"v8\",}",
+    ] {
+        let config = config::read(&reply(200, body));
+        assert_eq!(
+            config.problems,
+            ["config.json is not JSON: nothing of it is used."],
+            "for {body}"
+        );
+    }
+}
+
+#[test]
 fn the_deployments_description_is_absent_unless_it_is_json() {
     let read = |status, body| config::read(&reply(status, body));
     let described = read(
@@ -198,13 +214,7 @@ fn the_deployments_description_is_absent_unless_it_is_json() {
     );
     assert_eq!(described.name.as_deref(), Some("Head office"));
     assert_eq!(described.notice.as_deref(), Some("Be careful"));
-    for (status, body) in [
-        (404, ""),
-        (200, PAGE),
-        (200, "{\"name\":"),
-        (200, "[]"),
-        (500, "{}"),
-    ] {
+    for (status, body) in [(404, ""), (200, PAGE), (200, "[]"), (500, "{}")] {
         assert_eq!(read(status, body), Config::default(), "for {body}");
     }
 }
