@@ -21,7 +21,7 @@ pub mod transport;
 pub mod version;
 mod wire;
 
-use std::sync::Arc;
+use std::{future::Future, sync::Arc};
 
 use futures::future::join;
 
@@ -34,6 +34,7 @@ use self::{
     reply::{ReadResource, Reply, SignedIn},
     request::{Method, Request},
     session_address::SessionAddress,
+    token::AccessToken,
     transport::Transport,
     version::Version,
 };
@@ -180,12 +181,14 @@ impl Api {
 
     /// For how many seconds the server has said that it will accept the present grant, from its arrival on.
     pub fn lifetime(&self) -> Option<u32> {
-        self.pass.grant().lifetime
+        self.pass.grant()?.lifetime
     }
 
     /// Whether the grant can be renewed without asking anybody.
     pub fn can_be_renewed(&self) -> bool {
-        self.pass.grant().refresh.is_some()
+        self.pass
+            .grant()
+            .is_some_and(|grant| grant.refresh.is_some())
     }
 
     /// Gets the next grant for the present one. Whoever asks while that is under way is refused.
@@ -216,7 +219,9 @@ impl Api {
 
     /// Acts from now on by the grant of another sign-in of the same account; what waits for one goes on.
     pub fn adopt(&self, other: &Self) {
-        self.pass.replace(other.pass.grant());
+        if let Some(grant) = other.pass.grant() {
+            self.pass.replace(grant);
+        }
     }
 
     /// What is to be done when the server refuses the grant.
@@ -224,18 +229,25 @@ impl Api {
         self.pass.on_refusal(act);
     }
 
-    /// Ends what waits for another grant: there will be none.
+    /// Drops the tokens. What is under way ends by itself; what waits for others, or begins now, ends as signed out.
     pub fn give_up(&self) {
         self.pass.give_up();
     }
 
     /// Tells the server that the tokens will not be used any more, where its version knows that. Whether it hears it
-    /// makes no difference to anybody here.
-    pub async fn log_out(self) {
-        if let Some(request) = Request::log_out(self.version) {
-            let token = self.pass.grant().access;
-            let _ = send(&*self.transport, request, Some(&token)).await;
+    /// makes no difference to anybody here. The token is taken at once, so that it can be dropped everywhere else.
+    pub fn log_out(self) -> impl Future<Output = ()> {
+        let last = Request::log_out(self.version).zip(self.token().ok());
+        async move {
+            if let Some((request, token)) = last {
+                let _ = send(&*self.transport, request, Some(&token)).await;
+            }
         }
+    }
+
+    fn token(&self) -> Result<AccessToken, ApiError> {
+        let grant = self.pass.grant().ok_or(ApiError::SignedOut)?;
+        Ok(grant.access)
     }
 
     /// Reads a list to its end, page after page where the server cuts it into pages.
@@ -262,7 +274,7 @@ impl Api {
     /// Sends a request; a reading that fails, twice more at most. What acts is never sent again.
     async fn send(&self, request: Request) -> Result<Reply, ApiError> {
         if request.method == Method::Post {
-            let token = self.pass.grant().access;
+            let token = self.token()?;
             let reply = send(&*self.transport, request, Some(&token)).await?;
             if reply.status == 401 {
                 // Nobody waits for the next grant here.
@@ -273,12 +285,14 @@ impl Api {
         let mut retries = 0;
         loop {
             let answer = self.read(request.clone()).await;
+            let asked = answer.as_ref().ok().and_then(|reply| reply.retry_after);
             let failure = match &answer {
                 Ok(reply) => reply::accepted(reply).err(),
                 Err(error) => Some(error.clone()),
             };
             let chance = js_sys::Math::random();
-            let Some(pause) = failure.and_then(|failure| retry::pause(&failure, retries, chance))
+            let Some(pause) =
+                failure.and_then(|failure| retry::pause(&failure, asked, retries, chance))
             else {
                 return answer;
             };
@@ -289,12 +303,17 @@ impl Api {
 
     /// Sends a reading. When the server refuses the grant, it waits for the next one and is sent again, once.
     async fn read(&self, request: Request) -> Result<Reply, ApiError> {
-        let token = self.pass.grant().access;
+        let token = self.token()?;
         let reply = send(&*self.transport, request.clone(), Some(&token)).await?;
         if reply.status != 401 || !self.pass.refused(&token).await {
             return Ok(reply);
         }
-        let token = self.pass.grant().access;
-        send(&*self.transport, request, Some(&token)).await
+        let token = self.token()?;
+        let reply = send(&*self.transport, request, Some(&token)).await?;
+        if reply.status == 401 {
+            // Not a third time; whoever reads again waits for the next one.
+            drop(self.pass.refused(&token));
+        }
+        Ok(reply)
     }
 }

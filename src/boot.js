@@ -47,6 +47,8 @@
   function crash() {
     if (crashed) return;
     crashed = true;
+    // The program stays half alive: its timers run on, and what it asks for now goes nowhere.
+    window.fetch = function () { return new Promise(function () {}); };
     showFailure(
       "Restore Desk has failed",
       "An error in this page has stopped it; it sends nothing more. Sessions on the server go on as they are. Reload and sign in again; the address is kept.",

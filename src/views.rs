@@ -15,6 +15,7 @@ pub mod explore_form;
 pub mod header;
 pub mod idle;
 pub mod link_list;
+pub mod lost_session;
 pub mod nowhere;
 pub mod open_sessions;
 pub mod organization_field;

@@ -44,16 +44,23 @@ fn milliseconds(minutes: &str) -> Option<u32> {
     whole.checked_mul(60_000)?.checked_add(thousandths * 60)
 }
 
-/// Reads `config.json`. Hosts may answer every address with a page, which counts as absent.
-pub fn read(reply: &Reply) -> Config {
+/// Reads `config.json`. It is absent where there is none, and where a host answers every address with a page.
+pub fn read(answer: &Result<Reply, ApiError>) -> Config {
     let mut problems = Vec::new();
-    let config = reply::json(reply, "").unwrap_or_else(|error| {
-        let is_meant = reply.body.trim_start().starts_with('{');
-        if is_meant && matches!(error, ApiError::Unreadable { .. }) {
-            problems.push("config.json is not JSON: nothing of it is used.".to_owned());
+    let config = match answer {
+        Ok(reply) if reply.status < 500 => reply::json(reply, "").unwrap_or_else(|error| {
+            let is_meant = reply.body.trim_start().starts_with('{');
+            if is_meant && matches!(error, ApiError::Unreadable { .. }) {
+                problems.push("config.json is not JSON: nothing of it is used.".to_owned());
+            }
+            Json::Null
+        }),
+        _ => {
+            let words = "config.json could not be read: nothing of it is used. Reload the page.";
+            problems.push(words.to_owned());
+            Json::Null
         }
-        Json::Null
-    });
+    };
     let api = wire::text(&config, "api").and_then(|api| {
         let version = Version::parse(&api);
         if version.is_none() {

@@ -1,12 +1,16 @@
 //! What a browser can find out when a server cannot be reached, and what follows from it.
 
-use super::reply::Reply;
+use super::{error::ApiError, reply::Reply};
 
 /// What came back when something was asked without a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Seen {
     /// Nothing: no connection, or one that broke off.
     Nothing,
+    /// Nothing within the deadline.
+    Late,
+    /// That it is to be asked elsewhere.
+    Elsewhere,
     /// A web page with this status.
     WebPage(u16),
     /// Anything else with this status.
@@ -14,12 +18,14 @@ pub enum Seen {
 }
 
 impl Seen {
-    /// Judges an answer, if there was one.
-    pub fn of(reply: Option<&Reply>) -> Self {
-        match reply {
-            None => Self::Nothing,
-            Some(reply) if reply.body.trim_start().starts_with('<') => Self::WebPage(reply.status),
-            Some(reply) => Self::Status(reply.status),
+    /// Judges an answer, or why there was none.
+    pub fn of(answer: &Result<Reply, ApiError>) -> Self {
+        match answer {
+            Ok(reply) if reply.is_web_page() => Self::WebPage(reply.status),
+            Ok(reply) => Self::Status(reply.status),
+            Err(ApiError::TimedOut { .. }) => Self::Late,
+            Err(ApiError::Redirected) => Self::Elsewhere,
+            Err(_) => Self::Nothing,
         }
     }
 }
@@ -42,6 +48,8 @@ pub enum Cause {
     HostDown,
     /// The page's host does not pass `v6/` on, but answers by itself.
     NotPassedOn,
+    /// Something in front sends whoever asks elsewhere, mostly to a sign-in of its own.
+    Redirected,
     /// The page's host passes it on, and reaches nobody.
     ServerDown,
     /// The page's host passes it on, and waits in vain.
@@ -62,9 +70,10 @@ impl Findings {
     /// What they mean.
     pub fn cause(&self) -> Cause {
         match (self.api, self.host) {
-            (Seen::Nothing, Seen::Nothing) => Cause::HostDown,
+            (Seen::Nothing | Seen::Late, Seen::Nothing | Seen::Late) => Cause::HostDown,
             (Seen::Nothing, _) => Cause::CutOff,
-            (Seen::WebPage(504) | Seen::Status(504), _) => Cause::ServerHangs,
+            (Seen::Elsewhere, _) => Cause::Redirected,
+            (Seen::Late | Seen::WebPage(504) | Seen::Status(504), _) => Cause::ServerHangs,
             (Seen::WebPage(500..) | Seen::Status(500..), _) => Cause::ServerDown,
             (Seen::WebPage(_), _) => Cause::NotPassedOn,
             (Seen::Status(404), _) => Cause::OtherVersion,

@@ -55,6 +55,12 @@ pub enum ApiError {
         /// The status of the proxy's answer, if there was one.
         status: Option<u16>,
     },
+    /// The connection failed, and the device has no network.
+    #[error("this device is offline")]
+    Offline,
+    /// Something in front of the server sends requests elsewhere, where they are not followed.
+    #[error("something in front redirects it")]
+    Redirected,
     /// No answer within the deadline.
     #[error("no answer within {seconds} seconds")]
     TimedOut {
@@ -77,19 +83,23 @@ pub enum ApiError {
 impl ApiError {
     /// Whether the server may have done what was asked although the request failed.
     ///
-    /// Proxies turn a lost connection into a 5xx of their own, so that counts as lost too.
+    /// Proxies turn a lost connection into an error of their own, so what the API itself does not explain counts as lost
+    /// too.
     pub fn leaves_outcome_unknown(&self) -> bool {
         match self {
             Self::Unreachable { .. }
+            | Self::Offline
+            | Self::Redirected
             | Self::TimedOut { .. }
             | Self::Cancelled
+            | Self::Refused { said: None, .. }
             | Self::Unreadable { .. } => true,
             Self::WrongCredentials { .. }
             | Self::SignedOut
             | Self::Forbidden { .. }
             | Self::Missing { .. }
             | Self::Busy { .. }
-            | Self::Refused { .. } => false,
+            | Self::Refused { said: Some(_), .. } => false,
         }
     }
 

@@ -26,6 +26,8 @@ pub(super) async fn send(
     match select(answer, pin!(deadline)).await {
         Either::Left((Ok(reply), _)) => Ok(reply),
         Either::Left((Err(Lost::Connection), _)) => Err(ApiError::Unreachable { status: None }),
+        Either::Left((Err(Lost::Offline), _)) => Err(ApiError::Offline),
+        Either::Left((Err(Lost::Redirected), _)) => Err(ApiError::Redirected),
         Either::Left((Err(Lost::TooLarge), _)) => Err(ApiError::Unreadable {
             expected: "an answer of a size that can be shown",
             found: "more than 64 MiB",

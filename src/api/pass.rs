@@ -29,7 +29,8 @@ type OnRefusal = Arc<dyn Fn() + Send + Sync>;
 pub(super) struct Pass(Arc<Mutex<Held>>);
 
 struct Held {
-    grant: Grant,
+    /// Gone once the account is given up.
+    grant: Option<Grant>,
     on_refusal: Option<OnRefusal>,
     awaiting: Vec<oneshot::Sender<()>>,
 }
@@ -37,13 +38,13 @@ struct Held {
 impl Pass {
     pub(super) fn new(grant: Grant) -> Self {
         Self(Arc::new(Mutex::new(Held {
-            grant,
+            grant: Some(grant),
             on_refusal: None,
             awaiting: Vec::new(),
         })))
     }
 
-    pub(super) fn grant(&self) -> Grant {
+    pub(super) fn grant(&self) -> Option<Grant> {
         self.held().grant.clone()
     }
 
@@ -53,27 +54,31 @@ impl Pass {
 
     /// Takes the refresh token out, so that nobody else spends it meanwhile.
     pub(super) fn take_refresh(&self) -> Option<RefreshToken> {
-        self.held().grant.refresh.take()
+        self.held().grant.as_mut()?.refresh.take()
     }
 
     /// Puts it back, since it was not spent as far as one knows.
     pub(super) fn put_back(&self, refresh: RefreshToken) {
-        self.held().grant.refresh = Some(refresh);
+        if let Some(grant) = &mut self.held().grant {
+            grant.refresh = Some(refresh);
+        }
     }
 
     /// From now on this grant is used, also by those who wait for one.
     pub(super) fn replace(&self, grant: Grant) {
         let mut held = self.held();
-        held.grant = grant;
+        held.grant = Some(grant);
         for waiting in held.awaiting.drain(..) {
             // Who does not wait any more has nothing to be told.
             let _ = waiting.send(());
         }
     }
 
-    /// There will be no other grant: nobody waits for one any longer, and nobody is told of a refusal.
+    /// Drops the tokens, whoever still acts for the account: nobody waits for others any longer, and nobody is told of
+    /// a refusal.
     pub(super) fn give_up(&self) {
         let mut held = self.held();
+        held.grant = None;
         held.on_refusal = None;
         held.awaiting.clear();
     }
@@ -83,7 +88,10 @@ impl Pass {
     pub(super) fn refused(&self, token: &AccessToken) -> impl Future<Output = bool> + use<> {
         let (waiting, is_replaced) = oneshot::channel();
         let mut held = self.held();
-        let is_present = held.grant.access == *token;
+        let is_present = held
+            .grant
+            .as_ref()
+            .is_none_or(|grant| grant.access == *token);
         let on_refusal = held.on_refusal.clone().filter(|_| is_present);
         if !is_present {
             let _ = waiting.send(());

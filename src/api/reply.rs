@@ -29,6 +29,13 @@ pub struct Reply {
     pub body: String,
 }
 
+impl Reply {
+    /// Whether it is a web page, which the API never sends.
+    pub fn is_web_page(&self) -> bool {
+        self.body.trim_start().starts_with('<')
+    }
+}
+
 /// What a sign-in brings.
 #[derive(Debug)]
 pub struct SignedIn {
@@ -57,8 +64,14 @@ impl PartialEq for ReadResource {
 /// Reads the answer to a sign-in or to a renewal.
 ///
 /// # Errors
-/// When it was refused; 400 and 401 both mean wrong credentials.
+/// When it was refused; 400 and 401 both mean wrong credentials, unless it is a web page that says so.
 pub fn signed_in(reply: &Reply) -> Result<SignedIn, ApiError> {
+    if matches!(reply.status, 400 | 401) && reply.is_web_page() {
+        return Err(ApiError::Refused {
+            status: reply.status,
+            said: None,
+        });
+    }
     if matches!(reply.status, 400 | 401) {
         return Err(ApiError::WrongCredentials {
             said: said(&reply.body),

@@ -76,7 +76,7 @@ impl Deadline {
 pub struct Credentials {
     /// `DOMAIN\user` or `user@domain`.
     pub user_name: String,
-    /// Dropped when the sign-in has ended.
+    /// Stays as long as the form does, and goes with it.
     pub password: String,
 }
 

@@ -13,27 +13,31 @@ const FIRST: f64 = 500.0;
 /// Nobody waits longer than this for what they are not told of, in seconds.
 const LONGEST: u32 = 60;
 
-/// How long to wait before a reading is sent again that has failed so; nothing if it is not. `chance` lies between 0
-/// and 1: without it, all who have failed together would come back together
+/// How long to wait before a reading is sent again that has failed so; nothing if it is not. The server may have `asked`
+/// for so many seconds. `chance` lies between 0 and 1: without it, all who have failed together would come back together
 /// (<https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/>, full jitter).
-pub fn pause(failure: &ApiError, retries: u32, chance: f64) -> Option<Duration> {
-    if retries >= MOST {
+pub fn pause(
+    failure: &ApiError,
+    asked: Option<u32>,
+    retries: u32,
+    chance: f64,
+) -> Option<Duration> {
+    let may_pass = matches!(
+        failure,
+        ApiError::Busy { .. } | ApiError::Unreachable { .. }
+    );
+    if retries >= MOST || !may_pass {
         return None;
     }
-    match failure {
-        ApiError::Busy {
-            retry_after: Some(seconds),
-        } => (*seconds <= LONGEST).then(|| Duration::from_secs((*seconds).into())),
-        ApiError::Busy { retry_after: None } | ApiError::Unreachable { .. } => {
-            let longest = FIRST * f64::from(2_u32.pow(retries));
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "a cast of floats saturates"
-            )]
-            let milliseconds = (longest * chance) as u64;
-            Some(Duration::from_millis(milliseconds))
-        }
-        _ => None,
+    if let Some(seconds) = asked {
+        return (seconds <= LONGEST).then(|| Duration::from_secs(seconds.into()));
     }
+    let longest = FIRST * f64::from(2_u32.pow(retries));
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a cast of floats saturates"
+    )]
+    let milliseconds = (longest * chance) as u64;
+    Some(Duration::from_millis(milliseconds))
 }

@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     AbortController, ReadableStreamDefaultReader, ReferrerPolicy, RequestCache, RequestCredentials,
-    RequestRedirect,
+    RequestRedirect, ResponseType,
 };
 
 use super::{
@@ -22,6 +22,10 @@ use super::{
 pub enum Lost {
     /// The connection failed, was refused or broke off.
     Connection,
+    /// The same, and the device itself has no network.
+    Offline,
+    /// Something in front answered that it is to be asked elsewhere.
+    Redirected,
     /// It was given up: the answer is larger than [`LARGEST`].
     TooLarge,
 }
@@ -49,7 +53,15 @@ impl Transport for Fetch {
 
 impl From<gloo_net::Error> for Lost {
     fn from(_: gloo_net::Error) -> Self {
-        Self::Connection
+        lost()
+    }
+}
+
+/// What a failed connection is, as far as the browser knows.
+fn lost() -> Lost {
+    match web_sys::window() {
+        Some(window) if !window.navigator().on_line() => Lost::Offline,
+        _ => Lost::Connection,
     }
 }
 
@@ -59,10 +71,11 @@ async fn fetch(request: Request, token: Option<AccessToken>) -> Result<Reply, Lo
         Method::Get => RequestBuilder::new(&request.address),
         Method::Post => RequestBuilder::new(&request.address).method(gloo_net::http::Method::POST),
     };
-    // Same-origin: a proxy in front may have a sign-in of its own. A redirect could lead away with the token.
+    // Same-origin: a proxy in front may have a sign-in of its own. A redirect could lead away with the token, so it is
+    // not followed: `manual` tells it from a connection that fails.
     builder = builder
         .credentials(RequestCredentials::SameOrigin)
-        .redirect(RequestRedirect::Error)
+        .redirect(RequestRedirect::Manual)
         .cache(RequestCache::NoStore)
         .referrer_policy(ReferrerPolicy::NoReferrer)
         .abort_signal(abort.0.as_ref().map(AbortController::signal).as_ref())
@@ -81,6 +94,9 @@ async fn fetch(request: Request, token: Option<AccessToken>) -> Result<Reply, Lo
     }
     .send()
     .await?;
+    if response.type_() == ResponseType::Opaqueredirect {
+        return Err(Lost::Redirected);
+    }
     Ok(Reply {
         status: response.status(),
         retry_after: retry_after(&response),
@@ -121,9 +137,7 @@ async fn read(response: &Response) -> Result<String, Lost> {
     let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
     let mut bytes = Vec::new();
     loop {
-        let chunk = JsFuture::from(reader.read())
-            .await
-            .map_err(|_| Lost::Connection)?;
+        let chunk = JsFuture::from(reader.read()).await.map_err(|_| lost())?;
         let part = |name: &str| Reflect::get(&chunk, &JsValue::from_str(name));
         match part("value").map(JsCast::dyn_into::<Uint8Array>) {
             Ok(Ok(piece)) if bytes.len() + piece.length() as usize > LARGEST => {

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{
+    point_in_time::PointInTime,
     preview::{Preview, Warning},
     timestamp::Timestamp,
 };
@@ -31,7 +32,9 @@ impl BackupWindow {
             Self::NeverBackedUp => Some(Warning::NeverBackedUp),
             Self::Between { first, last } => match (first.instant(), last.instant()) {
                 (Some(first), _) if moment < first => Some(Warning::BeforeTheFirst(first)),
-                (_, Some(last)) if moment > last => Some(Warning::AfterTheLast(last)),
+                (_, Some(last)) if PointInTime::is_after(moment, last) => {
+                    Some(Warning::AfterTheLast(last))
+                }
                 (Some(_), Some(_)) => None,
                 _ => Some(Warning::Unknown),
             },

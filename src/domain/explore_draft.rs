@@ -122,12 +122,14 @@ impl ExploreDraft {
     pub fn fill(&mut self, address: &FormAddress, circumstances: &Circumstances) {
         if !address.organization.is_empty() {
             // The list may lack it, or there may be none: then the ID is there already.
-            self.chosen_organization.clone_from(&address.organization);
-            self.typed_organization.clone_from(&address.organization);
-            self.naming = match OrganizationId::parse(&address.organization) {
+            let id = OrganizationId::parse(&address.organization);
+            self.naming = match id {
                 Some(_) => Naming::FromList,
                 None => Naming::ById,
             };
+            let text = id.map_or_else(|| address.organization.clone(), |id| id.to_string());
+            self.chosen_organization.clone_from(&text);
+            self.typed_organization = text;
         }
         if let Some(restore_type) = RestoreType::from_code(&address.restore_type) {
             restore_type.code().clone_into(&mut self.restore_type);

@@ -24,7 +24,10 @@ impl FormAddress {
         let mut address = Self::default();
         for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
             // Some programs write addresses so; nothing else in a value needs it.
-            let text = || value.replace("%3A", ":").replace("%2B", "+");
+            let text = || {
+                let text = value.replace("%3A", ":").replace("%3a", ":");
+                text.replace("%2B", "+").replace("%2b", "+")
+            };
             match name {
                 "organization" => address.organization = text(),
                 "type" => address.restore_type = text(),

@@ -22,19 +22,27 @@ pub enum Idleness {
 /// Enough for everybody to answer with one simple action (WCAG 2.2, criterion 2.2.1, asks for 20 seconds).
 const WARNING: f64 = 60_000.0;
 
+/// The timers of a page that is hidden may be a minute late.
+const LATE: f64 = 60_000.0;
+
 impl Idleness {
-    /// For `idle` milliseconds nothing was done; `allowed` are those that are allowed before the warning.
-    pub fn of(idle: f64, allowed: f64) -> Self {
-        if idle < allowed {
+    /// For `idle` milliseconds nothing was done; `allowed` are those that are allowed before the warning. A warning that
+    /// comes late has its whole time; who comes so late that it cannot be a timer's doing, as after the device has slept,
+    /// is not warned any more.
+    pub fn of(idle: f64, allowed: f64, is_warned: bool) -> Self {
+        let over = idle - allowed;
+        let last = if is_warned { WARNING } else { WARNING + LATE };
+        if over < 0.0 {
             Self::Working {
-                wait: (allowed - idle).min(LONGEST),
+                wait: (-over).min(LONGEST),
             }
-        } else if idle < allowed + WARNING {
-            Self::Warned {
-                left: allowed + WARNING - idle,
-            }
-        } else {
+        } else if over >= last {
             Self::Over
+        } else {
+            let gone = if is_warned { over } else { 0.0 };
+            Self::Warned {
+                left: WARNING - gone,
+            }
         }
     }
 }

@@ -23,6 +23,11 @@ impl PointInTime {
         (1..=9999).contains(&moment.year()).then_some(Self(moment))
     }
 
+    /// Whether `moment` is later than a restore point of `instant`, by more than what rounding up to milliseconds adds.
+    pub fn is_after(moment: DateTime<Utc>, instant: DateTime<Utc>) -> bool {
+        moment > Self::not_before(instant).map_or(instant, Self::instant)
+    }
+
     /// Reads the form of the API, with `Z` or an offset.
     pub fn from_api(text: &str) -> Option<Self> {
         Self::not_before(WrittenMoment::parse(text).ok()?.instant()?)

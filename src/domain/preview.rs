@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{
+    point_in_time::PointInTime,
     restore_points::{Kind, RestorePoint, RestorePoints},
     restore_type::RestoreType,
 };
@@ -86,7 +87,9 @@ fn warning(
     match newest.kind {
         Kind::LongTermCopy => Some(Warning::LongTermCopy),
         Kind::Retrieved => Some(Warning::Retrieved),
-        Kind::Backup if moment > last.at => Some(Warning::AfterTheLast(last.at)),
+        Kind::Backup if PointInTime::is_after(moment, last.at) => {
+            Some(Warning::AfterTheLast(last.at))
+        }
         Kind::Backup => None,
     }
 }

@@ -164,6 +164,17 @@ impl TypedMoment {
         self.reading().ok().map(|reading| reading.moment)
     }
 
+    /// Whether the text asks for the latest restore point, whichever that is.
+    pub fn is_latest(&self) -> bool {
+        matches!(
+            self.reading,
+            Ok(Reading {
+                way: Way::Latest,
+                ..
+            }) | Err(Problem::LatestUnknown)
+        )
+    }
+
     /// The same moment in another zone: where the text has no offset it would mean another one there.
     #[must_use]
     pub fn in_zone(self, circumstances: &Circumstances) -> Self {

@@ -31,6 +31,12 @@ pub fn replace(hash: &str) -> bool {
     })
 }
 
+/// Whether nobody on the way to the page's host can listen or change anything: by HTTPS, or on the device itself
+/// (<https://www.w3.org/TR/secure-contexts/>).
+pub fn is_secure() -> bool {
+    window().is_secure_context()
+}
+
 /// The page's origin and path, such as `https://backup.example` and `/dr/`.
 pub fn origin_and_path() -> (String, String) {
     let location = window().location();

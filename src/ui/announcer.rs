@@ -6,14 +6,29 @@
 use leptos::leptos_dom::helpers::document;
 use web_sys::Element;
 
+const NEWS: &str = "news";
+const ALERTS: &str = "alerts";
+
 /// Says something when the screen reader has nothing else to say.
 pub fn say(news: &str) {
-    add("news", news);
+    add(NEWS, news);
 }
 
 /// Says something at once.
 pub fn alert(failure: &str) {
-    add("alerts", failure);
+    add(ALERTS, failure);
+}
+
+/// Nothing stays of what was said, for who comes next could read it.
+pub fn forget() {
+    for region in [NEWS, ALERTS] {
+        let region = document().get_element_by_id(region);
+        let mut line = region.as_ref().and_then(Element::first_element_child);
+        while let Some(told) = line {
+            told.set_text_content(None);
+            line = told.next_element_sibling();
+        }
+    }
 }
 
 /// The oldest line of a region becomes its newest.

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::{
+    clock,
     element::{element, text},
-    moment::{clock_in_words, in_words, offset_in_words},
+    moment::{clock_in_words, day_in_words, in_words, offset_in_words},
     zone_switch::ShownZone,
 };
 
@@ -31,14 +32,29 @@ pub fn timestamp(written: &str, epoch_milliseconds: Option<i64>) -> AnyView {
         .into()
 }
 
-/// A time of today, to the second, of a moment in milliseconds since 1970, UTC: `14:56:55`.
+/// A time, to the second, of a moment in milliseconds since 1970, UTC: `14:56:55`; with its day if that is another than
+/// today's.
 pub fn clock_time(epoch_milliseconds: f64) -> AnyView {
     let shown = ShownZone::shown();
+    let moment = whole(epoch_milliseconds);
+    let day = move |moment| day_in_words(moment, shown.get().offset_minutes_at(moment));
+    let words = text(move || {
+        let time = clock_in_words(moment, shown.get().offset_minutes_at(moment));
+        let then = day(moment);
+        if then == day(whole(clock::now())) {
+            time
+        } else {
+            format!("{then}, {time}")
+        }
+    });
+    element("time").class("timestamp").text_with(words).into()
+}
+
+fn whole(milliseconds: f64) -> i64 {
     #[expect(
         clippy::cast_possible_truncation,
-        reason = "milliseconds of today fit easily"
+        reason = "milliseconds of our centuries fit easily"
     )]
-    let moment = epoch_milliseconds as i64;
-    let words = text(move || clock_in_words(moment, shown.get().offset_minutes_at(moment)));
-    element("time").class("timestamp").text_with(words).into()
+    let whole = milliseconds as i64;
+    whole
 }

@@ -1,5 +1,6 @@
 //! When the server cannot be reached: what the page has found out about it, and what to do.
 
+use futures::future::abortable;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::explain::Act;
@@ -16,17 +17,18 @@ use crate::{
         clock,
         element::{Element, element, fixed},
         part::{nothing, part, several, when},
-        waiting::waiting,
+        waiting::waiting_until_stopped,
     },
 };
 
 /// Looks for the cause of a failure that may lie between the page and the server: by itself for those who cannot even
 /// sign in, else when it is asked for.
 pub fn connection_doctor(error: &ApiError, act: Act) -> AnyView {
-    if !is_puzzling(error) {
+    let is_sign_in = matches!(act, Act::SignIn | Act::SignInWithToken);
+    if !is_puzzling(error, is_sign_in) {
         return nothing();
     }
-    if matches!(act, Act::SignIn | Act::SignInWithToken) {
+    if is_sign_in {
         return examination(act);
     }
     let is_open = RwSignal::new(false);
@@ -40,29 +42,51 @@ pub fn connection_doctor(error: &ApiError, act: Act) -> AnyView {
     ])
 }
 
-fn is_puzzling(error: &ApiError) -> bool {
-    matches!(
-        error,
+/// Whether it may lie at something between the page and the server. The API itself says why it refuses; whoever cannot
+/// even sign in may speak a version that it does not have.
+fn is_puzzling(error: &ApiError, is_sign_in: bool) -> bool {
+    match error {
         ApiError::Unreachable { .. }
-            | ApiError::TimedOut { .. }
-            | ApiError::Missing { said: None }
-            | ApiError::Unreadable { .. }
-    )
+        | ApiError::Redirected
+        | ApiError::TimedOut { .. }
+        | ApiError::Unreadable { .. }
+        | ApiError::Missing { said: None }
+        | ApiError::Refused { said: None, .. } => true,
+        ApiError::Missing { said: Some(_) } => is_sign_in,
+        _ => false,
+    }
+}
+
+/// How far the examination is.
+#[derive(Clone, Copy)]
+enum Looking {
+    UnderWay,
+    Stopped,
+    Found(Findings),
 }
 
 /// Looks at once, and says what it has found.
 fn examination(act: Act) -> AnyView {
     let guest = expect_context::<Guest>();
     let version = guest.version();
-    let findings = RwSignal::new(None);
+    let looking = RwSignal::new(Looking::UnderWay);
+    let (found, handle) = abortable(async move { guest.examine(clock::now()).await });
     spawn_local(async move {
-        let found = guest.examine(clock::now()).await;
-        // The view may have gone meanwhile.
-        let _ = findings.try_set(Some(found));
+        if let Ok(found) = found.await {
+            // The view may have gone meanwhile.
+            let _ = looking.try_set(Looking::Found(found));
+        }
     });
-    part(move || match findings.get() {
-        None => waiting("Looking for the cause"),
-        Some(found) => report(&found, version, act),
+    part(move || match looking.get() {
+        Looking::UnderWay => {
+            let handle = handle.clone();
+            waiting_until_stopped("Looking for the cause", move || {
+                handle.abort();
+                looking.set(Looking::Stopped);
+            })
+        }
+        Looking::Stopped => nothing(),
+        Looking::Found(found) => report(&found, version, act),
     })
 }
 
@@ -106,6 +130,8 @@ fn code(setting: &str) -> Element {
 fn seen_in_words(seen: Seen) -> String {
     match seen {
         Seen::Nothing => "no answer".to_owned(),
+        Seen::Late => "no answer in time".to_owned(),
+        Seen::Elsewhere => "a redirect".to_owned(),
         Seen::WebPage(status) => format!("a web page (HTTP {status})"),
         Seen::Status(status) => format!("HTTP {status}"),
     }
@@ -137,6 +163,13 @@ fn in_words(cause: Cause, version: Version, act: Act) -> (String, Vec<String>) {
                 "Caddy: `handle /{v}/* { reverse_proxy https://SERVER:4443 }`, before the files and any `try_files`.",
                 "IIS: URL Rewrite and Application Request Routing, `^{v}/(.*)` to `https://SERVER:4443/{v}/{R:1}`, above other rules.",
                 "If a sign-in of the proxy’s own stands in front, sign in there first, in another tab.",
+            ],
+        ),
+        Cause::Redirected => (
+            "This page’s host sends whoever asks for {v}/ elsewhere.",
+            &[
+                "Mostly that is a sign-in of the proxy’s own: open this page’s address in another tab, sign in there, and come back.",
+                "Otherwise let the proxy pass {v}/ on without a redirect, from http to https or to a path with a slash for instance.",
             ],
         ),
         Cause::ServerDown => (

@@ -15,7 +15,7 @@ use crate::{
         typed_moment::{Circumstances, TypedMoment},
     },
     route::Route,
-    ui::{address, stored, zone_switch::ShownZone},
+    ui::{address, announcer, stored, zone_switch::ShownZone},
 };
 
 const REMEMBERED: &str = "form";
@@ -96,6 +96,7 @@ impl Desk {
     /// Forgets what one person did before the next one comes, all but what the device remembers.
     pub fn forget(self) {
         self.explore.forget();
+        announcer::forget();
         self.draft.set(remembered_draft());
         if is_at_the_form() {
             address::replace(&Route::start().hash());

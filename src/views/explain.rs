@@ -66,10 +66,17 @@ fn unknown_outcome(error: &ApiError) -> String {
 fn cause(error: &ApiError) -> String {
     match error {
         ApiError::Unreachable { status: None } => "the connection broke off".to_owned(),
+        ApiError::Offline => "this device went offline".to_owned(),
+        ApiError::Redirected => {
+            "something in front of the server redirected the request".to_owned()
+        }
         ApiError::Unreachable {
             status: Some(status),
         } => {
             format!("a proxy answered in the server’s place (HTTP {status})")
+        }
+        ApiError::Refused { status, said: None } => {
+            format!("something answered in the server’s place (HTTP {status})")
         }
         ApiError::TimedOut { seconds } => format!("none came within {seconds} seconds"),
         ApiError::Unreadable { expected, found } => format!("expected {expected}, found {found}"),
@@ -97,7 +104,7 @@ fn happened(error: &ApiError, act: Act) -> String {
             Act::Read => "This account may not read this.",
         }
         .to_owned(),
-        ApiError::Missing { said: None } if matches!(act, Act::SignIn | Act::SignInWithToken) => {
+        ApiError::Missing { .. } if matches!(act, Act::SignIn | Act::SignInWithToken) => {
             "The API was not found on this server (HTTP 404).".to_owned()
         }
         ApiError::Missing { said } => match act {
@@ -119,6 +126,10 @@ fn happened(error: &ApiError, act: Act) -> String {
             Act::Read => format!("The server did not deliver this (HTTP {status})."),
         },
         ApiError::Unreachable { status: None } => "The server cannot be reached.".to_owned(),
+        ApiError::Offline => "This device is offline.".to_owned(),
+        ApiError::Redirected => {
+            "Something in front of the server redirects the request.".to_owned()
+        }
         ApiError::Unreachable { status: Some(504) } => {
             "The proxy waited for the server in vain (HTTP 504).".to_owned()
         }
@@ -146,7 +157,7 @@ fn next(error: &ApiError, act: Act) -> String {
             Act::SignInWithToken => "It may have expired: issue a new one and paste it whole.",
             Act::Explore => "What you entered is kept: start it once more. Should the page ask for it, sign in first.",
             Act::Stop => "The session is still open: stop it once more. Should the page ask for it, sign in first.",
-            _ => "Sign in again; what you entered is kept.",
+            _ => "Try again. Should the page ask for it, sign in first; what you entered is kept.",
         }
         .to_owned(),
         ApiError::Forbidden { .. } => match act {
@@ -155,7 +166,7 @@ fn next(error: &ApiError, act: Act) -> String {
             _ => "Use an account with the right, or ask the backup administrator for it.",
         }
         .to_owned(),
-        ApiError::Missing { said: None } if matches!(act, Act::SignIn | Act::SignInWithToken) => {
+        ApiError::Missing { .. } if matches!(act, Act::SignIn | Act::SignInWithToken) => {
             "Ask whoever set up this page to pass the API on to the server.".to_owned()
         }
         ApiError::Missing { said } => match act {
@@ -169,6 +180,12 @@ fn next(error: &ApiError, act: Act) -> String {
             format!("Wait {seconds} second{plural}, then try again.")
         }
         ApiError::Busy { retry_after: None } => "Wait a minute, then try again.".to_owned(),
+        ApiError::Refused { status: ..500, said: Some(_) } if act == Act::Explore => {
+            "Change what the server names, then start again.".to_owned()
+        }
+        ApiError::Refused { said: None, .. } if matches!(act, Act::SignIn | Act::SignInWithToken) => {
+            "The API itself would have said why: something else may have answered.".to_owned()
+        }
         ApiError::Refused { .. } => match act {
             Act::Explore => "Check that the Veeam Explorers on the server have the server’s version, then start again.",
             Act::ListOrganizations => "Enter the organization’s ID instead, or try again.",
@@ -185,6 +202,11 @@ fn next(error: &ApiError, act: Act) -> String {
         }
         ApiError::Unreachable { status: Some(_) } => {
             "Check that the Veeam Backup for Microsoft 365 REST API service runs, then try again.".to_owned()
+        }
+        ApiError::Offline => "Connect it to the network, then try again.".to_owned(),
+        ApiError::Redirected => {
+            "Mostly that is a sign-in of the proxy’s own: open this page’s address in another tab, sign in there, then try again."
+                .to_owned()
         }
         ApiError::TimedOut { .. } | ApiError::Cancelled => "Try again.".to_owned(),
         ApiError::Unreadable { .. } => {

@@ -24,13 +24,20 @@ pub enum Starting {
     Waiting {
         /// Since when, in milliseconds since 1970, UTC.
         since: f64,
+        /// What was asked for.
+        options: ExploreOptions,
     },
     /// It is started, and its card is about to be shown.
     Opening,
     /// The server refused: there is no session.
     Refused(ApiError),
     /// The answer is lost: there may be a session.
-    Unknown(ApiError),
+    Unknown {
+        /// Why.
+        error: ApiError,
+        /// What was asked for.
+        options: ExploreOptions,
+    },
     /// It was started while another view was open.
     Started {
         /// The session.
@@ -109,6 +116,7 @@ impl Explore {
         }
         self.starting.set(Starting::Waiting {
             since: clock::now(),
+            options: options.clone(),
         });
         say("Starting the restore session");
         let asked_for = AskedFor {
@@ -141,11 +149,14 @@ impl Explore {
     }
 
     fn lost(self, error: ApiError) {
+        let Starting::Waiting { options, .. } = self.starting.get_untracked() else {
+            return;
+        };
         // Whoever is elsewhere does not see the form say so.
         if !is_at_the_form() {
             say("It is not known whether the session was started");
         }
-        self.settle(Starting::Unknown(error));
+        self.settle(Starting::Unknown { error, options });
     }
 
     /// Ends the start, gives up a request that may be under way, and opens the form for another.

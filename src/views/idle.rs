@@ -7,7 +7,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::account::CurrentAccount;
 use crate::{
     api::session_address::SessionAddress,
-    domain::idleness::Idleness,
+    domain::{idleness::Idleness, user::User},
     ui::{
         announcer::{alert, say},
         button::button,
@@ -62,19 +62,27 @@ impl Idle {
             let listener = window_event_listener_untyped(name, move |_| idle.something_is_done());
             on_cleanup(move || listener.remove());
         }
-        Effect::new(move |was_signed_in: Option<bool>| {
+        Effect::new(move |before: Option<Option<User>>| {
             idle.looks.track();
-            let is_signed_in = account.is_signed_in();
-            if is_signed_in && was_signed_in != Some(true) {
-                idle.last.set_value(Mark::set());
-            }
-            if is_signed_in {
-                idle.look();
+            let user = if account.is_signed_in() {
+                account.user()
             } else {
+                None
+            };
+            let is_same = match (&user, before.flatten()) {
+                (Some(user), Some(before)) => before.is(user),
+                _ => false,
+            };
+            // What the one before has chosen was for them.
+            if !is_same {
                 idle.left.set(None);
                 idle.held.set(None);
+                idle.last.set_value(Mark::set());
             }
-            is_signed_in
+            if user.is_some() {
+                idle.look();
+            }
+            user
         });
         idle
     }
@@ -114,12 +122,21 @@ impl Idle {
             return;
         };
         let is_refused = untrack(|| self.account.is_refused());
-        match Idleness::of(self.last.get_value().elapsed(), allowed) {
+        match self.idleness(allowed) {
             Idleness::Working { .. } => self.last.set_value(Mark::set()),
             // Whoever signs in again was not warned, so there is nothing to answer.
             Idleness::Warned { .. } if is_refused => self.stay(),
             Idleness::Warned { .. } | Idleness::Over => self.look_again(),
         }
+    }
+
+    fn idleness(self, allowed: f64) -> Idleness {
+        let idle = self.last.get_value().elapsed();
+        Idleness::of(idle, allowed, self.has_begun_to_warn())
+    }
+
+    fn has_begun_to_warn(self) -> bool {
+        self.left.with_untracked(Option::is_some)
     }
 
     fn stay(self) {
@@ -137,8 +154,9 @@ impl Idle {
         let Some(allowed) = self.allowed else {
             return;
         };
-        let idleness = Idleness::of(self.last.get_value().elapsed(), allowed);
-        let wait = match (idleness, self.held.get()) {
+        // Whoever has to sign in again cannot ask how the session is.
+        let held = self.held.get().filter(|_| !self.account.is_refused());
+        let wait = match (self.idleness(allowed), held) {
             (Idleness::Working { wait }, _) => {
                 self.left.set(None);
                 wait
@@ -148,6 +166,9 @@ impl Idle {
                 return;
             }
             (Idleness::Warned { left }, None) => {
+                if !self.has_begun_to_warn() {
+                    self.last.set_value(Mark::ago(allowed));
+                }
                 self.left.set(Some(left));
                 left.min(1_000.0)
             }
@@ -180,7 +201,12 @@ impl Idle {
             if self.is_asking.try_set_value(false).is_some() {
                 return;
             }
-            if answer.is_ok_and(|session| !session.is_stopped()) {
+            let works = match answer {
+                Ok(session) => !session.is_stopped(),
+                // Who gets no answer asks again when as much time has passed.
+                Err(error) => error.leaves_outcome_unknown(),
+            };
+            if works {
                 self.last.set_value(Mark::set());
             } else if untrack(|| self.is_held(&session)) {
                 self.held.set(None);

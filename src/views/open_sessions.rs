@@ -29,27 +29,29 @@ pub fn open_sessions() -> AnyView {
                 .text("Open sessions"),
         )
         .child(reading_view(sessions, "Reading the sessions", move || {
-            list(version, sessions.value().unwrap_or_default())
+            list(sessions.value().unwrap_or_default())
         }))
         .child(element("p").child(all))
         .into()
 }
 
-fn list(version: Version, sessions: Vec<RestoreSession>) -> AnyView {
-    let open: Vec<AnyView> = sessions
-        .into_iter()
-        .filter(|session| !session.is_stopped())
-        .map(|session| entry(version, session))
-        .collect();
-    if open.is_empty() {
+fn list(mut sessions: Vec<RestoreSession>) -> AnyView {
+    sessions.retain(|session| !session.is_stopped());
+    if sessions.is_empty() {
         return element("p")
             .class("field-hint")
             .text("None is open.")
             .into();
     }
+    open_session_list(sessions)
+}
+
+/// Each with what tells it from the others, and a link to its card.
+pub fn open_session_list(sessions: Vec<RestoreSession>) -> AnyView {
+    let version = expect_context::<Guest>().version();
     element("ul")
         .class("open-sessions-list")
-        .children(open)
+        .children(sessions.into_iter().map(|session| entry(version, session)))
         .into()
 }
 

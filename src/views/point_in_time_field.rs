@@ -50,11 +50,22 @@ pub fn point_in_time_field(backups: Backups, problem: Text) -> AnyView {
         problem,
         value: text(move || draft.with(|draft| draft.point_in_time.text().to_owned())),
     };
+    let latest = Memo::new(move |_| backups.window().map(|[_, latest]| latest));
     let typed = move |text| {
-        let latest = untrack(|| backups.window()).map(|[_, latest]| latest);
-        let typed = read_moment(text, shown.get_untracked(), latest);
+        let typed = read_moment(text, shown.get_untracked(), latest.get_untracked());
         draft.update(|draft| draft.point_in_time = typed);
     };
+    // Another organization or type has another one.
+    Effect::new(move |_| {
+        latest.track();
+        let text = draft.with_untracked(|draft| {
+            let asked = &draft.point_in_time;
+            asked.is_latest().then(|| asked.text().to_owned())
+        });
+        if let Some(text) = text {
+            typed(text);
+        }
+    });
     // What was typed alone: the echo does not change with the rest of the form.
     let moment = Memo::new(move |_| draft.with(|draft| draft.point_in_time.clone()));
     let echo = move || match moment.with(TypedMoment::moment_or_choices) {

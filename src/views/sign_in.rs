@@ -15,12 +15,15 @@ use super::{
 use crate::{
     api::{Api, config::Config, guest::Guest},
     ui::{
+        address,
         element::{element, fixed},
         heading::heading,
         notice::{Weight, news, paragraph},
         part::nothing,
     },
 };
+
+const EXPOSED: &str = "This page came over plain HTTP: whoever listens on the way can read your password and everything else. Ask whoever set it up for HTTPS.";
 
 /// The sign-in screen: `config` is what is to be known before, `why` the reason that nobody is signed in.
 pub fn sign_in(config: &Config, why: &Why) -> AnyView {
@@ -36,10 +39,9 @@ pub fn sign_in(config: &Config, why: &Why) -> AnyView {
     let form = sign_in_form(account.user().as_ref(), then);
     let told = |weight: Weight, words: &String| news(weight, "", words, paragraph(words));
     let notices = config.notice.iter().map(|words| told(Weight::Info, words));
-    let problems = config
-        .problems
-        .iter()
-        .map(|words| told(Weight::Warning, words));
+    let insecure = (!address::is_secure()).then(|| EXPOSED.to_owned());
+    let problems = config.problems.iter().chain(&insecure);
+    let problems = problems.map(|words| told(Weight::Warning, words));
     element("section")
         .class("panel sign-in")
         .child(heading(fixed("Sign in")))

@@ -8,6 +8,7 @@ use super::{
     desk::Desk,
     explain::Act,
     explore::{Explore, Starting},
+    lost_session::lost_session,
     problem_notice::problem_notice,
 };
 use crate::{
@@ -20,7 +21,7 @@ use crate::{
         element::{element, text},
         focus::{focus, reveal},
         notice::{Weight, notice},
-        part::nothing,
+        part::{nothing, several},
         waiting::{after, spinner},
     },
 };
@@ -41,15 +42,16 @@ pub fn starting_notice() -> AnyView {
     });
     let outcome = move || match explore.starting.get() {
         Starting::Idle | Starting::Opening => nothing(),
-        Starting::Waiting { since } => elapsed(explore, since),
+        Starting::Waiting { since, .. } => elapsed(explore, since),
         Starting::Refused(error) => problem_notice(&error, Act::Explore, nothing()),
-        Starting::Unknown(error) => {
+        Starting::Unknown { error, options } => {
             let sessions = Route::from(Endpoint::restore_sessions(version)).hash();
             let link = element("a")
                 .class("button")
                 .attribute("href", &sessions)
                 .text("Show the list of sessions");
-            problem_notice(&error, Act::Explore, link.into())
+            let offer = several([lost_session(options), element("p").child(link).into()]);
+            problem_notice(&error, Act::Explore, offer)
         }
         Starting::Started { session, name } => started(session, &name),
     };

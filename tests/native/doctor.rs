@@ -2,11 +2,12 @@
 
 use restore_desk::api::{
     doctor::{Cause, Findings, Seen},
+    error::ApiError,
     reply::Reply,
 };
 
 fn seen(status: u16, body: &str) -> Seen {
-    Seen::of(Some(&Reply {
+    Seen::of(&Ok(Reply {
         status,
         body: body.to_owned(),
         ..Reply::default()
@@ -18,7 +19,14 @@ fn a_page_is_told_from_an_answer() {
     assert_eq!(seen(200, "\n<!DOCTYPE html>"), Seen::WebPage(200));
     assert_eq!(seen(401, r#"{"message":"No."}"#), Seen::Status(401));
     assert_eq!(seen(404, ""), Seen::Status(404));
-    assert_eq!(Seen::of(None), Seen::Nothing);
+    let lost = [
+        (ApiError::Unreachable { status: None }, Seen::Nothing),
+        (ApiError::TimedOut { seconds: 30 }, Seen::Late),
+        (ApiError::Redirected, Seen::Elsewhere),
+    ];
+    for (error, seen) in lost {
+        assert_eq!(Seen::of(&Err(error)), seen);
+    }
 }
 
 #[test]
@@ -26,7 +34,11 @@ fn each_finding_has_its_cause() {
     let up = Seen::Status(200);
     let cases = [
         (Seen::Nothing, Seen::Nothing, Cause::HostDown),
+        (Seen::Late, Seen::Late, Cause::HostDown),
         (Seen::Nothing, up, Cause::CutOff),
+        (Seen::Late, up, Cause::ServerHangs),
+        (Seen::Elsewhere, up, Cause::Redirected),
+        (Seen::Elsewhere, Seen::Elsewhere, Cause::Redirected),
         (Seen::WebPage(200), up, Cause::NotPassedOn),
         (Seen::WebPage(404), up, Cause::NotPassedOn),
         (Seen::WebPage(401), up, Cause::NotPassedOn),

@@ -30,6 +30,8 @@ fn errors() -> Vec<ApiError> {
         ApiError::Unreachable { status: Some(500) },
         ApiError::Unreachable { status: Some(502) },
         ApiError::Unreachable { status: Some(504) },
+        ApiError::Offline,
+        ApiError::Redirected,
         ApiError::TimedOut { seconds: 300 },
         ApiError::Cancelled,
         ApiError::Unreadable {
@@ -112,10 +114,12 @@ fn a_lost_answer_to_a_start_or_stop_is_unknown_and_never_called_a_failure() {
 
 #[test]
 fn a_refused_start_says_that_there_is_no_session() {
-    let refused = ApiError::Refused {
-        status: 500,
-        said: None,
-    };
+    let said = Some(Said {
+        message: "No.".to_owned(),
+        code: None,
+        stack_trace: None,
+    });
+    let refused = ApiError::Refused { status: 500, said };
     let words = explain(&refused, Act::Explore);
     assert!(words.next.contains("No session was created"));
     let missing = explain(&ApiError::Missing { said: None }, Act::Explore);
@@ -133,6 +137,8 @@ fn each_failure_of_a_sign_in_has_its_own_words() {
         ApiError::Unreachable { status: Some(500) },
         ApiError::Unreachable { status: Some(502) },
         ApiError::Unreachable { status: Some(504) },
+        ApiError::Offline,
+        ApiError::Redirected,
         ApiError::TimedOut { seconds: 30 },
         ApiError::Unreadable {
             expected: "an access token",

@@ -60,7 +60,7 @@ fn preview(restore_type: RestoreType, moment: &str) -> (Vec<String>, Option<Warn
 
 #[test]
 fn each_job_answers_with_its_newest_point_that_is_not_after_the_moment() {
-    let cases: [(RestoreType, &str, &[&str], Option<Warning>); 11] = [
+    let cases: [(RestoreType, &str, &[&str], Option<Warning>); 12] = [
         (
             Vex,
             "2022-01-01T21:00:00.099Z",
@@ -72,9 +72,10 @@ fn each_job_answers_with_its_newest_point_that_is_not_after_the_moment() {
         (Vex, MAIL, &["mail", "daily"], None),
         (Vex, DAILY, &["daily", "mail"], None),
         (Vex, LAST, &["daily", "mail"], None),
+        (Vex, "2022-01-06T21:00:00.766Z", &["daily", "mail"], None),
         (
             Vex,
-            "2022-01-06T21:00:00.766Z",
+            "2022-01-06T21:00:00.767Z",
             &["daily", "mail"],
             Some(AfterTheLast(instant(LAST))),
         ),

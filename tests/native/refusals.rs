@@ -157,7 +157,7 @@ fn an_answer_nested_without_end_is_unreadable_and_harmless() {
             refusal(500, &body),
             ApiError::Unreachable { status: Some(500) }
         ));
-        assert_eq!(config::read(&reply(200, &body)).name, None);
+        assert_eq!(config::read(&Ok(reply(200, &body))).name, None);
     }
 }
 
@@ -171,7 +171,7 @@ fn stopping_is_accepted_with_or_without_a_body() {
 #[test]
 fn the_deployments_description_names_the_version_and_says_what_is_wrong_with_it() {
     let read = |body: &str| {
-        let config = config::read(&reply(200, body));
+        let config = config::read(&Ok(reply(200, body)));
         (config.api, config.idle, config.problems.join(" "))
     };
     assert_eq!(read("{}"), (Version::V6, None, String::new()));
@@ -196,7 +196,7 @@ fn a_description_that_is_broken_is_not_passed_over_in_silence() {
         " {name: \"Head office\"}",
         "{\"api\": \"v8\",}",
     ] {
-        let config = config::read(&reply(200, body));
+        let config = config::read(&Ok(reply(200, body)));
         assert_eq!(
             config.problems,
             ["config.json is not JSON: nothing of it is used."],
@@ -206,15 +206,23 @@ fn a_description_that_is_broken_is_not_passed_over_in_silence() {
 }
 
 #[test]
+fn a_description_that_cannot_be_had_is_not_passed_over_in_silence() {
+    for answer in [Ok(reply(503, PAGE)), Err(ApiError::TimedOut { seconds: 5 })] {
+        let problems = config::read(&answer).problems.join(" ");
+        assert!(problems.contains("could not be read"), "{problems}");
+    }
+}
+
+#[test]
 fn the_deployments_description_is_absent_unless_it_is_json() {
-    let read = |status, body| config::read(&reply(status, body));
+    let read = |status, body| config::read(&Ok(reply(status, body)));
     let described = read(
         200,
         r#"{"name":"Head office","notice":"Be careful","api":"v6"}"#,
     );
     assert_eq!(described.name.as_deref(), Some("Head office"));
     assert_eq!(described.notice.as_deref(), Some("Be careful"));
-    for (status, body) in [(404, ""), (200, PAGE), (200, "[]"), (500, "{}")] {
+    for (status, body) in [(404, ""), (200, PAGE), (200, "[]")] {
         assert_eq!(read(status, body), Config::default(), "for {body}");
     }
 }

@@ -20,7 +20,7 @@ fn what_may_pass_is_tried_twice_more_and_not_all_at_once() {
         ApiError::Unreachable { status: Some(502) },
         busy(None),
     ] {
-        let after = |retries, chance| pause(&failure, retries, chance);
+        let after = |retries, chance| pause(&failure, None, retries, chance);
         assert_eq!(after(0, 1.0), Some(Duration::from_millis(500)));
         assert_eq!(after(0, 0.5), Some(Duration::from_millis(250)));
         assert_eq!(after(1, 1.0), Some(Duration::from_secs(1)));
@@ -30,12 +30,13 @@ fn what_may_pass_is_tried_twice_more_and_not_all_at_once() {
 
 #[test]
 fn the_server_says_how_long_to_wait_up_to_a_minute() {
-    assert_eq!(pause(&busy(Some(7)), 0, 0.0), Some(Duration::from_secs(7)));
-    assert_eq!(
-        pause(&busy(Some(60)), 1, 0.0),
-        Some(Duration::from_secs(60))
-    );
-    assert_eq!(pause(&busy(Some(61)), 0, 0.0), None);
+    for failure in [busy(None), ApiError::Unreachable { status: Some(503) }] {
+        let after = |asked, retries| pause(&failure, Some(asked), retries, 0.0);
+        assert_eq!(after(7, 0), Some(Duration::from_secs(7)));
+        assert_eq!(after(60, 1), Some(Duration::from_secs(60)));
+        assert_eq!(after(61, 0), None);
+        assert_eq!(after(7, 2), None);
+    }
 }
 
 #[test]
@@ -48,6 +49,8 @@ fn what_does_not_pass_is_not_tried_again() {
     let lasting = [
         ApiError::SignedOut,
         ApiError::Cancelled,
+        ApiError::Offline,
+        ApiError::Redirected,
         ApiError::TimedOut { seconds: 30 },
         ApiError::Forbidden { said: None },
         ApiError::Missing { said: None },
@@ -58,6 +61,8 @@ fn what_does_not_pass_is_not_tried_again() {
         },
     ];
     for failure in lasting {
-        assert_eq!(pause(&failure, 0, 1.0), None, "for {failure}");
+        for asked in [None, Some(1)] {
+            assert_eq!(pause(&failure, asked, 0, 1.0), None, "for {failure}");
+        }
     }
 }

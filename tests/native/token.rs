@@ -142,7 +142,6 @@ fn both_400_and_401_mean_wrong_credentials_at_sign_in() {
         ),
         (401, r#"{"message":"Access denied"}"#, Some("Access denied")),
         (401, "", None),
-        (400, "<html>", None),
     ];
     for (status, body, message) in cases {
         let error = reply::signed_in(&reply(status, body)).unwrap_err();
@@ -157,6 +156,11 @@ fn other_refusals_of_a_sign_in_are_told_apart() {
     let error = |status, body| reply::signed_in(&reply(status, body)).unwrap_err();
     assert_eq!(error(403, ""), ApiError::Forbidden { said: None });
     assert_eq!(error(404, "<html>"), ApiError::Missing { said: None });
+    // The API sends no web pages: whoever did has not looked at the password.
+    for status in [400, 401, 405] {
+        let refused = ApiError::Refused { status, said: None };
+        assert_eq!(error(status, "<html>"), refused);
+    }
     assert_eq!(error(429, ""), ApiError::Busy { retry_after: None });
     let by_proxy = ApiError::Unreachable { status: Some(502) };
     assert_eq!(error(502, "<html>"), by_proxy);

@@ -2,7 +2,10 @@
 
 use leptos::wasm_bindgen::JsValue;
 use restore_desk::{
-    api::error::{ApiError, Said},
+    api::{
+        error::{ApiError, Said},
+        transport::Lost,
+    },
     views::explain::{Act, explain},
 };
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -42,6 +45,8 @@ fn failures(expected: &'static str) -> Vec<(Fate, ApiError)> {
         |body: &str, found| (answer(200, body), ApiError::Unreadable { expected, found });
     let cut_off = DOCUMENTED.split_at(DOCUMENTED.len() / 2).0;
     vec![
+        (Fate::Fails(Lost::Offline), ApiError::Offline),
+        (Fate::Fails(Lost::Redirected), ApiError::Redirected),
         refused(405),
         refused(409),
         refused(415),

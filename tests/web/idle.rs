@@ -1,11 +1,10 @@
 //! Doing nothing: the warning, staying, and the sign-out that takes nothing away.
 
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::Event;
 
 use super::{
     page::{Page, window},
-    server::{DOCUMENTED, SESSION, Server, TOKEN, answer, session},
+    server::{DOCUMENTED, NONE, SESSION, Server, TOKEN, answer, session},
 };
 
 const WARNING: &str = "Are you still there?";
@@ -24,16 +23,6 @@ fn let_pass(milliseconds: u32) {
         performance.now = () => real() + ahead; }}"
     );
     js_sys::eval(&put).unwrap();
-}
-
-/// What somebody does all the time meanwhile.
-async fn for_milliseconds(page: &Page, milliseconds: f64, does: impl Fn()) {
-    let end = js_sys::Date::now() + milliseconds;
-    page.until("the time to pass", || {
-        does();
-        (js_sys::Date::now() > end).then_some(())
-    })
-    .await;
 }
 
 #[wasm_bindgen_test]
@@ -130,9 +119,7 @@ async fn whoever_comes_back_to_a_device_that_has_slept_is_signed_out() {
     page.see("New restore session").await;
     // Most browsers stop the steady clock meanwhile.
     js_sys::eval("Date.now = () => new Date().getTime() + 1_200_000").unwrap();
-    window()
-        .dispatch_event(&Event::new("pointermove").unwrap())
-        .unwrap();
+    page.press_a_key().await;
     page.see("You were signed out").await;
     js_sys::eval("Date.now = () => new Date().getTime()").unwrap();
 }
@@ -146,13 +133,31 @@ async fn whoever_types_while_signing_in_again_is_there() {
         .on("GET v6/RestoreSessions?limit=1000", answer(401, ""));
     let page = Page::signed_in(&server, "#/").await;
     page.see("Sign in again").await;
-    for_milliseconds(&page, 500.0, || ()).await;
-    let_pass(58_000);
-    for_milliseconds(&page, 3_000.0, || {
-        let key = Event::new("keydown").unwrap();
-        window().dispatch_event(&key).unwrap();
-    })
-    .await;
+    for _ in 0..3 {
+        let_pass(40_000);
+        page.press_a_key().await;
+    }
     assert!(page.sees("Sign in again"));
     assert!(!page.sees("You were signed out"));
+}
+
+#[wasm_bindgen_test]
+async fn the_choice_is_not_that_of_whoever_comes_next() {
+    let other = TOKEN.replace("Administrator", "other");
+    let server = Server::new()
+        .on("POST v6/token", answer(200, TOKEN))
+        .on("POST v6/token", answer(400, ""))
+        .on("POST v6/token", answer(200, &other))
+        .on("GET v6/RestoreSessions", answer(401, ""))
+        .on("GET v6/RestoreSessions", answer(200, NONE));
+    let page = Page::signed_in(&server, &card()).await;
+    page.tick(STAY).await;
+    page.follow("Sessions").await;
+    page.see("Sign in again").await;
+    page.fill("User name", "other").await;
+    page.fill("Password", "sandbox").await;
+    page.press("Sign in").await;
+    page.see("The list is empty").await;
+    page.go_back().await;
+    assert!(!page.is_ticked(STAY).await);
 }

@@ -32,6 +32,18 @@ pub fn document() -> Document {
     window().document().unwrap()
 }
 
+/// The region of index.html in which a screen reader is told news.
+pub fn add_news() -> Element {
+    let news = document().create_element("div").unwrap();
+    news.set_id("news");
+    for _ in 0..3 {
+        let line = document().create_element("p").unwrap();
+        news.append_child(&line).unwrap();
+    }
+    document().body().unwrap().append_child(&news).unwrap();
+    news
+}
+
 async fn frame() {
     let next = js_sys::Promise::new(&mut |resolve, _| {
         window().request_animation_frame(&resolve).unwrap();
@@ -114,6 +126,12 @@ impl Page {
     pub async fn is_ticked(&self, label: &str) -> bool {
         let field = self.field(label).await;
         field.unchecked_into::<HtmlInputElement>().checked()
+    }
+
+    pub async fn press_a_key(&self) {
+        let key = Event::new("keydown").unwrap();
+        window().dispatch_event(&key).unwrap();
+        frame().await;
     }
 
     pub async fn go_back(&self) {

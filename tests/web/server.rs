@@ -31,6 +31,7 @@ pub const NONE: &str = r#"{"offset":0,"limit":30,"results":[]}"#;
 pub enum Fate {
     Answered(Reply),
     Lost,
+    Fails(Lost),
     Never,
     /// Answered once the test says so.
     Held(Gate, Reply),
@@ -206,6 +207,7 @@ impl Transport for Server {
         match fate {
             Some(Fate::Answered(reply)) => Box::pin(ready(Ok(reply))),
             Some(Fate::Lost) => Box::pin(ready(Err(Lost::Connection))),
+            Some(Fate::Fails(why)) => Box::pin(ready(Err(why))),
             Some(Fate::Held(gate, reply)) => Box::pin(gate.map(|_| Ok(reply))),
             Some(Fate::Never) => Box::pin(pending()),
             None => Box::pin(ready(Ok(Reply {

@@ -1,6 +1,6 @@
 //! Signing in: what is sent, and what each refusal says and keeps.
 
-use restore_desk::api::reply::Reply;
+use restore_desk::api::{reply::Reply, transport::Lost};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{
@@ -43,6 +43,15 @@ async fn each_refusal_has_its_own_words_and_keeps_the_user_name() {
         ),
         (answer(403, ""), "This account may not sign in here"),
         (answer(404, PAGE), "The API was not found on this server"),
+        (
+            answer(404, r#"{"message":"No such version."}"#),
+            "The API was not found on this server",
+        ),
+        (
+            answer(401, PAGE),
+            "The server refused the sign-in (HTTP 401)",
+        ),
+        (answer(405, PAGE), "something else may have answered"),
         (busy(7), "Wait 7 seconds"),
         (Fate::Lost, "The server cannot be reached"),
         (answer(500, ""), "cannot reach the server (HTTP 500)"),
@@ -119,14 +128,31 @@ async fn signing_out_says_that_the_token_is_gone() {
 async fn when_nothing_is_reached_the_page_looks_for_the_cause() {
     let stranger = "GET v6/ServiceInstance";
     let cases = [
-        (Fate::Lost, "Not even this page’s own host answers."),
-        (answer(200, PAGE), "instead of passing it on"),
-        (answer(502, PAGE), "does not reach the backup server"),
-        (answer(504, ""), "waited for it in vain"),
-        (answer(404, ""), "knows nothing of v6"),
-        (answer(401, ""), "By now the API answers as it should."),
+        (
+            Fate::Lost,
+            "Not even this page’s own host answers.",
+            "a VPN",
+        ),
+        (answer(200, PAGE), "instead of passing it on", "proxy_pass"),
+        (
+            answer(502, PAGE),
+            "does not reach the backup server",
+            "proxy_ssl_verify off",
+        ),
+        (
+            answer(504, ""),
+            "waited for it in vain",
+            "proxy_read_timeout",
+        ),
+        (answer(404, ""), "knows nothing of v6", "\"api\": \"v6\""),
+        (
+            Fate::Fails(Lost::Redirected),
+            "sends whoever asks for v6/ elsewhere",
+            "in another tab",
+        ),
+        (answer(401, ""), "By now the API answers", "Try once more."),
     ];
-    for (fate, words) in cases {
+    for (fate, words, step) in cases {
         let server = Server::new()
             .on(TOKEN_LINE, Fate::Lost)
             .on("GET config.json", Fate::Lost)
@@ -136,8 +162,43 @@ async fn when_nothing_is_reached_the_page_looks_for_the_cause() {
         page.fill("Password", "wrong").await;
         page.press("Sign in").await;
         page.see(words).await;
+        assert!(page.sees(step), "{words}: {}", page.text());
         assert!(server.asked(stranger).iter().all(|asked| !asked.with_token));
     }
+}
+
+#[wasm_bindgen_test]
+async fn what_the_api_itself_does_not_say_is_looked_into() {
+    let unknown = r#"{"message":"No such version."}"#;
+    for fate in [
+        answer(404, unknown),
+        answer(401, PAGE),
+        answer(405, PAGE),
+        Fate::Fails(Lost::Redirected),
+    ] {
+        let server = Server::new()
+            .on(TOKEN_LINE, fate)
+            .on("GET v6/ServiceInstance", answer(404, unknown));
+        let page = Page::open(&server, "#/").await;
+        page.fill("User name", "ann").await;
+        page.fill("Password", "wrong").await;
+        page.press("Sign in").await;
+        page.see("knows nothing of v6").await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_connection_that_is_closed_is_told_from_a_host_that_is_down() {
+    let server = Server::new()
+        .on(TOKEN_LINE, Fate::Lost)
+        .on("GET v6/ServiceInstance", Fate::Lost);
+    let page = Page::open(&server, "#/").await;
+    page.fill("User name", "ann").await;
+    page.fill("Password", "wrong").await;
+    page.press("Sign in").await;
+    page.see("closes the connection as soon as the API is asked")
+        .await;
+    assert!(page.sees("error log"));
 }
 
 #[wasm_bindgen_test]

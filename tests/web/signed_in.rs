@@ -4,7 +4,7 @@ use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{
-    page::{Page, document, text_of},
+    page::{Page, add_news, document, text_of},
     server::{
         DOCUMENTED, Fate, NONE, ORGANIZATION, ORGANIZATIONS, SESSION, Server, TOKEN, answer,
         explore, held, session,
@@ -64,7 +64,7 @@ async fn what_cannot_be_renewed_says_when_it_ends() {
 async fn a_pasted_token_says_when_it_ends_if_it_knows() {
     let noon = r#"{"access_token":"abc",".expires":"2099-01-01T12:00:00Z"}"#;
     for (pasted, words) in [
-        (noon, "signed in until 12:00:00"),
+        (noon, "signed in until 1 Jan 2099, 12:00:00"),
         ("abc", "end not known; sessions stay open"),
     ] {
         let server = Server::new().on("GET v6/ServiceInstance", answer(200, "{}"));
@@ -160,6 +160,7 @@ async fn somebody_else_finds_nothing_of_what_the_first_one_had() {
         .on(TOKEN_LINE, answer(400, ""))
         .on(TOKEN_LINE, answer(200, &other))
         .on(&explore(), answer(401, ""));
+    let news = add_news();
     let page = Page::signed_in(&server, "#/").await;
     page.fill_in().await;
     page.press("Start restore session").await;
@@ -171,6 +172,27 @@ async fn somebody_else_finds_nothing_of_what_the_first_one_had() {
     page.see_no_more("Sign in again").await;
     assert_eq!(page.value("Point in time").await, "");
     assert!(!page.sees("No session was created"));
+    let told = news.text_content().unwrap();
+    assert!(!told.contains("Starting the restore session"), "{told}");
+    news.remove();
+}
+
+#[wasm_bindgen_test]
+async fn a_reading_that_is_refused_again_can_be_tried_again() {
+    let server = Server::new()
+        .on("GET v6/RestoreSessions", answer(401, ""))
+        .on("GET v6/RestoreSessions", answer(401, ""))
+        .on("GET v6/RestoreSessions", answer(200, NONE));
+    let page = Page::signed_in(&server, "#/").await;
+    page.follow("Sessions").await;
+    page.see(REFUSED).await;
+    page.until("the second renewal", || {
+        (renewals(&server).len() == 2).then_some(())
+    })
+    .await;
+    page.press("Try again").await;
+    page.see("The list is empty").await;
+    assert!(!page.sees("Sign in again"));
 }
 
 fn sign_out_in_dialog(page: &Page) {

@@ -8,7 +8,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{
     page::{Page, happen, window},
-    server::{DOCUMENTED, Fate, PAGE, SESSION, Server, answer, explore, session},
+    server::{DOCUMENTED, Fate, NONE, PAGE, SESSION, Server, answer, explore, session},
 };
 
 async fn started(fate: Fate) -> (Server, Page) {
@@ -215,4 +215,27 @@ async fn a_refusal_says_what_the_server_said_and_that_there_is_no_session() {
             "2022-01-22T14:56:55.862Z"
         );
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_session_whose_answer_is_lost_is_looked_for_and_offered() {
+    let sessions = "GET v6/RestoreSessions?limit=1000";
+    let list = |session: &str| format!(r#"{{"results":[{session}]}}"#);
+    let other_moment = DOCUMENTED.replace("2:56:55", "3:56:00");
+    let server = Server::new()
+        .on(&explore(), Fate::Lost)
+        .on(sessions, answer(200, NONE))
+        .on(sessions, answer(200, &list(&other_moment)))
+        .on(sessions, answer(200, &list(DOCUMENTED)));
+    let page = Page::signed_in(&server, "#/").await;
+    page.fill_in().await;
+    page.press("Start restore session").await;
+    page.see("No open session of this type and moment is in the list.")
+        .await;
+    page.press("Look again").await;
+    page.see("In the list of sessions this may be it:").await;
+    page.follow("Teams restore (Entire organization - 1/22/2022 2:56:55 PM)")
+        .await;
+    page.see("Copy ID").await;
+    assert_eq!(server.asked(&explore()).len(), 1);
 }

@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 use super::{
-    page::{Page, document},
+    page::{Page, add_news, document},
     server::{DOCUMENTED, Fate, SESSION, Server, answer, held, session},
 };
 
@@ -84,11 +84,7 @@ async fn after_a_lost_answer_the_state_is_the_witness() {
 
 #[wasm_bindgen_test]
 async fn a_stop_that_ends_elsewhere_is_told_and_leaves_the_focus_where_it_is() {
-    // As in index.html.
-    let news = document().create_element("div").unwrap();
-    news.set_id("news");
-    news.set_inner_html("<p></p><p></p><p></p>");
-    document().body().unwrap().append_child(&news).unwrap();
+    let news = add_news();
     let (late, release) = held(200, &stopped());
     let (server, page) = after_stop(answer(200, ""), late).await;
     page.until("the reading back", || {

@@ -7,6 +7,56 @@ use super::{
     server::{Fate, ORGANIZATIONS, SESSION, Server, TOKEN, answer, session},
 };
 
+/// A browser in which time passes a hundred times as fast, as far as timers show it, until this is dropped.
+struct Haste;
+
+impl Haste {
+    fn begin() -> Self {
+        let begin = "window.unhurried = setTimeout;
+            window.setTimeout = (act, time, ...rest) => unhurried(act, time / 100, ...rest)";
+        js_sys::eval(begin).unwrap();
+        Self
+    }
+}
+
+impl Drop for Haste {
+    fn drop(&mut self) {
+        js_sys::eval("window.setTimeout = unhurried").unwrap();
+    }
+}
+
+#[wasm_bindgen_test]
+async fn it_has_an_end_of_its_own_and_then_the_cause_is_looked_for() {
+    let server = Server::new()
+        .on("POST v6/token", Fate::Never)
+        .on("GET v6/ServiceInstance", Fate::Never);
+    let page = Page::open(&server, "#/").await;
+    page.fill("User name", "ann").await;
+    page.fill("Password", "secret").await;
+    let haste = Haste::begin();
+    page.press("Sign in").await;
+    page.see("The server did not answer within 30 seconds.")
+        .await;
+    page.see("waited for it in vain").await;
+    drop(haste);
+    assert_eq!(page.value("User name").await, "ann");
+}
+
+#[wasm_bindgen_test]
+async fn for_the_cause() {
+    let server = Server::new()
+        .on("POST v6/token", Fate::Lost)
+        .on("GET v6/ServiceInstance", Fate::Never);
+    let page = Page::open(&server, "#/").await;
+    page.fill("User name", "ann").await;
+    page.fill("Password", "secret").await;
+    page.press("Sign in").await;
+    page.see("Looking for the cause").await;
+    page.press("Stop waiting").await;
+    page.see_no_more("Looking for the cause").await;
+    page.see("The server cannot be reached.").await;
+}
+
 #[wasm_bindgen_test]
 async fn for_the_sign_in() {
     let server = Server::new()

@@ -72,7 +72,7 @@ async fn a_token_becomes_exactly_one_header() {
 async fn no_request_can_be_redirected_cached_or_tell_where_it_came_from() {
     let (asked, _) = with_fetch(empty, Request::config(), None).await;
     let cases = [
-        ("redirect", "error"),
+        ("redirect", "manual"),
         ("credentials", "same-origin"),
         ("cache", "no-store"),
         ("referrerPolicy", "no-referrer"),
@@ -93,6 +93,20 @@ async fn no_request_can_be_redirected_cached_or_tell_where_it_came_from() {
 async fn a_connection_that_fails_is_a_lost_answer() {
     let (_, outcome) = with_fetch(broken, Request::config(), None).await;
     assert_eq!(outcome.unwrap_err(), Lost::Connection);
+}
+
+#[wasm_bindgen_test]
+async fn a_device_without_a_network_is_told_from_a_server_that_is_not_there() {
+    let of_navigator = |online: &str| {
+        let set = format!(
+            "Object.defineProperty(navigator, 'onLine', {{ value: {online}, configurable: true }})"
+        );
+        js_sys::eval(&set).unwrap();
+    };
+    of_navigator("false");
+    let (_, outcome) = with_fetch(broken, Request::config(), None).await;
+    of_navigator("true");
+    assert_eq!(outcome.unwrap_err(), Lost::Offline);
 }
 
 /// The answer that JavaScript makes.

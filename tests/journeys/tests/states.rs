@@ -28,7 +28,7 @@ const ENUMS: [(&str, &str); 11] = [
 const ALIKE: &str = "looks like Warning::AfterTheLast; read in walks/warnings.rs";
 
 /// What no state shows, and why.
-const ELSEWHERE: [(&str, &str); 7] = [
+const ELSEWHERE: [(&str, &str); 9] = [
     ("Warning::BeforeTheFirst", ALIKE),
     ("Warning::LongTermCopy", ALIKE),
     ("Warning::NeverBackedUp", ALIKE),
@@ -38,6 +38,14 @@ const ELSEWHERE: [(&str, &str); 7] = [
         "comes after a minute, and looks like Why::Left; seen in tests/web/idle.rs",
     ),
     ("Starting::Opening", "lasts until the card is there"),
+    (
+        "ApiError::Offline",
+        "looks like ApiError::Unreachable; seen in tests/web/failures.rs",
+    ),
+    (
+        "ApiError::Redirected",
+        "looks like ApiError::Unreachable; read in walks/faults.rs",
+    ),
     (
         "ApiError::TimedOut",
         "takes half a minute, and looks like ApiError::Unreachable",

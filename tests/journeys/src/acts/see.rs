@@ -1,6 +1,6 @@
 //! Seeing what is there, and what is not.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 use crate::{patience::until, walk::Walk};
@@ -63,13 +63,14 @@ impl Walk {
         self.see_in("row", text).await
     }
 
-    /// Waits until the seconds that are counted are more than none.
-    pub async fn see_timer_run(&self) -> Result<()> {
+    /// Waits until so many seconds are counted.
+    pub async fn see_timer(&self, seconds: u32) -> Result<()> {
         until(async || {
             let texts = include_str!("../scripts/texts.js");
             let timers = self.texts(texts, vec![json!("timer")]).await?;
-            let runs = matches!(timers.as_slice(), [one] if one != "0 s");
-            ensure!(runs, "no timer runs: {timers:?}");
+            let counted = timers.first().and_then(|timer| timer.strip_suffix(" s"));
+            let counted: u32 = counted.context("a timer")?.parse()?;
+            ensure!(counted >= seconds, "the timer is at {counted} s");
             Ok(())
         })
         .await

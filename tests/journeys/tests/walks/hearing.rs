@@ -60,6 +60,7 @@ async fn a_start_that_takes_its_time(walk: &Walk) -> Result<()> {
         ("status", LATEST),
     ];
     walk.see_button("Starting …").await?;
+    walk.see_timer(5).await?;
     walk.hear(&all[..2]).await?;
     walk.host.set_mood(Mood::Well);
     walk.hear(&all).await
@@ -89,6 +90,7 @@ async fn a_start_whose_answer_is_lost(walk: &Walk) -> Result<()> {
             "The server’s answer is lost: expected a restore session, found a web page. \
              The server may have created the session.",
         ),
+        ("status", "In the list of sessions this may be it:"),
     ])
     .await
 }

@@ -117,7 +117,7 @@ async fn is_unknown_and_found(walk: &Walk, failure: Failure) -> Result<()> {
 async fn a_slow_answer_is_waited_for(walk: &Walk) -> Result<()> {
     walk.host.set_mood(Mood::Opening);
     walk.ask_for(ORGANIZATION, "Teams").await?;
-    walk.see_timer_run().await?;
+    walk.see_timer(1).await?;
     // Busy, not disabled: pressing it again must not do anything.
     walk.press("Starting …").await?;
     walk.host.set_mood(Mood::Well);

@@ -98,6 +98,8 @@ async fn the_program_has_failed(walk: &Walk) -> Result<()> {
         walk.lies_under_a_dialog().await?,
         "the page below can be reached"
     );
+    // What is left of the program answers a change of address, and asks for what is there.
+    walk.visit("#/v6/RestoreSessions").await?;
     let then = walk.host.sandbox.requests().len();
     ensure!(asked == then, "it asked {} times more", then - asked);
     walk.press("Reload the page").await?;
