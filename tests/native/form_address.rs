@@ -84,3 +84,13 @@ fn nothing_that_is_typed_breaks_the_address() {
     };
     assert_eq!(address.to_string(), "organization=3c42typeVexv6");
 }
+
+#[test]
+fn whatever_case_it_is_written_in_it_is_the_same_organization_and_moment() {
+    let expected = filled(QUERY).address();
+    let id = "3c424478-0811-4920-8aab-01f0bf2a2822";
+    let upper = filled(&QUERY.replace(id, &id.to_uppercase()));
+    assert_eq!(upper.address(), expected);
+    assert_eq!(upper.chosen_organization, id);
+    assert_eq!(filled(&QUERY.replace(':', "%3a")).address(), expected);
+}

@@ -1,5 +1,6 @@
 //! The form: what it says before anything is sent.
 
+use restore_desk::ui::json_text::in_lines;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{
@@ -119,5 +120,28 @@ async fn every_field_has_its_label_and_the_types_their_codes() {
     }
     for code in ["Vex", "Veod", "Vesp", "Vet"] {
         page.choose("Restore type", code).await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn latest_is_that_of_the_organization_that_is_chosen() {
+    let page = Page::signed_in(&Server::new(), "#/").await;
+    page.choose("Organization", super::server::ORGANIZATION)
+        .await;
+    page.fill("Point in time", "latest").await;
+    page.see("Fri 21 Jan 2022, 22:00:03.766").await;
+    // Asked for so, it is not after the last backup.
+    page.see("The moment lies within the backups").await;
+    page.choose("Organization", "0d4f7a8e-1c2b-4e3f-9a6d-8b7c6d5e4f30")
+        .await;
+    page.see("Thu 20 Jan 2022, 00:00:00").await;
+    assert!(!page.sees("Fri 21 Jan 2022, 22:00:03.766"));
+}
+
+#[wasm_bindgen_test]
+fn json_is_shown_in_lines_unless_the_browser_would_round_it() {
+    assert_eq!(in_lines(r#"{"a":1}"#), "{\n  \"a\": 1\n}");
+    for exact in [r#"{"eTag":9007199254740993}"#, r"[1.00000000000000001]"] {
+        assert_eq!(in_lines(exact), exact);
     }
 }

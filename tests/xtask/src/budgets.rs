@@ -10,8 +10,8 @@ use anyhow::{Context, Result};
 use crate::sizes::{self, Size, grouped};
 
 /// Brotli bytes of all html, css, js and wasm. Zones, restore points, time line and calendar brought 32,000 of them, a
-/// sign-in that lasts and failures that explain themselves 18,000.
-const BYTES: usize = 180_000;
+/// sign-in that lasts and failures that explain themselves 22,500.
+const BYTES: usize = 184_500;
 /// Files that the page needs before it works, itself included.
 const FILES: usize = 6;
 
