@@ -218,3 +218,22 @@ async fn a_clock_that_is_wrong_is_found() {
     page.see("The server’s clock is 120 min behind this device’s")
         .await;
 }
+
+#[wasm_bindgen_test]
+async fn whoever_signs_in_over_plain_http_is_warned() {
+    let secure = |is_secure: bool| {
+        let put = format!(
+            "Object.defineProperty(window, 'isSecureContext', {{ value: {is_secure}, configurable: true }})"
+        );
+        js_sys::eval(&put).unwrap();
+    };
+    let words = "This page came over plain HTTP";
+    secure(false);
+    let page = Page::open(&Server::new(), "#/").await;
+    page.see(words).await;
+    secure(true);
+    drop(page);
+    let page = Page::open(&Server::new(), "#/").await;
+    page.see("Sign in").await;
+    assert!(!page.sees(words));
+}
