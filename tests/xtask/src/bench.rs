@@ -7,6 +7,7 @@ use anyhow::{Context, Result, ensure};
 use crate::{
     bundle,
     checkout::Checkout,
+    display::Display,
     equipment::equip,
     setup::{Need, set_up},
     step::say,
@@ -27,6 +28,10 @@ pub fn measure(checkout: &Checkout) -> Result<()> {
         if let Ok(installed) = &provided.outcome {
             equip(&mut bench, checkout, &tools, provided.browser, installed)?;
         }
+    }
+    let display = Display::for_browsers(&tools)?;
+    if let Some(display) = &display {
+        bench.env("DISPLAY", display.name());
     }
     let status = bench.status().context("`cargo` cannot be started")?;
     ensure!(status.success(), "measuring failed ({status})");

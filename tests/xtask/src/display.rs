@@ -8,6 +8,8 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 
+use crate::setup::{Browser, Provided, Tools};
+
 /// What draws into memory instead of on a screen.
 pub const PROGRAM: &str = "Xvfb";
 
@@ -26,8 +28,16 @@ pub struct Display {
 }
 
 impl Display {
+    /// Starts one where a browser that was set up shows itself and has nothing to do so on.
+    pub fn for_browsers(tools: &Tools) -> Result<Option<Self>> {
+        let shows_itself =
+            |provided: &Provided| provided.browser == Browser::WebKit && provided.outcome.is_ok();
+        let is_needed = !is_given() && tools.browsers().iter().any(shows_itself);
+        is_needed.then(Self::open).transpose()
+    }
+
     /// Starts one, under the first number that is free.
-    pub fn open() -> Result<Self> {
+    fn open() -> Result<Self> {
         let server = Command::new(PROGRAM)
             .args(["-displayfd", "1", "-screen", "0", "1600x1200x24"])
             .args(["-nolisten", "tcp"])

@@ -7,8 +7,8 @@ use anyhow::Result;
 use super::counts::Counts;
 use crate::{
     checkout::Checkout,
-    display::{self, Display},
-    setup::{Browser, Need, Provided, Tools, set_up},
+    display::Display,
+    setup::{Browser, Need, Tools, set_up},
     step::run,
 };
 
@@ -32,8 +32,7 @@ impl<'a> Workshop<'a> {
         only: Option<Browser>,
     ) -> Result<Self> {
         let tools = set_up(checkout, Need::Tests(only))?;
-        let is_needed = !display::is_given() && tools.browsers().iter().any(shows_itself);
-        let display = is_needed.then(Display::open).transpose()?;
+        let display = Display::for_browsers(&tools)?;
         Ok(Self {
             checkout,
             tools,
@@ -92,8 +91,4 @@ impl<'a> Workshop<'a> {
         let listed = run(self.checkout, log, &mut list)?.or_fail("listing the tests")?;
         Ok(listed.lines().any(|line| line.ends_with(": test")))
     }
-}
-
-fn shows_itself(provided: &Provided) -> bool {
-    provided.browser == Browser::WebKit && provided.outcome.is_ok()
 }
