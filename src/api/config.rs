@@ -55,6 +55,8 @@ pub fn read(answer: &Result<Reply, ApiError>) -> Config {
             }
             Json::Null
         }),
+        // Some hosts lead whoever asks for what is not there to a page.
+        Err(ApiError::Redirected) => Json::Null,
         _ => {
             let words = "config.json could not be read: nothing of it is used. Reload the page.";
             problems.push(words.to_owned());

@@ -35,6 +35,8 @@ pub enum Starting {
     Unknown {
         /// Why.
         error: ApiError,
+        /// When it was asked for, in milliseconds since 1970, UTC.
+        since: f64,
         /// What was asked for.
         options: ExploreOptions,
     },
@@ -149,14 +151,18 @@ impl Explore {
     }
 
     fn lost(self, error: ApiError) {
-        let Starting::Waiting { options, .. } = self.starting.get_untracked() else {
+        let Starting::Waiting { since, options } = self.starting.get_untracked() else {
             return;
         };
         // Whoever is elsewhere does not see the form say so.
         if !is_at_the_form() {
             say("It is not known whether the session was started");
         }
-        self.settle(Starting::Unknown { error, options });
+        self.settle(Starting::Unknown {
+            error,
+            since,
+            options,
+        });
     }
 
     /// Ends the start, gives up a request that may be under way, and opens the form for another.

@@ -6,7 +6,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::account::CurrentAccount;
 use crate::{
-    api::session_address::SessionAddress,
+    api::{error::ApiError, session_address::SessionAddress},
     domain::{idleness::Idleness, user::User},
     ui::{
         announcer::{alert, say},
@@ -204,7 +204,9 @@ impl Idle {
             let works = match answer {
                 Ok(session) => !session.is_stopped(),
                 // Who gets no answer asks again when as much time has passed.
-                Err(error) => error.leaves_outcome_unknown(),
+                Err(error) => {
+                    error.leaves_outcome_unknown() || matches!(error, ApiError::Busy { .. })
+                }
             };
             if works {
                 self.last.set_value(Mark::set());

@@ -55,9 +55,11 @@ pub fn point_in_time_field(backups: Backups, problem: Text) -> AnyView {
         let typed = read_moment(text, shown.get_untracked(), latest.get_untracked());
         draft.update(|draft| draft.point_in_time = typed);
     };
-    // Another organization or type has another one.
-    Effect::new(move |_| {
-        latest.track();
+    // Another organization or type has another one. Whoever comes back keeps theirs until it is read.
+    Effect::new(move |before: Option<()>| {
+        if latest.get().is_none() && before.is_none() {
+            return;
+        }
         let text = draft.with_untracked(|draft| {
             let asked = &draft.point_in_time;
             asked.is_latest().then(|| asked.text().to_owned())

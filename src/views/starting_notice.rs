@@ -26,7 +26,8 @@ use crate::{
     },
 };
 
-const ID: &str = "starting";
+/// The id of the notice.
+pub(super) const ID: &str = "starting";
 /// When waiting calls for a word.
 const SLOW: Duration = Duration::from_secs(10);
 
@@ -44,13 +45,20 @@ pub fn starting_notice() -> AnyView {
         Starting::Idle | Starting::Opening => nothing(),
         Starting::Waiting { since, .. } => elapsed(explore, since),
         Starting::Refused(error) => problem_notice(&error, Act::Explore, nothing()),
-        Starting::Unknown { error, options } => {
+        Starting::Unknown {
+            error,
+            since,
+            options,
+        } => {
             let sessions = Route::from(Endpoint::restore_sessions(version)).hash();
             let link = element("a")
                 .class("button")
                 .attribute("href", &sessions)
                 .text("Show the list of sessions");
-            let offer = several([lost_session(options), element("p").child(link).into()]);
+            let offer = several([
+                lost_session(explore, since, options),
+                element("p").child(link).into(),
+            ]);
             problem_notice(&error, Act::Explore, offer)
         }
         Starting::Started { session, name } => started(session, &name),

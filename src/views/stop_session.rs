@@ -28,8 +28,8 @@ pub fn stop_session(
         let address = address.clone();
         stopping.begin(async move {
             match stop_and_read_back(&api, &address).await {
-                Ok(session) => {
-                    let (weight, title, words) = in_words(&session);
+                Ok((session, is_accepted)) => {
+                    let (weight, title, words) = in_words(&session, is_accepted);
                     let is_stopped = session.is_stopped();
                     reader.arrived(session);
                     if is_stopped && reader.is_there() {
@@ -55,7 +55,7 @@ pub fn stop_session(
     )
 }
 
-fn in_words(read_back: &RestoreSession) -> (Weight, &'static str, &'static str) {
+fn in_words(read_back: &RestoreSession, is_accepted: bool) -> (Weight, &'static str, &'static str) {
     if read_back.is_stopped() {
         (
             Weight::Success,
@@ -63,11 +63,12 @@ fn in_words(read_back: &RestoreSession) -> (Weight, &'static str, &'static str) 
             "The server confirms it: the state was read back after the stop.",
         )
     } else {
-        (
-            Weight::Warning,
-            "The session is still open",
-            "The server accepted the stop, but when read back the session is not stopped. Read it again in a minute; if it stays open, stop it in the Veeam console.",
-        )
+        let words = if is_accepted {
+            "The server accepted the stop, but when read back the session is not stopped. Read it again in a minute; if it stays open, stop it in the Veeam console."
+        } else {
+            "The answer to the stop is lost, and when read back the session is not stopped. Stop it once more."
+        };
+        (Weight::Warning, "The session is still open", words)
     }
 }
 
@@ -79,16 +80,17 @@ enum Unstopped {
     NotReadBack,
 }
 
-/// Only a plain refusal spares the reading back: after a lost answer the state is the only witness.
+/// Only a plain refusal spares the reading back: after a lost answer the state is the only witness. The session, and
+/// whether the server has accepted the stop.
 async fn stop_and_read_back(
     api: &Api,
     address: &SessionAddress,
-) -> Result<RestoreSession, Unstopped> {
+) -> Result<(RestoreSession, bool), Unstopped> {
     match api.stop(address).await {
         Err(refused) if !refused.leaves_outcome_unknown() => Err(Unstopped::Refused(refused)),
-        _ => api
-            .restore_session(address)
-            .await
-            .map_err(|_| Unstopped::NotReadBack),
+        answer => match api.restore_session(address).await {
+            Ok(session) => Ok((session, answer.is_ok())),
+            Err(_) => Err(Unstopped::NotReadBack),
+        },
     }
 }

@@ -214,6 +214,11 @@ fn a_description_that_cannot_be_had_is_not_passed_over_in_silence() {
 }
 
 #[test]
+fn a_description_that_is_led_elsewhere_is_absent() {
+    assert_eq!(config::read(&Err(ApiError::Redirected)), Config::default());
+}
+
+#[test]
 fn the_deployments_description_is_absent_unless_it_is_json() {
     let read = |status, body| config::read(&Ok(reply(status, body)));
     let described = read(

@@ -201,7 +201,7 @@ async fn where_a_session_is_stopped() {
         page.press("Stop session").await;
         if error.leaves_outcome_unknown() {
             page.see(
-                "The server accepted the stop, but when read back the session is not stopped.",
+                "The answer to the stop is lost, and when read back the session is not stopped.",
             )
             .await;
         } else {

@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{
     page::{Page, document, text_of},
-    server::{Server, explore},
+    server::{Fate, ORGANIZATION, ORGANIZATIONS, Server, answer, explore},
 };
 
 fn focused() -> String {
@@ -126,8 +126,7 @@ async fn every_field_has_its_label_and_the_types_their_codes() {
 #[wasm_bindgen_test]
 async fn latest_is_that_of_the_organization_that_is_chosen() {
     let page = Page::signed_in(&Server::new(), "#/").await;
-    page.choose("Organization", super::server::ORGANIZATION)
-        .await;
+    page.choose("Organization", ORGANIZATION).await;
     page.fill("Point in time", "latest").await;
     page.see("Fri 21 Jan 2022, 22:00:03.766").await;
     // Asked for so, it is not after the last backup.
@@ -144,4 +143,21 @@ fn json_is_shown_in_lines_unless_the_browser_would_round_it() {
     for exact in [r#"{"eTag":9007199254740993}"#, r"[1.00000000000000001]"] {
         assert_eq!(in_lines(exact), exact);
     }
+}
+
+#[wasm_bindgen_test]
+async fn latest_stays_while_the_lists_are_read_again() {
+    let organizations = "GET v6/Organizations?extendedView=true";
+    let server = Server::new()
+        .on(organizations, answer(200, ORGANIZATIONS))
+        .on(organizations, Fate::Never);
+    let page = Page::signed_in(&server, "#/").await;
+    page.choose("Organization", ORGANIZATION).await;
+    page.fill("Point in time", "latest").await;
+    page.see("Fri 21 Jan 2022, 22:00:03.766").await;
+    page.follow("Sessions").await;
+    page.see("The list is empty").await;
+    page.follow("New restore session").await;
+    page.see("Reading the organizations").await;
+    page.see("Fri 21 Jan 2022, 22:00:03.766").await;
 }

@@ -116,6 +116,17 @@ async fn a_pasted_token_is_tried_before_it_is_believed() {
 }
 
 #[wasm_bindgen_test]
+async fn a_web_page_says_nothing_of_a_token() {
+    let server = Server::new().on("GET v6/ServiceInstance", answer(401, PAGE));
+    let page = Page::open(&server, "#/").await;
+    page.press("Use an access token instead").await;
+    page.fill("Access token", "abc").await;
+    page.press("Sign in").await;
+    page.see("The server refused the sign-in (HTTP 401)").await;
+    page.see("instead of passing it on").await;
+}
+
+#[wasm_bindgen_test]
 async fn signing_out_says_that_the_token_is_gone() {
     let server = Server::new();
     let page = Page::signed_in(&server, "#/").await;

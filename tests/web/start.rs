@@ -221,19 +221,33 @@ async fn a_refusal_says_what_the_server_said_and_that_there_is_no_session() {
 async fn a_session_whose_answer_is_lost_is_looked_for_and_offered() {
     let sessions = "GET v6/RestoreSessions?limit=1000";
     let list = |session: &str| format!(r#"{{"results":[{session}]}}"#);
-    let other_moment = DOCUMENTED.replace("2:56:55", "3:56:00");
-    let server = Server::new()
+    let now = String::from(js_sys::Date::new_0().to_iso_string());
+    let created = DOCUMENTED.replace("2022-01-21T22:53:13.9685934Z", &now);
+    assert_ne!(created, DOCUMENTED, "the fixture says when it was created");
+    let other_moment = created.replace("2:56:55", "3:56:00");
+    let other_type = created.replace("Vet", "Vex");
+    let mut server = Server::new()
         .on(&explore(), Fate::Lost)
-        .on(sessions, answer(200, NONE))
-        .on(sessions, answer(200, &list(&other_moment)))
-        .on(sessions, answer(200, &list(DOCUMENTED)));
+        .on(sessions, answer(200, NONE));
+    // The last one is of long ago.
+    for decoy in [&other_moment, &other_type, DOCUMENTED] {
+        server = server.on(sessions, answer(200, &list(decoy)));
+    }
+    let server = server.on(sessions, answer(200, &list(&created)));
     let page = Page::signed_in(&server, "#/").await;
     page.fill_in().await;
     page.press("Start restore session").await;
-    page.see("No open session of this type and moment is in the list.")
+    let none = "No open session of this type and moment is in the list.";
+    for asked in 2..=4 {
+        page.until("the list", || {
+            (server.asked(sessions).len() == asked).then_some(())
+        })
         .await;
-    page.press("Look again").await;
+        page.see(none).await;
+        page.press("Look again").await;
+    }
     page.see("In the list of sessions this may be it:").await;
+    page.button("Look again").await;
     page.follow("Teams restore (Entire organization - 1/22/2022 2:56:55 PM)")
         .await;
     page.see("Copy ID").await;

@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 
 use super::{
     page::{Page, add_news, document},
-    server::{DOCUMENTED, Fate, SESSION, Server, answer, held, session},
+    server::{DOCUMENTED, Fate, PAGE, SESSION, Server, answer, held, session},
 };
 
 fn stop() -> String {
@@ -102,4 +102,11 @@ async fn a_stop_that_ends_elsewhere_is_told_and_leaves_the_focus_where_it_is() {
     .await;
     assert_eq!(document().active_element(), Some(field));
     news.remove();
+}
+
+#[wasm_bindgen_test]
+async fn a_stop_without_a_usable_answer_is_not_called_accepted() {
+    let (_server, page) = after_stop(answer(405, PAGE), answer(200, DOCUMENTED)).await;
+    page.see("The answer to the stop is lost").await;
+    assert!(!page.sees("accepted the stop"));
 }
