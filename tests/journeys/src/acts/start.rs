@@ -33,6 +33,8 @@ impl Walk {
         }
         self.see_field("Organization", &format!("{organization} — …"))
             .await?;
+        // What comes with the restore points moves the button.
+        self.see("restore points: press on one").await?;
         self.press("Start restore session").await
     }
 
