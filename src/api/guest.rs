@@ -94,11 +94,6 @@ impl Guest {
                 };
                 Ok(self.api_of(User::Unnamed, grant))
             }
-            // The API sends no web pages: whoever did has not looked at the token.
-            Err(ApiError::SignedOut) if reply.is_web_page() => Err(ApiError::Refused {
-                status: reply.status,
-                said: None,
-            }),
             Err(error) => Err(error),
         }
     }

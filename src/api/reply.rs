@@ -66,13 +66,7 @@ impl PartialEq for ReadResource {
 /// # Errors
 /// When it was refused; 400 and 401 both mean wrong credentials, unless it is a web page that says so.
 pub fn signed_in(reply: &Reply) -> Result<SignedIn, ApiError> {
-    if matches!(reply.status, 400 | 401) && reply.is_web_page() {
-        return Err(ApiError::Refused {
-            status: reply.status,
-            said: None,
-        });
-    }
-    if matches!(reply.status, 400 | 401) {
+    if matches!(reply.status, 400 | 401) && !reply.is_web_page() {
         return Err(ApiError::WrongCredentials {
             said: said(&reply.body),
         });
@@ -201,7 +195,8 @@ pub fn accepted(reply: &Reply) -> Result<&str, ApiError> {
     let said = || said(&reply.body);
     match reply.status {
         200..=299 => Ok(&reply.body),
-        401 => Err(ApiError::SignedOut),
+        // The API sends no web pages: whoever did has not looked at the token.
+        401 if !reply.is_web_page() => Err(ApiError::SignedOut),
         403 => Err(ApiError::Forbidden { said: said() }),
         404 => Err(ApiError::Missing { said: said() }),
         429 => Err(ApiError::Busy {
