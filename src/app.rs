@@ -1,94 +1,106 @@
-//! The frame: header, and the view that the address asks for.
+//! The frame of the page: the header, the screen of the current URL, and the dialogs above them.
+//!
+//! This is the only file that names screens. A new screen is a variant of [`Route`] and an arm in `screen`.
+//!
+//! While a dialog is open, header and main content are `inert`: they cannot be clicked, focused, or read by a screen
+//! reader. The live regions are outside of both, so announcements are still heard. See [`crate::ui::dialog`].
+
+pub mod header;
+pub mod idle_warning;
+pub mod not_found;
+pub mod panic_hook;
+pub mod text;
 
 use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    api::{base::ApiBase, config::Config, guest::Guest, transport::Transport},
+    api::{anonymous::AnonymousClient, base::ApiBase, config::Config, transport::Transport},
+    app::{header::header, idle_warning::idle_warning, not_found::not_found},
     route::Route,
-    ui::{
-        address,
-        element::element,
-        part::{part, several},
-        zone_switch::ShownZone,
+    screens::{
+        home, resource, session,
+        sign_in::{self, reauthenticate::reauthenticate},
     },
-    views::{
-        account::{Account, CurrentAccount, Why},
-        desk::Desk,
-        header::header,
-        idle::{Idle, idle_warning},
-        nowhere::nowhere,
-        resource_view::resource_view,
-        session_card::session_card,
-        sign_in::sign_in,
-        sign_in_again::sign_in_again,
-        start::start,
+    state::{
+        auth::{Auth, AuthState, SignedOutReason},
+        explore_form::ExploreForm,
+        idle_timeout::IdleTimeout,
+    },
+    ui::{
+        element::element,
+        location,
+        reactive::{dynamic, fragment},
+        text::PRODUCT,
+        time_zone_select::DisplayZone,
     },
 };
 
-/// The whole page. The network is an argument, so that tests can put a fake in its place.
+/// The whole page. The transport is an argument, so that tests can use a mock.
 #[component]
 pub fn App(
     /// Sends all requests.
     transport: Arc<dyn Transport>,
 ) -> impl IntoView {
-    let (origin, path) = address::origin_and_path();
-    let guest = Guest::new(transport, ApiBase::new(&origin, &path));
+    let (origin, path) = location::origin_and_path();
+    let client = AnonymousClient::new(transport, ApiBase::new(&origin, &path));
     let config = RwSignal::new(None);
-    let asked = guest.clone();
+    let config_client = client.clone();
     spawn_local(async move {
-        let _ = config.try_set(Some(asked.config().await));
+        let _ = config.try_set(Some(config_client.config().await));
     });
-    part(move || match config.get() {
-        Some(config) => page(guest.clone().speaking(config.api), config),
+    dynamic(move || match config.get() {
+        Some(config) => page(client.clone().with_version(config.api), config),
         None => element("main")
-            .class("loading")
-            .child(element("h1").text("Restore Desk"))
-            .child(element("p").text("Loading …"))
+            .class("boot")
+            .child(element("h1").text(PRODUCT))
+            .child(element("p").text(text::LOADING))
             .into(),
     })
 }
 
-/// The page, once it is known how the server is spoken to.
-fn page(guest: Guest, config: Config) -> AnyView {
-    let base = guest.base().clone();
+/// The page, once `config.json` has said which version of the API to use.
+fn page(client: AnonymousClient, config: Config) -> AnyView {
+    let base = client.base().clone();
     let server = config.name.clone().unwrap_or_else(|| base.server());
-    provide_context(guest);
-    let hash = address::hash();
+    provide_context(client);
+    let hash = location::hash();
     let route = Memo::new(move |_| Route::from_hash(&hash.get(), &base));
 
-    let zone = ShownZone::provide();
-    let account = CurrentAccount::provide();
-    let desk = Desk::provide(route);
-    let idle = Idle::provide(account, config.idle_milliseconds());
-    let is_covered = move || account.is_refused() || idle.is_warned();
-    let main = move || match account.get() {
-        Account::SignedOut(why) => {
-            if matches!(why, Why::Left) {
-                desk.forget();
+    let zone = DisplayZone::provide();
+    let auth = Auth::provide();
+    let form = ExploreForm::provide(route);
+    let idle = IdleTimeout::provide(auth, config.idle_timeout());
+    let is_covered = move || auth.needs_reauthentication() || idle.is_warning();
+    let content = move || match auth.get() {
+        AuthState::SignedOut(reason) => {
+            // After a timeout, the form is kept for the same user; the sign-in screen resets it for another.
+            if matches!(reason, SignedOutReason::Requested) {
+                form.reset_for_next_user();
             }
-            sign_in(&config, &why)
+            sign_in::screen(&config, &reason)
         }
-        Account::SignedIn(_) => part(move || view_of(route.get())),
+        AuthState::SignedIn(_) => dynamic(move || screen(route.get())),
     };
-    several([
+    fragment([
         header(&server, zone, route, Arc::new(is_covered)),
         element("main")
             .class("main")
             .attribute_with("inert", move || is_covered().then_some(""))
-            .part(main)
+            .dynamic(content)
             .into(),
-        sign_in_again(),
-        idle_warning(idle),
+        reauthenticate(),
+        idle_warning(auth, idle),
     ])
 }
 
-fn view_of(route: Route) -> AnyView {
+/// The screen of a route.
+fn screen(route: Route) -> AnyView {
     match route {
-        Route::Start(_) => start(),
-        Route::Session(session) => session_card(session),
-        Route::Resource(endpoint) => resource_view(endpoint),
-        Route::Nowhere { address, reason } => nowhere(&address, reason),
+        Route::Home(_) => home::screen(),
+        Route::Session(session) => session::screen(session),
+        Route::Resource(endpoint) => resource::screen(endpoint),
+        Route::Invalid { hash, reason } => not_found(&hash, reason),
     }
 }

@@ -1,23 +1,42 @@
-// The only JavaScript of the project: theme before the first paint, start of the wasm, and a page for when it fails.
+// The only JavaScript of the project. It sets the theme before the first paint, starts the wasm, and shows a page if that
+// fails. It is plain old JavaScript, because a browser that cannot run the wasm should at least run this.
 (function () {
   "use strict";
 
-  var page = document.documentElement;
+  // Everything that users read here. The texts until this script runs are in index.html.
+  var PRODUCT = "Restore Desk";
+  var RELOAD = "Reload the page";
+  var FAILED = "Restore Desk has failed";
+  var FAILED_BODY = "Something went wrong and this page has stopped. Restore sessions on the server are not affected. Reload and sign in again.";
+  var TOO_OLD = "This browser is too old";
+  var TOO_OLD_BODY = "Restore Desk needs WebAssembly. Use a current version of Edge, Chrome, Firefox, or Safari.";
+  var NOT_STARTED = "Restore Desk cannot start";
+  var NOT_STARTED_BODY = "The program could not be loaded or was blocked. Reload the page. If this keeps happening, ask your administrator to check that all files are there, that .wasm is served as application/wasm, and that the content security policy allows 'wasm-unsafe-eval'.";
+  function notLoaded(status) {
+    return "The program file could not be loaded (HTTP " + status + ").";
+  }
+
+  var root = document.documentElement;
   try {
     var theme = localStorage.getItem("restore-desk.theme");
-    if (theme === "dark" || theme === "light") page.setAttribute("data-theme", theme);
+    if (theme === "dark" || theme === "light") root.setAttribute("data-theme", theme);
   } catch (_) {
-    // Storage may be switched off: then the system's theme it is.
+    // The user may have disabled storage. The system's theme applies.
   }
 
-  // Plain DOM calls only: the page's policy forbids HTML from text.
+  // Only plain DOM calls: the content policy forbids HTML from text.
   function element(name, text) {
-    var made = document.createElement(name);
-    if (text) made.textContent = text;
-    return made;
+    var created = document.createElement(name);
+    if (text) created.textContent = text;
+    return created;
   }
 
-  function showFailure(title, advice, detail) {
+  function removeBootScreen() {
+    var boot = document.getElementById("boot");
+    if (boot) boot.remove();
+  }
+
+  function showFailure(title, body, detail) {
     var panel = element("div");
     panel.className = "failure";
     panel.setAttribute("role", "alertdialog");
@@ -27,33 +46,30 @@
     var heading = element("h1", title);
     heading.id = "failure-title";
     heading.tabIndex = -1;
-    var words = element("p", advice);
-    words.id = "failure-advice";
-    panel.append(heading, words);
+    var advice = element("p", body);
+    advice.id = "failure-advice";
+    panel.append(heading, advice);
     if (detail) panel.append(element("pre", detail));
-    var reload = element("button", "Reload the page");
+    var reload = element("button", RELOAD);
     reload.className = "button";
     reload.addEventListener("click", function () { location.reload(); });
     panel.append(reload);
     Array.prototype.forEach.call(document.body.children, function (child) { child.inert = true; });
-    var loading = document.getElementById("loading");
-    if (loading) loading.remove();
+    removeBootScreen();
     document.body.append(panel);
-    document.title = title + " · Restore Desk";
+    document.title = title + " · " + PRODUCT;
     heading.focus();
   }
 
-  var crashed = false;
+  var hasCrashed = false;
   function crash() {
-    if (crashed) return;
-    crashed = true;
-    // The program stays half alive: its timers run on, and what it asks for now goes nowhere.
+    if (hasCrashed) return;
+    hasCrashed = true;
+    // After a panic, timers of the program still run. Its requests must not reach the server.
     window.fetch = function () { return new Promise(function () {}); };
-    showFailure(
-      "Restore Desk has failed",
-      "An error in this page has stopped it; it sends nothing more. Sessions on the server go on as they are. Reload and sign in again; the address is kept.",
-    );
+    showFailure(FAILED, FAILED_BODY);
   }
+  // The panic hook dispatches this event.
   addEventListener("restore-desk-crash", crash);
   addEventListener("error", function (event) {
     if (window.WebAssembly && event.error instanceof WebAssembly.RuntimeError) crash();
@@ -61,31 +77,23 @@
 
   function start() {
     if (!window.WebAssembly || !("noModule" in HTMLScriptElement.prototype)) {
-      showFailure("This browser is too old", "Restore Desk needs WebAssembly: use a current Edge, Chrome, Firefox or Safari.");
+      showFailure(TOO_OLD, TOO_OLD_BODY);
       return;
     }
-    // Trunk writes both addresses, and the integrity of both files, into the head.
-    var glue = document.querySelector("link[rel=modulepreload]");
+    // The build writes the URLs of both files, and their integrity, into the head.
+    var script = document.querySelector("link[rel=modulepreload]");
     var wasm = document.querySelector("link[rel=preload][as=fetch]");
-    import(glue.href)
+    import(script.href)
       .then(function (module) {
-        var file = fetch(wasm.href, { integrity: wasm.integrity, credentials: "same-origin" }).then(function (answer) {
-          if (!answer.ok) throw new Error("The program file was not found (HTTP " + answer.status + ").");
-          return answer;
+        var file = fetch(wasm.href, { integrity: wasm.integrity, credentials: "same-origin" }).then(function (response) {
+          if (!response.ok) throw new Error(notLoaded(response.status));
+          return response;
         });
         return module.default({ module_or_path: file });
       })
-      .then(function () {
-        var loading = document.getElementById("loading");
-        if (loading) loading.remove();
-      })
+      .then(removeBootScreen)
       .catch(function (error) {
-        if (crashed) return;
-        showFailure(
-          "Restore Desk cannot start",
-          "Its program could not be loaded or may not run here. Reload the page; if it stays so, ask whoever set it up to check that all its files are there, that .wasm is served as application/wasm, and that the content policy allows 'wasm-unsafe-eval'.",
-          String(error),
-        );
+        if (!hasCrashed) showFailure(NOT_STARTED, NOT_STARTED_BODY, String(error));
       });
   }
 

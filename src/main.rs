@@ -1,11 +1,10 @@
-//! Restore Desk in the browser.
+//! Mounts Restore Desk in the browser.
 
 use std::sync::Arc;
 
 use restore_desk::{
     api::transport::Fetch,
-    app::{App, AppProps},
-    views::crash::report_panics,
+    app::{App, AppProps, panic_hook::report_panics},
 };
 
 fn main() {

@@ -1,74 +1,77 @@
-//! The page's address and what it shows. The address mirrors the API: `#/v6/RestoreSessions/{id}`.
+//! The URL’s hash, and what it shows.
+//!
+//! The hash mirrors the API: `#/v6/RestoreSessions/{id}` shows that session, `#/v6/RestoreSessions/{id}/events` its
+//! events, and any other `#/v6/…` the resource. So every link of the server becomes a real link with history, which can
+//! be pasted into a ticket, and the web server needs no rewrite rules.
 
 use crate::{
     api::{
         base::ApiBase,
-        endpoint::{Endpoint, fence::Outside},
-        session_address::SessionAddress,
+        endpoint::{Endpoint, SessionRef, link_policy::RejectedLink},
     },
-    domain::form_address::FormAddress,
+    domain::explore::query::ExploreQuery,
 };
 
-/// What an address asks for.
+/// What a hash shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// The form that starts a restore session, and what the address fills in.
-    Start(FormAddress),
-    /// The card of a restore session.
-    Session(SessionAddress),
+    /// The form that starts a restore session, and the entries that the hash fills in.
+    Home(ExploreQuery),
+    /// A restore session.
+    Session(SessionRef),
     /// Any other resource of the API.
     Resource(Endpoint),
     /// Nothing that this page can show.
-    Nowhere {
-        /// The address, without `#`.
-        address: String,
-        /// Why it is refused.
-        reason: Outside,
+    Invalid {
+        /// The hash, without `#`.
+        hash: String,
+        /// Why it is rejected.
+        reason: RejectedLink,
     },
 }
 
 impl Route {
-    /// Reads the part of the page's address after `#`, with or without the sign.
+    /// Parses a hash, with or without `#`.
     pub fn from_hash(hash: &str, base: &ApiBase) -> Self {
-        let address = without_sign(hash);
-        if let Some(form) = Self::form(address) {
-            return Self::Start(form);
+        let hash = without_sign(hash);
+        if let Some(query) = Self::explore_query(hash) {
+            return Self::Home(query);
         }
-        match Endpoint::from_href(address, base) {
+        match Endpoint::from_href(hash, base) {
             Ok(endpoint) => Self::from(endpoint),
-            Err(reason) => Self::Nowhere {
-                address: address.to_owned(),
+            Err(reason) => Self::Invalid {
+                hash: hash.to_owned(),
                 reason,
             },
         }
     }
 
-    /// The address of this route, from `#`.
+    /// The hash of this route, with `#`.
     pub fn hash(&self) -> String {
         match self {
-            Self::Start(form) if form.is_empty() => "#/".to_owned(),
-            Self::Start(form) => format!("#/?{form}"),
+            Self::Home(query) if query.is_empty() => "#/".to_owned(),
+            Self::Home(query) => format!("#/?{query}"),
             Self::Session(session) => format!("#/{}", Endpoint::restore_session(session).as_str()),
             Self::Resource(endpoint) => format!("#/{}", endpoint.as_str()),
-            Self::Nowhere { address, .. } => format!("#{address}"),
+            Self::Invalid { hash, .. } => format!("#{hash}"),
         }
     }
 
-    /// What a hash fills into the form; nothing if it is the address of something else.
-    pub fn form(hash: &str) -> Option<FormAddress> {
-        let address = without_sign(hash);
-        let (path, query) = address.split_once('?').unwrap_or((address, ""));
-        matches!(path, "" | "/").then(|| FormAddress::parse(query))
+    /// The entries that a hash fills into the form; `None` if it is not the hash of the home screen.
+    pub fn explore_query(hash: &str) -> Option<ExploreQuery> {
+        let hash = without_sign(hash);
+        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+        matches!(path, "" | "/").then(|| ExploreQuery::parse(query))
     }
 
-    /// The form, as it stands.
-    pub fn start() -> Self {
-        Self::Start(FormAddress::default())
+    /// The form, with no entries filled in by the hash.
+    pub fn home() -> Self {
+        Self::Home(ExploreQuery::default())
     }
 
-    /// Whether this is the form, whatever the address says of it.
-    pub fn is_start(&self) -> bool {
-        matches!(self, Self::Start(_))
+    /// Whether this is the home screen, whatever the hash fills in.
+    pub fn is_home(&self) -> bool {
+        matches!(self, Self::Home(_))
     }
 }
 
@@ -78,8 +81,8 @@ fn without_sign(hash: &str) -> &str {
 
 impl From<Endpoint> for Route {
     fn from(endpoint: Endpoint) -> Self {
-        let is_whole = endpoint.segments().len() == 2 && !endpoint.has_query();
-        match endpoint.session().filter(|_| is_whole) {
+        let is_exact = endpoint.segments().len() == 2 && !endpoint.has_query();
+        match endpoint.session().filter(|_| is_exact) {
             Some(session) => Self::Session(session),
             None => Self::Resource(endpoint),
         }

@@ -1,27 +1,32 @@
-//! Widgets that could be in anybody's product: they know neither the API nor the domain.
+//! Widgets that could be in any product. They know neither the API nor the domain.
+//!
+//! Screen readers announce only what goes through [`announcer`]. The page has no other live region, so they announce
+//! everything once.
 
-pub mod address;
 pub mod announcer;
 pub mod button;
 pub mod clock;
 pub mod copy_button;
 pub mod dialog;
-pub mod drawing;
 pub mod element;
+pub mod error_summary;
 pub mod event;
 pub mod field;
 pub mod focus;
 pub mod heading;
 pub mod icon;
-pub mod json_text;
-pub mod moment;
+pub mod intl;
+pub mod loading;
+pub mod local_storage;
+pub mod location;
 pub mod notice;
-pub mod part;
-pub mod problem_summary;
-pub mod stored;
+pub mod pretty_json;
+pub mod properties;
+pub mod reactive;
+pub mod svg;
+pub mod text;
 pub mod theme;
-pub mod timestamp;
-pub mod title;
-pub mod waiting;
-pub mod zone;
-pub mod zone_switch;
+pub mod time_element;
+pub mod time_format;
+pub mod time_zone_select;
+pub mod timer;

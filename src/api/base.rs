@@ -1,6 +1,11 @@
-//! Where the page is served, and so where its API lies.
+//! Where the page is served, and therefore where its API is.
+//!
+//! The web server of the page passes API requests on to the backup server, because the browser cannot call it directly:
+//! the server sends no CORS headers and usually has a self-signed certificate. Several servers are several directories
+//! on one web server. Because the API is always below the directory of the page, a token cannot be sent to the wrong
+//! one.
 
-/// The page's origin and directory, such as `https://backup.example/dr/`. The API lies under it.
+/// The origin and directory of the page, such as `https://backup.example/dr/`. The API is below it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApiBase {
     origin: String,
@@ -8,7 +13,7 @@ pub struct ApiBase {
 }
 
 impl ApiBase {
-    /// From the page's origin (`https://backup.example`) and path (`/dr/index.html`).
+    /// The base of a page with this origin (`https://backup.example`) and path (`/dr/index.html`).
     ///
     /// ```
     /// use restore_desk::api::base::ApiBase;
@@ -31,12 +36,12 @@ impl ApiBase {
         &self.origin
     }
 
-    /// The path of the page's directory, from slash to slash.
+    /// The path of the page’s directory, with a slash at both ends.
     pub fn directory(&self) -> &str {
         &self.directory
     }
 
-    /// Host, port and directory, as people name a server.
+    /// Host, port and directory, as a name for the server.
     pub fn server(&self) -> String {
         let host = self.origin.rsplit('/').next().unwrap_or_default();
         format!("{host}{}", self.directory.trim_end_matches('/'))

@@ -1,68 +1,72 @@
-//! Addresses under the API: the only file that makes them. Those that a server sends come through the [`fence`].
+//! URLs of the API.
+//!
+//! Only this module makes them. Links that the server sends must pass the [`link_policy`].
 
-pub mod fence;
+pub mod link_policy;
 
 use std::fmt;
 
-use super::{session_address::SessionAddress, version::Version};
-use crate::domain::{
-    organization::OrganizationId, restore_session::RestoreSessionId, restore_type::RestoreType,
+use crate::{
+    api::version::Version,
+    domain::{
+        organization::OrganizationId, restore_session::RestoreSessionId, restore_type::RestoreType,
+    },
 };
 
-/// The largest page that the server allows.
-const WHOLE: &str = "limit=10000";
+/// The largest page size that the server allows.
+const MAX_LIMIT_QUERY: &str = "limit=10000";
 
-/// An address under this server's API, without the leading slash: `v6/RestoreSessions?limit=30`.
+/// A URL of this server’s API, without the leading slash: `v6/RestoreSessions?limit=30`.
 ///
-/// It is relative to the page's directory, so it cannot name another host.
+/// It is relative to the page’s directory, so it cannot name another host.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Endpoint(String);
 
 impl Endpoint {
-    fn of(version: Version, rest: impl fmt::Display) -> Self {
+    fn new(version: Version, rest: impl fmt::Display) -> Self {
         Self(format!("{version}/{rest}"))
     }
 
     /// `POST`: signs in.
     pub(super) fn token(version: Version) -> Self {
-        Self::of(version, "token")
+        Self::new(version, "token")
     }
 
-    /// `POST`: signs out, where the version knows that.
+    /// `POST`: signs out, if the version supports that.
     pub(super) fn logout(version: Version) -> Option<Self> {
         version
-            .knows_logout()
-            .then(|| Self::of(version, "token/logout"))
+            .supports_logout()
+            .then(|| Self::new(version, "token/logout"))
     }
 
-    /// `GET`: the server's version; needs any valid token.
+    /// `GET`: the server’s version; needs any valid token.
     pub(super) fn service_instance(version: Version) -> Self {
-        Self::of(version, "ServiceInstance")
+        Self::new(version, "ServiceInstance")
     }
 
-    /// `GET`: all organizations. Without the extended view their backup windows are left out; what is usual depends on
+    /// `GET`: all organizations. Only the extended view has their backup windows. Which view is the default depends on
     /// the version.
     pub fn organizations(version: Version, extended_view: bool) -> Self {
-        let all = Self::of(
+        let all = Self::new(
             version,
             format_args!("Organizations?extendedView={extended_view}"),
         );
-        all.whole_if(version.pages_everything())
+        all.with_max_limit(version.paginates_all_lists())
     }
 
-    /// `GET`: the organization of a tenant's account.
-    pub fn own_organization(version: Version) -> Self {
-        Self::of(version, "Organization")
+    /// `GET`: the organization of a tenant account.
+    pub fn tenant_organization(version: Version) -> Self {
+        Self::new(version, "Organization")
     }
 
-    /// `POST`: starts a restore session of a tenant's own organization.
-    pub(super) fn explore_own(version: Version) -> Self {
-        Self::of(version, "Organization/Explore")
+    /// `POST`: starts a restore session for the organization of a tenant account.
+    pub(super) fn explore_tenant(version: Version) -> Self {
+        Self::new(version, "Organization/Explore")
     }
 
     /// `POST`: starts a restore session.
     pub(super) fn explore(version: Version, organization: &OrganizationId) -> Self {
-        Self::of(
+        Self::new(
             version,
             format_args!("Organizations/{organization}/explore"),
         )
@@ -70,78 +74,78 @@ impl Endpoint {
 
     /// `GET`: all restore points of an organization.
     pub fn restore_points(version: Version, organization: &OrganizationId) -> Self {
-        let all = Self::of(
+        let all = Self::new(
             version,
             format_args!("RestorePoints?organizationId={organization}"),
         );
-        all.whole_if(version.pages_restore_points())
+        all.with_max_limit(version.paginates_restore_points())
     }
 
-    /// `GET`: the jobs that back an organization up.
+    /// `GET`: the backup jobs of an organization.
     pub fn jobs(version: Version, organization: &OrganizationId) -> Self {
-        if version.pages_everything() {
+        if version.paginates_all_lists() {
             let jobs = format!("Jobs?organizationId={organization}");
-            Self::of(version, jobs).whole_if(true)
+            Self::new(version, jobs).with_max_limit(true)
         } else {
-            Self::of(version, format_args!("Organizations/{organization}/Jobs"))
+            Self::new(version, format_args!("Organizations/{organization}/Jobs"))
         }
     }
 
-    /// `GET`: all repositories that backups are written to.
+    /// `GET`: all backup repositories.
     pub fn backup_repositories(version: Version) -> Self {
-        Self::of(version, "BackupRepositories").whole_if(version.pages_everything())
+        Self::new(version, "BackupRepositories").with_max_limit(version.paginates_all_lists())
     }
 
-    /// `GET`: all restore sessions that the account may see.
+    /// `GET`: all restore sessions that the account can see.
     pub fn restore_sessions(version: Version) -> Self {
-        Self::of(version, "RestoreSessions")
+        Self::new(version, "RestoreSessions")
     }
 
     /// `GET`: one restore session.
-    pub fn restore_session(session: &SessionAddress) -> Self {
-        Self::inside(session, "")
+    pub fn restore_session(session: &SessionRef) -> Self {
+        Self::in_session(session, "")
     }
 
     /// `POST`: stops a restore session.
-    pub(super) fn stop(session: &SessionAddress) -> Self {
-        Self::inside(session, "/Stop")
+    pub(super) fn stop(session: &SessionRef) -> Self {
+        Self::in_session(session, "/Stop")
     }
 
-    /// `GET`: the first listing under `…/organization` that is documented for sessions of this type.
+    /// `GET`: the documented list under `…/organization` with which sessions of this type begin.
     ///
-    /// v6 sends a link to it for Exchange only.
-    pub fn first_listing(session: &SessionAddress, restore_type: RestoreType) -> Self {
-        let listing = match restore_type {
+    /// Version 6 sends a link to it for Exchange only.
+    pub fn session_contents(session: &SessionRef, restore_type: RestoreType) -> Self {
+        let list = match restore_type {
             RestoreType::Vex => "/organization/mailboxes",
             RestoreType::Veod => "/organization/OneDrives",
             RestoreType::Vesp => "/organization/Sites",
             RestoreType::Vet => "/organization/teams",
         };
-        Self::inside(session, listing)
+        Self::in_session(session, list)
     }
 
-    fn inside(SessionAddress { version, id }: &SessionAddress, rest: &str) -> Self {
-        Self::of(*version, format_args!("RestoreSessions/{id}{rest}"))
+    fn in_session(SessionRef { version, id }: &SessionRef, rest: &str) -> Self {
+        Self::new(*version, format_args!("RestoreSessions/{id}{rest}"))
     }
 
-    /// The session to which it leads or in which it lies, in a version that this page speaks.
-    pub fn session(&self) -> Option<SessionAddress> {
+    /// The restore session in the URL; `None` if the URL is not under a session, or if its version is not supported.
+    pub fn session(&self) -> Option<SessionRef> {
         let version = Version::parse(self.0.split('/').next()?)?;
         match self.segments().as_slice() {
             [collection, id, ..] if collection.eq_ignore_ascii_case("RestoreSessions") => {
                 let id = RestoreSessionId::parse(id)?;
-                Some(SessionAddress { version, id })
+                Some(SessionRef { version, id })
             }
             _ => None,
         }
     }
 
-    /// The address, relative to the page's directory.
+    /// The URL, relative to the page’s directory.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The path without version and query, by segments.
+    /// The segments of the path, without the version and the query.
     pub fn segments(&self) -> Vec<&str> {
         let path = self.0.split('?').next().unwrap_or_default();
         path.split('/')
@@ -150,12 +154,12 @@ impl Endpoint {
             .collect()
     }
 
-    /// Whether the address has a query.
+    /// Whether the URL has a query.
     pub fn has_query(&self) -> bool {
         self.0.contains('?')
     }
 
-    /// The same address with another page size; the server allows at most 10,000.
+    /// The same URL with another page size. The server allows at most 10,000.
     #[must_use]
     pub fn with_limit(&self, limit: u16) -> Self {
         let (path, query) = self.0.split_once('?').unwrap_or((&self.0, ""));
@@ -173,12 +177,30 @@ impl Endpoint {
         Self(format!("{path}?{}", pairs.join("&")))
     }
 
-    /// In one page, if it comes in pages.
-    fn whole_if(mut self, comes_in_pages: bool) -> Self {
-        if comes_in_pages {
+    /// The same URL with the largest page size, if the server divides the list into pages.
+    fn with_max_limit(mut self, is_paginated: bool) -> Self {
+        if is_paginated {
             self.0.push(if self.has_query() { '&' } else { '?' });
-            self.0.push_str(WHOLE);
+            self.0.push_str(MAX_LIMIT_QUERY);
         }
         self
     }
+}
+
+/// A reference to a restore session in a version of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct SessionRef {
+    /// The version of the API.
+    pub version: Version,
+    /// The ID of the session.
+    pub id: RestoreSessionId,
+}
+
+/// Appends a byte as `%XX` (RFC 3986, section 2.1).
+pub(super) fn push_encoded(text: &mut String, byte: u8) {
+    const DIGITS: [char; 16] = [
+        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
+    ];
+    let digit = |value: u8| DIGITS.get(usize::from(value)).copied().unwrap_or('0');
+    text.extend(['%', digit(byte >> 4), digit(byte & 15)]);
 }

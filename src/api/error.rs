@@ -1,90 +1,93 @@
-//! Everything that can go wrong with a request, by what a person can do about it.
+//! Everything that can go wrong with a request.
+//!
+//! The variants of [`ApiError`] are what the user can do about an error. [`crate::components::error_text`] has the text
+//! for each: what happened, what that means, and what to do next.
 
-/// What the server itself says of a failure, in words: `RESTExceptionInfo`.
+/// The server’s own explanation of an error: `RESTExceptionInfo`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
-    /// Its sentence.
+pub struct ServerMessage {
+    /// A sentence.
     pub message: String,
-    /// Its code, such as `ProxyOffline` (from version 7).
+    /// A code, such as `ProxyOffline` (from version 7).
     pub code: Option<String>,
-    /// Where in its program it failed (from version 8), for its makers.
+    /// The stack trace of the server (from version 8).
     pub stack_trace: Option<String>,
 }
 
-/// Why a request did not bring what was asked for. The server's own words are kept where it sent some.
+/// Why a request failed. Contains the server’s own explanation, if there is one.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ApiError {
     /// The user name or password is wrong (400 or 401 at sign-in).
     #[error("the user name or password is wrong")]
     WrongCredentials {
-        /// The server's words.
-        said: Option<Said>,
+        /// The server’s explanation.
+        server_message: Option<ServerMessage>,
     },
-    /// The token is not, or no longer, accepted (401).
-    #[error("the sign-in is not accepted any more")]
-    SignedOut,
-    /// The account may not do this (403).
+    /// The server rejected the access token (401).
+    #[error("the server rejected the sign-in")]
+    Unauthorized,
+    /// The account is not allowed to do this (403).
     #[error("the account is not allowed to do this")]
     Forbidden {
-        /// The server's words.
-        said: Option<Said>,
+        /// The server’s explanation.
+        server_message: Option<ServerMessage>,
     },
-    /// There is nothing at this address (404).
-    #[error("there is nothing at this address")]
-    Missing {
-        /// The server's words; without them, something else than the API answered.
-        said: Option<Said>,
+    /// Nothing was found at this address (404).
+    #[error("nothing was found at this address")]
+    NotFound {
+        /// The server’s explanation. Without it, the response is probably not from the API.
+        server_message: Option<ServerMessage>,
     },
     /// Too many requests (429).
-    #[error("the server asks to wait")]
-    Busy {
-        /// How many seconds the server asks to wait.
+    #[error("the server received too many requests")]
+    TooManyRequests {
+        /// How many seconds to wait, if the server says so.
         retry_after: Option<u32>,
     },
-    /// The server refused, and said so itself.
-    #[error("the server refused")]
-    Refused {
+    /// The server rejected the request (any other status).
+    #[error("the server rejected the request")]
+    Rejected {
         /// The HTTP status.
         status: u16,
-        /// The server's words.
-        said: Option<Said>,
+        /// The server’s explanation.
+        server_message: Option<ServerMessage>,
     },
-    /// No answer of the server: the connection failed, or a proxy answered in its place.
+    /// The connection failed, or a reverse proxy responded in place of the server.
     #[error("the server cannot be reached")]
     Unreachable {
-        /// The status of the proxy's answer, if there was one.
+        /// The status of the reverse proxy’s response, if there was one.
         status: Option<u16>,
     },
     /// The connection failed, and the device has no network.
     #[error("this device is offline")]
     Offline,
-    /// Something in front of the server sends requests elsewhere, where they are not followed.
-    #[error("something in front redirects it")]
+    /// The response was a redirect, which is never followed.
+    #[error("the web server redirected the request")]
     Redirected,
-    /// No answer within the deadline.
-    #[error("no answer within {seconds} seconds")]
+    /// The server did not respond within the deadline.
+    #[error("no response within {seconds} seconds")]
     TimedOut {
-        /// How long was waited.
+        /// The deadline.
         seconds: u32,
     },
-    /// The person gave up waiting.
+    /// The user cancelled the request.
     #[error("cancelled")]
     Cancelled,
-    /// The server reported success, but its answer makes no sense.
-    #[error("the answer cannot be read: expected {expected}, found {found}")]
-    Unreadable {
-        /// What should have come.
+    /// The server reported success, but its response cannot be read.
+    #[error("the response cannot be read: expected {expected}, found {found}")]
+    InvalidResponse {
+        /// The expected contents.
         expected: &'static str,
-        /// What came instead.
+        /// The contents instead.
         found: &'static str,
     },
 }
 
 impl ApiError {
-    /// Whether the server may have done what was asked although the request failed.
+    /// Whether the server may have executed the request although it failed.
     ///
-    /// Proxies turn a lost connection into an error of their own, so what the API itself does not explain counts as lost
-    /// too.
+    /// Reverse proxies turn a lost connection into an error of their own. So an error that the API itself does not
+    /// explain counts as a lost response too. After such an error, a write must not be repeated automatically.
     pub fn leaves_outcome_unknown(&self) -> bool {
         match self {
             Self::Unreachable { .. }
@@ -92,24 +95,30 @@ impl ApiError {
             | Self::Redirected
             | Self::TimedOut { .. }
             | Self::Cancelled
-            | Self::Refused { said: None, .. }
-            | Self::Unreadable { .. } => true,
+            | Self::Rejected {
+                server_message: None,
+                ..
+            }
+            | Self::InvalidResponse { .. } => true,
             Self::WrongCredentials { .. }
-            | Self::SignedOut
+            | Self::Unauthorized
             | Self::Forbidden { .. }
-            | Self::Missing { .. }
-            | Self::Busy { .. }
-            | Self::Refused { said: Some(_), .. } => false,
+            | Self::NotFound { .. }
+            | Self::TooManyRequests { .. }
+            | Self::Rejected {
+                server_message: Some(_),
+                ..
+            } => false,
         }
     }
 
-    /// What the server itself said.
-    pub fn said(&self) -> Option<&Said> {
+    /// The server’s own explanation, if there is one.
+    pub fn server_message(&self) -> Option<&ServerMessage> {
         match self {
-            Self::WrongCredentials { said }
-            | Self::Forbidden { said }
-            | Self::Missing { said }
-            | Self::Refused { said, .. } => said.as_ref(),
+            Self::WrongCredentials { server_message }
+            | Self::Forbidden { server_message }
+            | Self::NotFound { server_message }
+            | Self::Rejected { server_message, .. } => server_message.as_ref(),
             _ => None,
         }
     }

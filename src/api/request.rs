@@ -1,39 +1,43 @@
-//! Requests as values: made here, sent elsewhere.
+//! Requests as values. [`crate::api::send`] sends them.
 
-use super::{
-    endpoint::Endpoint, percent::push_encoded, session_address::SessionAddress,
-    token::RefreshToken, version::Version, wire::ExploreBody,
+use crate::{
+    api::{
+        endpoint::{Endpoint, SessionRef, push_encoded},
+        token::RefreshToken,
+        version::Version,
+        wire::ExploreBody,
+    },
+    domain::explore::options::ExploreOptions,
 };
-use crate::domain::explore_options::ExploreOptions;
 
-/// A request that is ready to be sent.
+/// A request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
     /// GET or POST.
     pub method: Method,
-    /// Where to, relative to the page's directory.
-    pub address: String,
-    /// What is sent along.
+    /// The URL, relative to the page’s directory.
+    pub url: String,
+    /// The body.
     pub body: Body,
-    /// How long to wait for the end of the answer.
+    /// How long to wait for the complete response.
     pub deadline: Deadline,
 }
 
-/// The methods that the API uses here.
+/// The methods of the requests that the page sends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
-    /// Reads; may be repeated.
+    /// A read, which may be retried.
     Get,
-    /// Acts; is never repeated.
+    /// A write, which is never retried.
     Post,
 }
 
-/// What is sent along.
+/// The body of a request.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Body {
-    /// Nothing.
+    /// No body.
     Empty,
-    /// `application/x-www-form-urlencoded`; holds a password.
+    /// `application/x-www-form-urlencoded`; contains a password or a refresh token, so it cannot be printed.
     Form(String),
     /// `application/json`.
     Json(String),
@@ -49,14 +53,14 @@ impl std::fmt::Debug for Body {
     }
 }
 
-/// How long an answer may take.
+/// How long a response may take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Deadline {
-    /// A file of the page: without it the page goes on.
+    /// Optional files of the page.
     Brief,
-    /// Answers that the server has at hand.
+    /// Requests that the server handles immediately.
     Short,
-    /// Opening a restore point and listing what is in it: the server works while the client waits.
+    /// Opening a restore point, and reading its contents.
     Long,
 }
 
@@ -71,12 +75,12 @@ impl Deadline {
     }
 }
 
-/// What a person signs in with.
+/// The user’s credentials.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Credentials {
     /// `DOMAIN\user` or `user@domain`.
     pub user_name: String,
-    /// Stays as long as the form does, and goes with it.
+    /// The password. It is dropped with the form.
     pub password: String,
 }
 
@@ -85,13 +89,13 @@ impl Request {
     pub fn config() -> Self {
         Self {
             method: Method::Get,
-            address: "config.json".to_owned(),
+            url: "config.json".to_owned(),
             body: Body::Empty,
             deadline: Deadline::Brief,
         }
     }
 
-    /// Signs in by the password grant.
+    /// Signs in with the password grant (RFC 6749, section 4.3).
     pub fn sign_in(version: Version, credentials: &Credentials) -> Self {
         let form = format!(
             "grant_type=password&username={}&password={}",
@@ -101,8 +105,8 @@ impl Request {
         Self::token(version, form)
     }
 
-    /// Asks for the next access token by the refresh grant; the answer brings a new pair.
-    pub fn renew(version: Version, refresh: &RefreshToken) -> Self {
+    /// Exchanges the refresh token for a new access token and a new refresh token (RFC 6749, section 6).
+    pub fn refresh_tokens(version: Version, refresh: &RefreshToken) -> Self {
         let form = format!(
             "grant_type=refresh_token&refresh_token={}",
             form_encoded(&refresh.0)
@@ -111,7 +115,7 @@ impl Request {
     }
 
     fn token(version: Version, mut form: String) -> Self {
-        if version.knows_antiforgery() {
+        if version.supports_antiforgery_opt_out() {
             form.push_str("&disable_antiforgery_token=true");
         }
         Self::new(
@@ -122,8 +126,8 @@ impl Request {
         )
     }
 
-    /// Tells the server that the token will not be used any more, where the version knows that.
-    pub fn log_out(version: Version) -> Option<Self> {
+    /// Signs out, if the version supports that.
+    pub fn sign_out(version: Version) -> Option<Self> {
         let endpoint = Endpoint::logout(version)?;
         Some(Self::new(
             Method::Post,
@@ -133,7 +137,7 @@ impl Request {
         ))
     }
 
-    /// Asks for the server's version, to see whether a token is accepted.
+    /// Reads the server’s version, to check whether a token is accepted.
     pub fn service_instance(version: Version) -> Self {
         Self::read(&Endpoint::service_instance(version))
     }
@@ -144,16 +148,16 @@ impl Request {
     pub fn explore(version: Version, options: &ExploreOptions) -> Self {
         let body = Body::Json(ExploreBody::of(options).to_json());
         let endpoint = if options.is_by_tenant() {
-            Endpoint::explore_own(version)
+            Endpoint::explore_tenant(version)
         } else {
             Endpoint::explore(version, options.organization())
         };
         Self::new(Method::Post, &endpoint, body, Deadline::Long)
     }
 
-    /// Stops a restore session; the request has no body:
-    /// <https://helpcenter.veeam.com/archive/vbo365/60/rest/post_restore_sessions_id_stop.html>.
-    pub fn stop(session: &SessionAddress) -> Self {
+    /// Stops a restore session. The request has no body
+    /// (<https://helpcenter.veeam.com/archive/vbo365/60/rest/post_restore_sessions_id_stop.html>).
+    pub fn stop(session: &SessionRef) -> Self {
         Self::new(
             Method::Post,
             &Endpoint::stop(session),
@@ -162,13 +166,13 @@ impl Request {
         )
     }
 
-    /// Reads a resource. What lies inside a session is read from the backup, which takes its time.
+    /// Reads a resource. The contents of a session have a long deadline, because the server reads them from the backup.
     pub fn read(endpoint: &Endpoint) -> Self {
-        let inside_session = match endpoint.segments().as_slice() {
+        let is_in_session = match endpoint.segments().as_slice() {
             [collection, _, _, ..] => collection.eq_ignore_ascii_case("RestoreSessions"),
             _ => false,
         };
-        let deadline = if inside_session {
+        let deadline = if is_in_session {
             Deadline::Long
         } else {
             Deadline::Short
@@ -179,14 +183,15 @@ impl Request {
     fn new(method: Method, endpoint: &Endpoint, body: Body, deadline: Deadline) -> Self {
         Self {
             method,
-            address: endpoint.as_str().to_owned(),
+            url: endpoint.as_str().to_owned(),
             body,
             deadline,
         }
     }
 }
 
-/// Encodes a value of a form: <https://url.spec.whatwg.org/#application-x-www-form-urlencoded-percent-encode-set>.
+/// Percent-encodes a value of a form:
+/// <https://url.spec.whatwg.org/#application-x-www-form-urlencoded-percent-encode-set>.
 fn form_encoded(value: &str) -> String {
     let mut encoded = String::with_capacity(value.len());
     for byte in value.bytes() {
@@ -195,7 +200,7 @@ fn form_encoded(value: &str) -> String {
                 encoded.push(char::from(byte));
             }
             b' ' => encoded.push('+'),
-            other => push_encoded(&mut encoded, other),
+            _ => push_encoded(&mut encoded, byte),
         }
     }
     encoded

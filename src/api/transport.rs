@@ -1,8 +1,8 @@
-//! The only file on the network.
+//! Sends requests with the browser’s `fetch`. This is the only file that uses the network.
 
 use std::{future::Future, pin::Pin};
 
-use gloo_net::http::{RequestBuilder, Response};
+use gloo_net::http::{self, RequestBuilder};
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -11,68 +11,68 @@ use web_sys::{
     RequestRedirect, ResponseType,
 };
 
-use super::{
-    reply::Reply,
+use crate::api::{
     request::{Body, Method, Request},
+    response::Response,
     token::AccessToken,
 };
 
-/// Why no answer arrived.
+/// Why there is no response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lost {
-    /// The connection failed, was refused or broke off.
+pub enum TransportError {
+    /// The connection failed or broke off.
     Connection,
-    /// The same, and the device itself has no network.
+    /// The connection failed or broke off, and the device has no network.
     Offline,
-    /// Something in front answered that it is to be asked elsewhere.
+    /// The response was a redirect, which is never followed.
     Redirected,
-    /// It was given up: the answer is larger than [`LARGEST`].
+    /// The response is larger than [`MAX_RESPONSE_BYTES`], and was not read to its end.
     TooLarge,
 }
 
-/// The most that is read of an answer, in bytes: what a browser can hold a few times over.
-pub const LARGEST: usize = 64 * 1024 * 1024;
+/// The largest response that is read, in bytes. Browsers can keep several copies of this size in memory.
+pub const MAX_RESPONSE_BYTES: usize = 64 * 1024 * 1024;
 
-/// An answer that is awaited. Dropping it gives the request up.
-pub type Answer = Pin<Box<dyn Future<Output = Result<Reply, Lost>>>>;
+/// The future of a response. Dropping it aborts the request.
+pub type ResponseFuture = Pin<Box<dyn Future<Output = Result<Response, TransportError>>>>;
 
-/// Sends requests. Tests put a fake in the network's place.
+/// Sends requests. Tests use a mock instead of the network.
 pub trait Transport: Send + Sync {
     /// Sends one request, once.
-    fn send(&self, request: Request, token: Option<AccessToken>) -> Answer;
+    fn send(&self, request: Request, token: Option<AccessToken>) -> ResponseFuture;
 }
 
-/// Sends requests by the browser's `fetch`.
+/// Sends requests with the browser’s `fetch`.
 pub struct Fetch;
 
 impl Transport for Fetch {
-    fn send(&self, request: Request, token: Option<AccessToken>) -> Answer {
+    fn send(&self, request: Request, token: Option<AccessToken>) -> ResponseFuture {
         Box::pin(fetch(request, token))
     }
 }
 
-impl From<gloo_net::Error> for Lost {
+impl From<gloo_net::Error> for TransportError {
     fn from(_: gloo_net::Error) -> Self {
-        lost()
+        connection_error()
     }
 }
 
-/// What a failed connection is, as far as the browser knows.
-fn lost() -> Lost {
+/// The error for a failed connection, as far as the browser knows.
+fn connection_error() -> TransportError {
     match web_sys::window() {
-        Some(window) if !window.navigator().on_line() => Lost::Offline,
-        _ => Lost::Connection,
+        Some(window) if !window.navigator().on_line() => TransportError::Offline,
+        _ => TransportError::Connection,
     }
 }
 
-async fn fetch(request: Request, token: Option<AccessToken>) -> Result<Reply, Lost> {
+async fn fetch(request: Request, token: Option<AccessToken>) -> Result<Response, TransportError> {
     let abort = AbortOnDrop(AbortController::new().ok());
     let mut builder = match request.method {
-        Method::Get => RequestBuilder::new(&request.address),
-        Method::Post => RequestBuilder::new(&request.address).method(gloo_net::http::Method::POST),
+        Method::Get => RequestBuilder::new(&request.url),
+        Method::Post => RequestBuilder::new(&request.url).method(gloo_net::http::Method::POST),
     };
-    // Same-origin: a proxy in front may have a sign-in of its own. A redirect could lead away with the token, so it is
-    // not followed: `manual` tells it from a connection that fails.
+    // Same-origin credentials, because the reverse proxy may have its own sign-in. Redirects are not followed, because
+    // they could send the token elsewhere; `Manual` distinguishes them from failed connections.
     builder = builder
         .credentials(RequestCredentials::SameOrigin)
         .redirect(RequestRedirect::Manual)
@@ -95,25 +95,25 @@ async fn fetch(request: Request, token: Option<AccessToken>) -> Result<Reply, Lo
     .send()
     .await?;
     if response.type_() == ResponseType::Opaqueredirect {
-        return Err(Lost::Redirected);
+        return Err(TransportError::Redirected);
     }
-    Ok(Reply {
+    Ok(Response {
         status: response.status(),
         retry_after: retry_after(&response),
-        date: date(&response, "date"),
-        body: read(&response).await?,
+        date: date_header(&response, "date"),
+        body: read_body(&response).await?,
     })
 }
 
-/// How many seconds to wait: the header says that, or until when (RFC 9110, section 10.2.3).
-fn retry_after(response: &Response) -> Option<u32> {
-    let written = response.headers().get("retry-after")?;
-    // Browsers take even a number for some date; every date of HTTP begins with the name of a day.
-    if !written.starts_with(|letter: char| letter.is_ascii_alphabetic()) {
-        return written.trim().parse().ok();
+/// How many seconds to wait. The header contains seconds or a date (RFC 9110, section 10.2.3).
+fn retry_after(response: &http::Response) -> Option<u32> {
+    let value = response.headers().get("retry-after")?;
+    // Browsers parse even a number as a date, but every HTTP date begins with the name of a day.
+    if !value.starts_with(|letter: char| letter.is_ascii_alphabetic()) {
+        return value.trim().parse().ok();
     }
-    let now = date(response, "date").unwrap_or_else(js_sys::Date::now);
-    let milliseconds = date(response, "retry-after")? - now;
+    let now = date_header(response, "date").unwrap_or_else(js_sys::Date::now);
+    let milliseconds = date_header(response, "retry-after")? - now;
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -123,28 +123,31 @@ fn retry_after(response: &Response) -> Option<u32> {
     Some(seconds)
 }
 
-/// The browser understands every form that a date of HTTP may have (RFC 9110, section 5.6.7).
-fn date(response: &Response, header: &str) -> Option<f64> {
-    let date = js_sys::Date::parse(&response.headers().get(header)?);
+/// A header that contains a date, in milliseconds since 1970, UTC. The browser parses every HTTP date format (RFC 9110,
+/// section 5.6.7).
+fn date_header(response: &http::Response, name: &str) -> Option<f64> {
+    let date = js_sys::Date::parse(&response.headers().get(name)?);
     date.is_finite().then_some(date)
 }
 
-/// Reads a body to its end. What is not UTF-8 in it becomes U+FFFD, as in all texts of the web.
-async fn read(response: &Response) -> Result<String, Lost> {
+/// Reads a body to its end. Invalid UTF-8 becomes U+FFFD, as everywhere on the web.
+async fn read_body(response: &http::Response) -> Result<String, TransportError> {
     let Some(stream) = response.body() else {
         return Ok(String::new());
     };
     let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
     let mut bytes = Vec::new();
     loop {
-        let chunk = JsFuture::from(reader.read()).await.map_err(|_| lost())?;
-        let part = |name: &str| Reflect::get(&chunk, &JsValue::from_str(name));
-        match part("value").map(JsCast::dyn_into::<Uint8Array>) {
-            Ok(Ok(piece)) if bytes.len() + piece.length() as usize > LARGEST => {
-                return Err(Lost::TooLarge);
+        let result = JsFuture::from(reader.read())
+            .await
+            .map_err(|_| connection_error())?;
+        let value = Reflect::get(&result, &JsValue::from_str("value"));
+        match value.map(JsCast::dyn_into::<Uint8Array>) {
+            Ok(Ok(chunk)) if bytes.len() + chunk.length() as usize > MAX_RESPONSE_BYTES => {
+                return Err(TransportError::TooLarge);
             }
-            Ok(Ok(piece)) => bytes.extend_from_slice(&piece.to_vec()),
-            // The last one has no value.
+            Ok(Ok(chunk)) => bytes.extend_from_slice(&chunk.to_vec()),
+            // The last result has no value.
             _ => break,
         }
     }
@@ -152,7 +155,8 @@ async fn read(response: &Response) -> Result<String, Lost> {
         .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
 }
 
-/// Ends the request when its future is dropped. No reason is given: gloo-net panics on one that is not an error.
+/// Aborts the request when its future is dropped. Gives no reason, because gloo-net panics if the reason is not an
+/// `Error`.
 struct AbortOnDrop(Option<AbortController>);
 
 impl Drop for AbortOnDrop {

@@ -1,10 +1,10 @@
-//! The versions of the API that this page speaks, and how they differ as far as it matters here.
+//! The supported versions of the API, and the differences that matter here.
 
 use std::fmt;
 
-/// A version of the API. A server serves its own version and those before it.
+/// A version of the API. A server serves its own version and all older ones.
 ///
-/// What changed from one to the next:
+/// The differences are listed in
 /// <https://helpcenter.veeam.com/docs/vbo365/rest/specification_changes.html>.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Version {
@@ -18,10 +18,10 @@ pub enum Version {
 }
 
 impl Version {
-    /// All of them, the oldest first.
+    /// All versions, oldest first.
     pub const ALL: [Self; 3] = [Self::V6, Self::V7, Self::V8];
 
-    /// Reads the first segment of an address, in any case.
+    /// Parses the first segment of an endpoint, ignoring case.
     ///
     /// ```
     /// use restore_desk::api::version::Version;
@@ -34,7 +34,7 @@ impl Version {
             .find(|version| version.as_str().eq_ignore_ascii_case(text))
     }
 
-    /// The first segment of its addresses.
+    /// The first segment of the endpoints of this version.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::V6 => "v6",
@@ -43,23 +43,24 @@ impl Version {
         }
     }
 
-    /// Whether restore points come in pages.
-    pub fn pages_restore_points(self) -> bool {
+    /// Whether the server divides lists of restore points into pages.
+    pub fn paginates_restore_points(self) -> bool {
         self >= Self::V7
     }
 
-    /// Whether organizations, jobs and repositories come in pages, and jobs are listed in one place only.
-    pub fn pages_everything(self) -> bool {
+    /// Whether the server also divides lists of organizations, jobs and repositories into pages, and lists jobs under
+    /// `/Jobs` only.
+    pub fn paginates_all_lists(self) -> bool {
         self >= Self::V8
     }
 
-    /// Whether a sign-in says that no antiforgery token, which is a cookie, is wanted.
-    pub fn knows_antiforgery(self) -> bool {
+    /// Whether a sign-in can opt out of the antiforgery token, which is a cookie.
+    pub fn supports_antiforgery_opt_out(self) -> bool {
         self >= Self::V7
     }
 
-    /// Whether the server can be told that somebody has signed out.
-    pub fn knows_logout(self) -> bool {
+    /// Whether the server has an endpoint for signing out.
+    pub fn supports_logout(self) -> bool {
         self >= Self::V7
     }
 }

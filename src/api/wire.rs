@@ -1,22 +1,25 @@
-//! The shapes of the API's JSON, under the API's names.
+//! The JSON of the API, and how it becomes the types of the domain.
+//!
+//! Field names and their capitals are those of the server, which are not consistent.
 
 use serde::Serialize;
 
-use super::error::Said;
-use crate::domain::{
-    backup_window::BackupWindow,
-    explore_options::ExploreOptions,
-    json::Json,
-    organization::{Organization, OrganizationId, Services},
-    resource::read_links,
-    restore_points::{Kind, Origin, RestorePoint},
-    restore_session::{Outcome, RestoreSession, RestoreSessionId, State},
-    restore_type::RestoreType,
-    timestamp::Timestamp,
-    written_moment::WrittenMoment,
+use crate::{
+    api::error::ServerMessage,
+    domain::{
+        backup_window::BackupWindow,
+        explore::options::ExploreOptions,
+        json::Json,
+        organization::{Organization, OrganizationId, Services},
+        resource::read_links,
+        restore_points::{BackupSource, CopyKind, RestorePoint},
+        restore_session::{RestoreSession, RestoreSessionId, SessionResult, SessionState},
+        restore_type::RestoreType,
+        time::{iso8601::IsoDateTime, timestamp::Timestamp},
+    },
 };
 
-/// `RESTExploreOptions`, with `datetime` spelt as the help page spells it.
+/// `RESTExploreOptions`, with `datetime` spelled as in the documentation.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct ExploreBody {
@@ -41,40 +44,40 @@ impl ExploreBody {
     }
 }
 
-/// A field that may be missing, null or blank; a value that should be a text and is not is read as one.
-pub(super) fn text(answer: &Json, field: &str) -> Option<String> {
-    answer.field(field).and_then(Json::given)
+/// A field as text; `None` if it is missing, null or blank. Numbers and booleans become text.
+pub(super) fn text(json: &Json, field: &str) -> Option<String> {
+    json.field(field).and_then(Json::non_blank)
 }
 
-/// The words of a `RESTExceptionInfo`, of the pair that OAuth prescribes (RFC 6749, section 5.2) or of a JSON text
-/// alone.
-pub(super) fn said(answer: &Json) -> Option<Said> {
-    let message = match answer {
-        Json::Text(_) => answer.given(),
+/// The explanation in the body of an error: a `RESTExceptionInfo`, the two fields of OAuth (RFC 6749, section 5.2), or
+/// a JSON string.
+pub(super) fn parse_error_body(json: &Json) -> Option<ServerMessage> {
+    let message = match json {
+        Json::String(_) => json.non_blank(),
         _ => ["message", "error_description", "error"]
             .iter()
-            .find_map(|field| text(answer, field)),
+            .find_map(|field| text(json, field)),
     };
-    Some(Said {
+    Some(ServerMessage {
         message: message?,
-        code: text(answer, "errorCode"),
-        stack_trace: text(answer, "stackTrace"),
+        code: text(json, "errorCode"),
+        stack_trace: text(json, "stackTrace"),
     })
 }
 
-/// Where a page says that its list goes on.
+/// The link to the next page of a list.
 pub(super) fn next_link(page: &Json) -> Option<String> {
     text(page.field("_links")?.field("next")?, "href")
 }
 
-/// An organization, unless it has no valid ID. Spelling as the server's.
-pub(super) fn organization(answer: &Json) -> Option<Organization> {
-    let truth = |field| answer.field(field).and_then(Json::truth);
-    let id = OrganizationId::parse(&text(answer, "id")?)?;
+/// An organization; `None` if it has no valid ID.
+pub(super) fn organization(json: &Json) -> Option<Organization> {
+    let flag = |field| json.field(field).and_then(Json::as_bool);
+    let id = OrganizationId::parse(&text(json, "id")?)?;
     let window = match (
-        text(answer, "firstBackuptime"),
-        text(answer, "lastBackuptime"),
-        truth("isBackedup"),
+        text(json, "firstBackuptime"),
+        text(json, "lastBackuptime"),
+        flag("isBackedup"),
     ) {
         (Some(first), Some(last), _) => BackupWindow::Between {
             first: Timestamp::new(first),
@@ -84,11 +87,11 @@ pub(super) fn organization(answer: &Json) -> Option<Organization> {
         _ => BackupWindow::Unknown,
     };
     let services = Services {
-        exchange: either(truth("isExchangeOnline"), truth("isExchange")),
-        sharepoint: either(truth("isSharePointOnline"), truth("isSharepoint")),
-        teams: truth("isTeamsOnline"),
+        exchange: either(flag("isExchangeOnline"), flag("isExchange")),
+        sharepoint: either(flag("isSharePointOnline"), flag("isSharepoint")),
+        teams: flag("isTeamsOnline"),
     };
-    let name = text(answer, "name").unwrap_or_else(|| id.to_string());
+    let name = text(json, "name").unwrap_or_else(|| id.to_string());
     Some(Organization {
         id,
         name,
@@ -97,37 +100,37 @@ pub(super) fn organization(answer: &Json) -> Option<Organization> {
     })
 }
 
-/// `RESTRestorePoint`, unless it has no readable time.
-pub(super) fn restore_point(answer: &Json) -> Option<RestorePoint> {
-    let truth = |field| answer.field(field).and_then(Json::truth) == Some(true);
-    let kind = if truth("isRetrieved") {
-        Kind::Retrieved
-    } else if truth("isLongTermCopy") {
-        Kind::LongTermCopy
+/// `RESTRestorePoint`; `None` if it has no readable time.
+pub(super) fn restore_point(json: &Json) -> Option<RestorePoint> {
+    let flag = |field| json.field(field).and_then(Json::as_bool) == Some(true);
+    let kind = if flag("isRetrieved") {
+        CopyKind::Retrieved
+    } else if flag("isLongTermCopy") {
+        CopyKind::LongTermCopy
     } else {
-        Kind::Backup
+        CopyKind::Backup
     };
     Some(RestorePoint {
-        at: WrittenMoment::parse(&text(answer, "backupTime")?)
+        at: IsoDateTime::parse(&text(json, "backupTime")?)
             .ok()?
             .instant()?,
-        holds: RestoreType::ALL.map(|restore_type| {
-            truth(match restore_type {
+        contains: RestoreType::ALL.map(|restore_type| {
+            flag(match restore_type {
                 RestoreType::Vex => "isExchange",
                 RestoreType::Veod => "isOneDrive",
                 RestoreType::Vesp => "isSharePoint",
                 RestoreType::Vet => "isTeams",
             })
         }),
-        origin: Origin {
-            job: text(answer, "jobId").unwrap_or_default(),
-            repository: text(answer, "repositoryId").unwrap_or_default(),
+        source: BackupSource {
+            job: text(json, "jobId").unwrap_or_default(),
+            repository: text(json, "repositoryId").unwrap_or_default(),
         },
         kind,
     })
 }
 
-/// Whether one of two is there; not known when neither is told.
+/// Whether the organization has a service in either place; `None` if neither is known.
 fn either(online: Option<bool>, on_premises: Option<bool>) -> Option<bool> {
     match (online, on_premises) {
         (None, None) => None,
@@ -135,23 +138,23 @@ fn either(online: Option<bool>, on_premises: Option<bool>) -> Option<bool> {
     }
 }
 
-/// `RESTRestoreSession`, unless it has no valid ID: every other field that is missing is shown as missing.
-pub(super) fn restore_session(answer: &Json) -> Option<RestoreSession> {
-    let timestamp = |field| text(answer, field).map(Timestamp::new);
+/// `RESTRestoreSession`; `None` if it has no valid ID. All other fields are optional.
+pub(super) fn restore_session(json: &Json) -> Option<RestoreSession> {
+    let timestamp = |field| text(json, field).map(Timestamp::new);
     Some(RestoreSession {
-        id: RestoreSessionId::parse(&text(answer, "id")?)?,
-        name: text(answer, "name"),
-        organization: text(answer, "organization"),
-        restore_type: text(answer, "type"),
+        id: RestoreSessionId::parse(&text(json, "id")?)?,
+        name: text(json, "name"),
+        organization: text(json, "organization"),
+        restore_type: text(json, "type"),
         creation_time: timestamp("creationTime"),
         end_time: timestamp("endTime"),
-        state: State::from_code(&text(answer, "state").unwrap_or_default()),
-        result: Outcome::from_code(&text(answer, "result").unwrap_or_default()),
-        initiated_by: text(answer, "initiatedBy"),
-        details: text(answer, "details"),
-        scope_name: text(answer, "scopeName"),
-        client_host: text(answer, "clientHost"),
-        reason: text(answer, "reason"),
-        links: answer.field("_links").map(read_links).unwrap_or_default(),
+        state: SessionState::from_code(&text(json, "state").unwrap_or_default()),
+        result: SessionResult::from_code(&text(json, "result").unwrap_or_default()),
+        initiated_by: text(json, "initiatedBy"),
+        details: text(json, "details"),
+        scope_name: text(json, "scopeName"),
+        client_host: text(json, "clientHost"),
+        reason: text(json, "reason"),
+        links: json.field("_links").map(read_links).unwrap_or_default(),
     })
 }

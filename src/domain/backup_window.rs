@@ -1,38 +1,37 @@
-//! The time between an organization's first and last backup, and what it means for a chosen moment.
+//! The backup window of an organization: the time from its first to its latest backup.
 
 use chrono::{DateTime, Utc};
 
-use super::{
-    point_in_time::PointInTime,
+use crate::domain::{
     preview::{Preview, Warning},
-    timestamp::Timestamp,
+    time::{point_in_time::PointInTime, timestamp::Timestamp},
 };
 
-/// What the server tells about an organization's backups.
+/// The backup window, as far as the server sends it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BackupWindow {
-    /// The server left it out, as it does without its extended view.
+    /// The server did not send it. Without the extended view, it never does.
     Unknown,
     /// There is no backup yet.
     NeverBackedUp,
-    /// There are backups from the first to the last of these moments.
+    /// There are backups.
     Between {
-        /// The first backup.
+        /// The time of the first backup.
         first: Timestamp,
-        /// The latest backup.
+        /// The time of the latest backup.
         last: Timestamp,
     },
 }
 
 impl BackupWindow {
-    /// What a session at `moment` will hold, as far as the window tells.
-    pub fn preview(&self, moment: DateTime<Utc>) -> Preview {
+    /// Predicts from the window alone what a session at this time will contain.
+    pub fn preview(&self, time: DateTime<Utc>) -> Preview {
         Preview::without_points(match self {
             Self::Unknown => Some(Warning::Unknown),
             Self::NeverBackedUp => Some(Warning::NeverBackedUp),
             Self::Between { first, last } => match (first.instant(), last.instant()) {
-                (Some(first), _) if moment < first => Some(Warning::BeforeTheFirst(first)),
-                (_, Some(last)) if PointInTime::is_after(moment, last) => {
+                (Some(first), _) if time < first => Some(Warning::BeforeTheFirst(first)),
+                (_, Some(last)) if PointInTime::is_after(time, last) => {
                     Some(Warning::AfterTheLast(last))
                 }
                 (Some(_), Some(_)) => None,

@@ -1,4 +1,4 @@
-//! Identifiers as the server writes them: lower-case GUIDs with hyphens.
+//! Identifiers in the form that the server uses: lower-case GUIDs with hyphens.
 
 use std::fmt;
 
@@ -14,7 +14,7 @@ use std::fmt;
 pub struct Guid(String);
 
 impl Guid {
-    /// Reads a GUID; white space and braces around it, as consoles copy them, and capitals are tolerated.
+    /// Parses a GUID in upper or lower case. White space and braces around it are accepted, because consoles copy them.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let text = text
@@ -29,7 +29,7 @@ impl Guid {
         (lengths == [8, 4, 4, 4, 12] && hexadecimal).then(|| Self(text.to_ascii_lowercase()))
     }
 
-    /// The canonical text.
+    /// Returns the canonical text.
     pub fn as_str(&self) -> &str {
         &self.0
     }

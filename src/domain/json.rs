@@ -1,4 +1,5 @@
-//! Any JSON value, as the server wrote it: fields keep their order, because servers put what matters first.
+//! Any JSON value, as the server sent it. Objects keep the order of their fields, because servers put the important
+//! ones first.
 
 use std::fmt;
 
@@ -8,56 +9,56 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 ///
 /// ```
 /// use restore_desk::domain::json::Json;
-/// let answer = Json::parse(r#"{"name":"Sales","size":12,"tags":[]}"#).unwrap();
-/// assert_eq!(answer.field("name").and_then(Json::given), Some("Sales".to_owned()));
-/// assert_eq!(answer.field("size").and_then(Json::given), Some("12".to_owned()));
-/// assert!(answer.field("Name").is_none());
+/// let response = Json::parse(r#"{"name":"Sales","size":12,"tags":[]}"#).unwrap();
+/// assert_eq!(response.field("name").and_then(Json::non_blank), Some("Sales".to_owned()));
+/// assert_eq!(response.field("size").and_then(Json::non_blank), Some("12".to_owned()));
+/// assert!(response.field("Name").is_none());
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json {
     /// `null`.
     Null,
     /// `true` or `false`.
-    Truth(bool),
-    /// A number, in digits.
+    Bool(bool),
+    /// A number, as text: the page shows numbers and never calculates with them.
     Number(String),
-    /// A text.
-    Text(String),
+    /// A string.
+    String(String),
     /// An array.
     Array(Vec<Json>),
-    /// An object: its fields in the order in which they came.
+    /// An object: its fields in the order of the text.
     Object(Vec<(String, Json)>),
 }
 
 /// Why a text is not JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotJson {
-    /// It ends too early.
-    CutOff,
-    /// It nests deeper than 128 levels.
+pub enum JsonError {
+    /// It ends before the value is complete.
+    UnexpectedEof,
+    /// It is nested deeper than 128 levels.
     TooDeep,
-    /// It is something else.
+    /// It is not JSON at all.
     Malformed,
 }
 
 impl Json {
-    /// Reads a text.
+    /// Parses a text.
     ///
     /// # Errors
-    /// When the text is not JSON.
-    pub fn parse(text: &str) -> Result<Self, NotJson> {
+    /// If the text is not JSON; see [`JsonError`].
+    pub fn parse(text: &str) -> Result<Self, JsonError> {
         serde_json::from_str(text).map_err(|error| {
             if error.is_eof() {
-                NotJson::CutOff
+                JsonError::UnexpectedEof
             } else if error.to_string().starts_with("recursion limit") {
-                NotJson::TooDeep
+                JsonError::TooDeep
             } else {
-                NotJson::Malformed
+                JsonError::Malformed
             }
         })
     }
 
-    /// The field of this name, if this is an object that has one.
+    /// Returns the field with this name, if this is an object that has one.
     pub fn field(&self, name: &str) -> Option<&Self> {
         match self {
             Self::Object(fields) => fields
@@ -68,41 +69,41 @@ impl Json {
         }
     }
 
-    /// The entries, if this is an array.
-    pub fn entries(&self) -> Option<&[Self]> {
+    /// Returns the entries, if this is an array.
+    pub fn as_array(&self) -> Option<&[Self]> {
         match self {
             Self::Array(entries) => Some(entries),
             _ => None,
         }
     }
 
-    /// Whether this is `true` or `false`, and which.
-    pub fn truth(&self) -> Option<bool> {
+    /// Returns the value, if this is `true` or `false`.
+    pub fn as_bool(&self) -> Option<bool> {
         match self {
-            Self::Truth(truth) => Some(*truth),
+            Self::Bool(value) => Some(*value),
             _ => None,
         }
     }
 
-    /// The value as a text; null and blank texts count as not given.
-    pub fn given(&self) -> Option<String> {
+    /// Returns the value as a text, or `None` for null and for a blank string.
+    pub fn non_blank(&self) -> Option<String> {
         match self {
             Self::Null => None,
-            Self::Text(text) => Some(text.clone()).filter(|text| !text.trim().is_empty()),
+            Self::String(text) => Some(text.clone()).filter(|text| !text.trim().is_empty()),
             other => Some(other.to_string()),
         }
     }
 }
 
-/// Texts as they are, everything else as JSON without white space; quotation marks inside are not escaped, since this
-/// is for reading.
+/// Writes the value for people, not as JSON: strings without quotation marks, `yes` and `no`, and commas between the
+/// parts of arrays and objects.
 impl fmt::Display for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Null => f.write_str("null"),
-            Self::Truth(true) => f.write_str("yes"),
-            Self::Truth(false) => f.write_str("no"),
-            Self::Number(text) | Self::Text(text) => f.write_str(text),
+            Self::Bool(true) => f.write_str("yes"),
+            Self::Bool(false) => f.write_str("no"),
+            Self::Number(text) | Self::String(text) => f.write_str(text),
             Self::Array(entries) => {
                 for (position, entry) in entries.iter().enumerate() {
                     f.write_str(if position == 0 { "" } else { ", " })?;
@@ -129,8 +130,8 @@ impl<'de> Deserialize<'de> for Json {
     }
 }
 
-/// A fraction to six digits, which is for reading. Writing floats exactly would be 5 kB (brotli) of tables, for an API
-/// that sends none.
+/// Formats a fraction with at most six digits. The formatter of the standard library would add 5 kB (brotli) of tables,
+/// for an API that sends no fractions.
 fn decimal(number: f64) -> String {
     #[expect(
         clippy::cast_possible_truncation,
@@ -159,8 +160,8 @@ impl<'de> Visitor<'de> for AnyValue {
         Ok(Json::Null)
     }
 
-    fn visit_bool<E>(self, truth: bool) -> Result<Json, E> {
-        Ok(Json::Truth(truth))
+    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
+        Ok(Json::Bool(value))
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
@@ -176,7 +177,7 @@ impl<'de> Visitor<'de> for AnyValue {
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Json, E> {
-        Ok(Json::Text(text.to_owned()))
+        Ok(Json::String(text.to_owned()))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<Json, A::Error> {

@@ -1,25 +1,25 @@
 //! Links to related resources, as the server sends them in `_links`.
 
-/// One entry of `_links`. Its `href` is only text until the fence of `api::endpoint` has let it pass.
+/// An entry of `_links`. Its `href` is only text until [`link_policy`](crate::api::endpoint::link_policy) accepts it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// The server's name for the relation, such as `restoreSessionEvents`.
-    pub key: String,
-    /// Where it leads, as the server wrote it.
+    pub rel: String,
+    /// The target, exactly as the server sent it.
     pub href: String,
 }
 
 impl Link {
-    /// The relation in words; the key itself when it is not a documented one.
+    /// Returns the name of a documented relation, or `rel` itself for any other.
     ///
     /// ```
     /// use restore_desk::domain::link::Link;
-    /// let link = |key: &str| Link { key: key.into(), href: String::new() };
+    /// let link = |rel: &str| Link { rel: rel.into(), href: String::new() };
     /// assert_eq!(link("restoreSessionEvents").name(), "Events");
     /// assert_eq!(link("somethingNew").name(), "somethingNew");
     /// ```
     pub fn name(&self) -> &str {
-        match self.key.as_str() {
+        match self.rel.as_str() {
             "self" => "This page",
             "organization" => "Organization in this session",
             "restoreSession" => "Restore session",
@@ -45,8 +45,8 @@ impl Link {
         }
     }
 
-    /// Whether the link only turns the pages of a list.
-    pub fn turns_pages(&self) -> bool {
-        matches!(self.key.as_str(), "first" | "prev" | "next")
+    /// Returns whether the link leads to another page of the same list.
+    pub fn is_pagination(&self) -> bool {
+        matches!(self.rel.as_str(), "first" | "prev" | "next")
     }
 }

@@ -1,45 +1,49 @@
-//! What a session at a moment will hold, as we read it from the restore points.
+//! Predicts what a session will contain, from the restore points of the organization.
+//!
+//! The server does not say in advance what a session will contain, so this is a prediction: it warns, but never
+//! prevents a start. If the restore points cannot be listed,
+//! [`BackupWindow::preview`](crate::domain::backup_window::BackupWindow::preview) predicts less from the backup window.
 
 use chrono::{DateTime, Utc};
 
-use super::{
-    point_in_time::PointInTime,
-    restore_points::{Kind, RestorePoint, RestorePoints},
+use crate::domain::{
+    restore_points::{CopyKind, RestorePoint, RestorePoints},
     restore_type::RestoreType,
+    time::point_in_time::PointInTime,
 };
 
-/// What answers.
+/// What a session at a given time will contain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preview {
-    /// Of each job and repository the newest restore point of the type that is not after the moment, newest first; none
-    /// when the restore points are not known.
+    /// The newest restore point of each job and repository that has data of the type and is not later than the given
+    /// time, newest first. Empty if the restore points are not known.
     pub newest: Vec<RestorePoint>,
-    /// What is to be known before.
+    /// A warning to show before starting, if any.
     pub warning: Option<Warning>,
 }
 
-/// Why a session may hold something else than one expects. The documented effects are those of
+/// Why a session may contain something other than the user expects. The effects are documented at
 /// <https://helpcenter.veeam.com/archive/vbo365/60/rest/post_organizations_id_action.html>.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Warning {
-    /// Neither the restore points nor the window of the backups are known.
+    /// Neither the restore points nor the backup window are known.
     Unknown,
     /// There is no backup at all.
     NeverBackedUp,
-    /// The moment lies before the first backup: the session is empty.
+    /// The time is before the first backup, which is given here: the session will be empty.
     BeforeTheFirst(DateTime<Utc>),
-    /// The moment lies after the last backup: the session holds the latest restore point.
+    /// The time is after the latest backup, which is given here: the session will contain the latest restore point.
     AfterTheLast(DateTime<Utc>),
-    /// By then nothing of this type was backed up; the first time that it was, if ever.
+    /// There is no backup of this type at that time. The first one is given here, if there is any.
     NothingOfTheType(Option<DateTime<Utc>>),
-    /// What answers was copied for the long term, and may not be all that there was.
+    /// The newest restore point is a long-term copy, which may be incomplete.
     LongTermCopy,
-    /// What answers was brought back from an archive, for a limited time.
+    /// The newest restore point was retrieved from an archive, and is available for a limited time.
     Retrieved,
 }
 
 impl Preview {
-    /// What can be said without the restore points.
+    /// Returns the preview to use if the restore points are not known.
     pub fn without_points(warning: Option<Warning>) -> Self {
         Self {
             newest: Vec::new(),
@@ -47,23 +51,23 @@ impl Preview {
         }
     }
 
-    /// What answers a session of this type at this moment.
+    /// Predicts what a session of this type at this time will contain. Without a type, all restore points count.
     pub fn of(
         points: &RestorePoints,
         restore_type: Option<RestoreType>,
-        moment: DateTime<Utc>,
+        time: DateTime<Utc>,
     ) -> Self {
         let mut newest: Vec<RestorePoint> = Vec::new();
-        let by_then = points
+        let not_later = points
             .of(restore_type)
             .rev()
-            .filter(|point| point.at <= moment);
-        for point in by_then {
-            if newest.iter().all(|newer| newer.origin != point.origin) {
+            .filter(|point| point.at <= time);
+        for point in not_later {
+            if newest.iter().all(|newer| newer.source != point.source) {
                 newest.push(point.clone());
             }
         }
-        let warning = warning(points, restore_type, moment, newest.first());
+        let warning = warning(points, restore_type, time, newest.first());
         Self { newest, warning }
     }
 }
@@ -71,13 +75,13 @@ impl Preview {
 fn warning(
     points: &RestorePoints,
     restore_type: Option<RestoreType>,
-    moment: DateTime<Utc>,
+    time: DateTime<Utc>,
     newest: Option<&RestorePoint>,
 ) -> Option<Warning> {
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
         return Some(Warning::NeverBackedUp);
     };
-    if moment < first.at {
+    if time < first.at {
         return Some(Warning::BeforeTheFirst(first.at));
     }
     let Some(newest) = newest else {
@@ -85,11 +89,11 @@ fn warning(
         return Some(Warning::NothingOfTheType(first.map(|point| point.at)));
     };
     match newest.kind {
-        Kind::LongTermCopy => Some(Warning::LongTermCopy),
-        Kind::Retrieved => Some(Warning::Retrieved),
-        Kind::Backup if PointInTime::is_after(moment, last.at) => {
+        CopyKind::LongTermCopy => Some(Warning::LongTermCopy),
+        CopyKind::Retrieved => Some(Warning::Retrieved),
+        CopyKind::Backup if PointInTime::is_after(time, last.at) => {
             Some(Warning::AfterTheLast(last.at))
         }
-        Kind::Backup => None,
+        CopyKind::Backup => None,
     }
 }

@@ -1,44 +1,44 @@
-//! Any resource of the API, in the shape in which it can be shown: fields, a list, or plain JSON.
+//! Any resource of the API, in a form that the page can show: a record with fields, a list of records, or plain JSON.
 
-use super::{json::Json, link::Link};
+use crate::domain::{json::Json, link::Link};
 
-/// A resource as it was read.
+/// A resource.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Resource {
     /// An array, or a page of one.
     List(List),
     /// An object.
     Object(Record),
-    /// Anything else, such as a lone text.
+    /// Any other value, such as a single string.
     Plain(Json),
-    /// The server answered without a body.
+    /// The response had no body, or `null`.
     Nothing,
 }
 
 /// An object: its fields in the server's order, without its links.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record {
-    /// Name and value of each field.
+    /// The name and value of each field.
     pub fields: Vec<(String, Json)>,
-    /// Its links.
+    /// The links of the object.
     pub links: Vec<Link>,
 }
 
-/// A list, as far as it was read.
+/// A list, as far as it is loaded.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct List {
-    /// Its entries.
+    /// The entries.
     pub rows: Vec<Record>,
-    /// The names of all fields that occur, in the order of their first occurrence.
+    /// The names of all fields of all entries, in the order in which they first occur.
     pub columns: Vec<String>,
-    /// Where the server says that it goes on; `None` at the true end.
+    /// The link to the next page; `None` if this is the end of the list.
     pub next: Option<String>,
-    /// The other links of the page.
+    /// The links of the page, except pagination.
     pub links: Vec<Link>,
 }
 
 impl Resource {
-    /// Sorts an answer into its shape. An object with `results` is a page of a list:
+    /// Takes a response apart. An object with an array `results` is a page of a list:
     /// <https://helpcenter.veeam.com/archive/vbo365/60/rest/pagination.html>.
     pub fn new(json: Json) -> Self {
         match json {
@@ -58,7 +58,7 @@ impl Resource {
         }
     }
 
-    /// Its own links; those that turn pages are the list's business.
+    /// Returns the links of the resource, except pagination.
     pub fn links(&self) -> &[Link] {
         match self {
             Self::List(list) => &list.links,
@@ -78,7 +78,7 @@ impl Record {
         }
     }
 
-    /// The field of this name.
+    /// Returns the field with this name.
     pub fn field(&self, name: &str) -> Option<&Json> {
         self.fields
             .iter()
@@ -91,11 +91,11 @@ impl List {
     fn new(entries: Vec<Json>, page_links: Vec<Link>) -> Self {
         let next = page_links
             .iter()
-            .find(|link| link.key == "next")
+            .find(|link| link.rel == "next")
             .map(|link| link.href.clone());
         let links = page_links
             .into_iter()
-            .filter(|link| !link.turns_pages())
+            .filter(|link| !link.is_pagination())
             .collect();
         let mut list = Self {
             next,
@@ -112,10 +112,10 @@ impl List {
         list
     }
 
-    /// Adds the page that follows.
-    pub fn append(&mut self, following: Self) {
-        self.next = following.next;
-        self.add_rows(following.rows);
+    /// Appends the next page.
+    pub fn append(&mut self, page: Self) {
+        self.next = page.next;
+        self.add_rows(page.rows);
     }
 
     fn add_rows(&mut self, rows: impl IntoIterator<Item = Record>) {
@@ -129,7 +129,7 @@ impl List {
         }
     }
 
-    /// Whether any row has links of its own.
+    /// Returns whether any entry has links.
     pub fn has_row_links(&self) -> bool {
         self.rows.iter().any(|row| !row.links.is_empty())
     }
@@ -140,14 +140,14 @@ fn take(fields: &mut Vec<(String, Json)>, name: &str) -> Option<Json> {
     Some(fields.remove(position).1)
 }
 
-/// Reads a dictionary of links: `{"self": {"href": "/v6/…"}}`. An entry without a text as `href` is no link.
+/// Reads an object of links: `{"self": {"href": "/v6/…"}}`. Entries whose `href` is not a string are left out.
 pub fn read_links(links: &Json) -> Vec<Link> {
     let Json::Object(links) = links else {
         return Vec::new();
     };
-    let link = |(key, target): &(String, Json)| match target.field("href") {
-        Some(Json::Text(href)) => Some(Link {
-            key: key.clone(),
+    let link = |(rel, target): &(String, Json)| match target.field("href") {
+        Some(Json::String(href)) => Some(Link {
+            rel: rel.clone(),
             href: href.clone(),
         }),
         _ => None,
@@ -155,7 +155,7 @@ pub fn read_links(links: &Json) -> Vec<Link> {
     links.iter().filter_map(link).collect()
 }
 
-/// A field's name for people: `displayName` becomes `Display name`.
+/// Returns the name of a field for people: `displayName` becomes `Display name`.
 ///
 /// ```
 /// use restore_desk::domain::resource::field_name;

@@ -1,46 +1,46 @@
-//! The restore points of an organization: what its backup jobs left behind, and when.
+//! The restore points of an organization: one for each run of a backup job.
 
 use chrono::{DateTime, Utc};
 
-use super::{point_in_time::PointInTime, restore_type::RestoreType};
+use crate::domain::{restore_type::RestoreType, time::point_in_time::PointInTime};
 
-/// What one run of a job left behind.
+/// The data that one run of a job stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RestorePoint {
-    /// When, to the 100 nanoseconds that the server writes.
+    /// When it was created, to 100 nanoseconds, as the server sends it.
     pub at: DateTime<Utc>,
-    /// For each of [`RestoreType::ALL`] whether it holds something of it.
-    pub holds: [bool; 4],
-    /// By which job it came into which repository.
-    pub origin: Origin,
-    /// How the data came there.
-    pub kind: Kind,
+    /// For each of [`RestoreType::ALL`], whether it contains data of this type.
+    pub contains: [bool; 4],
+    /// The job that created it, and the repository that stores it.
+    pub source: BackupSource,
+    /// How the data came into the repository.
+    pub kind: CopyKind,
 }
 
 impl RestorePoint {
-    /// The moment to ask for: the first millisecond at which the point is there.
-    pub fn moment(&self) -> Option<PointInTime> {
-        PointInTime::not_before(self.at)
+    /// Returns the point in time to request: the first whole millisecond at which the restore point exists.
+    pub fn point_in_time(&self) -> Option<PointInTime> {
+        PointInTime::ceil_to_millis(self.at)
     }
 
-    /// Whether a session of this type finds something in it.
-    pub fn holds(&self, restore_type: RestoreType) -> bool {
-        self.holds.get(restore_type as usize) == Some(&true)
+    /// Returns whether it contains data of this type.
+    pub fn contains(&self, restore_type: RestoreType) -> bool {
+        self.contains.get(restore_type as usize) == Some(&true)
     }
 }
 
 /// A job and the repository that it writes to: their IDs, or their names once those are known.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Origin {
-    /// The job; empty when the server names none.
+pub struct BackupSource {
+    /// The job; empty if the server sent none.
     pub job: String,
-    /// The repository; empty when the server names none.
+    /// The repository; empty if the server sent none.
     pub repository: String,
 }
 
-impl Origin {
-    /// The job and the repository, as far as they are named.
-    pub fn in_words(&self) -> String {
+impl BackupSource {
+    /// Returns the job and the repository, as far as they are known: `Everything → Default Backup Repository`.
+    pub fn label(&self) -> String {
         match (self.job.as_str(), self.repository.as_str()) {
             ("", "") => "unnamed job".to_owned(),
             ("", repository) => repository.to_owned(),
@@ -52,12 +52,12 @@ impl Origin {
 
 /// How data came into a repository.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum CopyKind {
     /// A backup job wrote it.
     Backup,
-    /// It was copied for the long term.
+    /// It was copied for long-term storage.
     LongTermCopy,
-    /// It was brought back from an archive.
+    /// It was retrieved from an archive.
     Retrieved,
 }
 
@@ -66,65 +66,68 @@ pub enum Kind {
 pub struct RestorePoints(Vec<RestorePoint>);
 
 impl RestorePoints {
-    /// Sorts by time; servers list one job after the other.
+    /// Sorts the restore points by time: the server lists them by job.
     pub fn new(mut points: Vec<RestorePoint>) -> Self {
         points.sort_by_key(|point| point.at);
         Self(points)
     }
 
-    /// All of them, oldest first.
+    /// Iterates over all of them, oldest first.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &RestorePoint> {
         self.0.iter()
     }
 
-    /// Those that hold something of the type, oldest first; without a type, all.
+    /// Iterates over those that contain data of the type, oldest first; without a type, over all.
     pub fn of(
         &self,
         restore_type: Option<RestoreType>,
     ) -> impl DoubleEndedIterator<Item = &RestorePoint> {
         self.iter()
-            .filter(move |point| restore_type.is_none_or(|wanted| point.holds(wanted)))
+            .filter(move |point| restore_type.is_none_or(|wanted| point.contains(wanted)))
     }
 
-    /// The restore points of the type next to a moment: the last before it and the first after it. One at the moment
-    /// itself is neither.
-    pub fn neighbours(
+    /// Returns the last restore point of the type before a point in time, and the first one after it. A restore point
+    /// at exactly this point in time is neither.
+    pub fn neighbors(
         &self,
         restore_type: Option<RestoreType>,
-        moment: PointInTime,
+        point_in_time: PointInTime,
     ) -> [Option<PointInTime>; 2] {
-        // As moments that can be asked for: rounded up, the point at the moment is the moment.
-        let moments = || self.of(restore_type).filter_map(RestorePoint::moment);
+        // Compared as rounded points in time, so that a chosen restore point is not later than itself.
+        let times = || {
+            self.of(restore_type)
+                .filter_map(RestorePoint::point_in_time)
+        };
         [
-            moments().rev().find(|other| *other < moment),
-            moments().find(|other| *other > moment),
+            times().rev().find(|other| *other < point_in_time),
+            times().find(|other| *other > point_in_time),
         ]
     }
 
-    /// How many there are.
+    /// Returns how many there are.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there is none.
+    /// Returns whether there are none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The oldest.
+    /// Returns the oldest.
     pub fn first(&self) -> Option<&RestorePoint> {
         self.0.first()
     }
 
-    /// The newest.
+    /// Returns the newest.
     pub fn last(&self) -> Option<&RestorePoint> {
         self.0.last()
     }
 
-    /// Puts the names of jobs and repositories in the place of their IDs.
-    pub fn name_origins(&mut self, names: &[(String, String)]) {
+    /// Replaces the IDs of jobs and repositories with their names; `names` are pairs of an ID and its name.
+    pub fn resolve_names(&mut self, names: &[(String, String)]) {
         for point in &mut self.0 {
-            for id in [&mut point.origin.job, &mut point.origin.repository] {
+            for id in [&mut point.source.job, &mut point.source.repository] {
                 if let Some((_, name)) = names.iter().find(|(named, _)| named == id) {
                     id.clone_from(name);
                 }

@@ -2,19 +2,21 @@
 
 use std::fmt;
 
-use super::{guid::Guid, link::Link, restore_type::RestoreType, timestamp::Timestamp};
+use crate::domain::{
+    guid::Guid, link::Link, restore_type::RestoreType, time::timestamp::Timestamp,
+};
 
-/// The identification number of a restore session.
+/// The ID of a restore session.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct RestoreSessionId(Guid);
 
 impl RestoreSessionId {
-    /// Reads an ID as the server or an address writes it.
+    /// Parses an ID from a response or a URL.
     pub fn parse(text: &str) -> Option<Self> {
         Guid::parse(text).map(Self)
     }
 
-    /// The ID in its canonical form.
+    /// Returns the ID in its canonical form.
     pub fn as_str(&self) -> &str {
         self.0.as_str()
     }
@@ -26,92 +28,92 @@ impl fmt::Display for RestoreSessionId {
     }
 }
 
-/// The fourteen documented fields; absent, null and empty ones are all `None`.
+/// The fourteen documented fields. A missing, null or empty field is `None`.
 ///
 /// <https://helpcenter.veeam.com/archive/vbo365/60/rest/get_restore_sessions_id.html>
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RestoreSession {
-    /// Its identification number.
+    /// The ID.
     pub id: RestoreSessionId,
-    /// Its name, such as `Teams restore (Entire organization - 1/22/2022 2:56:55 PM)`.
+    /// The name, such as `Teams restore (Entire organization - 1/22/2022 2:56:55 PM)`.
     pub name: Option<String>,
     /// The name of the organization.
     pub organization: Option<String>,
-    /// The code of its type.
+    /// The code of the restore type, as the server sent it; see [`RestoreSession::known_type`].
     pub restore_type: Option<String>,
-    /// When it was started.
+    /// When the session was started.
     pub creation_time: Option<Timestamp>,
-    /// When it ended; see [`RestoreSession::end`].
+    /// When the session ended; see [`RestoreSession::end`].
     pub end_time: Option<Timestamp>,
-    /// Whether it runs.
-    pub state: State,
-    /// How it went; final only when it has stopped.
-    pub result: Outcome,
-    /// The account that started it.
+    /// Whether the session is open.
+    pub state: SessionState,
+    /// The result so far; final once the session is stopped.
+    pub result: SessionResult,
+    /// The account that started the session.
     pub initiated_by: Option<String>,
-    /// What the server adds in words.
+    /// Details, as a text of the server.
     pub details: Option<String>,
     /// The scope of a session that was started from Restore Portal.
     pub scope_name: Option<String>,
     /// The server, and the address from which the session was started.
     pub client_host: Option<String>,
-    /// The reason that was given for the restore.
+    /// The reason for the restore, as the user entered it.
     pub reason: Option<String>,
     /// Links to related resources.
     pub links: Vec<Link>,
 }
 
-/// Whether a session runs.
+/// Whether a session is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum State {
-    /// It is open.
+pub enum SessionState {
+    /// The session is open.
     Working,
-    /// It has ended.
+    /// The session has ended.
     Stopped,
-    /// A state that is not documented, as it came; empty when the server sent none.
+    /// An undocumented state, as the server sent it; empty if it sent none.
     Other(String),
 }
 
-/// How a session went.
+/// The result of a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// Without a problem.
+pub enum SessionResult {
+    /// No problems.
     Success,
-    /// With warnings.
+    /// There were warnings.
     Warning,
-    /// It failed.
+    /// The session failed.
     Failed,
-    /// A result that is not documented, as it came; empty when the server sent none.
+    /// An undocumented result, as the server sent it; empty if it sent none.
     Other(String),
 }
 
 /// When a session ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum End<'a> {
-    /// Not yet: the server left it out, sent null, or the year 9999.
+pub enum EndTime<'a> {
+    /// The session is still open: the server sent no end time, null, or the year 9999.
     StillOpen,
-    /// It says that the session has ended, but not when.
+    /// The session has ended, but the server did not send when.
     NotGiven,
-    /// At this moment.
+    /// The session ended at this time.
     At(&'a Timestamp),
 }
 
 impl RestoreSession {
-    /// Whether the server says that the session has ended.
+    /// Returns whether the server says that the session has ended.
     pub fn is_stopped(&self) -> bool {
-        self.state == State::Stopped
+        self.state == SessionState::Stopped
     }
 
-    /// When it ended.
-    pub fn end(&self) -> End<'_> {
+    /// Returns when the session ended, from its end time and state.
+    pub fn end(&self) -> EndTime<'_> {
         match &self.end_time {
-            Some(end) if !end.is_never() => End::At(end),
-            _ if self.is_stopped() => End::NotGiven,
-            _ => End::StillOpen,
+            Some(end) if !end.is_never() => EndTime::At(end),
+            _ if self.is_stopped() => EndTime::NotGiven,
+            _ => EndTime::StillOpen,
         }
     }
 
-    /// Its type, if it is one of the four documented ones.
+    /// Returns the restore type, if it is one of the four documented types.
     pub fn known_type(&self) -> Option<RestoreType> {
         self.restore_type
             .as_deref()
@@ -119,8 +121,8 @@ impl RestoreSession {
     }
 }
 
-impl State {
-    /// Reads the server's word.
+impl SessionState {
+    /// Parses the server's code.
     pub fn from_code(code: &str) -> Self {
         match code {
             "Working" => Self::Working,
@@ -130,8 +132,8 @@ impl State {
     }
 }
 
-impl Outcome {
-    /// Reads the server's word.
+impl SessionResult {
+    /// Parses the server's code.
     pub fn from_code(code: &str) -> Self {
         match code {
             "Success" => Self::Success,
@@ -141,7 +143,7 @@ impl Outcome {
         }
     }
 
-    /// The word to show.
+    /// Returns the word that the page shows.
     pub fn word(&self) -> &str {
         match self {
             Self::Success => "Success",

@@ -1,4 +1,4 @@
-//! What a restore session opens: one of four services, each named by the Veeam Explorer that reads it.
+//! The types of restore sessions: one for each of four services, with the code of the Veeam Explorer that reads it.
 
 use std::fmt;
 
@@ -18,24 +18,24 @@ pub enum RestoreType {
 }
 
 impl fmt::Display for RestoreType {
-    /// The service and its code, `Teams (Vet)`: the first for people, the second for scripts.
+    /// Writes the service and its code: `Teams (Vet)`. Users know the service, their scripts use the code.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} ({})", self.service(), self.code())
     }
 }
 
 impl RestoreType {
-    /// All types, in the order in which they are offered.
+    /// All types, in the order of the form.
     pub const ALL: [Self; 4] = [Self::Vex, Self::Veod, Self::Vesp, Self::Vet];
 
-    /// Reads a code in any case, as older servers write it in lower case.
+    /// Parses a code in any case: older servers send lower case.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL
             .into_iter()
             .find(|restore_type| restore_type.code().eq_ignore_ascii_case(code))
     }
 
-    /// The code that the API uses.
+    /// Returns the code that the API uses.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Vex => "Vex",
@@ -45,7 +45,7 @@ impl RestoreType {
         }
     }
 
-    /// The service, as Microsoft names it.
+    /// Returns Microsoft's name of the service.
     pub const fn service(self) -> &'static str {
         match self {
             Self::Vex => "Exchange",
@@ -55,8 +55,8 @@ impl RestoreType {
         }
     }
 
-    /// What such a session holds.
-    pub const fn holds(self) -> &'static str {
+    /// Returns what a session of this type contains.
+    pub const fn contents(self) -> &'static str {
         match self {
             Self::Vex => "mailboxes, calendars and contacts",
             Self::Veod => "the files of each user",

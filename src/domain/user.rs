@@ -1,16 +1,16 @@
-//! Who is signed in.
+//! The user who is signed in.
 
-/// Whoever is signed in, by name where it is known.
+/// A signed-in user, by name where it is known.
 #[derive(Clone, Debug)]
 pub enum User {
-    /// As the server names the account, or as somebody has typed it.
+    /// The account name, as the server sent it or as the user typed it.
     Named(String),
-    /// A pasted token does not say whose it is.
+    /// The user pasted an access token, which does not contain a name.
     Unnamed,
 }
 
 impl User {
-    /// The name, where it is known.
+    /// Returns the name, if it is known.
     pub fn name(&self) -> Option<&str> {
         match self {
             Self::Named(name) => Some(name),
@@ -18,18 +18,18 @@ impl User {
         }
     }
 
-    /// Whether the other is the same. Windows does not tell names apart by case; whoever has pasted the first token is
-    /// taken to paste the second.
+    /// Returns whether both are the same user. Names are compared without case, as Windows does. Two users without a
+    /// name count as the same.
     ///
     /// ```
     /// use restore_desk::domain::user::User;
     /// let named = |name: &str| User::Named(name.to_owned());
-    /// assert!(named(r"EPSILON\Administrator").is(&named(r"epsilon\administrator")));
-    /// assert!(!named(r"EPSILON\Administrator").is(&User::Unnamed));
+    /// assert!(named(r"EPSILON\Administrator").is_same_user(&named(r"epsilon\administrator")));
+    /// assert!(!named(r"EPSILON\Administrator").is_same_user(&User::Unnamed));
     /// ```
-    pub fn is(&self, other: &Self) -> bool {
+    pub fn is_same_user(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Named(one), Self::Named(other)) => one.eq_ignore_ascii_case(other),
+            (Self::Named(name), Self::Named(other)) => name.eq_ignore_ascii_case(other),
             (Self::Unnamed, Self::Unnamed) => true,
             (Self::Named(_), Self::Unnamed) | (Self::Unnamed, Self::Named(_)) => false,
         }

@@ -1,15 +1,15 @@
-//! Buttons: plain ones, ones that look like links, and ones that stay where they are while their work is under way.
+//! Buttons, buttons that look like links, and buttons that are busy while an action runs.
 
 use leptos::prelude::*;
 
-use super::element::{Element, Text, Truth, element, fixed, text};
+use crate::ui::element::{Element, Text, Truth, element, fixed, text};
 
-/// A button that does something at once.
+/// A button.
 pub fn button(label: &'static str, on_press: impl Fn() + 'static) -> Element {
     button_with(fixed(label), on_press)
 }
 
-/// The same with a label that may change.
+/// A button whose label may change.
 pub fn button_with(label: Text, on_press: impl Fn() + 'static) -> Element {
     element("button")
         .attribute("type", "button")
@@ -18,19 +18,20 @@ pub fn button_with(label: Text, on_press: impl Fn() + 'static) -> Element {
         .text_with(label)
 }
 
-/// A button that looks like a link, for turning to another way of doing the same.
+/// A button that looks like a link, for a secondary choice.
 pub fn link_button(label: Text, on_press: impl Fn() + 'static) -> Element {
     element("button")
         .attribute("type", "button")
         .class("link-button")
         .on("click", move |_| on_press())
-        // WebKit underlines no button, only what is in it.
+        // WebKit does not underline the text of a button, only elements inside it.
         .child(element("span").text_with(label))
 }
 
-/// A button whose work takes its time. It cannot be pressed again before that is done.
+/// A button that ignores presses while it is busy.
 ///
-/// `aria-disabled`, not `disabled`: a disabled button loses the focus and explains nothing.
+/// It has `aria-disabled` instead of `disabled`: a disabled button would lose the focus, and screen readers would skip
+/// it.
 pub fn busy_button(
     label: &'static str,
     busy_label: &'static str,
@@ -38,7 +39,7 @@ pub fn busy_button(
     on_press: impl Fn() + 'static,
 ) -> Element {
     let is_busy = busy.clone();
-    let press = move |_| {
+    let on_click = move |_| {
         if !untrack(|| is_busy()) {
             on_press();
         }
@@ -46,14 +47,14 @@ pub fn busy_button(
     with_busy_label(
         element("button")
             .attribute("type", "button")
-            .on("click", press),
+            .on("click", on_click),
         label,
         busy_label,
         busy,
     )
 }
 
-/// The same for the main action of a form, which it submits; the form itself ignores it meanwhile.
+/// The submit button of a form. The form must ignore submissions while the button is busy.
 pub fn submit_button(label: &'static str, busy_label: &'static str, busy: Truth) -> Element {
     let button = element("button")
         .attribute("type", "submit")

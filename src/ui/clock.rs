@@ -1,53 +1,54 @@
-//! The browser's clocks.
+//! The clocks of the browser.
 
 use leptos::leptos_dom::helpers::window;
 
-/// Now, in milliseconds since 1970, UTC.
+/// Returns the current time in milliseconds since 1970, UTC.
 pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
-/// Milliseconds since the page was opened, by a clock that nobody sets
+/// Returns the milliseconds since the page was opened, on a clock that cannot be set
 /// (<https://www.w3.org/TR/hr-time-3/#dfn-monotonic-clock>).
-pub fn steady() -> f64 {
+pub fn monotonic_now() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
 }
 
-/// A moment by both clocks.
+/// An instant on both clocks.
 #[derive(Clone, Copy, Debug)]
-pub struct Mark {
-    now: f64,
-    steady: f64,
+pub struct Instant {
+    wall: f64,
+    monotonic: f64,
 }
 
-impl Mark {
-    /// Now.
-    pub fn set() -> Self {
+impl Instant {
+    /// Returns the current instant.
+    pub fn now() -> Self {
         Self::ago(0.0)
     }
 
-    /// So many milliseconds ago.
+    /// Returns the instant this many milliseconds ago.
     pub fn ago(milliseconds: f64) -> Self {
         Self {
-            now: now() - milliseconds,
-            steady: steady() - milliseconds,
+            wall: now() - milliseconds,
+            monotonic: monotonic_now() - milliseconds,
         }
     }
 
-    /// Milliseconds since then, by the clock that counts more: one can be set back, and the other stands still in most
-    /// browsers while the device sleeps
+    /// Returns the milliseconds since this instant, on the clock on which more have passed.
+    ///
+    /// The wall clock may have been set back. In most browsers, the monotonic clock stops while the device sleeps
     /// (<https://developer.mozilla.org/en-US/docs/Web/API/Performance/now#ticking_during_sleep>).
     pub fn elapsed(self) -> f64 {
-        (now() - self.now).max(steady() - self.steady)
+        (now() - self.wall).max(monotonic_now() - self.monotonic)
     }
 }
 
-/// Whole seconds since an earlier [`now`].
+/// Returns the whole seconds since an earlier [`now`].
 pub fn seconds_since(earlier: f64) -> u32 {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "a cast of floats saturates"
+        reason = "a cast from a float saturates"
     )]
     let seconds = ((now() - earlier) / 1000.0) as u32;
     seconds

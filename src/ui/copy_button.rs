@@ -1,55 +1,55 @@
-//! A button that copies a text and says so.
+//! A button that copies a text to the clipboard, and shows and announces whether it did.
 
 use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen_futures::JsFuture;
 
-use super::{
-    announcer::say,
+use crate::ui::{
+    announcer::announce,
     element::{element, text},
-    icon::{Shape, icon},
+    icon::{Icon, icon},
+    text,
 };
 
-/// Copies a text to the clipboard.
-pub fn copy_button(label: &'static str, copied: String) -> AnyView {
-    let answer = RwSignal::new(String::new());
-    let copy = move |_| {
-        let copied = copied.clone();
+/// A button that copies `content`.
+pub fn copy_button(label: &'static str, content: String) -> AnyView {
+    let result = RwSignal::new(String::new());
+    let on_click = move |_| {
+        let content = content.clone();
         spawn_local(async move {
-            let done = write(&copied).await;
-            let words = if done {
-                "Copied"
+            let message = if write_to_clipboard(&content).await {
+                text::COPIED
             } else {
-                "The browser did not allow it: select the text and copy it"
+                text::COPY_BLOCKED
             };
-            // The view may have gone meanwhile, and the signal with it.
-            let _ = answer.try_set(words.to_owned());
-            say(words);
+            // The button, and the signal with it, may be gone.
+            let _ = result.try_set(message.to_owned());
+            announce(message);
         });
     };
     let button = element("button")
         .attribute("type", "button")
         .class("button")
-        .on("click", copy)
-        .child(icon(Shape::Copy))
+        .on("click", on_click)
+        .child(icon(Icon::Copy))
         .text(label);
-    let answer = element("span")
-        .class("copy-answer")
+    let result = element("span")
+        .class("copy-result")
         .attribute("aria-hidden", "true")
-        .text_with(text(move || answer.get()));
+        .text_with(text(move || result.get()));
     element("span")
         .class("copy-button")
         .child(button)
-        .child(answer)
+        .child(result)
         .into()
 }
 
-/// Whether the text is on the clipboard now. Pages that are not served over HTTPS have no clipboard at all.
-async fn write(text: &str) -> bool {
+/// Returns whether the browser wrote the text. A page that was not loaded over HTTPS has no clipboard.
+async fn write_to_clipboard(content: &str) -> bool {
     let navigator = window().navigator();
     let has_clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into())
         .is_ok_and(|clipboard| clipboard.is_object());
     has_clipboard
-        && JsFuture::from(navigator.clipboard().write_text(text))
+        && JsFuture::from(navigator.clipboard().write_text(content))
             .await
             .is_ok()
 }

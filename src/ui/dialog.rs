@@ -1,50 +1,48 @@
-//! A question over the page: until it is answered, what lies below can be read by nobody and reached by nothing.
+//! A modal dialog. While it is open, its user makes the rest of the page `inert`.
 //!
-//! Neither the browser's own modal dialog nor `aria-modal`: both silence the regions through which news are told, and
-//! Escape would close the first. Whoever shows a dialog makes the rest of the page `inert` instead.
+//! It is neither the browser's own modal dialog nor `aria-modal`. Both silence the live regions, and Escape would close
+//! the former.
 
 use leptos::{leptos_dom::helpers::document, prelude::*, wasm_bindgen::JsCast};
 use web_sys::HtmlElement;
 
-use super::{
+use crate::ui::{
     element::{Element, element},
-    focus::focus,
-    heading,
+    focus::{DIALOG_HEADING_ID, focus},
 };
 
-/// The dialog: what it asks is read with the words of its heading (`role` is `dialog`, or `alertdialog` for what cannot
-/// wait). It takes the focus, and gives it back.
+/// A dialog that takes the focus and returns it when it closes. `role` is `dialog`, or `alertdialog` if it is urgent.
 pub fn dialog(
     role: &'static str,
-    words: &str,
+    title: &str,
     content: impl IntoIterator<Item = AnyView>,
 ) -> Element {
-    let before = document()
+    let previous = document()
         .active_element()
         .and_then(|element| element.dyn_into::<HtmlElement>().ok());
     Effect::new(|_| {
-        focus(heading::OF_DIALOG);
+        focus(DIALOG_HEADING_ID);
     });
-    let before = StoredValue::new_local(before);
-    on_cleanup(move || give_back(before.try_get_value().flatten()));
-    let title = element("h2")
-        .attribute("id", heading::OF_DIALOG)
+    let previous = StoredValue::new_local(previous);
+    on_cleanup(move || restore_focus(previous.try_get_value().flatten()));
+    let heading = element("h2")
+        .attribute("id", DIALOG_HEADING_ID)
         .attribute("tabindex", "-1")
-        .text(words);
+        .text(title);
     let panel = element("div")
         .class("panel dialog")
         .attribute("role", role)
-        .attribute("aria-labelledby", heading::OF_DIALOG)
-        .child(title)
+        .attribute("aria-labelledby", DIALOG_HEADING_ID)
+        .child(heading)
         .children(content);
     element("div").class("dialog-backdrop").child(panel)
 }
 
-/// Once the rest of the page can be reached again.
-fn give_back(to: Option<HtmlElement>) {
+/// Waits for the next frame, when the rest of the page is no longer `inert`.
+fn restore_focus(previous: Option<HtmlElement>) {
     request_animation_frame(move || {
-        if let Some(element) = to {
-            // What has gone meanwhile cannot take it.
+        if let Some(element) = previous {
+            // An element that was removed cannot take the focus.
             let _ = element.focus();
         }
     });

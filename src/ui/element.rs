@@ -1,10 +1,13 @@
-//! Elements and the parts of a page that change.
+//! HTML elements, with texts, attributes and children that may change.
 //!
-//! Leptos' `view!` makes a type, and with it code, for each shape of markup. The same views weighed 165 kB (brotli) with
-//! it, its types boxed, and 136 kB with this: here every element is of one type, whatever its tag, so its code is in
-//! the wasm once. The reactive part is Leptos' own: what is given as a closure is an effect that changes just its text,
-//! attribute or part. And nothing here writes HTML, so the page's policy can forbid it to everybody
-//! (`require-trusted-types-for 'script'; trusted-types 'none'`): no text of a server can ever become markup.
+//! Every element has the same type, whatever its tag, so its code is in the wasm once. Leptos' `view!` makes a type, and
+//! with it code, for each shape of markup: with it, even with boxed types, the same views were 165 kB (brotli) instead of
+//! 136 kB. Signals and effects are Leptos' own: a closure becomes an effect that updates only its text, attribute or
+//! part of the page.
+//!
+//! Nothing here writes HTML, as `view!` does for markup that never changes. So Trusted Types can forbid HTML altogether
+//! (`require-trusted-types-for 'script'; trusted-types 'none'`), and the browser guarantees that no text of a server
+//! becomes markup.
 
 use std::sync::Arc;
 
@@ -23,31 +26,31 @@ use leptos::{
 };
 use web_sys::Event;
 
-use super::part::{part, when};
+use crate::ui::reactive::{dynamic, show};
 
-/// A text that may change: an effect runs it whenever a signal in it does.
+/// A text that may change. An effect updates it when a signal in it changes.
 pub type Text = Arc<dyn Fn() -> String + Send + Sync>;
 
-/// Something that may be so or not, by the signals that it reads.
+/// A condition that may change. An effect updates what depends on it when a signal in it changes.
 pub type Truth = Arc<dyn Fn() -> bool + Send + Sync>;
 
-/// A text that changes with the signals that the closure reads.
+/// Creates a text that changes with the signals in the closure.
 pub fn text(text: impl Fn() -> String + Send + Sync + 'static) -> Text {
     Arc::new(text)
 }
 
-/// A text that stays.
-pub fn fixed(words: impl Into<String>) -> Text {
-    let words = words.into();
-    Arc::new(move || words.clone())
+/// Creates a text that never changes.
+pub fn fixed(text: impl Into<String>) -> Text {
+    let text = text.into();
+    Arc::new(move || text.clone())
 }
 
-/// No text.
+/// Creates an empty text.
 pub fn no_text() -> Text {
     Arc::new(String::new)
 }
 
-/// An element under construction; [`AnyView::from`] finishes it.
+/// A builder for an element. [`AnyView::from`] completes it.
 #[must_use]
 pub struct Element {
     tag: &'static str,
@@ -55,7 +58,7 @@ pub struct Element {
     children: Vec<AnyView>,
 }
 
-/// Begins an element.
+/// Starts an element with this tag.
 pub fn element(tag: &'static str) -> Element {
     Element {
         tag,
@@ -65,7 +68,7 @@ pub fn element(tag: &'static str) -> Element {
 }
 
 impl Element {
-    /// Sets the class.
+    /// Sets the attribute `class`.
     pub fn class(self, class: &'static str) -> Self {
         self.attribute("class", class)
     }
@@ -78,111 +81,114 @@ impl Element {
         self
     }
 
-    /// Sets an attribute that changes; `None` takes it away.
+    /// Sets an attribute that may change. `None` removes it.
     pub fn attribute_with(
         mut self,
         name: &'static str,
         value: impl Fn() -> Option<&'static str> + Send + Sync + 'static,
     ) -> Self {
         self.attributes
-            .push(changing_attribute(name, Arc::new(value)));
+            .push(dynamic_attribute(name, Arc::new(value)));
         self
     }
 
-    /// Sets an attribute whose words change.
-    pub fn attribute_text(mut self, name: &'static str, words: Text) -> Self {
+    /// Sets an attribute to a text that may change.
+    pub fn attribute_text(mut self, name: &'static str, text: Text) -> Self {
         self.attributes
-            .push(custom_attribute(name, move || words()).into_any_attr());
+            .push(custom_attribute(name, move || text()).into_any_attr());
         self
     }
 
-    /// Sets an attribute to `true` for as long as something is so, as ARIA writes it.
+    /// Sets an ARIA attribute to `true` while the condition is true, and removes it otherwise.
     pub fn flag(
         self,
         name: &'static str,
-        is_so: impl Fn() -> bool + Send + Sync + 'static,
+        condition: impl Fn() -> bool + Send + Sync + 'static,
     ) -> Self {
-        self.attribute_with(name, move || is_so().then_some("true"))
+        self.attribute_with(name, move || condition().then_some("true"))
     }
 
-    /// Sets an attribute to `true` or `false`, as ARIA writes what can be one or the other.
+    /// Sets an ARIA attribute to `true` or `false`.
     pub fn either(
         self,
         name: &'static str,
-        is_so: impl Fn() -> bool + Send + Sync + 'static,
+        condition: impl Fn() -> bool + Send + Sync + 'static,
     ) -> Self {
-        self.attribute_with(name, move || Some(if is_so() { "true" } else { "false" }))
+        self.attribute_with(name, move || {
+            Some(if condition() { "true" } else { "false" })
+        })
     }
 
-    /// Keeps the value of an input in step with a text.
+    /// Keeps the value of an input or a select equal to a text.
     pub fn value(mut self, value: Text) -> Self {
         self.attributes
             .push(prop("value", move || value()).into_any_attr());
         self
     }
 
-    /// Keeps a checkbox in step with a truth.
+    /// Keeps a checkbox checked while the condition is true.
     pub fn checked(mut self, checked: impl Fn() -> bool + Send + Sync + 'static) -> Self {
-        self.attributes.push(changing_check(Arc::new(checked)));
+        self.attributes.push(dynamic_checked(Arc::new(checked)));
         self
     }
 
-    /// Listens to an event.
+    /// Adds an event listener.
     pub fn on(mut self, event: &'static str, listener: impl FnMut(Event) + 'static) -> Self {
-        self.attributes.push(listening(event, Box::new(listener)));
+        self.attributes
+            .push(event_listener(event, Box::new(listener)));
         self
     }
 
     /// Adds a text.
     #[inline(never)]
-    pub fn text(mut self, words: &str) -> Self {
-        self.children.push(words.to_owned().into_any());
+    pub fn text(mut self, text: &str) -> Self {
+        self.children.push(text.to_owned().into_any());
         self
     }
 
-    /// Adds a text of a server, isolated so that its direction of writing cannot rearrange the page's own
+    /// Adds a text of the server or the user, isolated so that its writing direction cannot reorder the text around it
     /// (<https://www.w3.org/International/articles/inline-bidi-markup/>).
     #[inline(never)]
-    pub fn server_text(self, words: &str) -> Self {
-        self.child(element("bdi").text(words))
+    pub fn isolated_text(self, text: &str) -> Self {
+        self.child(element("bdi").text(text))
     }
 
-    /// Adds a text that changes.
+    /// Adds a text that may change.
     #[inline(never)]
-    pub fn text_with(mut self, words: Text) -> Self {
-        self.children.push((move || words()).into_any());
+    pub fn text_with(mut self, text: Text) -> Self {
+        self.children.push((move || text()).into_any());
         self
     }
 
-    /// Adds an element or anything else that can be shown.
+    /// Adds an element or any other view.
     pub fn child(self, child: impl Into<AnyView>) -> Self {
-        self.with(child.into())
+        self.push_child(child.into())
     }
 
     #[inline(never)]
-    fn with(mut self, child: AnyView) -> Self {
+    fn push_child(mut self, child: AnyView) -> Self {
         self.children.push(child);
         self
     }
 
-    /// Adds several.
+    /// Adds several views.
     pub fn children(mut self, children: impl IntoIterator<Item = AnyView>) -> Self {
         self.children.extend(children);
         self
     }
 
-    /// Adds a part that is made anew whenever a signal in it changes.
-    pub fn part(self, view: impl Fn() -> AnyView + Send + 'static) -> Self {
-        self.child(part(view))
+    /// Adds a part that is rebuilt when a signal in it changes. See [`dynamic`].
+    pub fn dynamic(self, view: impl Fn() -> AnyView + Send + 'static) -> Self {
+        self.child(dynamic(view))
     }
 
-    /// Adds a part that is there while something is so.
-    pub fn when(
+    /// Adds a part that exists while the condition is true. See [`show`].
+    pub fn show(
         self,
-        is_so: impl Fn() -> bool + Send + Sync + 'static,
+        condition: impl Fn() -> bool + Send + Sync + 'static,
         view: impl Fn() -> AnyView + Send + 'static,
     ) -> Self {
-        self.child(when(is_so, view))
+        self.child(show(condition, view))
     }
 }
 
@@ -196,10 +202,10 @@ impl From<Element> for AnyView {
     }
 }
 
-// What follows takes boxes: a closure made in a generic function would be another type, with its own code, for each use.
+// These functions take boxes, because a closure in a generic function has another type, and its own code, for each use.
 
 #[inline(never)]
-fn changing_attribute(
+fn dynamic_attribute(
     name: &'static str,
     value: Arc<dyn Fn() -> Option<&'static str> + Send + Sync>,
 ) -> AnyAttribute {
@@ -207,11 +213,11 @@ fn changing_attribute(
 }
 
 #[inline(never)]
-fn changing_check(checked: Arc<dyn Fn() -> bool + Send + Sync>) -> AnyAttribute {
+fn dynamic_checked(checked: Arc<dyn Fn() -> bool + Send + Sync>) -> AnyAttribute {
     prop("checked", move || checked()).into_any_attr()
 }
 
 #[inline(never)]
-fn listening(event: &'static str, listener: Box<dyn FnMut(Event)>) -> AnyAttribute {
+fn event_listener(event: &'static str, listener: Box<dyn FnMut(Event)>) -> AnyAttribute {
     on(ev::Custom::<Event>::new(event), listener).into_any_attr()
 }

@@ -1,9 +1,9 @@
-//! What an event says.
+//! Reads values from DOM events.
 
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
 
-/// What stands in the input, or is chosen in the select, from which the event came.
+/// Returns the value of the input or select that is the target of the event.
 pub fn value_of(event: &Event) -> String {
     let target = event.target();
     let input = target.as_ref().and_then(|target| {
@@ -21,7 +21,7 @@ pub fn value_of(event: &Event) -> String {
         .unwrap_or_default()
 }
 
-/// Whether the checkbox from which the event came is ticked.
+/// Returns whether the checkbox that is the target of the event is checked.
 pub fn is_checked(event: &Event) -> bool {
     event
         .target()
@@ -29,15 +29,15 @@ pub fn is_checked(event: &Event) -> bool {
         .is_some_and(|input| input.checked())
 }
 
-/// The key that was pressed, as <https://www.w3.org/TR/uievents-key/> names it.
+/// Returns the name of the pressed key (<https://www.w3.org/TR/uievents-key/>).
 pub fn key_of(event: &Event) -> String {
     event
         .dyn_ref::<KeyboardEvent>()
         .map_or_else(String::new, KeyboardEvent::key)
 }
 
-/// How far along the width of its target a press of the mouse is, in parts of it from the left.
-pub fn along(event: &Event, parts: i64) -> Option<i64> {
+/// Returns how far from the left edge of its target a click was: 0 at the left, `parts` at the right edge.
+pub fn click_fraction(event: &Event, parts: i64) -> Option<i64> {
     let x = event.dyn_ref::<MouseEvent>()?.offset_x();
     let width = event.target()?.dyn_ref::<Element>()?.client_width();
     (width > 0).then(|| i64::from(x) * parts / i64::from(width))

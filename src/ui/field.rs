@@ -1,43 +1,43 @@
-//! Fields of forms. None can be made without a label; ids and descriptions are tied together here.
+//! Fields of forms. Every field has a label, and its hint and its error are linked to the input.
 
 use leptos::prelude::*;
 
-use super::{
+use crate::ui::{
     element::{Element, Text, element},
-    event::{is_checked, value_of},
-    icon::{Shape, icon},
-    part::{part, several},
+    event::{self, value_of},
+    icon::{Icon, icon},
+    reactive::{dynamic, empty, fragment},
 };
 
-// Boxed, so that each kind of field is in the wasm once.
+// Boxed, so that the code of each kind of field is in the wasm once.
 type OnText = Box<dyn Fn(String)>;
 type Options = Box<dyn Fn() -> Vec<(String, String)> + Send>;
 
-/// A label, its field, a hint, and what is wrong with it.
+/// The properties of a text or select field.
 #[derive(Clone)]
 pub struct Field {
-    /// The id of the input itself.
+    /// The id of the input.
     pub id: &'static str,
-    /// What it is called.
+    /// The label.
     pub label: &'static str,
-    /// What to enter; may be empty.
+    /// The hint; may be empty.
     pub hint: Text,
-    /// What is wrong; empty when nothing is.
-    pub problem: Text,
-    /// What stands in it, or which option is chosen.
+    /// The error; empty if there is none.
+    pub error: Text,
+    /// The value of the input or of the selected option.
     pub value: Text,
 }
 
-/// What a text field takes, for the browser and its password manager.
+/// The purpose of a text field, for the browser and its password manager.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Any text.
     Text,
     /// A user name.
     UserName,
-    /// A password, which a password manager may fill in.
+    /// A password that a password manager may fill in.
     Password,
-    /// A secret that nobody shall store.
+    /// A secret that a password manager must not store.
     Secret,
 }
 
@@ -58,47 +58,47 @@ impl Kind {
     }
 }
 
-/// A field of one line; `on_typed` is called with every change.
-pub fn text_field(field: Field, kind: Kind, on_typed: impl Fn(String) + 'static) -> AnyView {
-    boxed_text_field(field, kind, Box::new(on_typed))
+/// A text field of one line. It calls `on_input` with its value after each change.
+pub fn text_field(field: Field, kind: Kind, on_input: impl Fn(String) + 'static) -> AnyView {
+    text_field_boxed(field, kind, Box::new(on_input))
 }
 
-fn boxed_text_field(field: Field, kind: Kind, on_typed: OnText) -> AnyView {
+fn text_field_boxed(field: Field, kind: Kind, on_input: OnText) -> AnyView {
     let input = element("input")
         .attribute("type", kind.input_type())
         .attribute("autocomplete", kind.autocomplete())
         .attribute("autocapitalize", "none")
         .attribute("spellcheck", "false")
-        .on("input", move |event| on_typed(value_of(&event)));
+        .on("input", move |event| on_input(value_of(&event)));
     framed(field, input)
 }
 
-/// A choice of one: the value and the words of each option. The first stands for “none yet” when its value is empty.
+/// A select field. `options` returns the value and the text of each option; an empty value means that none is selected.
 pub fn select_field(
     field: Field,
     options: impl Fn() -> Vec<(String, String)> + Send + 'static,
-    on_chosen: impl Fn(String) + 'static,
+    on_change: impl Fn(String) + 'static,
 ) -> AnyView {
-    boxed_select_field(field, Box::new(options), Box::new(on_chosen))
+    select_field_boxed(field, Box::new(options), Box::new(on_change))
 }
 
-fn boxed_select_field(field: Field, options: Options, on_chosen: OnText) -> AnyView {
+fn select_field_boxed(field: Field, options: Options, on_change: OnText) -> AnyView {
     let value = field.value.clone();
-    let option_views = part(move || {
-        // A select can be given its value only when its options are there: so each option knows.
-        let chosen = untrack(|| value());
-        let option = |(code, words): (String, String)| {
-            let option = element("option").attribute("value", &code).text(&words);
-            AnyView::from(if code == chosen {
+    let option_views = dynamic(move || {
+        // The browser ignores the value of a select whose options do not exist yet, so the option is marked too.
+        let selected = untrack(|| value());
+        let option = |(value, text): (String, String)| {
+            let option = element("option").attribute("value", &value).text(&text);
+            AnyView::from(if value == selected {
                 option.attribute("selected", "")
             } else {
                 option
             })
         };
-        several(options().into_iter().map(option))
+        fragment(options().into_iter().map(option))
     });
     let select = element("select")
-        .on("change", move |event| on_chosen(value_of(&event)))
+        .on("change", move |event| on_change(value_of(&event)))
         .child(option_views);
     framed(field, select)
 }
@@ -108,22 +108,22 @@ fn framed(field: Field, input: Element) -> AnyView {
         id,
         label,
         hint,
-        problem,
+        error,
         value,
     } = field;
-    let (is_wrong, is_invalid) = (problem.clone(), problem.clone());
+    let (is_field_invalid, is_input_invalid) = (error.clone(), error.clone());
     let input = input
         .attribute("id", id)
-        .attribute("aria-describedby", &format!("{id}-hint {id}-problem"))
-        .flag("aria-invalid", move || !is_invalid().is_empty())
+        .attribute("aria-describedby", &format!("{id}-hint {id}-error"))
+        .flag("aria-invalid", move || !is_input_invalid().is_empty())
         .value(value);
-    let problem_view = part(move || match problem() {
-        words if words.is_empty() => ().into_any(),
-        words => several([icon(Shape::Warning), words.into_any()]),
+    let error = dynamic(move || match error() {
+        text if text.is_empty() => empty(),
+        text => fragment([icon(Icon::Warning), text.into_any()]),
     });
     element("div")
         .class("field")
-        .flag("data-wrong", move || !is_wrong().is_empty())
+        .flag("data-invalid", move || !is_field_invalid().is_empty())
         .child(element("label").attribute("for", id).text(label))
         .child(
             element("p")
@@ -134,39 +134,39 @@ fn framed(field: Field, input: Element) -> AnyView {
         .child(input)
         .child(
             element("p")
-                .class("field-problem")
-                .attribute("id", &format!("{id}-problem"))
-                .child(problem_view),
+                .class("field-error")
+                .attribute("id", &format!("{id}-error"))
+                .child(error),
         )
         .into()
 }
 
-/// A choice between yes and no, with one sentence on what it means; `on_changed` is called with every change.
+/// A checkbox with a label and a hint. It calls `on_change` with its state after each change.
 pub fn check_field(
     id: &'static str,
     label: &'static str,
-    meaning: &'static str,
-    is_ticked: impl Fn() -> bool + Send + Sync + 'static,
-    on_changed: impl Fn(bool) + 'static,
+    hint: &'static str,
+    is_checked: impl Fn() -> bool + Send + Sync + 'static,
+    on_change: impl Fn(bool) + 'static,
 ) -> AnyView {
     let hint_id = format!("{id}-hint");
     let input = element("input")
         .attribute("id", id)
         .attribute("type", "checkbox")
         .attribute("aria-describedby", &hint_id)
-        .checked(is_ticked)
-        .on("change", move |event| on_changed(is_checked(&event)));
-    let words = element("div")
+        .checked(is_checked)
+        .on("change", move |event| on_change(event::is_checked(&event)));
+    let label_and_hint = element("div")
         .child(element("label").attribute("for", id).text(label))
         .child(
             element("p")
                 .class("field-hint")
                 .attribute("id", &hint_id)
-                .text(meaning),
+                .text(hint),
         );
     element("div")
         .class("check-field")
         .child(input)
-        .child(words)
+        .child(label_and_hint)
         .into()
 }

@@ -1,19 +1,25 @@
-//! Moving the keyboard's focus, and the window to what is new.
+//! The keyboard focus and the scroll position.
 
 use leptos::{leptos_dom::helpers::document, wasm_bindgen::JsCast};
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
-/// Gives the focus to the element of this id. Whether the page has it.
+/// The id of the heading of the screen.
+pub const HEADING_ID: &str = "heading";
+
+/// The id of the heading of a dialog.
+pub const DIALOG_HEADING_ID: &str = "dialog-heading";
+
+/// Moves the focus to the element with this id. Returns `false` if there is none.
 pub fn focus(id: &str) -> bool {
     let element = document()
         .get_element_by_id(id)
         .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
-    // What cannot take the focus leaves it where it is.
+    // An element that cannot take the focus leaves it where it is.
     element.is_some_and(|element| element.focus().is_ok())
 }
 
-/// Whether something has the focus; without it the keyboard begins anew at the top of the page.
-pub fn is_somewhere() -> bool {
+/// Returns whether an element has the focus. If none has it, Tab starts at the top of the page.
+pub fn has_focus() -> bool {
     let document = document();
     document.active_element().is_some_and(|element| {
         let body = document.body();
@@ -21,11 +27,11 @@ pub fn is_somewhere() -> bool {
     })
 }
 
-/// Scrolls as little as it takes to show the element of this id.
-pub fn reveal(id: &str) {
+/// Scrolls just far enough to show the element with this id.
+pub fn scroll_into_view(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
-        let least = ScrollIntoViewOptions::new();
-        least.set_block(ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&least);
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }

@@ -1,33 +1,48 @@
-//! The heading of a view: it names the page and takes the focus when the view changes.
+//! The heading of a screen. It sets the title of the page and takes the focus when the screen changes.
 
-use leptos::prelude::*;
+use leptos::{leptos_dom::helpers::document, prelude::*};
 
-use super::{
+use crate::ui::{
     element::{Text, element},
-    focus::focus,
-    title,
+    focus::{HEADING_ID, focus},
+    text::{ERROR_PREFIX, PRODUCT},
 };
 
-/// The id of the heading, for giving it the focus.
-pub const ID: &str = "heading";
-
-/// The id of a dialog's heading.
-pub const OF_DIALOG: &str = "dialog-heading";
-
-/// The `h1` of a view.
-pub fn heading(words: Text) -> AnyView {
-    let name = words.clone();
-    Effect::new(move |shown: Option<()>| {
-        // The first view leaves the focus where the browser has it.
-        let is_first_view = title::is_unnamed();
-        title::name(&name());
-        if shown.is_none() && !is_first_view {
-            focus(ID);
+/// The `h1` of a screen.
+pub fn heading(title: Text) -> AnyView {
+    let page_title = title.clone();
+    Effect::new(move |previous: Option<()>| {
+        // The first screen after the page has loaded leaves the focus where the browser puts it.
+        let is_first_screen = has_default_title();
+        set_page_title(&page_title());
+        if previous.is_none() && !is_first_screen {
+            focus(HEADING_ID);
         }
     });
     element("h1")
-        .attribute("id", ID)
+        .attribute("id", HEADING_ID)
         .attribute("tabindex", "-1")
-        .child(element("bdi").text_with(words))
+        .child(element("bdi").text_with(title))
         .into()
+}
+
+/// Returns whether the title is still that of index.html, because no screen has set it.
+fn has_default_title() -> bool {
+    document().title() == PRODUCT
+}
+
+fn set_page_title(screen: &str) {
+    document().set_title(&format!("{screen} · {PRODUCT}"));
+}
+
+/// Adds “Error: ” to the title of the page, or removes it
+/// (<https://design-system.service.gov.uk/components/error-summary/>).
+pub fn set_error_prefix(has_errors: bool) {
+    let title = document().title();
+    let without_prefix = title.strip_prefix(ERROR_PREFIX).unwrap_or(&title);
+    document().set_title(&if has_errors {
+        format!("{ERROR_PREFIX}{without_prefix}")
+    } else {
+        without_prefix.to_owned()
+    });
 }

@@ -1,35 +1,35 @@
-//! Line icons, drawn in the colour of the text beside them. Always beside a word, so hidden from screen readers.
+//! Line icons in the color of the text. Each is beside a word, so screen readers skip it.
 
 use leptos::prelude::*;
 
-use super::drawing::{drawing, path};
+use crate::ui::svg::{path, svg};
 
-/// What an icon shows.
+/// An icon, named after its use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// Done, well.
+pub enum Icon {
+    /// Success, in a circle.
     Check,
-    /// Something to look at.
+    /// A warning.
     Warning,
-    /// Something failed.
+    /// A failure, in a circle.
     Cross,
-    /// Something to know.
+    /// Information, in a circle.
     Info,
-    /// It runs.
+    /// A session that is open.
     Running,
-    /// It has stopped.
+    /// A session that has stopped.
     Stopped,
-    /// Opens a calendar.
+    /// The button that opens the calendar.
     Calendar,
-    /// Copies.
+    /// The button that copies a text.
     Copy,
-    /// Light and dark.
-    HalfCircle,
-    /// The product: a clock that turns back.
-    TurnBack,
+    /// The switch between the light and the dark theme.
+    Theme,
+    /// The product: a clock whose hand goes back.
+    Logo,
 }
 
-impl Shape {
+impl Icon {
     const fn path(self) -> &'static str {
         match self {
             Self::Check => "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M5 8.2l2.1 2.1L11 6",
@@ -42,21 +42,21 @@ impl Shape {
             Self::Stopped => "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M6 6h4v4H6z",
             Self::Calendar => "M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v2.5M10.5 2v2.5",
             Self::Copy => "M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3",
-            Self::HalfCircle => "M8 1.5a6.5 6.5 0 1 0 0 13zM8 1.5a6.5 6.5 0 0 1 0 13",
-            Self::TurnBack => "M2.2 5.2A6.5 6.5 0 1 1 1.5 8M2 1.8v3.6h3.6M8 4.6V8l2.4 1.6",
+            Self::Theme => "M8 1.5a6.5 6.5 0 1 0 0 13zM8 1.5a6.5 6.5 0 0 1 0 13",
+            Self::Logo => "M2.2 5.2A6.5 6.5 0 1 1 1.5 8M2 1.8v3.6h3.6M8 4.6V8l2.4 1.6",
         }
     }
 }
 
-/// An icon of the text's size.
-pub fn icon(shape: Shape) -> AnyView {
-    drawing(
+/// Shows an icon in the size of the text.
+pub fn icon(icon: Icon) -> AnyView {
+    svg(
         &[
             ("class", "icon"),
             ("viewBox", "0 0 16 16"),
             ("aria-hidden", "true"),
             ("focusable", "false"),
         ],
-        vec![path(&[("d", shape.path())])],
+        vec![path(&[("d", icon.path())])],
     )
 }

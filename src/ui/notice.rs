@@ -1,27 +1,27 @@
-//! A message that stays on the page until what it says is no longer so.
+//! A message that stays on the page as long as it is true.
 
 use leptos::prelude::*;
 
-use super::{
-    announcer::{alert, say},
+use crate::ui::{
+    announcer::{announce, announce_now},
     element::element,
-    icon::{Shape, icon},
+    icon::{Icon, icon},
 };
 
-/// How much a notice matters.
+/// The importance of a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
-    /// Good to know.
+pub enum Severity {
+    /// Information.
     Info,
-    /// Done.
+    /// Success.
     Success,
-    /// Look at this.
+    /// A warning.
     Warning,
-    /// This failed.
+    /// An error.
     Error,
 }
 
-impl Weight {
+impl Severity {
     const fn name(self) -> &'static str {
         match self {
             Self::Info => "info",
@@ -31,38 +31,43 @@ impl Weight {
         }
     }
 
-    const fn shape(self) -> Shape {
+    const fn icon(self) -> Icon {
         match self {
-            Self::Info => Shape::Info,
-            Self::Success => Shape::Check,
-            Self::Warning => Shape::Warning,
-            Self::Error => Shape::Cross,
+            Self::Info => Icon::Info,
+            Self::Success => Icon::Check,
+            Self::Warning => Icon::Warning,
+            Self::Error => Icon::Cross,
         }
     }
 }
 
-/// A notice that is news: it is said as it appears, its title and the `words` of its body. Failures interrupt a screen
-/// reader, everything else waits its turn.
-pub fn news(weight: Weight, title: &str, words: &str, body: AnyView) -> AnyView {
-    let pause = if title.ends_with('.') || title.is_empty() {
+/// Shows a notice and announces its title and `announcement`, the text of its body. Errors are announced at once, all
+/// others after what the screen reader is reading.
+pub fn announced_notice(
+    severity: Severity,
+    title: &str,
+    announcement: &str,
+    body: AnyView,
+) -> AnyView {
+    let separator = if title.ends_with('.') || title.is_empty() {
         " "
     } else {
         ". "
     };
-    let spoken = format!("{title}{pause}{words}");
-    match weight {
-        Weight::Error => alert(&spoken),
-        Weight::Info | Weight::Success | Weight::Warning => say(&spoken),
+    let announcement = format!("{title}{separator}{announcement}");
+    match severity {
+        Severity::Error => announce_now(&announcement),
+        Severity::Info | Severity::Success | Severity::Warning => announce(&announcement),
     }
-    notice(weight, title, body)
+    notice(severity, title, body)
 }
 
-/// A framed message with an icon: what happened in one line, and what follows from it.
-pub fn notice(weight: Weight, title: &str, body: AnyView) -> AnyView {
+/// Shows a notice: an icon, a title of one line, and a body.
+pub fn notice(severity: Severity, title: &str, body: AnyView) -> AnyView {
     element("div")
         .class("notice")
-        .attribute("data-weight", weight.name())
-        .child(icon(weight.shape()))
+        .attribute("data-severity", severity.name())
+        .child(icon(severity.icon()))
         .child(
             element("div")
                 .class("notice-body")
@@ -72,7 +77,7 @@ pub fn notice(weight: Weight, title: &str, body: AnyView) -> AnyView {
         .into()
 }
 
-/// A paragraph, the plain body of a notice.
-pub fn paragraph(words: &str) -> AnyView {
-    element("p").text(words).into()
+/// A paragraph for the body of a notice.
+pub fn paragraph(text: &str) -> AnyView {
+    element("p").text(text).into()
 }

@@ -1,46 +1,46 @@
-//! Light or dark: the system's choice, unless a person makes another, which is remembered.
+//! The light and the dark theme. The system decides, unless the user has chosen a theme on this device.
 
 use leptos::{leptos_dom::helpers::document, prelude::*};
 
-use super::{
+use crate::ui::{
     element::element,
-    icon::{Shape, icon},
-    stored,
+    icon::{Icon, icon},
+    local_storage, text,
 };
 
-/// Switches between light and dark.
+/// The switch between the light and the dark theme.
 ///
-/// `boot.js` applies the remembered choice before the first paint; this only changes it.
+/// It only changes the theme: `boot.js` applies the stored one before the first paint.
 pub fn theme_switch() -> AnyView {
-    let dark = RwSignal::new(is_dark());
-    let switch = move |_| {
-        dark.update(|dark| *dark = !*dark);
-        let theme = if dark.get_untracked() {
+    let is_dark = RwSignal::new(is_page_dark());
+    let on_click = move |_| {
+        is_dark.update(|is_dark| *is_dark = !*is_dark);
+        let theme = if is_dark.get_untracked() {
             "dark"
         } else {
             "light"
         };
-        stored::store("theme", theme);
+        local_storage::store("theme", theme);
         if let Some(root) = document().document_element() {
-            // Setting an attribute fails only for names that are not XML names.
+            // Fails only for a name that no attribute can have.
             let _ = root.set_attribute("data-theme", theme);
         }
     };
     element("button")
         .attribute("type", "button")
         .class("theme-switch")
-        .either("aria-pressed", move || dark.get())
-        .on("click", switch)
-        .child(icon(Shape::HalfCircle))
-        .text("Dark")
+        .either("aria-pressed", move || is_dark.get())
+        .on("click", on_click)
+        .child(icon(Icon::Theme))
+        .text(text::DARK)
         .into()
 }
 
-fn is_dark() -> bool {
-    let chosen = document()
+fn is_page_dark() -> bool {
+    let theme = document()
         .document_element()
         .and_then(|root| root.get_attribute("data-theme"));
-    match chosen.as_deref() {
+    match theme.as_deref() {
         Some(theme) => theme == "dark",
         None => window()
             .match_media("(prefers-color-scheme: dark)")

@@ -1,5 +1,6 @@
-//! Random texts, grown from what people type: nothing that is typed, pasted or in an address makes the page panic. For
-//! two seconds, or for as many as `FUZZ_SECONDS` says.
+//! Random texts, made from texts that users type: no text that is typed, pasted or in a URL makes the page panic.
+//!
+//! The test runs for two seconds, or for `FUZZ_SECONDS`.
 
 use std::{
     env,
@@ -9,14 +10,15 @@ use std::{
 use chrono::{DateTime, FixedOffset, Utc};
 use fastrand::Rng;
 use restore_desk::domain::{
-    explore_draft::ExploreDraft,
-    form_address::FormAddress,
-    point_in_time::PointInTime,
-    session_name::Agreement,
-    typed_moment::{Circumstances, TypedMoment},
+    explore::{draft::ExploreDraft, query::ExploreQuery},
+    session_name::NameCheck,
+    time::{
+        input::{ParseContext, TimeInput},
+        point_in_time::PointInTime,
+    },
 };
 
-/// What people type, paste and bookmark.
+/// Texts that users type, paste and bookmark.
 const SEEDS: [&str; 14] = [
     "2022-01-22T14:56:55.8620001+05:45",
     "2022-01-22 14:56:55,862 Z",
@@ -34,22 +36,23 @@ const SEEDS: [&str; 14] = [
     "",
 ];
 
-/// Clocks that change often, and by much.
-fn restless(instant: DateTime<Utc>) -> FixedOffset {
+/// A time zone whose offset changes every second, and by many hours.
+fn erratic_zone(instant: DateTime<Utc>) -> FixedOffset {
     let hours = i32::try_from(instant.timestamp().rem_euclid(27) - 13).unwrap();
     FixedOffset::east_opt(hours * 3600).unwrap()
 }
 
-/// A text made of pieces of others, some of its signs replaced.
-fn grown(corpus: &[String], rng: &mut Rng) -> String {
+/// A text of the corpus, changed in up to four places: a piece of another text or a random character is inserted, and
+/// up to two characters are removed.
+fn mutate(corpus: &[String], rng: &mut Rng) -> String {
     let mut text = rng.choice(corpus).unwrap().clone();
     for _ in 0..rng.usize(1..5) {
-        let signs: Vec<char> = text.chars().collect();
-        let at = rng.usize(0..=signs.len());
+        let letters: Vec<char> = text.chars().collect();
+        let at = rng.usize(0..=letters.len());
         let other: Vec<char> = rng.choice(corpus).unwrap().chars().collect();
         let from = rng.usize(0..=other.len());
         let to = rng.usize(from..=other.len());
-        let (before, after) = signs.split_at(at);
+        let (before, after) = letters.split_at(at);
         let after = after.get(rng.usize(0..3).min(after.len())..).unwrap();
         text = match rng.u8(0..3) {
             0 => [before, other.get(from..to).unwrap(), after].concat(),
@@ -63,29 +66,29 @@ fn grown(corpus: &[String], rng: &mut Rng) -> String {
     text
 }
 
-fn reads_without_a_panic(text: &str, now: DateTime<Utc>) {
-    let here = Circumstances {
-        zone: &restless,
+fn assert_no_panic(text: &str, now: DateTime<Utc>) {
+    let context = ParseContext {
+        zone: &erratic_zone,
         now,
         latest: Some(now),
     };
-    let typed = TypedMoment::read(text.to_owned(), &here);
-    let moments = typed.moment_or_choices();
-    for moment in moments.map_or_else(|choices| choices, |reading| vec![reading.moment]) {
-        // Whatever it is, it can be sent, written and compared.
+    let input = TimeInput::parse(text.to_owned(), &context);
+    let times = input.parsed_or_choices();
+    for time in times.map_or_else(|choices| choices, |parsed| vec![parsed.point_in_time]) {
+        // Every point in time can be sent, formatted and compared.
         assert_eq!(
-            PointInTime::from_api(&moment.to_string()),
-            Some(moment),
+            PointInTime::from_api(&time.to_string()),
+            Some(time),
             "{text:?}"
         );
         let _ = (
-            TypedMoment::chosen(moment, &restless).in_zone(&here),
-            Agreement::of(text, moment),
+            TimeInput::chosen(time, &erratic_zone).in_zone(&context),
+            NameCheck::of(text, time),
         );
     }
     let mut draft = ExploreDraft::default();
-    draft.fill(&FormAddress::parse(text), &here);
-    let _ = (draft.validate(), draft.address().to_string());
+    draft.fill(&ExploreQuery::parse(text), &context);
+    let _ = (draft.validate(), draft.query().to_string());
 }
 
 #[test]
@@ -94,16 +97,16 @@ fn no_text_makes_the_page_panic() {
         .ok()
         .and_then(|seconds| seconds.parse().ok());
     let end = Instant::now() + Duration::from_secs(seconds.unwrap_or(2));
-    // A failure is found again with the seed that it names.
+    // Printed, so that a failure can be reproduced.
     let seed = fastrand::u64(..);
-    let mut rng = Rng::with_seed(seed);
     println!("seed {seed}");
+    let mut rng = Rng::with_seed(seed);
     let mut corpus: Vec<String> = SEEDS.map(str::to_owned).to_vec();
     let mut texts = 0_u64;
     while Instant::now() < end {
-        let text = grown(&corpus, &mut rng);
+        let text = mutate(&corpus, &mut rng);
         let now = DateTime::from_timestamp(rng.i64(-62_135_596_800..253_402_300_800), 0).unwrap();
-        reads_without_a_panic(&text, now);
+        assert_no_panic(&text, now);
         if corpus.len() < 2_000 {
             corpus.push(text);
         }

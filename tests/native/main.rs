@@ -1,4 +1,5 @@
-//! The rules of `domain` and the words of `api`, without a browser. One program, since linking takes longer than testing.
+//! Tests of the rules of `domain`, `api`, `route` and `state`, without a browser. They are one program, because linking
+//! takes longer than testing.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::indexing_slicing,
@@ -6,31 +7,11 @@
     reason = "a test that cannot set up its case has failed"
 )]
 
-mod addresses;
-mod backup_window;
-mod doctor;
-mod explain;
-mod explore_draft;
-mod fence;
-mod fence_judged;
-mod form_address;
+mod api;
+mod components;
+mod domain;
 mod fuzz;
-mod idleness;
 mod layers;
-mod organizations;
-mod preview;
-mod refusals;
-mod remembered;
-mod replies;
-mod requests;
-mod resource;
-mod restore_points;
-mod retry;
-mod session_name;
-mod sign_in;
+mod route;
 mod source;
-mod term;
-mod time_line;
-mod token;
-mod typed_moment;
-mod zones;
+mod state;

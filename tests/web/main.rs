@@ -1,4 +1,4 @@
-//! The views in a real browser, over a server that each test scripts: what a person fills in, presses and sees.
+//! Tests of the whole app in a real browser, against a mock transport.
 #![cfg(target_arch = "wasm32")]
 #![allow(
     clippy::unwrap_used,
@@ -6,24 +6,20 @@
     reason = "a test that cannot set up its case has failed"
 )]
 
-mod calendar;
-mod card;
-mod failures;
-mod form;
-mod hostile;
-mod idle;
-mod links;
-mod listing;
-mod organizations;
+mod api_versions;
+mod browser;
+mod cancel;
+mod connection_diagnosis;
+mod errors;
+mod fixtures;
+mod home;
+mod mock_server;
 mod page;
-mod server;
+mod resource;
+mod session;
 mod sign_in;
-mod signed_in;
-mod start;
-mod stop;
-mod versions;
-mod waiting;
-mod wire;
-mod zones;
+mod time_zones;
+mod transport;
+mod untrusted_text;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,73 +1,73 @@
-//! What has happened in a session, and `GET /v6/RestoreSessions/{id}/Events`.
+//! The events of a restore session: `GET /v6/RestoreSessions/{id}/Events` and `…/Events/{id}`.
 
-use axum::extract::{Path, State};
-use axum::response::Response;
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use crate::Sandbox;
-use crate::answer::{self, Refusal};
-use crate::guid;
-use crate::page::Page;
-use crate::timestamp;
+use crate::{
+    Sandbox, api_error::ApiError, guid, pagination::Pagination, response, time_format,
+};
 
-/// A line in the log of a session.
+/// An event of a session.
 #[derive(Clone, Debug)]
 pub struct Event {
-    /// `None` for the session itself, `Restore` and so on for items.
+    /// `None` for an event of the session itself; for an item, the operation, such as `Restore`.
     pub kind: &'static str,
-    /// How it went.
+    /// The status, such as `Success`.
     pub status: &'static str,
-    /// Absent while it runs.
-    pub ended: Option<DateTime<Utc>>,
-    /// Title and message alike.
+    /// The end time. `None` while the operation is running.
+    pub ended_at: Option<DateTime<Utc>>,
+    /// The title and the message, which are the same.
     pub text: String,
-    /// What it happened to.
+    /// The item, if the event is about one.
     pub item: Option<Item>,
-    /// The session it belongs to.
+    /// The ID of the session.
     pub session: Uuid,
-    /// Its place in the log; the first is 0.
+    /// The position in the session, from 0.
     pub order: usize,
-    /// When it began.
-    pub started: DateTime<Utc>,
+    /// The start time.
+    pub started_at: DateTime<Utc>,
 }
 
-/// The item that an event is about.
+/// The item of an event.
 #[derive(Clone, Debug)]
 pub struct Item {
-    /// As its owner sees it.
+    /// The name that its owner sees.
     pub name: &'static str,
-    /// Message, Appointment and so on.
+    /// The item type, such as `Message`.
     pub kind: &'static str,
-    /// Its size.
+    /// The size in bytes.
     pub bytes: u64,
-    /// Where it was.
+    /// The original location.
     pub source: &'static str,
-    /// Where it went.
+    /// The location it was restored to.
     pub target: &'static str,
 }
 
 impl Event {
-    /// An event of the session itself, over as soon as it began.
-    pub fn plain(session: Uuid, order: usize, at: DateTime<Utc>, text: &str) -> Self {
+    /// An event of the session itself. It ends when it starts.
+    pub fn of_session(session: Uuid, order: usize, time: DateTime<Utc>, text: &str) -> Self {
         Self {
             kind: "None",
             status: "Success",
-            ended: Some(at),
+            ended_at: Some(time),
             text: text.to_owned(),
             item: None,
             session,
             order,
-            started: at,
+            started_at: time,
         }
     }
 
     fn id(&self) -> Uuid {
-        guid::fixed("event", self.session, self.order)
+        guid::derived("event", self.session, self.order)
     }
 
-    /// Links in lower case, as the real ones are.
+    /// Returns the JSON of the API. The links are in lowercase, like those of the real server.
     fn to_json(&self) -> Value {
         let session = format!("/v6/restoresessions/{}", self.session);
         let mut fields = Map::new();
@@ -83,10 +83,11 @@ impl Event {
         set("id", json!(self.id()));
         set("type", json!(self.kind));
         set("status", json!(self.status));
-        set("startTime", json!(timestamp::moment(self.started)));
-        if let Some(ended) = self.ended {
-            set("endTime", json!(timestamp::moment(ended)));
-            set("duration", json!(timestamp::duration(ended - self.started)));
+        set("startTime", json!(time_format::timestamp(self.started_at)));
+        if let Some(ended_at) = self.ended_at {
+            let duration = time_format::duration(ended_at - self.started_at);
+            set("endTime", json!(time_format::timestamp(ended_at)));
+            set("duration", json!(duration));
         }
         set("title", json!(self.text));
         set("message", json!(self.text));
@@ -102,29 +103,29 @@ impl Event {
     }
 }
 
-/// All events of a session, oldest first; a stopped session keeps its events.
+/// All events of a session, oldest first. A stopped session keeps its events.
 pub async fn list(
     State(sandbox): State<Sandbox>,
     Path(session): Path<String>,
-    page: Page,
-) -> Result<Response, Refusal> {
+    pagination: Pagination,
+) -> Result<Response, ApiError> {
     let sessions = sandbox.sessions();
     let events = &sessions.find(&session)?.events;
-    Ok(answer::json(&page.of(events, Event::to_json)))
+    Ok(response::json(&pagination.page(events, Event::to_json)))
 }
 
 /// One event.
-pub async fn one(
+pub async fn get_by_id(
     State(sandbox): State<Sandbox>,
     Path((session, event)): Path<(String, String)>,
-) -> Result<Response, Refusal> {
-    let event: Option<Uuid> = event.parse().ok();
+) -> Result<Response, ApiError> {
+    let id: Option<Uuid> = event.parse().ok();
     let sessions = sandbox.sessions();
     sessions
         .find(&session)?
         .events
         .iter()
-        .find(|one| Some(one.id()) == event)
-        .map(|one| answer::json(&one.to_json()))
-        .ok_or_else(|| Refusal::not_found("Restore session event was not found."))
+        .find(|event| Some(event.id()) == id)
+        .map(|event| response::json(&event.to_json()))
+        .ok_or_else(|| ApiError::not_found("Restore session event was not found."))
 }

@@ -1,7 +1,7 @@
-//! A server that behaves like Veeam Backup for Microsoft 365 (VB365), REST API versions 6 to 8, as far as restore
-//! sessions go: sign-in, organizations, restore points, starting, listing and stopping sessions, their events, and
-//! the first lists inside them. Its data is invented and the same on every start; what callers change is kept until
-//! it ends. It shares no code with the application.
+//! A server that behaves like Veeam Backup for Microsoft 365 (VB365), REST API versions 6 to 8. It covers restore
+//! sessions: sign-in, organizations, restore points, starting, listing and stopping sessions, their events, and the
+//! first lists of their contents. Its data is invented and the same on every start; changes are kept in memory until the
+//! server stops. It shares no code with the application.
 //!
 //! ```no_run
 //! use sandbox::{Options, Sandbox, serve};
@@ -13,89 +13,98 @@
 //! # }
 //! ```
 //!
-//! # Seeing failures
+//! # Failures
 //!
-//! A failure has a name: choose the organization of that name ([`Failure`]) or sign in as the user of that name
-//! ([`User`]). So every failure that a test meets can also be met by hand. How readings fail is listed at
-//! `/v6/Faults` ([`Fault`]), of which the real server knows nothing.
+//! Every failure that an automated test uses can also be seen in a manual test, because it has a name: choose the
+//! organization with that name ([`FailingOrganization`]), or sign in as the user with that name ([`User`]).
+//! `/v6/Faults`, which the real server does not have, lists the ways in which a read can fail ([`FaultyResponse`]).
 //!
-//! # Where it differs from the real server
+//! # Differences from the real server
 //!
-//! On purpose:
-//! - It speaks plain HTTP; the real one only HTTPS, on port 4443.
-//! - Sessions never end by themselves, and nothing takes time unless told to.
-//! - The two options `showDeleted` and `showAllVersions` are checked, and change nothing.
-//! - The lists of a session are the same at every point in time, except before the first backup: then they are empty.
-//! - Everybody sees all sessions and, but for three users, all organizations.
-//! - An organization links to itself only; jobs, groups, users and repositories are left out.
-//! - Below a session only the first lists are there (with folders of mailboxes and of `OneDrive`s, and channels of
-//!   teams). Nothing can be searched, restored, exported or saved.
-//! - The grants `password` and `refresh_token` are the only ones, sent as a form.
-//! - `setId` is not used.
-//! - Of what versions 7 and 8 added to version 6 only that is there which concerns these calls; `eTag`, statistics, the
-//!   change feed and further filters are left out.
+//! Intended:
+//! - It uses plain HTTP. The real server uses only HTTPS, on port 4443.
+//! - Sessions do not expire, and responses are immediate unless an option or a failure delays them.
+//! - The server validates `showDeleted` and `showAllVersions`, but they have no effect.
+//! - The lists of a session are the same at every point in time, but empty before the first backup.
+//! - All users see all sessions, and all but three users see all organizations.
+//! - An organization links to itself only, not to its jobs, groups, users and repositories.
+//! - A session has only the first lists, folders of mailboxes and of `OneDrive`s, and channels of teams. It cannot search,
+//!   restore, export or save.
+//! - The only grant types are `password` and `refresh_token`, sent as a form.
+//! - `setId` is ignored.
+//! - Versions 7 and 8 have only the additions that concern these requests, without `eTag`, statistics, the change feed and
+//!   further filters.
 //!
-//! Chosen, because no document says:
-//! - The texts and codes of most refusals. Known are the 500 `Restore session cannot be created.`, the text of the
-//!   401 (that of the framework) and that of a wrong password (from older versions).
-//! - An unknown or malformed id in a path is 404; a malformed parameter, property or body is 400.
-//! - A list that does not fit the type of its session is 400; any list of a stopped session is 500.
-//! - `datetime` and `type` must be there. A time without a zone is UTC, and hours count to 24 in every form.
-//! - An organization that has never been backed up cannot be explored (500); a service that it does not back up
-//!   gives an empty session.
-//! - Stopping a stopped session succeeds and changes nothing. Its last event is `Restore session completed`.
-//! - Sessions come newest first, events and restore points oldest first; `startTimeFrom` and `startTimeTo` exclude
-//!   sessions of exactly that moment.
-//! - A page's `limit` is 1 to 10,000, anything else is 400. Its links keep the other parameters, before `offset`.
-//! - The name under `organization` in a session holds the time of the restore point that answers.
-//! - The times in names of sessions are in UTC (the real server may use its own zone).
-//! - `_links` of teams, channels, folders and restore points, and names of the form `OneDrive restore (…)`.
-//! - `token_type` is `bearer`, `expires_in` the whole lifetime, `.issued` and `.expires` are in ISO 8601. Refresh
-//!   tokens do not expire, and refreshing leaves the former access token valid.
-//! - A tenant's account may list jobs, repositories, restore points and sessions, and is refused (403) all that names
-//!   an organization.
-//! - The ids of `OneDrive`s and sites are two GUIDs joined by a hyphen.
-//! - The token quota counts all callers as one.
-//! - In version 8 a token that was asked for without `disable_antiforgery_token=true` opens nothing (401), for the names
-//!   of cookie and header are nowhere told. Logging out withdraws both tokens of the pair.
-//! - The codes of refusals in version 8 go by their status, and the stack trace is always the same.
-//! - `from` and `to` include restore points of exactly that moment.
+//! Assumed, because it is not documented:
+//! - The messages and codes of most errors. Known are `Restore session cannot be created.` (500), the message of the 401
+//!   (from the framework) and the message of a wrong password (from older versions).
+//! - An unknown or malformed ID in a path is a 404. A malformed parameter, property or body is a 400.
+//! - A list that does not match the type of its session is a 400. Any list of a stopped session is a 500.
+//! - `datetime` and `type` are required. A time without a time zone is in UTC, and all formats have a 24-hour clock.
+//! - An organization that has never been backed up cannot be explored (500). A session for a service without backups is
+//!   empty.
+//! - Stopping a stopped session succeeds without any effect. The last event of a stopped session is `Restore session
+//!   completed`.
+//! - Sessions are listed newest first, events and restore points oldest first. `startTimeFrom` and `startTimeTo` exclude
+//!   sessions of exactly that time.
+//! - The `limit` of a page is 1 to 10,000; any other value is a 400. Links between pages keep the other parameters and
+//!   put them before `offset`.
+//! - The `name` in the `organization` of a session contains the time of the restore point that the session shows.
+//! - The times in session names are in UTC (the real server may use its own time zone).
+//! - The `_links` of teams, channels, folders and restore points, and names of the form `OneDrive restore (…)`.
+//! - `token_type` is `bearer`, `expires_in` is the whole lifetime, `.issued` and `.expires` are in ISO 8601. Refresh
+//!   tokens do not expire, and a refresh does not revoke the earlier access token.
+//! - A tenant account can list jobs, repositories, restore points and sessions. All other paths with an organization ID
+//!   are a 403.
+//! - The IDs of `OneDrive`s and sites are two GUIDs joined by a hyphen.
+//! - The rate limit of the token endpoint counts all clients together.
+//! - In version 8, the server rejects (401) access tokens that were requested without `disable_antiforgery_token=true`,
+//!   because the names of the antiforgery cookie and header are not documented. Signing out revokes both tokens.
+//! - The error codes of version 8 depend on the status, and the stack trace is always the same.
+//! - `from` and `to` include restore points of exactly that time.
 
-mod answer;
-mod contents;
-mod datetime;
+mod api_error;
+mod api_routes;
+mod authentication;
 mod events;
 mod explore;
-mod failure;
-mod faults;
+mod failing_organizations;
+mod faulty_responses;
 mod guid;
-mod history;
 mod jobs;
 mod options;
 mod organization;
 mod organizations;
-mod page;
-mod parameters;
+mod pagination;
+mod past_sessions;
+mod path_case;
+mod query_parameters;
 mod quota;
+mod repositories;
+mod response;
+mod restore_point;
 mod restore_points;
 mod restore_type;
-mod routing;
+mod router;
+mod sample_organizations;
 mod sandbox;
 mod serve;
 mod session;
+mod session_contents;
 mod sessions;
-mod tenants;
-mod timestamp;
-mod token;
-mod tokens;
+mod time_format;
+mod time_parser;
+mod token_endpoint;
+mod token_store;
 mod users;
 mod version;
+mod version_adapter;
 
-pub use failure::Failure;
-pub use faults::Fault;
+pub use failing_organizations::FailingOrganization;
+pub use faulty_responses::FaultyResponse;
 pub use options::Options;
-pub use sandbox::{Recorded, Sandbox};
+pub use sample_organizations::{ABC, CONTOSO_NEW, FABRIKAM, HOSPITAL, NORTHWIND};
+pub use sandbox::{RecordedRequest, Sandbox};
 pub use serve::serve;
-pub use tenants::{ABC, CONTOSO_NEW, FABRIKAM, HOSPITAL, NORTHWIND};
 pub use users::{PASSWORD, USER, User};
 pub use version::Version;

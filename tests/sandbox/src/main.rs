@@ -1,34 +1,31 @@
-//! Runs a sandbox on a port of this machine.
+//! Runs a sandbox server on this machine.
 
-use std::io::ErrorKind;
-use std::net::Ipv4Addr;
-use std::process::ExitCode;
-use std::time::Duration;
+use std::{io::ErrorKind, net::Ipv4Addr, process::ExitCode, time::Duration};
 
 use clap::Parser;
-use sandbox::{Failure, Options, PASSWORD, Sandbox, USER, User, Version, serve};
+use sandbox::{FailingOrganization, Options, PASSWORD, Sandbox, USER, User, Version, serve};
 use tokio::net::TcpListener;
 
-/// A Veeam Backup for Microsoft 365 server, as far as its restore sessions go, with invented data
+/// A server that behaves like Veeam Backup for Microsoft 365, with invented data
 #[derive(Debug, Parser)]
 #[command(name = "sandbox")]
 struct Arguments {
     /// Port to listen on
     #[arg(long, default_value_t = 4480)]
     port: u16,
-    /// Newest version of the API that it speaks; the page speaks that one
+    /// Newest API version that the server supports and the page uses
     #[arg(long, value_enum, default_value_t)]
     api: Version,
-    /// Seconds for which an access token is accepted
+    /// Lifetime of access tokens in seconds
     #[arg(long, value_name = "SECONDS", default_value_t = 3600)]
     token_lifetime: u64,
-    /// Milliseconds added to every answer
+    /// Delay of every response in milliseconds
     #[arg(long, value_name = "MILLISECONDS", default_value_t = 0)]
     latency: u64,
-    /// Decides the ids of the sessions that are started
+    /// Seed of the IDs of new sessions
     #[arg(long, value_name = "NUMBER", default_value_t = 0)]
     random_seed: u64,
-    /// Limit sign-ins to one per second and five per minute, as the real server does for remote callers
+    /// Limit sign-ins to one per second and five per minute, as the real server does for remote clients
     #[arg(long)]
     token_quota: bool,
 }
@@ -51,9 +48,9 @@ async fn run(arguments: &Arguments) -> Result<(), String> {
         .await
         .map_err(|error| match error.kind() {
             ErrorKind::AddrInUse => {
-                format!("port {port} is taken by another program; choose another with --port")
+                format!("port {port} is already in use; choose another one with --port")
             }
-            _ => format!("cannot listen on port {port}, choose another with --port: {error}"),
+            _ => format!("cannot listen on port {port}, choose another one with --port: {error}"),
         })?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     let api = arguments.api;
@@ -66,12 +63,12 @@ async fn run(arguments: &Arguments) -> Result<(), String> {
         ..Options::default()
     });
     println!("Sandbox server: http://{address}/{api}/");
-    println!("Sign in as {USER} with the password {PASSWORD}");
-    println!("Failures have names. To see one, choose the organization that is named after it:");
-    for failure in Failure::ALL {
-        println!("  {}", failure.name());
+    println!("Sign in as {USER} with the password {PASSWORD}.");
+    println!("To see a failure, choose the organization with its name:");
+    for organization in FailingOrganization::ALL {
+        println!("  {}", organization.name());
     }
-    println!("or sign in, with the same password, as the user that is named after it:");
+    println!("or sign in as the user with its name; the password is the same:");
     for user in User::ALL
         .into_iter()
         .filter(|user| *user != User::Administrator)

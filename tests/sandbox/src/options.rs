@@ -1,28 +1,28 @@
-//! What can be set when a sandbox starts.
+//! The options of a sandbox.
 
 use std::time::Duration;
 
 use crate::version::Version;
 
-/// Settings of a [`Sandbox`](crate::Sandbox); the default ones suit work by hand.
+/// The options of a [`Sandbox`](crate::Sandbox). The defaults suit manual tests.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// The newest version of the API that it speaks, and the one that `config.json` names.
+    /// The newest version of the API that the server supports, and the one in `config.json`.
     pub api: Version,
-    /// How long an access token is accepted.
+    /// The lifetime of access tokens.
     pub token_lifetime: Duration,
-    /// Added to every answer.
+    /// The delay of every response.
     pub latency: Duration,
-    /// Decides the ids of the sessions that are started, in the order of their starting.
+    /// The seed of the IDs of new sessions.
     pub random_seed: u64,
-    /// Whether the token call is limited as it is for remote callers of the real server.
+    /// Whether the token endpoint has the rate limit that the real server has for remote clients.
     pub token_quota: bool,
-    /// When the tokens of `EPSILON\token-refused-after-a-minute` stop being accepted.
-    pub refusal_after: Duration,
-    /// What `config.json` says of people who do nothing.
+    /// The time after sign-in from which the server rejects the tokens of `EPSILON\token-refused-after-a-minute`.
+    pub token_rejected_after: Duration,
+    /// The `idle_minutes` in `config.json`.
     pub idle_minutes: f64,
-    /// How long the organization `explore-answers-after-20-s` keeps its caller waiting.
-    pub slow_answer: Duration,
+    /// The response time of the organization `explore-answers-after-20-s`.
+    pub slow_response: Duration,
 }
 
 impl Default for Options {
@@ -33,9 +33,9 @@ impl Default for Options {
             latency: Duration::ZERO,
             random_seed: 0,
             token_quota: false,
-            refusal_after: Duration::from_secs(60),
+            token_rejected_after: Duration::from_secs(60),
             idle_minutes: 15.0,
-            slow_answer: Duration::from_secs(20),
+            slow_response: Duration::from_secs(20),
         }
     }
 }

@@ -1,51 +1,50 @@
-//! An organization, and how answers show it.
+//! An organization.
 
-use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use crate::failure::Failure;
-use crate::jobs::Job;
-use crate::restore_points::RestorePoint;
-use crate::timestamp;
+use crate::{
+    failing_organizations::FailingOrganization, jobs::Job, restore_point::RestorePoint,
+    time_format,
+};
 
-/// A tenant that the server backs up, or could.
+/// A Microsoft 365 organization of the server.
 #[derive(Debug)]
 pub struct Organization {
-    /// Fixed for ever.
+    /// The ID, which is the same on every start.
     pub id: Uuid,
-    /// Its domain, or the name of its failure.
+    /// The domain, or the name of the failure.
     pub name: &'static str,
-    /// Whether part of it is in the owner's own data centre.
+    /// Whether a part of it is on premises.
     pub is_hybrid: bool,
-    /// Whether it has Teams at all.
+    /// Whether it has Teams.
     pub has_teams: bool,
-    /// What backs it up.
+    /// The backup jobs.
     pub jobs: Vec<Job>,
-    /// Oldest first; empty when it has never been backed up.
-    pub points: Vec<RestorePoint>,
-    /// How much there is to list.
-    pub size: Size,
-    /// What goes wrong with its sessions.
-    pub failure: Option<Failure>,
+    /// The restore points, oldest first. Empty if it has never been backed up.
+    pub restore_points: Vec<RestorePoint>,
+    /// The numbers of its objects.
+    pub counts: ObjectCounts,
+    /// The failure, if any.
+    pub failure: Option<FailingOrganization>,
 }
 
-/// How many of each thing an organization has.
+/// The numbers of objects in an organization.
 #[derive(Clone, Copy, Debug)]
-pub struct Size {
-    /// Mailboxes.
+pub struct ObjectCounts {
+    /// The number of mailboxes.
     pub mailboxes: usize,
-    /// `OneDrive`s.
+    /// The number of `OneDrive`s.
     pub onedrives: usize,
-    /// Sites, those below other sites included.
+    /// The number of sites, with subsites.
     pub sites: usize,
-    /// Teams.
+    /// The number of teams.
     pub teams: usize,
 }
 
-impl Size {
-    /// What a session shows before the first backup.
-    pub const NOTHING: Self = Self {
+impl ObjectCounts {
+    /// The numbers before the first backup.
+    pub const ZERO: Self = Self {
         mailboxes: 0,
         onedrives: 0,
         sites: 0,
@@ -54,7 +53,7 @@ impl Size {
 }
 
 impl Organization {
-    /// `Office365` or `Hybrid`.
+    /// Returns the type of the API: `Office365` or `Hybrid`.
     pub fn kind(&self) -> &'static str {
         if self.is_hybrid {
             "Hybrid"
@@ -63,8 +62,8 @@ impl Organization {
         }
     }
 
-    /// The whole object; `extended` adds what only a living proxy knows.
-    pub fn to_json(&self, extended: bool) -> Value {
+    /// Returns the JSON of the API. The extended view adds the fields that the real server gets from the backup proxy.
+    pub fn to_json(&self, is_extended: bool) -> Value {
         let mut fields = Map::new();
         let mut set = |name: &str, value: Value| fields.insert(name.to_owned(), value);
         set("isTeamsOnline", json!(self.has_teams));
@@ -86,11 +85,15 @@ impl Organization {
         set("id", json!(self.id));
         set("name", json!(self.name));
         set("officeName", json!(self.name));
-        if extended {
-            set("isBackedup", json!(!self.points.is_empty()));
-            if let (Some(first), Some(last)) = (self.points.first(), self.points.last()) {
-                set("firstBackuptime", moment(first.at));
-                set("lastBackuptime", moment(last.at));
+        if is_extended {
+            set("isBackedup", json!(!self.restore_points.is_empty()));
+            let points = &self.restore_points;
+            if let (Some(first), Some(last)) = (points.first(), points.last()) {
+                set(
+                    "firstBackuptime",
+                    json!(time_format::timestamp(first.time)),
+                );
+                set("lastBackuptime", json!(time_format::timestamp(last.time)));
             }
         }
         let href = format!("/v6/Organizations/{}", self.id);
@@ -106,8 +109,4 @@ impl Organization {
             "sharePointSaveAllWebParts": false,
         })
     }
-}
-
-fn moment(at: DateTime<Utc>) -> Value {
-    timestamp::moment(at).into()
 }

@@ -1,68 +1,69 @@
-//! `GET /v6/Organizations` (in pages from version 8) and `/v6/Organizations/{id}`; for tenants `/v6/Organization`.
+//! `GET /v6/Organizations` and `/v6/Organizations/{id}`; for tenants, `/v6/Organization`.
 
-use axum::Extension;
-use axum::extract::{Path, State};
-use axum::response::Response;
+use axum::{
+    Extension,
+    extract::{Path, State},
+    response::Response,
+};
 
-use crate::Sandbox;
-use crate::answer::{self, Refusal};
-use crate::page::Page;
-use crate::parameters::Parameters;
-use crate::tenants::ABC;
-use crate::tokens::SignedIn;
-use crate::users::User;
-use crate::version::Version;
+use crate::{
+    Sandbox, api_error::ApiError, authentication::AuthenticatedUser, pagination::Pagination,
+    query_parameters::QueryParameters, response, sample_organizations::ABC, users::User,
+    version::Version,
+};
 
-/// All organizations.
+/// All organizations. Version 8 paginates them.
 pub async fn list(
     State(sandbox): State<Sandbox>,
-    Extension(SignedIn(user)): Extension<SignedIn>,
+    Extension(AuthenticatedUser(user)): Extension<AuthenticatedUser>,
     Extension(version): Extension<Version>,
-    parameters: Parameters,
-    page: Page,
-) -> Result<Response, Refusal> {
+    query: QueryParameters,
+    pagination: Pagination,
+) -> Result<Response, ApiError> {
     if matches!(user, User::MayNotListOrganizations | User::Tenant) {
-        return Err(Refusal::forbidden());
+        return Err(ApiError::forbidden());
     }
-    let extended = is_extended(&parameters, version, user)?;
-    let all = sandbox.organizations();
-    let shown = page.list(version >= Version::V8, all, |one| one.to_json(extended));
-    Ok(answer::json(&shown))
+    let is_extended = is_extended(&query, version, user)?;
+    let organizations = sandbox.organizations();
+    let body = pagination.page_or_array(version >= Version::V8, organizations, |organization| {
+        organization.to_json(is_extended)
+    });
+    Ok(response::json(&body))
 }
 
-/// The organization of a tenant's account.
-pub async fn own(
+/// The organization of a tenant account.
+pub async fn get_own(
     State(sandbox): State<Sandbox>,
-    Extension(SignedIn(user)): Extension<SignedIn>,
-) -> Result<Response, Refusal> {
+    Extension(AuthenticatedUser(user)): Extension<AuthenticatedUser>,
+) -> Result<Response, ApiError> {
     if user != User::Tenant {
-        return Err(Refusal::forbidden());
+        return Err(ApiError::forbidden());
     }
     let organization = sandbox.organization(&ABC.to_string())?;
-    Ok(answer::json(&organization.to_json(true)))
+    Ok(response::json(&organization.to_json(true)))
 }
 
 /// One organization.
-pub async fn one(
+pub async fn get_by_id(
     State(sandbox): State<Sandbox>,
-    Extension(SignedIn(user)): Extension<SignedIn>,
+    Extension(AuthenticatedUser(user)): Extension<AuthenticatedUser>,
     Extension(version): Extension<Version>,
     Path(id): Path<String>,
-    parameters: Parameters,
-) -> Result<Response, Refusal> {
+    query: QueryParameters,
+) -> Result<Response, ApiError> {
     if user == User::Tenant {
-        return Err(Refusal::forbidden());
+        return Err(ApiError::forbidden());
     }
-    let extended = is_extended(&parameters, version, user)?;
+    let is_extended = is_extended(&query, version, user)?;
     let organization = sandbox.organization(&id)?;
-    Ok(answer::json(&organization.to_json(extended)))
+    Ok(response::json(&organization.to_json(is_extended)))
 }
 
-fn is_extended(parameters: &Parameters, version: Version, user: User) -> Result<bool, Refusal> {
-    let usual = version == Version::V6;
-    let extended = parameters.boolean("extendedView")?.unwrap_or(usual);
-    if extended && user == User::ExtendedViewFails {
-        return Err(Refusal::offline());
+fn is_extended(query: &QueryParameters, version: Version, user: User) -> Result<bool, ApiError> {
+    let default = version == Version::V6;
+    let is_extended = query.boolean("extendedView")?.unwrap_or(default);
+    if is_extended && user == User::ExtendedViewFails {
+        return Err(ApiError::proxy_offline());
     }
-    Ok(extended)
+    Ok(is_extended)
 }

@@ -1,48 +1,50 @@
-//! The limit on token calls that remote callers of the real server meet.
+//! The rate limit of the token endpoint, which the real server applies to remote clients.
 //!
-//! Counted as the throttling library inside the real server counts: per fixed window, a refused call included in
-//! the window that refused it.
+//! It counts as the throttling library of the real server does: in fixed windows, and a rejected request counts in the
+//! window that rejected it.
 
 use std::time::{Duration, Instant};
 
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::Response;
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::Response,
+};
 use serde_json::Value;
 
-use crate::answer;
+use crate::response;
 
 #[derive(Debug)]
 struct Window {
-    admitted: u32,
-    name: &'static str,
+    limit: u32,
+    period: &'static str,
     length: Duration,
-    opened: Option<Instant>,
-    calls: u32,
+    started_at: Option<Instant>,
+    requests: u32,
 }
 
-/// The token calls so far.
+/// The numbers of token requests in the current windows.
 #[derive(Debug)]
 pub struct Quota {
     windows: [Window; 3],
 }
 
-/// A call too many, and when another may be tried.
+/// The limit that a request exceeded.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Exceeded {
-    admitted: u32,
+pub struct QuotaExceeded {
+    limit: u32,
     period: &'static str,
     retry_after: u64,
 }
 
 impl Quota {
-    /// No calls yet.
+    /// A quota without requests.
     pub fn new() -> Self {
-        let window = |admitted, name, seconds| Window {
-            admitted,
-            name,
+        let window = |limit, period, seconds| Window {
+            limit,
+            period,
             length: Duration::from_secs(seconds),
-            opened: None,
-            calls: 0,
+            started_at: None,
+            requests: 0,
         };
         Self {
             windows: [
@@ -53,23 +55,23 @@ impl Quota {
         }
     }
 
-    /// Counts a call at `now`.
-    pub fn admit(&mut self, now: Instant) -> Result<(), Exceeded> {
+    /// Counts a request at `now`. Fails if the request exceeds a limit.
+    pub fn count(&mut self, now: Instant) -> Result<(), QuotaExceeded> {
         for window in &mut self.windows {
-            let opened = match window.opened {
-                Some(opened) if now.duration_since(opened) < window.length => opened,
+            let started_at = match window.started_at {
+                Some(started_at) if now.duration_since(started_at) < window.length => started_at,
                 _ => {
-                    window.calls = 0;
-                    *window.opened.insert(now)
+                    window.requests = 0;
+                    *window.started_at.insert(now)
                 }
             };
-            window.calls += 1;
-            if window.calls > window.admitted {
-                let passed = now.duration_since(opened).as_secs();
-                return Err(Exceeded {
-                    admitted: window.admitted,
-                    period: window.name,
-                    retry_after: window.length.as_secs().saturating_sub(passed).max(1),
+            window.requests += 1;
+            if window.requests > window.limit {
+                let elapsed = now.duration_since(started_at).as_secs();
+                return Err(QuotaExceeded {
+                    limit: window.limit,
+                    period: window.period,
+                    retry_after: window.length.as_secs().saturating_sub(elapsed).max(1),
                 });
             }
         }
@@ -77,28 +79,29 @@ impl Quota {
     }
 }
 
-impl Exceeded {
-    /// What `EPSILON\sign-in-429` always hears.
-    pub const EXAMPLE: Self = Self {
-        admitted: 5,
+impl QuotaExceeded {
+    /// The limit per minute, for `EPSILON\sign-in-429`.
+    pub const PER_MINUTE: Self = Self {
+        limit: 5,
         period: "Minute",
         retry_after: 30,
     };
 
-    /// One that is over in a moment.
-    pub const BRIEF: Self = Self {
-        admitted: 1,
+    /// The limit per second.
+    pub const PER_SECOND: Self = Self {
+        limit: 1,
         period: "Second",
         retry_after: 1,
     };
 
-    /// 429 with a JSON string for a body, not an object.
-    pub fn answer(&self) -> Response {
+    /// Returns a 429 whose body is a JSON string, not an object.
+    pub fn to_response(&self) -> Response {
         let text = format!(
             "API calls quota exceeded! maximum admitted {} per {}.",
-            self.admitted, self.period
+            self.limit, self.period
         );
-        let mut response = answer::json_with(StatusCode::TOO_MANY_REQUESTS, &Value::String(text));
+        let mut response =
+            response::json_with_status(StatusCode::TOO_MANY_REQUESTS, &Value::String(text));
         response
             .headers_mut()
             .insert(header::RETRY_AFTER, HeaderValue::from(self.retry_after));
@@ -110,26 +113,26 @@ impl Exceeded {
 mod tests {
     use std::time::{Duration, Instant};
 
-    use super::{Exceeded, Quota};
+    use super::{Quota, QuotaExceeded};
 
     #[test]
-    fn admits_one_call_per_second_and_five_per_minute() {
+    fn the_limits_are_one_request_per_second_and_five_per_minute() {
         let mut quota = Quota::new();
         let start = Instant::now();
         let at = |millis| start + Duration::from_millis(millis);
-        let exceeded = |admitted, period, retry_after| {
-            Err(Exceeded {
-                admitted,
+        let exceeded = |limit, period, retry_after| {
+            Err(QuotaExceeded {
+                limit,
                 period,
                 retry_after,
             })
         };
-        assert_eq!(quota.admit(at(0)), Ok(()));
-        assert_eq!(quota.admit(at(500)), exceeded(1, "Second", 1));
+        assert_eq!(quota.count(at(0)), Ok(()));
+        assert_eq!(quota.count(at(500)), exceeded(1, "Second", 1));
         for second in 1..=4 {
-            assert_eq!(quota.admit(at(second * 2_000)), Ok(()));
+            assert_eq!(quota.count(at(second * 2_000)), Ok(()));
         }
-        assert_eq!(quota.admit(at(20_500)), exceeded(5, "Minute", 40));
-        assert_eq!(quota.admit(at(60_000)), Ok(()));
+        assert_eq!(quota.count(at(20_500)), exceeded(5, "Minute", 40));
+        assert_eq!(quota.count(at(60_000)), Ok(()));
     }
 }

@@ -1,27 +1,27 @@
 //! The four types of restore sessions.
 
-/// Which of the four explorers a session belongs to.
+/// The type of a restore session: the service that it restores.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RestoreType {
     /// Exchange.
     Vex,
-    /// `OneDrive`.
+    /// OneDrive.
     Veod,
-    /// `SharePoint`.
+    /// SharePoint.
     Vesp,
     /// Teams.
     Vet,
 }
 
 impl RestoreType {
-    /// The type that `text` names, in any case.
-    pub fn named(text: &str) -> Option<Self> {
+    /// Returns the type with this code, ignoring case.
+    pub fn from_code(code: &str) -> Option<Self> {
         [Self::Vex, Self::Veod, Self::Vesp, Self::Vet]
             .into_iter()
-            .find(|kind| kind.code().eq_ignore_ascii_case(text))
+            .find(|kind| kind.code().eq_ignore_ascii_case(code))
     }
 
-    /// As answers write it.
+    /// Returns the code in requests and responses.
     pub fn code(self) -> &'static str {
         match self {
             Self::Vex => "Vex",
@@ -31,8 +31,8 @@ impl RestoreType {
         }
     }
 
-    /// As the name of a session writes it.
-    pub fn product(self) -> &'static str {
+    /// Returns the service, as session names contain it.
+    pub fn service(self) -> &'static str {
         match self {
             Self::Vex => "Exchange",
             Self::Veod => "OneDrive",

@@ -1,20 +1,19 @@
-//! The server's state: settings, data, tokens, sessions, and what it has been asked.
+//! The state of the server: options, organizations, tokens, sessions and recorded requests.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use axum::Router;
-use axum::http::header::CONTENT_TYPE;
-use axum::http::request::Parts;
+use axum::{
+    Router,
+    http::{header::CONTENT_TYPE, request::Parts},
+};
 use uuid::Uuid;
 
-use crate::answer::Refusal;
-use crate::organization::Organization;
-use crate::quota::Quota;
-use crate::sessions::Sessions;
-use crate::tokens::Tokens;
-use crate::{Options, routing, tenants};
+use crate::{
+    Options, api_error::ApiError, organization::Organization, quota::Quota, router,
+    sample_organizations, sessions::Sessions, token_store::TokenStore,
+};
 
-/// A server; clones are the same server.
+/// A sandbox server. All clones share the same state.
 #[derive(Clone, Debug)]
 pub struct Sandbox {
     state: Arc<State>,
@@ -25,66 +24,69 @@ struct State {
     options: Options,
     organizations: Vec<Organization>,
     quota: Mutex<Quota>,
-    tokens: Mutex<Tokens>,
+    tokens: Mutex<TokenStore>,
     sessions: Mutex<Sessions>,
-    requests: Mutex<Vec<Recorded>>,
+    requests: Mutex<Vec<RecordedRequest>>,
 }
 
-/// A request that the server has received under a version of its API.
+/// A request that the API received.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Recorded {
-    /// `GET`, `POST` and so on.
+pub struct RecordedRequest {
+    /// The HTTP method.
     pub method: String,
-    /// Path and query exactly as sent.
+    /// The path and the query, exactly as the client sent them.
     pub path: String,
-    /// The text of a JSON body; that of the token call is never kept.
+    /// The body, if it is JSON. Never recorded for the token endpoint.
     pub body: Option<String>,
 }
 
 impl Sandbox {
-    /// A server in its first state, which is the same every time.
+    /// Returns a server in its initial state, which depends on the options only.
     pub fn new(options: Options) -> Self {
-        let organizations = tenants::all();
+        let organizations = sample_organizations::all();
         let sessions = Sessions::new(options.random_seed, &organizations);
         Self {
             state: Arc::new(State {
                 options,
                 organizations,
                 quota: Mutex::new(Quota::new()),
-                tokens: Mutex::new(Tokens::new()),
+                tokens: Mutex::new(TokenStore::new()),
                 sessions: Mutex::new(sessions),
                 requests: Mutex::default(),
             }),
         }
     }
 
-    /// The routes `/v6/…` to `/v8/…` in any case, and `/config.json`; all other paths are left to the caller.
+    /// Returns a router for `/v6/…` to `/v8/…`, in any case, and for `/config.json`. It leaves all other paths to the
+    /// caller.
     pub fn router(&self) -> Router {
-        routing::router(self)
+        router::router(self)
     }
 
-    /// What has been asked of the API so far, oldest first.
-    pub fn requests(&self) -> Vec<Recorded> {
+    /// Returns all requests that the API received, oldest first.
+    pub fn requests(&self) -> Vec<RecordedRequest> {
         lock(&self.state.requests).clone()
     }
 
-    /// The id of the organization of this name.
-    pub fn organization_named(&self, name: &str) -> Option<Uuid> {
-        let mut all = self.organizations().iter();
-        all.find(|one| one.name == name).map(|one| one.id)
+    /// Returns the ID of the organization with this name.
+    pub fn organization_id(&self, name: &str) -> Option<Uuid> {
+        let mut organizations = self.organizations().iter();
+        organizations
+            .find(|organization| organization.name == name)
+            .map(|organization| organization.id)
     }
 
     pub(crate) fn record(&self, parts: &Parts, body: &[u8]) {
         let path = parts.uri.to_string();
-        // By the path alone: a token call in the wrong format holds a password all the same.
+        // Depends on the path only, because a token request with a wrong content type also contains a password.
         let is_secret = path.to_ascii_lowercase().contains("/token");
         let is_json = parts
             .headers
             .get(CONTENT_TYPE)
-            .is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
+            .is_some_and(|value| value.as_bytes().starts_with(b"application/json"));
         let body = (is_json && !is_secret).then(|| String::from_utf8_lossy(body).into_owned());
         let method = parts.method.to_string();
-        lock(&self.state.requests).push(Recorded { method, path, body });
+        lock(&self.state.requests).push(RecordedRequest { method, path, body });
     }
 
     pub(crate) fn options(&self) -> &Options {
@@ -95,18 +97,21 @@ impl Sandbox {
         &self.state.organizations
     }
 
-    pub(crate) fn organization(&self, id: &str) -> Result<&Organization, Refusal> {
+    pub(crate) fn organization(&self, id: &str) -> Result<&Organization, ApiError> {
         id.parse::<Uuid>()
             .ok()
-            .and_then(|id| self.organizations().iter().find(|one| one.id == id))
-            .ok_or_else(|| Refusal::not_found("Organization was not found."))
+            .and_then(|id| {
+                let mut organizations = self.organizations().iter();
+                organizations.find(|organization| organization.id == id)
+            })
+            .ok_or_else(|| ApiError::not_found("Organization was not found."))
     }
 
     pub(crate) fn quota(&self) -> MutexGuard<'_, Quota> {
         lock(&self.state.quota)
     }
 
-    pub(crate) fn tokens(&self) -> MutexGuard<'_, Tokens> {
+    pub(crate) fn tokens(&self) -> MutexGuard<'_, TokenStore> {
         lock(&self.state.tokens)
     }
 
@@ -115,7 +120,7 @@ impl Sandbox {
     }
 }
 
-/// No holder of a lock can leave its data half changed, so a poisoned one is as good as any.
+/// Ignores poisoning, because no change to the data can panic halfway.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

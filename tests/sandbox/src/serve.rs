@@ -1,53 +1,48 @@
-//! Serves a router over HTTP/1, and can leave a caller without an answer.
-//!
-//! Dropping the future closes all connections.
+//! Serves a router over HTTP/1. Unlike `axum::serve`, it can close a connection without a response.
 
-use std::convert::Infallible;
-use std::io;
+use std::{convert::Infallible, io};
 
-use axum::Router;
-use axum::extract::Request;
-use axum::response::Response;
-use hyper::body::Incoming;
-use hyper::server::conn::http1;
-use hyper::service::service_fn;
+use axum::{Router, extract::Request, response::Response};
+use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
-use tokio::net::{TcpListener, TcpStream};
-use tokio::task::JoinSet;
+use tokio::{
+    net::{TcpListener, TcpStream},
+    task::JoinSet,
+};
 use tower::ServiceExt;
 
-use crate::answer::HangUp;
+use crate::response::CloseConnection;
 
-/// Answers every connection of `listener` from `router`, which may hold more routes than the sandbox's.
+/// Serves `router` to all connections of `listener`. The router may contain more routes than those of the sandbox.
 ///
-/// `axum::serve` would do, but for one thing: a handler there cannot close the connection without an answer.
+/// Dropping the future closes all connections.
 ///
 /// # Errors
 ///
-/// When the listener itself fails; a connection that breaks is not an error.
+/// Fails if the listener fails. An error of a single connection only closes that connection.
 pub async fn serve(listener: TcpListener, router: Router) -> io::Result<()> {
     let mut connections = JoinSet::new();
     loop {
         tokio::select! {
             accepted = listener.accept() => match accepted {
                 Ok((stream, _)) => {
-                    connections.spawn(answer_all(stream, router.clone()));
+                    connections.spawn(serve_connection(stream, router.clone()));
                 }
-                Err(error) if is_of_one_connection(&error) => {}
+                Err(error) if is_connection_error(&error) => {}
                 Err(error) => return Err(error),
             },
-            // Reaps what has ended, so that a sandbox can run for days.
+            // Frees the memory of closed connections, so that a sandbox can run for days.
             Some(_) = connections.join_next() => {}
         }
     }
 }
 
-async fn answer_all(stream: TcpStream, router: Router) {
-    // Small answers would otherwise wait for the peer's acknowledgement.
+async fn serve_connection(stream: TcpStream, router: Router) {
+    // Without this, small responses wait for an acknowledgement from the client.
     let _ = stream.set_nodelay(true);
     let service = service_fn(move |request: hyper::Request<Incoming>| {
         let router = router.clone();
-        async move { answer(router, request.map(axum::body::Body::new)).await }
+        async move { respond(router, request.map(axum::body::Body::new)).await }
     });
     let _ = http1::Builder::new()
         .timer(TokioTimer::new())
@@ -55,18 +50,18 @@ async fn answer_all(stream: TcpStream, router: Router) {
         .await;
 }
 
-async fn answer(router: Router, request: Request) -> io::Result<Response> {
+async fn respond(router: Router, request: Request) -> io::Result<Response> {
     let response = router
         .oneshot(request)
         .await
         .unwrap_or_else(|never: Infallible| match never {});
-    if response.extensions().get::<HangUp>().is_some() {
+    if response.extensions().get::<CloseConnection>().is_some() {
         return Err(io::ErrorKind::ConnectionAborted.into());
     }
     Ok(response)
 }
 
-fn is_of_one_connection(error: &io::Error) -> bool {
+fn is_connection_error(error: &io::Error) -> bool {
     matches!(
         error.kind(),
         io::ErrorKind::ConnectionAborted

@@ -1,75 +1,82 @@
-//! A restore session, and how answers show it.
+//! A restore session.
 
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use crate::events::Event;
-use crate::failure::Failure;
-use crate::restore_type::RestoreType;
-use crate::timestamp;
+use crate::{
+    events::Event, failing_organizations::FailingOrganization, restore_type::RestoreType,
+    time_format,
+};
 
-/// A look at an organization as it was.
+/// A restore session, open or stopped.
 #[derive(Clone, Debug)]
 pub struct Session {
-    /// Random, from the sandbox's seed.
+    /// The ID. Random, but the same for the same seed.
     pub id: Uuid,
-    /// Whose data it shows.
+    /// The ID of the organization.
     pub organization: Uuid,
-    /// The name of that organization.
+    /// The name of the organization.
     pub organization_name: &'static str,
-    /// Of which service.
+    /// The restore type.
     pub kind: RestoreType,
-    /// The point in time that was asked for.
-    pub asked: DateTime<Utc>,
-    /// The restore point that answers; none before the first backup.
-    pub as_of: Option<DateTime<Utc>>,
-    /// When it was started.
-    pub created: DateTime<Utc>,
-    /// When it was stopped.
-    pub ended: Option<DateTime<Utc>>,
+    /// The point in time that the client requested.
+    pub point_in_time: DateTime<Utc>,
+    /// The time of the restore point that the session shows. `None` before the first backup.
+    pub restore_point_time: Option<DateTime<Utc>>,
+    /// The time of the start.
+    pub created_at: DateTime<Utc>,
+    /// The time of the stop. `None` while the session is open.
+    pub ended_at: Option<DateTime<Utc>>,
     /// `Success`, `Warning` or `Failed`.
     pub result: &'static str,
-    /// Who started it.
+    /// The name of the user that started the session.
     pub initiated_by: &'static str,
-    /// Told by some sessions only.
+    /// Only some sessions have this field.
     pub details: Option<&'static str>,
-    /// What a session of the Restore Portal is confined to.
+    /// The scope of a session of Restore Portal. Empty for all others.
     pub scope_name: &'static str,
-    /// Told by operators only.
+    /// Only sessions of restore operators have this field.
     pub reason: Option<&'static str>,
-    /// What has happened in it, oldest first.
+    /// The events, oldest first.
     pub events: Vec<Event>,
-    /// What is strange about it.
-    pub failure: Option<Failure>,
+    /// The failure of the organization, if any.
+    pub failure: Option<FailingOrganization>,
 }
 
 impl Session {
-    /// The address of the session.
+    /// Returns the link to the session.
     pub fn href(&self) -> String {
         format!("/v6/RestoreSessions/{}", self.id)
     }
 
-    /// The whole object.
+    /// Returns the JSON of the API.
     pub fn to_json(&self) -> Value {
-        let is_strange = self.failure == Some(Failure::UnknownValues);
-        let state = match self.ended {
+        let has_unknown_values = self.failure == Some(FailingOrganization::UnknownValues);
+        let state = match self.ended_at {
             Some(_) => "Stopped",
-            None if is_strange => "Hibernating",
+            None if has_unknown_values => "Hibernating",
             None => "Working",
         };
-        let result = if is_strange { "Maybe" } else { self.result };
-        let ended = self
-            .ended
-            .map_or(timestamp::NOT_ENDED.to_owned(), timestamp::moment);
+        let result = if has_unknown_values {
+            "Maybe"
+        } else {
+            self.result
+        };
+        let end_time = self
+            .ended_at
+            .map_or(time_format::MAX_TIMESTAMP.to_owned(), time_format::timestamp);
         let mut fields = Map::new();
         let mut set = |name: &str, value: Value| fields.insert(name.to_owned(), value);
         set("id", json!(self.id));
         set("name", json!(self.name()));
         set("organization", json!(self.organization_name));
         set("type", json!(self.kind.code()));
-        set("creationTime", json!(timestamp::moment(self.created)));
-        set("endTime", json!(ended));
+        set(
+            "creationTime",
+            json!(time_format::timestamp(self.created_at)),
+        );
+        set("endTime", json!(end_time));
         set("state", json!(state));
         set("result", json!(result));
         set("initiatedBy", json!(self.initiated_by));
@@ -81,7 +88,7 @@ impl Session {
         if let Some(reason) = self.reason {
             set("reason", json!(reason));
         }
-        if is_strange {
+        if has_unknown_values {
             set("retentionDays", json!(30));
             set("progress", json!(0.5));
             set("isTurbo", json!(true));
@@ -90,17 +97,16 @@ impl Session {
             set("lockedBy", json!(null));
         }
         set("_links", self.links());
-        if self.failure == Some(Failure::RequiredOnly) {
-            fields.retain(|name, _| {
-                ["id", "type", "creationTime", "state", "result"].contains(&name.as_str())
-            });
+        if self.failure == Some(FailingOrganization::RequiredFieldsOnly) {
+            fields.retain(|name, _| REQUIRED_FIELDS.contains(&name.as_str()));
         }
         fields.into()
     }
 
     fn name(&self) -> String {
-        let (product, asked) = (self.kind.product(), timestamp::short(self.asked));
-        format!("{product} restore (Entire organization - {asked})")
+        let service = self.kind.service();
+        let time = time_format::short(self.point_in_time);
+        format!("{service} restore (Entire organization - {time})")
     }
 
     fn links(&self) -> Value {
@@ -110,21 +116,23 @@ impl Session {
             "organization": { "href": format!("{href}/organization") },
             "restoreSessionEvents": { "href": format!("{href}/events") },
         });
-        if self.failure == Some(Failure::StrangeLinks)
+        if self.failure == Some(FailingOrganization::UnsafeLinks)
             && let Some(links) = links.as_object_mut()
         {
             let events = format!("v6/restoresessions/{}/events", self.id);
             links.insert("withoutLeadingSlash".to_owned(), json!({ "href": events }));
-            for (name, href) in TRAPS {
-                links.insert(name.to_owned(), json!({ "href": href }));
+            for (rel, href) in UNSAFE_LINKS {
+                links.insert(rel.to_owned(), json!({ "href": href }));
             }
         }
         links
     }
 }
 
-/// Links that a careful client shows but does not follow.
-const TRAPS: [(&str, &str); 12] = [
+const REQUIRED_FIELDS: [&str; 5] = ["id", "type", "creationTime", "state", "result"];
+
+/// Links that a client may show but must not follow.
+const UNSAFE_LINKS: [(&str, &str); 12] = [
     ("otherHost", "https://evil.example/v6/x"),
     ("otherHostWithoutScheme", "//evil.example/v6/x"),
     ("otherHostByBackslash", "/\\evil.example/v6/x"),

@@ -1,27 +1,22 @@
-//! All restore sessions: started, listed, read, stopped.
+//! The restore sessions of the server: `GET /v6/RestoreSessions`, `/v6/RestoreSessions/{id}` and `POST …/Stop`.
 
-use axum::Extension;
-use axum::extract::{Path, State};
-use axum::response::Response;
+use axum::{
+    Extension,
+    extract::{Path, State},
+    response::Response,
+};
 use chrono::Utc;
 use fastrand::Rng;
 use uuid::Uuid;
 
-use crate::Sandbox;
-use crate::answer::{self, Refusal};
-use crate::events::Event;
-use crate::explore::Wish;
-use crate::failure::Failure;
-use crate::guid;
-use crate::history;
-use crate::organization::Organization;
-use crate::page::Page;
-use crate::parameters::Parameters;
-use crate::session::Session;
-use crate::users::User;
-use crate::version::Version;
+use crate::{
+    Sandbox, api_error::ApiError, events::Event, explore::ExploreRequest,
+    failing_organizations::FailingOrganization, guid, organization::Organization,
+    pagination::Pagination, past_sessions, query_parameters::QueryParameters, response,
+    session::Session, users::User, version::Version,
+};
 
-/// The sessions so far, oldest first.
+/// All sessions, oldest first.
 #[derive(Debug)]
 pub struct Sessions {
     rng: Rng,
@@ -29,47 +24,56 @@ pub struct Sessions {
 }
 
 impl Sessions {
-    /// Those of the past; `seed` decides the ids of those to come.
+    /// The past sessions. `seed` determines the IDs of new sessions.
     pub fn new(seed: u64, organizations: &[Organization]) -> Self {
         Self {
             rng: Rng::with_seed(seed),
-            all: history::sessions(organizations),
+            all: past_sessions::all(organizations),
         }
     }
 
-    /// Starts a session now.
-    pub fn start(&mut self, organization: &Organization, wish: &Wish, user: User) -> Session {
-        let id = guid::next(&mut self.rng);
-        let created = Utc::now();
-        let answering = |point: &&_| is_answering(point, wish);
+    /// Starts a session. It shows the latest restore point that is not after the requested time.
+    pub fn start(
+        &mut self,
+        organization: &Organization,
+        request: &ExploreRequest,
+        user: User,
+    ) -> Session {
+        let id = guid::random(&mut self.rng);
+        let created_at = Utc::now();
+        let restore_point = organization
+            .restore_points
+            .iter()
+            .rev()
+            .find(|point| point.time <= request.point_in_time && point.contains(request.kind));
         let session = Session {
             id,
             organization: organization.id,
             organization_name: organization.name,
-            kind: wish.kind,
-            asked: wish.at,
-            as_of: organization
-                .points
-                .iter()
-                .rev()
-                .find(answering)
-                .map(|point| point.at),
-            created,
-            ended: None,
+            kind: request.kind,
+            point_in_time: request.point_in_time,
+            restore_point_time: restore_point.map(|point| point.time),
+            created_at,
+            ended_at: None,
             result: "Success",
             initiated_by: user.name(),
             details: None,
             scope_name: "",
             reason: None,
-            events: vec![Event::plain(id, 0, created, "Restore session started")],
+            events: vec![Event::of_session(
+                id,
+                0,
+                created_at,
+                "Restore session started",
+            )],
             failure: organization.failure,
         };
         self.all.push(session.clone());
         session
     }
 
-    /// The session with this id.
-    pub fn find(&self, id: &str) -> Result<&Session, Refusal> {
+    /// Returns the session with this ID.
+    pub fn find(&self, id: &str) -> Result<&Session, ApiError> {
         let id: Option<Uuid> = id.parse().ok();
         self.all
             .iter()
@@ -77,26 +81,26 @@ impl Sessions {
             .ok_or_else(not_found)
     }
 
-    fn stop(&mut self, id: &str) -> Result<(), Refusal> {
+    fn stop(&mut self, id: &str) -> Result<(), ApiError> {
         let id: Option<Uuid> = id.parse().ok();
-        let found = self
+        let session = self
             .all
             .iter_mut()
             .find(|session| Some(session.id) == id)
             .ok_or_else(not_found)?;
-        match found.failure {
-            Some(Failure::StopRefused) => {
-                return Err(Refusal::failed("Restore session cannot be stopped."));
+        match session.failure {
+            Some(FailingOrganization::StopRefused) => {
+                return Err(ApiError::internal("Restore session cannot be stopped."));
             }
-            Some(Failure::StopIgnored) => return Ok(()),
+            Some(FailingOrganization::StopIgnored) => return Ok(()),
             _ => {}
         }
-        if found.ended.is_none() {
+        if session.ended_at.is_none() {
             let now = Utc::now();
-            let order = found.events.len();
-            found.ended = Some(now);
-            found.events.push(Event::plain(
-                found.id,
+            let order = session.events.len();
+            session.ended_at = Some(now);
+            session.events.push(Event::of_session(
+                session.id,
                 order,
                 now,
                 "Restore session completed",
@@ -106,47 +110,44 @@ impl Sessions {
     }
 }
 
-fn is_answering(point: &crate::restore_points::RestorePoint, wish: &Wish) -> bool {
-    point.at <= wish.at && point.holds(wish.kind)
+fn not_found() -> ApiError {
+    ApiError::not_found("Restore session was not found.")
 }
 
-fn not_found() -> Refusal {
-    Refusal::not_found("Restore session was not found.")
-}
-
-/// `GET /v6/RestoreSessions`: newest first.
+/// All sessions, newest first.
 pub async fn list(
     State(sandbox): State<Sandbox>,
-    parameters: Parameters,
-    page: Page,
-) -> Result<Response, Refusal> {
-    let from = parameters.moment("startTimeFrom")?;
-    let to = parameters.moment("startTimeTo")?;
+    query: QueryParameters,
+    pagination: Pagination,
+) -> Result<Response, ApiError> {
+    let from = query.time("startTimeFrom")?;
+    let to = query.time("startTimeTo")?;
     let sessions = sandbox.sessions();
-    let shown: Vec<&Session> = sessions
+    let filtered: Vec<&Session> = sessions
         .all
         .iter()
         .rev()
-        .filter(|session| from.is_none_or(|from| session.created > from))
-        .filter(|session| to.is_none_or(|to| session.created < to))
+        .filter(|session| from.is_none_or(|from| session.created_at > from))
+        .filter(|session| to.is_none_or(|to| session.created_at < to))
         .collect();
-    Ok(answer::json(&page.of(&shown, |session| session.to_json())))
+    let body = pagination.page(&filtered, |session| session.to_json());
+    Ok(response::json(&body))
 }
 
-/// `GET /v6/RestoreSessions/{id}`.
-pub async fn one(
+/// One session.
+pub async fn get_by_id(
     State(sandbox): State<Sandbox>,
     Path(id): Path<String>,
-) -> Result<Response, Refusal> {
-    Ok(answer::json(&sandbox.sessions().find(&id)?.to_json()))
+) -> Result<Response, ApiError> {
+    Ok(response::json(&sandbox.sessions().find(&id)?.to_json()))
 }
 
-/// `POST /v6/RestoreSessions/{id}/Stop`: 200 with an empty body, from version 8 on 204.
+/// Stops a session.
 pub async fn stop(
     State(sandbox): State<Sandbox>,
     Extension(version): Extension<Version>,
     Path(id): Path<String>,
-) -> Result<Response, Refusal> {
+) -> Result<Response, ApiError> {
     sandbox.sessions().stop(&id)?;
-    Ok(answer::done(version))
+    Ok(response::without_body(version))
 }

@@ -1,42 +1,43 @@
-//! Who can sign in. All users have the same password; all but one are named after what goes wrong for them.
+//! The users of the sandbox. All have the same password. All but the administrator and the tenant are named after their
+//! failure.
 
-/// The user for whom everything works.
+/// The user without any failure.
 pub const USER: &str = r"EPSILON\Administrator";
 
-/// The password of every user.
+/// The password of all users.
 pub const PASSWORD: &str = "sandbox";
 
 /// A user of the sandbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum User {
-    /// Everything works.
+    /// All requests succeed.
     Administrator,
-    /// `GET Organizations` is forbidden, all else works.
+    /// `GET Organizations` responds 403.
     MayNotListOrganizations,
-    /// The account of a tenant: it sees its own organization only, `abc.onmicrosoft.com`.
+    /// A tenant account, which sees only its own organization, `abc.onmicrosoft.com`.
     Tenant,
     /// Organizations cannot be read with `extendedView=true`.
     ExtendedViewFails,
-    /// Access and refresh token are refused long before their time.
+    /// The server rejects the access token and the refresh token long before they expire.
     TokenRefusedAfterAMinute,
-    /// The token call answers 401.
+    /// The token endpoint responds 401.
     SignIn401,
-    /// The token call answers 403.
+    /// The token endpoint responds 403.
     SignIn403,
-    /// The token call answers 429 with `Retry-After`.
+    /// The token endpoint responds 429 with `Retry-After`.
     SignIn429,
-    /// The token call answers 500 without a body, as a proxy does when the server cannot be reached.
+    /// The token endpoint responds 500 without a body, as a reverse proxy does when it cannot reach the server.
     SignInEmpty500,
-    /// The token call answers 502 with a web page.
+    /// The token endpoint responds 502 with a web page.
     SignIn502Html,
-    /// The token call answers 504 with a web page.
+    /// The token endpoint responds 504 with a web page.
     SignIn504Html,
-    /// The token call closes the connection.
+    /// The token endpoint closes the connection.
     SignInCloses,
 }
 
 impl User {
-    /// All of them.
+    /// All users.
     pub const ALL: [Self; 12] = [
         Self::Administrator,
         Self::MayNotListOrganizations,
@@ -52,14 +53,14 @@ impl User {
         Self::SignInCloses,
     ];
 
-    /// The user with this name; as in Windows, case does not matter.
-    pub fn named(name: &str) -> Option<Self> {
+    /// Returns the user with this name, ignoring case, as Windows does.
+    pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL
             .into_iter()
             .find(|user| user.name().eq_ignore_ascii_case(name.trim()))
     }
 
-    /// The name to sign in with.
+    /// Returns the user name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Administrator => USER,

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: how long the page works, in every browser that can be had.
+//! `cargo xtask bench`: measures the response times of the page in every available browser.
 
 use std::process::Stdio;
 
@@ -6,34 +6,37 @@ use anyhow::{Context, Result, ensure};
 
 use crate::{
     bundle,
-    checkout::Checkout,
     display::Display,
-    equipment::equip,
-    setup::{Need, set_up},
-    step::say,
+    env::set_e2e_env,
+    setup::{BrowserSetup, Level, set_up},
+    step::print_step,
+    workspace::Workspace,
 };
 
-/// Measures, and prints a line for each figure.
-pub fn measure(checkout: &Checkout) -> Result<()> {
-    let tools = set_up(checkout, Need::Tests(None))?;
-    say("Building the release bundle", "2 minutes; 5 the first time");
-    bundle::build(checkout, &tools)?;
-    say("Measuring", "half a minute; 2 the first time");
+/// Runs the benchmark, which prints one line per measurement.
+pub fn run(workspace: &Workspace) -> Result<()> {
+    let tools = set_up(workspace, Level::Tests(None))?;
+    print_step(
+        "Building the release bundle",
+        "2 minutes; 5 minutes the first time",
+    );
+    bundle::build(workspace, &tools)?;
+    print_step("Measuring", "half a minute; 2 minutes the first time");
     let mut bench = tools.command("cargo");
     bench
-        .args(["run", "--quiet", "--package", "journeys", "--bin", "bench"])
+        .args(["run", "--quiet", "--package", "e2e", "--bin", "bench"])
         .stdin(Stdio::null());
-    for provided in tools.browsers() {
-        // Of a browser that is not there the program says so itself.
-        if let Ok(installed) = &provided.outcome {
-            equip(&mut bench, checkout, &tools, provided.browser, installed)?;
+    for BrowserSetup { browser, result } in tools.browsers() {
+        // The benchmark itself reports a missing browser.
+        if let Ok(installed) = result {
+            set_e2e_env(&mut bench, workspace, &tools, *browser, installed)?;
         }
     }
-    let display = Display::for_browsers(&tools)?;
+    let display = Display::start_if_needed(&tools)?;
     if let Some(display) = &display {
         bench.env("DISPLAY", display.name());
     }
-    let status = bench.status().context("`cargo` cannot be started")?;
-    ensure!(status.success(), "measuring failed ({status})");
+    let status = bench.status().context("cannot start `cargo`")?;
+    ensure!(status.success(), "the benchmark failed ({status})");
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The release bundle: built by Trunk into `dist/`, then measured and checked.
+//! Builds the release bundle with Trunk into `dist/` and checks it against its budgets.
 
 use std::{
     env, fs,
@@ -10,107 +10,111 @@ use anyhow::{Context, Result};
 use toml::{Table, Value};
 
 use crate::{
-    budgets::{self, Finding},
-    checkout::Checkout,
-    setup::{Need, Tools, set_up},
+    budgets::{self, BudgetCheck},
+    setup::{Level, Tools, set_up},
     sizes::{self, Size},
-    step::{run, say},
+    step::{print_step, run_logged},
     trunk_config::TrunkConfig,
+    workspace::Workspace,
 };
 
-/// `cargo xtask build`.
-pub fn build_and_show(checkout: &Checkout) -> Result<ExitCode> {
-    let tools = set_up(checkout, Need::Bundle)?;
-    say("Building the release bundle", "2 minutes; 5 the first time");
-    let Bundle { sizes, findings } = build(checkout, &tools)?;
+/// Builds the bundle and prints its sizes and budgets (`cargo xtask build`).
+pub fn build_and_report(workspace: &Workspace) -> Result<ExitCode> {
+    let tools = set_up(workspace, Level::Bundle)?;
+    print_step(
+        "Building the release bundle",
+        "2 minutes; 5 minutes the first time",
+    );
+    let Bundle { sizes, checks } = build(workspace, &tools)?;
     print!("{}", sizes::table(&sizes));
-    for finding in &findings {
-        println!("{finding}");
+    for check in &checks {
+        println!("{check}");
     }
-    Ok(if findings.iter().all(|finding| finding.kept) {
+    Ok(if checks.iter().all(|check| check.passed) {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
     })
 }
 
-/// What lies in `dist/`.
+/// The contents of `dist/`.
 #[derive(Debug)]
 pub struct Bundle {
-    /// Its files.
+    /// The sizes of its files.
     pub sizes: Vec<Size>,
-    /// How it keeps to its budgets.
-    pub findings: Vec<Finding>,
+    /// The results of the budget checks.
+    pub checks: Vec<BudgetCheck>,
 }
 
-/// Builds the bundle and holds it against its budgets.
-pub fn build(checkout: &Checkout, tools: &Tools) -> Result<Bundle> {
-    // What a failed build leaves must not be taken for its result.
-    if checkout.dist().exists() {
-        fs::remove_dir_all(checkout.dist()).context("dist/ cannot be emptied")?;
+/// Builds the bundle and checks it against its budgets.
+pub fn build(workspace: &Workspace, tools: &Tools) -> Result<Bundle> {
+    // A failed build must not leave an older bundle behind.
+    if workspace.dist().exists() {
+        fs::remove_dir_all(workspace.dist()).context("cannot empty dist/")?;
     }
-    let paths = builder_paths(checkout)?;
-    let config = write_config(checkout, &paths)?;
+    let paths = local_paths(workspace)?;
+    let config = write_config(workspace, &paths)?;
     let mut build = trunk(tools);
     build
         .args(["build", "--release=true", "--locked=true", "--config"])
         .arg(config);
-    // Either would take the place of the flags that hide this machine's paths.
+    // Either variable would replace the flags that remove local paths from the bundle.
     build
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS");
-    run(checkout, "bundle", &mut build)?.or_fail("building the bundle")?;
-    let sizes = sizes::measure(&checkout.dist())?;
-    let findings = budgets::check(&checkout.dist(), &sizes, &paths)?;
-    Ok(Bundle { sizes, findings })
+    run_logged(workspace, "bundle", &mut build)?.or_fail("building the bundle")?;
+    let sizes = sizes::measure(&workspace.dist())?;
+    let checks = budgets::check(&workspace.dist(), &sizes, &paths)?;
+    Ok(Bundle { sizes, checks })
 }
 
-/// Trunk, without the network and with nothing to say but warnings.
+/// Returns a command that runs Trunk offline and prints only warnings and errors.
 pub fn trunk(tools: &Tools) -> Command {
     let mut trunk = tools.command("trunk");
     trunk.args(["--quiet", "--offline=true"]);
-    // Trunk takes only `true` or `false` for this variable and would stop at the usual `1`.
+    // Trunk accepts only `true` or `false` as a value of NO_COLOR and exits on the usual `1`.
     if env::var_os("NO_COLOR").is_some() {
         trunk.env_remove("NO_COLOR").args(["--color", "never"]);
     }
     trunk
 }
 
-/// Folders of this machine, each with the name that the bundle may have for it; the most general first.
-fn builder_paths(checkout: &Checkout) -> Result<Vec<(PathBuf, &'static str)>> {
+/// Returns the local folders that may occur in the compiled code, each with its replacement. The most general one is
+/// first, because rustc applies the last flag that matches.
+fn local_paths(workspace: &Workspace) -> Result<Vec<(PathBuf, &'static str)>> {
     let home = env::home_dir().context("there is no home folder")?;
     let cargo = env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
     let sysroot = Command::new("rustc")
         .args(["--print", "sysroot"])
-        .current_dir(checkout.root())
+        .current_dir(workspace.root())
         .output()
-        .context("`rustc` cannot be started")?;
+        .context("cannot start `rustc`")?;
     let sysroot = PathBuf::from(String::from_utf8_lossy(&sysroot.stdout).trim());
     Ok(vec![
         (home, "home"),
         (cargo, "cargo"),
         (sysroot, "rust"),
-        (checkout.root().to_owned(), "restore-desk"),
+        (workspace.root().to_owned(), "restore-desk"),
     ])
 }
 
-/// Puts Trunk.toml and the compiler's flags into a folder in which Trunk, and so cargo, will work.
+/// Writes Trunk.toml and a cargo configuration with compiler flags to the folder in which Trunk runs cargo.
 ///
-/// Flags in a cargo configuration are added to those of the project; flags in `RUSTFLAGS` would replace them, could
-/// not hold a path with a space, and would have this program built again by Trunk's hook.
-fn write_config(checkout: &Checkout, paths: &[(PathBuf, &'static str)]) -> Result<PathBuf> {
-    let cargo = checkout.scratch("bundle/.cargo/config.toml")?;
-    fs::write(&cargo, remapping(paths))
-        .with_context(|| format!("{} cannot be written", cargo.display()))?;
-    let trunk = checkout.scratch("bundle/Trunk.toml")?;
-    let config = TrunkConfig::read(&checkout.read("Trunk.toml")?)?
-        .anchored(checkout.root(), &checkout.dist())?;
-    fs::write(&trunk, config.text())
-        .with_context(|| format!("{} cannot be written", trunk.display()))?;
+/// Cargo adds the flags of its configuration to those of the project. `RUSTFLAGS` would replace them, cannot contain a
+/// path with a space, and would make Trunk's hooks rebuild xtask.
+fn write_config(workspace: &Workspace, paths: &[(PathBuf, &'static str)]) -> Result<PathBuf> {
+    let cargo = workspace.target_file("bundle/.cargo/config.toml")?;
+    fs::write(&cargo, rustflags_config(paths))
+        .with_context(|| format!("cannot write {}", cargo.display()))?;
+    let trunk = workspace.target_file("bundle/Trunk.toml")?;
+    let config = TrunkConfig::parse(&workspace.read("Trunk.toml")?)?
+        .with_absolute_paths(workspace.root(), &workspace.dist())?;
+    fs::write(&trunk, config.to_toml())
+        .with_context(|| format!("cannot write {}", trunk.display()))?;
     Ok(trunk)
 }
 
-fn remapping(paths: &[(PathBuf, &'static str)]) -> String {
+fn rustflags_config(paths: &[(PathBuf, &'static str)]) -> String {
     let flag = |(path, name): &(PathBuf, &str)| Value::String(remap_flag(path, name));
     let flags = Value::Array(paths.iter().map(flag).collect());
     let wasm = Table::from_iter([("rustflags".to_owned(), flags)]);
@@ -127,13 +131,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_flags_are_for_the_page_only_and_keep_their_order() {
+    fn the_flags_apply_to_wasm_only_and_keep_their_order() {
         let paths = [
             (PathBuf::from("/h b"), "home"),
             (PathBuf::from("/h b/desk"), "desk"),
         ];
         assert_eq!(
-            remapping(&paths),
+            rustflags_config(&paths),
             "[target.wasm32-unknown-unknown]\n\
              rustflags = [\"--remap-path-prefix=/h b=home\", \"--remap-path-prefix=/h b/desk=desk\"]\n"
         );

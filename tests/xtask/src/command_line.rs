@@ -1,76 +1,79 @@
-//! The command line: what can be asked for, and the text that lists it.
+//! The command-line parser and its help text.
 
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::setup::Browser;
 
-/// What `cargo xtask` prints when it is asked for help, or for something that it does not know.
+/// The help text, also printed after a usage error.
 pub const USAGE: &str = "\
 cargo xtask <command>
 
-  serve              set up, build, and serve the page at http://127.0.0.1:8080 with a sandbox server behind it
-    --port <number>    another port
-    --api <version>    the sandbox and the page speak v7 or v8 instead of v6
-    --server <url>     a real server instead of the sandbox, for example https://vb365.example:4443
-    --insecure         accept that server's certificate, whoever signed it
-    --release          optimise as `build` does (slow)
-  build              the release bundle into dist/, with its sizes checked
-  test [filter]      every check; with a filter only those whose name contains it
-    --browser <name>   in the browser and through the bundle only in chromium, firefox or webkit
-  screens [filter]   pictures of the page in all its states, in target/screens/
-  bench              how long the page works, in every browser
-  setup              only set up what the other commands need
-  styles             join style/*.css into target/restore-desk.css (Trunk calls this)
-  glue               shrink the scripts of a release bundle (Trunk calls this)
+  serve              install tools, build the page, and serve it with a sandbox server at http://127.0.0.1:8080
+    --port <number>    use another port
+    --api <version>    use API version v7 or v8 instead of v6 (sandbox only)
+    --server <url>     use a real server instead of the sandbox, for example https://vb365.example:4443
+    --insecure         do not verify the certificate of that server
+    --release          build with optimizations, as `build` does (slow)
+  build              build the release bundle into dist/ and check its size
+  test [filter]      run all checks, or only those whose name contains the filter
+    --browser <name>   use only chromium, firefox or webkit for the tests that need a browser
+  screens [filter]   take screenshots of all states of the page, in target/screens/
+    --readme           take only the pictures of the README, in tests/pictures/
+  bench              measure the page's response times in every browser
+  setup              install the tools that the other commands need
+  styles             concatenate style/*.css into target/restore-desk.css (called by Trunk)
+  minify-js          minify the scripts of a release bundle (called by Trunk)
 ";
 
-/// One command with its options.
+/// A command with its options.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Command {
-    /// Print the usage text.
+    /// Print the help text.
     Help,
-    /// Set up everything that any command needs.
+    /// Install the tools of all commands.
     Setup,
     /// Serve the page until Ctrl+C.
-    Serve(Serve),
-    /// Leave the release bundle in `dist/`.
+    Serve(ServeOptions),
+    /// Build the release bundle into `dist/`.
     Build,
     /// Run the checks.
     Test {
-        /// Only those whose name contains this.
+        /// Run only checks whose name contains this text.
         filter: Option<String>,
-        /// The only browser, where one is needed.
+        /// Use only this browser.
         browser: Option<Browser>,
     },
-    /// Take pictures of the page.
+    /// Take screenshots of the page.
     Screens {
-        /// Only those whose name contains this.
+        /// Include only states whose name contains this text.
         filter: Option<String>,
     },
-    /// Measure how long the page works.
+    /// Take the pictures of the README.
+    ReadmePictures,
+    /// Measure the response times of the page.
     Bench,
-    /// Join the style sheets.
+    /// Concatenate the style sheets.
     Styles,
-    /// Shrink the scripts that Trunk has staged.
-    Glue,
+    /// Minify the scripts in Trunk's staging folder.
+    MinifyJs,
 }
 
 /// The options of `serve`.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Serve {
-    /// Where the page is served.
+pub struct ServeOptions {
+    /// The port of the page.
     pub port: u16,
-    /// The version of the API that the sandbox speaks, if it is not the usual one.
+    /// The API version of the sandbox; `None` means its default.
     pub api: Option<String>,
-    /// The real server behind the page; the sandbox when there is none.
+    /// The URL of a real server; `None` means the sandbox.
     pub server: Option<String>,
-    /// Whether the real server's certificate goes unchecked.
+    /// Whether to skip verification of the server's certificate.
     pub insecure: bool,
-    /// Whether the page is built as it is for production.
+    /// Whether to build the page with optimizations.
     pub release: bool,
 }
 
-impl Default for Serve {
+impl Default for ServeOptions {
     fn default() -> Self {
         Self {
             port: 8080,
@@ -82,7 +85,7 @@ impl Default for Serve {
     }
 }
 
-/// Reads the whole command line.
+/// Parses the command line.
 pub fn parse(mut arguments: Parser) -> Result<Command, lexopt::Error> {
     let command = match arguments.next()? {
         None | Some(Arg::Short('h') | Arg::Long("help")) => return Ok(Command::Help),
@@ -92,14 +95,14 @@ pub fn parse(mut arguments: Parser) -> Result<Command, lexopt::Error> {
     let command = match command.as_str() {
         "help" => Command::Help,
         "setup" => Command::Setup,
-        "serve" => return serve(&mut arguments).map(Command::Serve),
+        "serve" => return parse_serve(&mut arguments).map(Command::Serve),
         "build" => Command::Build,
-        "test" => return test(&mut arguments),
-        "screens" => return screens(&mut arguments),
+        "test" => return parse_test(&mut arguments),
+        "screens" => return parse_screens(&mut arguments),
         "bench" => Command::Bench,
         "styles" => Command::Styles,
-        "glue" => Command::Glue,
-        other => return Err(format!("there is no command `{other}`").into()),
+        "minify-js" => Command::MinifyJs,
+        other => return Err(format!("unknown command `{other}`").into()),
     };
     match arguments.next()? {
         None => Ok(command),
@@ -108,8 +111,8 @@ pub fn parse(mut arguments: Parser) -> Result<Command, lexopt::Error> {
     }
 }
 
-fn serve(arguments: &mut Parser) -> Result<Serve, lexopt::Error> {
-    let mut options = Serve::default();
+fn parse_serve(arguments: &mut Parser) -> Result<ServeOptions, lexopt::Error> {
+    let mut options = ServeOptions::default();
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("port") => options.port = arguments.value()?.parse()?,
@@ -121,44 +124,49 @@ fn serve(arguments: &mut Parser) -> Result<Serve, lexopt::Error> {
         }
     }
     match &options.server {
-        Some(_) if options.api.is_some() => {
-            Err("--api is for the sandbox; a real server's page reads it from config.json".into())
-        }
-        None if options.insecure => Err("--insecure needs --server".into()),
+        Some(_) if options.api.is_some() => Err(
+            "--api applies to the sandbox only; with --server, set the version in config.json"
+                .into(),
+        ),
+        None if options.insecure => Err("--insecure requires --server".into()),
         Some(url) if !url.starts_with("https://") && !url.starts_with("http://") => {
-            Err(format!("--server needs a whole address such as https://{url}:4443").into())
+            Err(format!("--server requires a full URL, for example https://{url}:4443").into())
         }
         _ => Ok(options),
     }
 }
 
-fn test(arguments: &mut Parser) -> Result<Command, lexopt::Error> {
+fn parse_test(arguments: &mut Parser) -> Result<Command, lexopt::Error> {
     let (mut filter, mut browser) = (None, None);
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Value(word) if filter.is_none() => filter = Some(word.string()?),
-            Arg::Long("browser") => browser = Some(named(&arguments.value()?.string()?)?),
+            Arg::Long("browser") => browser = Some(parse_browser(&arguments.value()?.string()?)?),
             other => return Err(other.unexpected()),
         }
     }
     Ok(Command::Test { filter, browser })
 }
 
-fn screens(arguments: &mut Parser) -> Result<Command, lexopt::Error> {
-    let mut filter = None;
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Arg::Value(word) if filter.is_none() => filter = Some(word.string()?),
-            other => return Err(other.unexpected()),
-        }
+fn parse_screens(arguments: &mut Parser) -> Result<Command, lexopt::Error> {
+    let command = match arguments.next()? {
+        None => Command::Screens { filter: None },
+        Some(Arg::Long("readme")) => Command::ReadmePictures,
+        Some(Arg::Value(word)) => Command::Screens {
+            filter: Some(word.string()?),
+        },
+        Some(other) => return Err(other.unexpected()),
+    };
+    match arguments.next()? {
+        None => Ok(command),
+        Some(extra) => Err(extra.unexpected()),
     }
-    Ok(Command::Screens { filter })
 }
 
-fn named(name: &str) -> Result<Browser, lexopt::Error> {
-    Browser::named(name).ok_or_else(|| {
+fn parse_browser(name: &str) -> Result<Browser, lexopt::Error> {
+    Browser::from_name(name).ok_or_else(|| {
         let names = Browser::ALL.map(Browser::name).join(", ");
-        format!("there is no browser `{name}`, only {names}").into()
+        format!("unknown browser `{name}`; use one of {names}").into()
     })
 }
 
@@ -172,12 +180,12 @@ mod tests {
 
     #[test]
     fn serve_defaults_to_the_sandbox_at_8080() {
-        assert_eq!(parsed("serve"), Ok(Command::Serve(Serve::default())));
+        assert_eq!(parsed("serve"), Ok(Command::Serve(ServeOptions::default())));
     }
 
     #[test]
-    fn serve_takes_a_real_server() {
-        let expected = Serve {
+    fn serve_accepts_a_real_server() {
+        let expected = ServeOptions {
             port: 9000,
             api: None,
             server: Some("https://vb365:4443".into()),
@@ -191,30 +199,30 @@ mod tests {
     }
 
     #[test]
-    fn serve_takes_a_version_for_the_sandbox_only() {
-        let expected = Serve {
+    fn serve_accepts_an_api_version_for_the_sandbox_only() {
+        let expected = ServeOptions {
             api: Some("v8".into()),
-            ..Serve::default()
+            ..ServeOptions::default()
         };
         assert_eq!(parsed("serve --api v8"), Ok(Command::Serve(expected)));
         assert!(parsed("serve --api v8 --server https://vb365").is_err());
     }
 
     #[test]
-    fn a_server_without_scheme_or_insecure_without_server_is_refused() {
+    fn serve_rejects_a_server_without_scheme_and_insecure_without_server() {
         assert!(parsed("serve --server vb365").is_err());
         assert!(parsed("serve --insecure").is_err());
     }
 
     #[test]
-    fn unknown_words_are_refused_and_none_means_help() {
+    fn an_unknown_command_is_an_error_and_an_empty_command_line_means_help() {
         assert_eq!(parsed(""), Ok(Command::Help));
         assert!(parsed("biuld").is_err_and(|error| error.contains("biuld")));
         assert!(parsed("build --fast").is_err());
     }
 
     #[test]
-    fn test_takes_one_filter() {
+    fn test_accepts_one_filter() {
         let expected = Command::Test {
             filter: Some("point_in_time".into()),
             browser: None,
@@ -224,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn test_takes_one_browser_with_or_without_a_filter() {
+    fn test_accepts_a_browser_with_or_without_a_filter() {
         let expected = |filter: Option<&str>| Command::Test {
             filter: filter.map(str::to_owned),
             browser: Some(Browser::WebKit),
@@ -236,17 +244,24 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_browser_is_told_the_known_ones() {
-        let refused = parsed("test --browser netscape");
-        assert!(refused.is_err_and(|error| error.contains("chromium, firefox, webkit")));
+    fn the_error_for_an_unknown_browser_lists_the_known_ones() {
+        let result = parsed("test --browser netscape");
+        assert!(result.is_err_and(|error| error.contains("chromium, firefox, webkit")));
         assert!(parsed("test --browser").is_err());
     }
 
     #[test]
-    fn screens_takes_one_filter() {
+    fn screens_accepts_one_filter() {
         let filter = Some("card".into());
         assert_eq!(parsed("screens card"), Ok(Command::Screens { filter }));
         assert_eq!(parsed("screens"), Ok(Command::Screens { filter: None }));
         assert!(parsed("screens one two").is_err());
+    }
+
+    #[test]
+    fn screens_takes_the_pictures_of_the_readme_without_a_filter() {
+        assert_eq!(parsed("screens --readme"), Ok(Command::ReadmePictures));
+        assert!(parsed("screens --readme card").is_err());
+        assert!(parsed("screens card --readme").is_err());
     }
 }

@@ -1,4 +1,4 @@
-//! A screen for a browser that has to show itself: `WebKit` has no mode without a window.
+//! A virtual display for `WebKit`, which has no headless mode.
 
 use std::{
     env,
@@ -8,19 +8,19 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 
-use crate::setup::{Browser, Provided, Tools};
+use crate::setup::{Browser, BrowserSetup, Tools};
 
-/// What draws into memory instead of on a screen.
+/// The X server that draws to memory.
 pub const PROGRAM: &str = "Xvfb";
 
-/// Whether this session has a screen already.
-pub fn is_given() -> bool {
+/// Returns whether the environment already has a display.
+pub fn is_available() -> bool {
     ["DISPLAY", "WAYLAND_DISPLAY"]
         .iter()
         .any(|name| env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
-/// A screen that nobody sees, for as long as this value lives.
+/// A running virtual display, stopped on drop.
 #[derive(Debug)]
 pub struct Display {
     server: Child,
@@ -28,16 +28,16 @@ pub struct Display {
 }
 
 impl Display {
-    /// Starts one where a browser that was set up shows itself and has nothing to do so on.
-    pub fn for_browsers(tools: &Tools) -> Result<Option<Self>> {
-        let shows_itself =
-            |provided: &Provided| provided.browser == Browser::WebKit && provided.outcome.is_ok();
-        let is_needed = !is_given() && tools.browsers().iter().any(shows_itself);
-        is_needed.then(Self::open).transpose()
+    /// Starts a virtual display if `WebKit` is installed and the environment has no display.
+    pub fn start_if_needed(tools: &Tools) -> Result<Option<Self>> {
+        let is_webkit =
+            |setup: &BrowserSetup| setup.browser == Browser::WebKit && setup.result.is_ok();
+        let is_needed = !is_available() && tools.browsers().iter().any(is_webkit);
+        is_needed.then(Self::start).transpose()
     }
 
-    /// Starts one, under the first number that is free.
-    fn open() -> Result<Self> {
+    /// Starts a virtual display with the first free number.
+    fn start() -> Result<Self> {
         let server = Command::new(PROGRAM)
             .args(["-displayfd", "1", "-screen", "0", "1600x1200x24"])
             .args(["-nolisten", "tcp"])
@@ -45,8 +45,8 @@ impl Display {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .with_context(|| format!("{PROGRAM} cannot be started"))?;
-        // Before its answer is read, so that whatever goes wrong with that ends it.
+            .with_context(|| format!("cannot start {PROGRAM}"))?;
+        // Created before the name is read, so that an error while reading stops the server.
         let mut display = Self {
             server,
             name: String::new(),
@@ -55,47 +55,47 @@ impl Display {
         Ok(display)
     }
 
-    /// What `DISPLAY` has to say.
+    /// Returns the value for the `DISPLAY` variable.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The server writes its number as soon as it can be used.
+    /// Waits until the server is ready: it then prints its display number.
     fn read_name(&mut self) -> Result<String> {
         let output = self.server.stdout.take();
-        let output = output.with_context(|| format!("{PROGRAM} has no output"))?;
+        let output = output.with_context(|| format!("{PROGRAM} has no standard output"))?;
         let mut line = String::new();
         BufReader::new(output)
             .read_line(&mut line)
-            .with_context(|| format!("{PROGRAM} cannot be read"))?;
-        name(&line)
+            .with_context(|| format!("cannot read the output of {PROGRAM}"))?;
+        parse_name(&line)
     }
 }
 
 impl Drop for Display {
     fn drop(&mut self) {
-        // Fails only when it has ended already, which is what is wanted.
+        // Fails only if the server has already exited.
         let _ = self.server.kill();
         let _ = self.server.wait();
     }
 }
 
-fn name(line: &str) -> Result<String> {
+fn parse_name(line: &str) -> Result<String> {
     let number = line.trim();
     ensure!(
         number.parse::<u16>().is_ok(),
-        "{PROGRAM} ended before it opened a display"
+        "{PROGRAM} exited before it opened a display"
     );
     Ok(format!(":{number}"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::name;
+    use super::parse_name;
 
     #[test]
-    fn a_number_is_a_display_and_silence_is_none() {
-        assert_eq!(name("99\n").ok().as_deref(), Some(":99"));
-        assert!(name("").is_err());
+    fn a_number_is_a_display_name_and_an_empty_line_is_an_error() {
+        assert_eq!(parse_name("99\n").ok().as_deref(), Some(":99"));
+        assert!(parse_name("").is_err());
     }
 }

@@ -1,16 +1,15 @@
-//! `cargo xtask …`: everything that is done with this project, on any machine.
+//! `cargo xtask …`: serves, builds and tests Restore Desk.
 //!
-//! A fresh machine needs rustup's cargo and Node's npm; what else a command needs it sets up itself, once.
+//! A new machine needs only cargo (from rustup) and npm (from Node). Each command installs its other tools once.
 
 mod bench;
 mod budgets;
 mod bundle;
-mod checkout;
-mod children;
 mod command_line;
 mod display;
-mod equipment;
-mod glue;
+mod env;
+mod minify_js;
+mod processes;
 mod screens;
 mod serve;
 mod setup;
@@ -19,13 +18,14 @@ mod step;
 mod styles;
 mod test;
 mod trunk_config;
+mod workspace;
 
 use std::process::ExitCode;
 
 use anyhow::Result;
-use checkout::Checkout;
 use command_line::Command;
-use setup::{Need, Provided};
+use setup::{BrowserSetup, Level};
+use workspace::Workspace;
 
 fn main() -> ExitCode {
     match run() {
@@ -45,27 +45,28 @@ fn run() -> Result<ExitCode> {
             return Ok(ExitCode::from(2));
         }
     };
-    let checkout = Checkout::find()?;
+    let workspace = Workspace::find()?;
     match command {
         Command::Help => print!("{}", command_line::USAGE),
         Command::Setup => {
-            let tools = setup::set_up(&checkout, Need::Tests(None))?;
-            println!("Everything is set up.");
-            for Provided { browser, outcome } in tools.browsers() {
-                if let Err(reason) = outcome {
-                    println!("Except {}: {reason}", browser.title());
+            let tools = setup::set_up(&workspace, Level::Tests(None))?;
+            println!("Setup complete.");
+            for BrowserSetup { browser, result } in tools.browsers() {
+                if let Err(reason) = result {
+                    println!("{}: {reason}", browser.display_name());
                 }
             }
         }
-        Command::Serve(options) => serve::serve(&checkout, &options)?,
-        Command::Build => return bundle::build_and_show(&checkout),
+        Command::Serve(options) => serve::run(&workspace, &options)?,
+        Command::Build => return bundle::build_and_report(&workspace),
         Command::Test { filter, browser } => {
-            return Ok(test::test(&checkout, filter.as_deref(), browser));
+            return Ok(test::run(&workspace, filter.as_deref(), browser));
         }
-        Command::Bench => bench::measure(&checkout)?,
-        Command::Screens { filter } => screens::take(&checkout, filter.as_deref())?,
-        Command::Styles => styles::join(&checkout)?,
-        Command::Glue => glue::shrink_staged(&checkout)?,
+        Command::Bench => bench::run(&workspace)?,
+        Command::Screens { filter } => screens::take_all(&workspace, filter.as_deref())?,
+        Command::ReadmePictures => screens::take_for_readme(&workspace)?,
+        Command::Styles => styles::concatenate(&workspace)?,
+        Command::MinifyJs => minify_js::minify_staged(&workspace)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,4 +1,5 @@
-//! `cargo xtask screens`: pictures of the page in all its states, on one page to look through.
+//! `cargo xtask screens`: takes screenshots of all states of the page and puts them on one HTML page, or takes the
+//! pictures of the README.
 
 use std::process::Stdio;
 
@@ -6,33 +7,51 @@ use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::{
     bundle,
-    checkout::Checkout,
-    equipment::equip,
-    setup::{Browser, Need, set_up},
-    step::say,
+    env::set_e2e_env,
+    setup::{Browser, BrowserSetup, Level, set_up},
+    step::print_step,
+    workspace::Workspace,
 };
 
-/// Takes the pictures whose name contains `filter`.
-pub fn take(checkout: &Checkout, filter: Option<&str>) -> Result<()> {
-    let tools = set_up(checkout, Need::Tests(Some(Browser::Chromium)))?;
-    let provided = tools.browsers().first();
-    let provided = provided.context("no browser was set up")?;
-    let installed = provided.outcome.as_ref();
-    let installed = installed.map_err(|reason| anyhow!("no pictures: {reason}"))?;
-    say("Building the release bundle", "2 minutes; 5 the first time");
-    bundle::build(checkout, &tools)?;
-    say("Taking the pictures", "a minute; 3 the first time");
+/// Takes screenshots of the states whose name contains `filter`, and prints the path of the page that shows them.
+pub fn take_all(workspace: &Workspace, filter: Option<&str>) -> Result<()> {
+    run(workspace, filter)?;
+    let page = workspace.root().join("target/screens/index.html");
+    println!("{}", page.display());
+    Ok(())
+}
+
+/// Takes the pictures of the README, in `tests/pictures`.
+pub fn take_for_readme(workspace: &Workspace) -> Result<()> {
+    run(workspace, Some("--readme"))
+}
+
+/// Builds the release bundle and runs the `screens` program of the e2e crate.
+fn run(workspace: &Workspace, argument: Option<&str>) -> Result<()> {
+    let tools = set_up(workspace, Level::Tests(Some(Browser::Chromium)))?;
+    let BrowserSetup { browser, result } =
+        tools.browsers().first().context("no browser was set up")?;
+    let installed = result.as_ref().map_err(|reason| {
+        anyhow!(
+            "cannot take screenshots in {}: {reason}",
+            browser.display_name()
+        )
+    })?;
+    print_step(
+        "Building the release bundle",
+        "2 minutes; 5 minutes the first time",
+    );
+    bundle::build(workspace, &tools)?;
+    print_step("Taking screenshots", "a minute; 3 minutes the first time");
     let mut screens = tools.command("cargo");
     screens
-        .args(["run", "--quiet", "--package", "journeys"])
+        .args(["run", "--quiet", "--package", "e2e"])
         .args(["--bin", "screens", "--"])
-        .args(filter)
+        .args(argument)
         .stdin(Stdio::null());
-    equip(&mut screens, checkout, &tools, provided.browser, installed)?;
-    // What it writes is news for whoever waits, so it goes to the terminal instead of a log.
-    let status = screens.status().context("`cargo` cannot be started")?;
-    ensure!(status.success(), "taking the pictures failed ({status})");
-    let page = checkout.root().join("target/screens/index.html");
-    println!("{}", page.display());
+    set_e2e_env(&mut screens, workspace, &tools, *browser, installed)?;
+    // The output shows the progress, so it goes to the terminal instead of a log file.
+    let status = screens.status().context("cannot start `cargo`")?;
+    ensure!(status.success(), "taking screenshots failed ({status})");
     Ok(())
 }

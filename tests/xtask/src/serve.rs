@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: the page, built anew whenever a source changes, with a server behind it.
+//! `cargo xtask serve`: serves the page with a server, and rebuilds it when a source file changes.
 
 use std::{
     env, fs,
@@ -12,50 +12,50 @@ use anyhow::{Context, Result};
 
 use crate::{
     bundle::trunk,
-    checkout::Checkout,
-    children::Children,
-    command_line::Serve,
-    setup::{Need, Tools, set_up},
-    step::{run, say},
-    trunk_config::{BackEnd, TrunkConfig},
+    command_line::ServeOptions,
+    processes::Processes,
+    setup::{Level, Tools, set_up},
+    step::{print_step, run_logged},
+    trunk_config::{Backend, TrunkConfig},
+    workspace::Workspace,
 };
 
-// Copies, because a dependency on the sandbox would have it built before anything can be said.
+// Copies, because with a dependency on the sandbox every command would have to build it first.
 const USER: &str = r"EPSILON\Administrator";
 const PASSWORD: &str = "sandbox";
 
-/// Serves until Ctrl+C.
-pub fn serve(checkout: &Checkout, options: &Serve) -> Result<()> {
+/// Serves the page until Ctrl+C.
+pub fn run(workspace: &Workspace, options: &ServeOptions) -> Result<()> {
     let port = options.port;
-    // Before anything is built, since a build may take minutes.
+    // Checked before the build, which may take minutes.
     drop(TcpListener::bind((Ipv4Addr::LOCALHOST, port)).with_context(|| {
-        format!("port {port} is taken; choose another with --port, for example `cargo xtask serve --port {}`", port.saturating_add(1))
+        format!("port {port} is in use; choose another one, for example `cargo xtask serve --port {}`", port.saturating_add(1))
     })?);
-    let need = if options.release {
-        Need::Bundle
+    let level = if options.release {
+        Level::Bundle
     } else {
-        Need::Page
+        Level::Page
     };
-    let tools = set_up(checkout, need)?;
-    let mut children = Children::new()?;
-    let back_end = match &options.server {
-        Some(address) => BackEnd::Server {
-            address: address.clone(),
+    let tools = set_up(workspace, level)?;
+    let mut processes = Processes::new()?;
+    let backend = match &options.server {
+        Some(url) => Backend::Server {
+            url: url.clone(),
             insecure: options.insecure,
         },
-        None => match start_sandbox(checkout, &tools, options.api.as_deref(), &mut children) {
-            Ok(back_end) => back_end,
-            Err(_) if children.stopped() => return Ok(()),
+        None => match start_sandbox(workspace, &tools, options.api.as_deref(), &mut processes) {
+            Ok(backend) => backend,
+            Err(_) if processes.stop_requested() => return Ok(()),
             Err(error) => return Err(error),
         },
     };
-    let config = write_config(checkout, &back_end, port)?;
-    say(
+    let config = write_config(workspace, &backend, port)?;
+    print_step(
         "Building the page",
-        "a few seconds; a minute or two the first time",
+        "a few seconds; 2 minutes the first time",
     );
     let mut serve = trunk(&tools);
-    // Standard input stays closed, so that no other program waits for the terminal.
+    // Without standard input, no process waits for the terminal.
     serve
         .arg("serve")
         .arg("--config")
@@ -64,78 +64,82 @@ pub fn serve(checkout: &Checkout, options: &Serve) -> Result<()> {
     if options.release {
         serve.arg("--release=true");
     }
-    children.start("Trunk", &mut serve)?;
-    // Trunk listens as soon as its first build has ended, well or not.
-    if !children.wait_for_port(port, None)? {
+    processes.spawn("Trunk", &mut serve)?;
+    // Trunk starts to listen after its first build, even if that build fails.
+    if !processes.wait_for_port(port, None)? {
         return Ok(());
     }
-    println!("{}", invitation(&back_end, port));
-    children.watch()
+    println!("{}", ready_message(&backend, port));
+    processes.wait()
 }
 
-fn invitation(back_end: &BackEnd, port: u16) -> String {
+fn ready_message(backend: &Backend, port: u16) -> String {
     let page = format!("http://127.0.0.1:{port}/");
-    match back_end {
-        BackEnd::Sandbox(_) => {
-            format!("{page} – sign in as {USER} with the password {PASSWORD}; Ctrl+C ends it")
+    match backend {
+        Backend::Sandbox(_) => {
+            format!(
+                "{page} – sign in as {USER} with the password {PASSWORD}. Press Ctrl+C to stop."
+            )
         }
-        BackEnd::Server { address, .. } => {
-            format!("{page} – with {address} behind it; Ctrl+C ends it")
+        Backend::Server { url, .. } => {
+            format!("{page} – connected to {url}. Press Ctrl+C to stop.")
         }
     }
 }
 
 fn start_sandbox(
-    checkout: &Checkout,
+    workspace: &Workspace,
     tools: &Tools,
     api: Option<&str>,
-    children: &mut Children,
-) -> Result<BackEnd> {
-    say(
+    processes: &mut Processes,
+) -> Result<Backend> {
+    print_step(
         "Building the sandbox server",
-        "a moment; half a minute the first time",
+        "a few seconds; half a minute the first time",
     );
     let mut build = tools.command("cargo");
     build.args(["build", "--package", "sandbox"]);
-    run(checkout, "sandbox-build", &mut build)?.or_fail("building the sandbox")?;
+    run_logged(workspace, "sandbox-build", &mut build)?.or_fail("building the sandbox")?;
     let port = free_port()?;
-    let mut sandbox = Command::new(beside_this_program("sandbox")?);
+    let mut sandbox = Command::new(sibling_program("sandbox")?);
     sandbox
         .args(["--port", &port.to_string()])
         .args(api.into_iter().flat_map(|version| ["--api", version]))
-        .current_dir(checkout.root())
+        .current_dir(workspace.root())
         .stdin(Stdio::null())
-        .stdout(fs::File::create(checkout.scratch("xtask/sandbox.log")?)?);
-    children.start("the sandbox", &mut sandbox)?;
-    children
+        .stdout(fs::File::create(
+            workspace.target_file("xtask/sandbox.log")?,
+        )?);
+    processes.spawn("the sandbox", &mut sandbox)?;
+    processes
         .wait_for_port(port, Some(Duration::from_secs(20)))
         .context("the sandbox did not start")?;
-    Ok(BackEnd::Sandbox(port))
+    Ok(Backend::Sandbox(port))
 }
 
 fn free_port() -> Result<u16> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("no port is free")?;
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("there is no free port")?;
     Ok(listener.local_addr()?.port())
 }
 
-/// Cargo leaves all programs of the workspace in one folder, wherever its target folder is.
-fn beside_this_program(name: &str) -> Result<PathBuf> {
-    let this = env::current_exe().context("this program cannot be located")?;
+/// Returns the path of another program of the workspace. Cargo builds all of them into the folder of this one.
+fn sibling_program(name: &str) -> Result<PathBuf> {
+    let this = env::current_exe().context("cannot locate this program")?;
     Ok(this.with_file_name(format!("{name}{}", env::consts::EXE_SUFFIX)))
 }
 
-/// A file of its own: Trunk.toml's proxies can be neither replaced nor switched off from Trunk's command line.
-fn write_config(checkout: &Checkout, back_end: &BackEnd, port: u16) -> Result<PathBuf> {
-    let file = checkout.scratch("serve/Trunk.toml")?;
-    // Not `dist/`, which stays what `cargo xtask build` left there. Made here because Trunk wants it to exist.
-    let dist = checkout
-        .scratch("serve/dist/index.html")?
+/// Writes a copy of Trunk.toml with other proxies, because Trunk has no command-line option to replace them.
+fn write_config(workspace: &Workspace, backend: &Backend, port: u16) -> Result<PathBuf> {
+    let file = workspace.target_file("serve/Trunk.toml")?;
+    // Not `dist/`, which contains the result of `cargo xtask build`. Trunk requires this folder to exist.
+    let dist = workspace
+        .target_file("serve/dist/index.html")?
         .with_file_name("");
-    let config = TrunkConfig::read(&checkout.read("Trunk.toml")?)?
-        .anchored(checkout.root(), &dist)?
-        .serving(back_end, port)?;
-    fs::write(&file, config.text())
-        .with_context(|| format!("{} cannot be written", file.display()))?;
+    let config = TrunkConfig::parse(&workspace.read("Trunk.toml")?)?
+        .with_absolute_paths(workspace.root(), &dist)?
+        .with_backend(backend, port)?;
+    fs::write(&file, config.to_toml())
+        .with_context(|| format!("cannot write {}", file.display()))?;
     Ok(file)
 }
 
@@ -144,15 +148,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_sandbox_knows_the_user_that_is_invited() {
+    fn the_sandbox_has_the_user_in_the_message() {
         let users = include_str!("../../sandbox/src/users.rs");
         assert!(users.contains(&format!("USER: &str = r\"{USER}\"")));
         assert!(users.contains(&format!("PASSWORD: &str = \"{PASSWORD}\"")));
     }
 
     #[test]
-    fn the_invitation_names_the_address_and_how_to_sign_in() {
-        let text = invitation(&BackEnd::Sandbox(4480), 8081);
+    fn the_message_contains_the_address_and_the_credentials() {
+        let text = ready_message(&Backend::Sandbox(4480), 8081);
         assert!(text.starts_with("http://127.0.0.1:8081/ "));
         assert!(text.contains(USER) && text.contains(PASSWORD));
     }

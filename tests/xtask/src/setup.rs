@@ -1,11 +1,9 @@
-//! Sets a machine up: whatever a command needs and does not find.
-//!
-//! Every part is skipped without a word when it is there, so the second time takes a moment.
+//! Installs the tools that a command needs and that are not installed yet.
 
 mod apt;
 mod axe;
 mod browser;
-mod browsers;
+mod browser_setup;
 mod cache;
 mod cargo_tool;
 mod components;
@@ -26,136 +24,136 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use crate::{checkout::Checkout, trunk_config::TrunkConfig};
+use crate::{trunk_config::TrunkConfig, workspace::Workspace};
 use cargo_tool::CargoTool;
 
-pub use browser::{Browser, Installed};
-pub use browsers::Provided;
+pub use browser::{Browser, InstalledBrowser};
+pub use browser_setup::BrowserSetup;
 
-/// How much of the set-up a command needs; each includes those before it.
+/// The tools that a command needs; each level includes the levels before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Need {
-    /// A page for development.
+pub enum Level {
+    /// The tools of the development build.
     Page,
-    /// The release bundle.
+    /// The tools of the release bundle.
     Bundle,
-    /// Every check, in all browsers or in only one.
+    /// The tools of all checks, with all browsers or only one.
     Tests(Option<Browser>),
 }
 
-/// The tools, ready to be started.
+/// The installed tools.
 #[derive(Debug)]
 pub struct Tools {
     root: PathBuf,
     path: OsString,
-    browsers: Vec<Provided>,
+    browsers: Vec<BrowserSetup>,
     axe: Option<PathBuf>,
 }
 
 impl Tools {
-    /// A command that runs in the checkout and finds every tool.
+    /// Returns a command that runs in the workspace, with every tool on its PATH.
     pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
         command.current_dir(&self.root).env("PATH", &self.path);
         command
     }
 
-    /// The browsers that are wanted, those that cannot be had included.
-    pub fn browsers(&self) -> &[Provided] {
+    /// Returns the requested browsers, including those that are not available.
+    pub fn browsers(&self) -> &[BrowserSetup] {
         &self.browsers
     }
 
-    /// The script of axe.
+    /// Returns the path of the axe-core script.
     pub fn axe(&self) -> Result<&Path> {
-        self.axe.as_deref().context("axe was not set up")
+        self.axe.as_deref().context("axe-core was not set up")
     }
 }
 
-/// Provides what `need` asks for.
-pub fn set_up(checkout: &Checkout, need: Need) -> Result<Tools> {
-    wasm_target::provide(checkout)?;
-    crates::provide(checkout)?;
-    let config = TrunkConfig::read(&checkout.read("Trunk.toml")?)?;
+/// Installs the missing tools of `level`.
+pub fn set_up(workspace: &Workspace, level: Level) -> Result<Tools> {
+    wasm_target::ensure_installed(workspace)?;
+    crates::ensure_fetched(workspace)?;
+    let config = TrunkConfig::parse(&workspace.read("Trunk.toml")?)?;
     let trunk = CargoTool {
         package: "trunk",
         version: config.trunk_version()?.to_owned(),
         folder: format!("trunk-{}", config.trunk_version()?),
         programs: &["trunk"],
-        takes: "about 5 minutes, once per machine",
-        lock_may_be_ignored: false,
+        duration: "about 5 minutes, once per machine",
+        can_ignore_lock_file: false,
     };
     let mut folders = vec![
-        trunk.provide(checkout)?,
-        wasm_bindgen::tool(&checkout.read("Cargo.lock")?)?.provide(checkout)?,
+        trunk.ensure_installed(workspace)?,
+        wasm_bindgen::tool(&workspace.read("Cargo.lock")?)?.ensure_installed(workspace)?,
     ];
-    if need >= Need::Bundle {
-        folders.push(wasm_opt::tool(config.binaryen_version()?).provide(checkout)?);
-        folders.push(esbuild::tool().provide(checkout)?);
+    if level >= Level::Bundle {
+        folders.push(wasm_opt::tool(config.binaryen_version()?).ensure_installed(workspace)?);
+        folders.push(esbuild::tool().ensure_installed(workspace)?);
     }
-    let (browsers, axe) = match need {
-        Need::Tests(only) => {
-            components::provide(checkout)?;
-            let axe = axe::provide(checkout)?;
-            (browsers::provide(checkout, only)?, Some(axe))
+    let (browsers, axe) = match level {
+        Level::Tests(only) => {
+            components::ensure_installed(workspace)?;
+            let axe = axe::ensure_installed(workspace)?;
+            (browser_setup::set_up_browsers(workspace, only)?, Some(axe))
         }
-        Need::Page | Need::Bundle => (Vec::new(), None),
+        Level::Page | Level::Bundle => (Vec::new(), None),
     };
     Ok(Tools {
-        root: checkout.root().to_owned(),
-        path: path_with(folders.into_iter().flatten())?,
+        root: workspace.root().to_owned(),
+        path: path_variable_with(folders.into_iter().flatten())?,
         browsers,
         axe,
     })
 }
 
-fn path_with(folders: impl Iterator<Item = PathBuf>) -> Result<OsString> {
+fn path_variable_with(folders: impl Iterator<Item = PathBuf>) -> Result<OsString> {
     let present = env::var_os("PATH").unwrap_or_default();
     env::join_paths(folders.chain(env::split_paths(&present)))
-        .context("a folder of the tools has a name that PATH cannot hold")
+        .context("a tool folder has a name that PATH cannot contain")
 }
 
-/// The version that `program` reports: the first word that starts with a digit.
-fn version_of(program: impl AsRef<OsStr>) -> Option<String> {
-    let answer = Command::new(program).arg("--version").output().ok()?;
-    let answer = String::from_utf8_lossy(&answer.stdout).into_owned();
-    version_in(&answer).map(str::to_owned)
+/// Returns the version in the output of `program --version`: the first word that starts with a digit.
+fn reported_version(program: impl AsRef<OsStr>) -> Option<String> {
+    let output = Command::new(program).arg("--version").output().ok()?;
+    let output = String::from_utf8_lossy(&output.stdout).into_owned();
+    parse_version(&output).map(str::to_owned)
 }
 
-fn version_in(answer: &str) -> Option<&str> {
-    answer
+fn parse_version(output: &str) -> Option<&str> {
+    output
         .split_whitespace()
         .find(|word| word.starts_with(|letter: char| letter.is_ascii_digit()))
 }
 
-/// A program's file name on this system.
-fn executable(name: &str) -> String {
+/// Returns the file name of a program on this system.
+fn executable_name(name: &str) -> String {
     format!("{name}{}", env::consts::EXE_SUFFIX)
 }
 
-/// The file that PATH has for `name`.
-fn on_path(name: &str) -> Option<PathBuf> {
+/// Returns the path of the program `name` on PATH.
+fn find_on_path(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     env::split_paths(&path)
-        .map(|folder| folder.join(Path::new(&executable(name))))
+        .map(|folder| folder.join(Path::new(&executable_name(name))))
         .find(|file| file.is_file())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::version_in;
+    use super::parse_version;
 
     #[test]
-    fn versions_are_found_in_what_the_tools_say() {
-        assert_eq!(version_in("trunk 0.21.14\n"), Some("0.21.14"));
+    fn versions_are_parsed_from_the_output_of_the_tools() {
+        assert_eq!(parse_version("trunk 0.21.14\n"), Some("0.21.14"));
         assert_eq!(
-            version_in("wasm-opt version 132 (version_132)"),
+            parse_version("wasm-opt version 132 (version_132)"),
             Some("132")
         );
-        assert_eq!(version_in("ChromeDriver 150.0.1 (abc)"), Some("150.0.1"));
+        assert_eq!(parse_version("ChromeDriver 150.0.1 (abc)"), Some("150.0.1"));
         assert_eq!(
-            version_in("geckodriver 0.37.1 (abc 2026-01-01)"),
+            parse_version("geckodriver 0.37.1 (abc 2026-01-01)"),
             Some("0.37.1")
         );
-        assert_eq!(version_in("command not found"), None);
+        assert_eq!(parse_version("command not found"), None);
     }
 }

@@ -1,4 +1,4 @@
-//! How large the bundle is: as files, and as what travels over the network.
+//! The sizes of the bundle's files, uncompressed and compressed.
 
 mod table;
 
@@ -12,24 +12,24 @@ use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
 
-pub use table::{grouped, table};
+pub use table::{group_digits, table};
 
-/// One file of the bundle.
+/// The size of one file in the bundle.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Size {
-    /// Its path inside the bundle, with `/`.
+    /// The path inside the bundle, with `/` as separator.
     pub name: String,
-    /// Its bytes on disk.
+    /// Bytes on disk.
     pub raw: usize,
-    /// Its bytes after `gzip -9`.
+    /// Bytes after `gzip -9`.
     pub gzip: usize,
-    /// Its bytes after `brotli -q 11`.
+    /// Bytes after `brotli -q 11`.
     pub brotli: usize,
 }
 
 impl Size {
-    /// Whether it counts towards the budget: markup, styles, scripts, wasm.
-    pub fn counts(&self) -> bool {
+    /// Returns whether the file counts towards the size budget: HTML, CSS, JS and wasm.
+    pub fn is_budgeted(&self) -> bool {
         let extension = Path::new(&self.name).extension();
         ["html", "css", "js", "wasm"]
             .iter()
@@ -37,7 +37,7 @@ impl Size {
     }
 }
 
-/// Measures every file of `folder`, by name.
+/// Measures every file in `folder`, sorted by name.
 pub fn measure(folder: &Path) -> Result<Vec<Size>> {
     let mut files = Vec::new();
     collect(folder, &mut files)?;
@@ -47,7 +47,7 @@ pub fn measure(folder: &Path) -> Result<Vec<Size>> {
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     let entries =
-        fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
     for entry in entries {
         let path = entry?.path();
         if path.is_dir() {
@@ -60,7 +60,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
 }
 
 fn size_of(folder: &Path, file: &Path) -> Result<Size> {
-    let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(&bytes)?;
     let parameters = BrotliEncoderParams {
@@ -79,9 +79,9 @@ fn size_of(folder: &Path, file: &Path) -> Result<Size> {
     })
 }
 
-/// What counts towards the budget, added up.
+/// Returns the sum of the files that count towards the size budget.
 pub fn total(sizes: &[Size]) -> Size {
-    let counted = || sizes.iter().filter(|size| size.counts());
+    let counted = || sizes.iter().filter(|size| size.is_budgeted());
     Size {
         name: "html + css + js + wasm".into(),
         raw: counted().map(|size| size.raw).sum(),
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn pictures_do_not_count() {
+    fn images_do_not_count_towards_the_budget() {
         let sizes = [
             size("index.html", 1000),
             size("icon.svg", 50),

@@ -1,4 +1,4 @@
-//! One step of a command: a line that says what happens, and a log file for all the rest.
+//! One step of a command: a progress line in the terminal, and a log file for the output of its programs.
 
 use std::{
     fs::{self, File},
@@ -8,61 +8,64 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use crate::checkout::Checkout;
+use crate::workspace::Workspace;
 
-/// As much of a log as fits a screen or two.
-const LINES_SHOWN: usize = 80;
+/// The number of log lines to print after a failure.
+const MAX_LOG_LINES: usize = 80;
 
-/// Says what is about to happen and how long it takes.
-pub fn say(what: &str, takes: &str) {
-    println!("{what} ({takes}) …");
+/// Prints the description of the next step and how long it takes.
+pub fn print_step(description: &str, duration: &str) {
+    println!("{description} ({duration}) …");
 }
 
-/// A program that has ended, with all that it wrote.
+/// The exit status and the output of a program.
 #[derive(Debug)]
-pub struct Finished {
-    /// Whether it ended well.
+pub struct CommandOutput {
+    /// Whether the exit status was success.
     pub success: bool,
-    /// Both of its streams, in the order of writing.
-    pub output: String,
+    /// Standard output and standard error, interleaved as written.
+    pub text: String,
     log: PathBuf,
 }
 
-impl Finished {
-    /// The output of a success; a failure shows the end of its log first.
-    pub fn or_fail(self, what: &str) -> Result<String> {
+impl CommandOutput {
+    /// Returns the output. If the program failed, prints the end of the log and returns an error.
+    pub fn or_fail(self, description: &str) -> Result<String> {
         if self.success {
-            return Ok(self.output);
+            return Ok(self.text);
         }
-        self.show();
+        self.print_log_end();
         bail!(
-            "{what} failed; everything it wrote is in {}",
+            "{description} failed; the complete log is {}",
             self.log.display()
         )
     }
 
-    /// Shows the end of the log.
-    pub fn show(&self) {
-        eprintln!("{}", last_lines(&self.output, LINES_SHOWN));
+    /// Prints the end of the log.
+    pub fn print_log_end(&self) {
+        eprintln!("{}", last_lines(&self.text, MAX_LOG_LINES));
     }
 }
 
-/// Runs `command` to its end, its output in `target/xtask/<name>.log`.
-pub fn run(checkout: &Checkout, name: &str, command: &mut Command) -> Result<Finished> {
-    let log = checkout.scratch(&format!("xtask/{name}.log"))?;
-    let file =
-        File::create(&log).with_context(|| format!("{} cannot be written", log.display()))?;
+/// Runs `command` and writes its output to `target/xtask/<name>.log`.
+pub fn run_logged(
+    workspace: &Workspace,
+    name: &str,
+    command: &mut Command,
+) -> Result<CommandOutput> {
+    let log = workspace.target_file(&format!("xtask/{name}.log"))?;
+    let file = File::create(&log).with_context(|| format!("cannot write {}", log.display()))?;
     let program = command.get_program().to_string_lossy().into_owned();
     let status = command
         .stdin(Stdio::null())
-        .stdout(file.try_clone().context("the log cannot be shared")?)
+        .stdout(file.try_clone().context("cannot share the log file")?)
         .stderr(file)
         .status()
-        .with_context(|| format!("`{program}` cannot be started"))?;
-    let written = fs::read(&log).with_context(|| format!("{} cannot be read", log.display()))?;
-    Ok(Finished {
+        .with_context(|| format!("cannot start `{program}`"))?;
+    let written = fs::read(&log).with_context(|| format!("cannot read {}", log.display()))?;
+    Ok(CommandOutput {
         success: status.success(),
-        output: String::from_utf8_lossy(&written).into_owned(),
+        text: String::from_utf8_lossy(&written).into_owned(),
         log,
     })
 }
@@ -82,7 +85,7 @@ mod tests {
     use super::last_lines;
 
     #[test]
-    fn only_the_end_of_a_long_log_is_shown() {
+    fn only_the_last_lines_of_a_long_log_are_kept() {
         assert_eq!(last_lines("a\nb\nc\n", 2), "b\nc");
         assert_eq!(last_lines("a\n", 2), "a");
     }

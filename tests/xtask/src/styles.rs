@@ -1,6 +1,7 @@
-//! Joins the style sheets of `style/` into the one that the page loads.
+//! `cargo xtask styles`: concatenates the style sheets of `style/` into the one that the page loads.
 //!
-//! The order is part of the cascade: tokens, then base, then every view and widget by name.
+//! The order matters for the cascade, from general to specific: `tokens.css`, `base.css`, then the folders in the order of
+//! the layers in `src/`, each sorted by name.
 
 use std::{
     fs,
@@ -9,34 +10,34 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use crate::checkout::Checkout;
+use crate::workspace::Workspace;
 
 /// Writes `target/restore-desk.css`.
-pub fn join(checkout: &Checkout) -> Result<()> {
-    let folder = checkout.root().join("style");
+pub fn concatenate(workspace: &Workspace) -> Result<()> {
+    let folder = workspace.root().join("style");
     let mut sheets = Vec::new();
     collect(&folder, &mut sheets)?;
     let mut named = Vec::new();
     for sheet in sheets {
         let name = sheet.strip_prefix(&folder).unwrap_or(&sheet);
-        // One spelling on every system, or the order would differ with the separator.
+        // The same separator on every system, so that the order is the same.
         let name = name.to_string_lossy().replace('\\', "/");
         let text =
-            fs::read_to_string(&sheet).with_context(|| format!("style/{name} cannot be read"))?;
+            fs::read_to_string(&sheet).with_context(|| format!("cannot read style/{name}"))?;
         named.push((name, text));
     }
-    let joined = joined(named);
-    let target = checkout.scratch("restore-desk.css")?;
-    // Left alone when nothing changed, because Trunk watches it and would build for ever.
-    if fs::read_to_string(&target).is_ok_and(|present| present == joined) {
+    let style_sheet = concatenate_sheets(named);
+    let target = workspace.target_file("restore-desk.css")?;
+    // An unchanged file is not written again: Trunk watches it and would rebuild in an endless loop.
+    if fs::read_to_string(&target).is_ok_and(|current| current == style_sheet) {
         return Ok(());
     }
-    fs::write(&target, joined).with_context(|| format!("{} cannot be written", target.display()))
+    fs::write(&target, style_sheet).with_context(|| format!("cannot write {}", target.display()))
 }
 
 fn collect(folder: &Path, sheets: &mut Vec<PathBuf>) -> Result<()> {
     let entries =
-        fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
     for entry in entries {
         let path = entry?.path();
         if path.is_dir() {
@@ -48,7 +49,7 @@ fn collect(folder: &Path, sheets: &mut Vec<PathBuf>) -> Result<()> {
     Ok(())
 }
 
-fn joined(mut sheets: Vec<(String, String)>) -> String {
+fn concatenate_sheets(mut sheets: Vec<(String, String)>) -> String {
     sheets.sort_by(|(one, _), (other, _)| (rank(one), one).cmp(&(rank(other), other)));
     sheets
         .iter()
@@ -58,38 +59,53 @@ fn joined(mut sheets: Vec<(String, String)>) -> String {
 }
 
 fn rank(name: &str) -> u8 {
-    match name {
-        "tokens.css" => 0,
-        "base.css" => 1,
-        _ => 2,
+    match name.split('/').next() {
+        Some("tokens.css") => 0,
+        Some("base.css") => 1,
+        Some("ui") => 2,
+        Some("components") => 3,
+        Some("app") => 4,
+        _ => 5,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::joined;
+    use super::concatenate_sheets;
 
     fn sheet(name: &str) -> (String, String) {
         (name.into(), format!(".{} {{}}\n", name.len()))
     }
 
     #[test]
-    fn tokens_and_base_come_first_then_names_in_order() {
-        let names = ["ui/field.css", "base.css", "header.css", "tokens.css"];
-        let joined = joined(names.map(sheet).into());
+    fn the_cascade_goes_from_general_to_specific() {
+        let names = [
+            "screens/home.css",
+            "ui/field.css",
+            "base.css",
+            "ui/button.css",
+            "tokens.css",
+        ];
+        let joined = concatenate_sheets(names.map(sheet).into());
         let order: Vec<&str> = joined
             .lines()
             .filter_map(|line| line.strip_prefix("/* style/")?.strip_suffix(" */"))
             .collect();
         assert_eq!(
             order,
-            ["tokens.css", "base.css", "header.css", "ui/field.css"]
+            [
+                "tokens.css",
+                "base.css",
+                "ui/button.css",
+                "ui/field.css",
+                "screens/home.css"
+            ]
         );
     }
 
     #[test]
-    fn every_sheet_ends_with_one_line_feed() {
-        let joined = joined(vec![("a.css".into(), "a {}\n\n\n".into())]);
+    fn each_style_sheet_ends_with_one_line_feed() {
+        let joined = concatenate_sheets(vec![("a.css".into(), "a {}\n\n\n".into())]);
         assert_eq!(joined, "/* style/a.css */\na {}\n");
     }
 }

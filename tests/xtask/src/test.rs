@@ -1,42 +1,45 @@
-//! `cargo xtask test`: every check, one line each, and how many passed.
+//! `cargo xtask test`: runs the checks and prints one line per check and the totals.
 
+mod context;
 mod counts;
+mod e2e;
 mod in_browser;
-mod journeys;
 mod report;
 mod suites;
-mod workshop;
 
 use std::{process::ExitCode, thread};
 
-use crate::{checkout::Checkout, setup::Browser, step::say};
+use crate::{setup::Browser, step::print_step, workspace::Workspace};
+use context::TestContext;
 use report::Report;
 use suites::SUITES;
-use workshop::Workshop;
 
-/// Runs what `filter` selects; what needs a browser, in all of them or in only one.
-pub fn test(checkout: &Checkout, filter: Option<&str>, only: Option<Browser>) -> ExitCode {
+/// Runs the checks whose name contains `filter`. Tests that need a browser run in all browsers, or only in `only`.
+pub fn run(workspace: &Workspace, filter: Option<&str>, only: Option<Browser>) -> ExitCode {
     let mut report = Report::default();
-    match Workshop::open(checkout, filter, only) {
-        Ok(workshop) => {
+    match TestContext::new(workspace, filter, only) {
+        Ok(context) => {
             if filter.is_none() {
-                say("Running every check", "about 9 minutes; 15 the first time");
+                print_step(
+                    "Running all checks",
+                    "about 9 minutes; 15 minutes the first time",
+                );
             }
             thread::scope(|scope| {
-                let wanted = SUITES.iter().filter(|suite| suite.is_wanted(filter));
-                let begun: Vec<_> = wanted
-                    .map(|suite| (suite, suite.begin(&workshop, scope)))
+                let selected = SUITES.iter().filter(|suite| suite.is_selected(filter));
+                let started: Vec<_> = selected
+                    .map(|suite| (suite, suite.start(&context, scope)))
                     .collect();
-                for (suite, begun) in begun {
-                    suite.run(begun, &workshop, &mut report);
+                for (suite, started) in started {
+                    suite.run(started, &context, &mut report);
                 }
             });
         }
-        Err(error) => report.add_failure("set-up", &error),
+        Err(error) => report.add_failure("setup", &error),
     }
     if report.is_empty() {
-        let error = anyhow::anyhow!("no check's name contains it");
+        let error = anyhow::anyhow!("no check has this text in its name");
         report.add_failure(filter.unwrap_or_default(), &error);
     }
-    report.conclude()
+    report.finish()
 }

@@ -1,48 +1,47 @@
-//! Trunk.toml: what is read from it, and the variants of it that the commands run Trunk with.
+//! Reads Trunk.toml, and makes the variants of it that the commands pass to Trunk.
 //!
-//! A variant lies in a folder under `target/`, and Trunk works in the folder of its configuration: every path in it
-//! is made absolute.
+//! Trunk resolves paths relative to its configuration file. The variants are in `target/`, so their paths are absolute.
 
-mod back_end;
+mod backend;
 
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use toml::{Table, Value};
 
-pub use back_end::BackEnd;
+pub use backend::Backend;
 
-/// Trunk.toml as a value.
+/// A parsed Trunk.toml.
 #[derive(Debug)]
 pub struct TrunkConfig(Table);
 
 impl TrunkConfig {
-    /// Reads the text of Trunk.toml.
-    pub fn read(text: &str) -> Result<Self> {
+    /// Parses the text of Trunk.toml.
+    pub fn parse(text: &str) -> Result<Self> {
         Ok(Self(text.parse().context("Trunk.toml is not valid")?))
     }
 
-    /// The one version of Trunk that is used.
+    /// Returns the required version of Trunk.
     pub fn trunk_version(&self) -> Result<&str> {
         let version = self.0.get("trunk-version").and_then(Value::as_str);
         version
             .and_then(|version| version.strip_prefix('='))
-            .context("Trunk.toml needs `trunk-version = \"=…\"`")
+            .context("Trunk.toml has no `trunk-version = \"=…\"`")
     }
 
-    /// The one version of binaryen, which brings wasm-opt, that is used.
+    /// Returns the required version of binaryen, which contains wasm-opt.
     pub fn binaryen_version(&self) -> Result<&str> {
         let version = self.0.get("tools").and_then(|tools| tools.get("wasm_opt"));
         version
             .and_then(Value::as_str)
             .and_then(|version| version.strip_prefix("version_"))
-            .context("Trunk.toml needs `wasm_opt = \"version_…\"` in [tools]")
+            .context("Trunk.toml has no `wasm_opt = \"version_…\"` in [tools]")
     }
 
-    /// The same for `root`'s page, from whatever folder it is read, with the bundle left in `dist`.
-    pub fn anchored(mut self, root: &Path, dist: &Path) -> Result<Self> {
+    /// Resolves all paths against `root` and sets the output folder to `dist`.
+    pub fn with_absolute_paths(mut self, root: &Path, dist: &Path) -> Result<Self> {
         let build = self.section("build")?;
-        anchor(build, "target", root);
+        make_absolute(build, "target", root);
         build.insert("dist".into(), path(dist));
         let watch = self.section("watch")?;
         for list in ["watch", "ignore"] {
@@ -57,8 +56,8 @@ impl TrunkConfig {
         Ok(self)
     }
 
-    /// The text to write.
-    pub fn text(&self) -> String {
+    /// Returns the configuration as TOML text.
+    pub fn to_toml(&self) -> String {
         self.0.to_string()
     }
 
@@ -71,7 +70,7 @@ impl TrunkConfig {
     }
 }
 
-fn anchor(table: &mut Table, key: &str, root: &Path) {
+fn make_absolute(table: &mut Table, key: &str, root: &Path) {
     if let Some(relative) = table.get(key).and_then(Value::as_str) {
         let absolute = path(&root.join(relative));
         table.insert(key.into(), absolute);
@@ -102,19 +101,19 @@ mod tests {
     "#;
 
     fn config() -> TrunkConfig {
-        TrunkConfig::read(SOURCE).expect("the sample is valid")
+        TrunkConfig::parse(SOURCE).expect("the sample is valid")
     }
 
     #[test]
-    fn versions_are_read() {
+    fn the_tool_versions_are_read() {
         assert_eq!(config().trunk_version().ok(), Some("0.21.14"));
         assert_eq!(config().binaryen_version().ok(), Some("132"));
     }
 
     #[test]
-    fn paths_become_absolute_and_the_rest_stays() {
-        let anchored = config().anchored(Path::new("/desk"), Path::new("/elsewhere"));
-        let TrunkConfig(config) = anchored.expect("the sample has tables");
+    fn paths_become_absolute_and_other_values_stay() {
+        let absolute = config().with_absolute_paths(Path::new("/desk"), Path::new("/elsewhere"));
+        let TrunkConfig(config) = absolute.expect("the sample has tables");
         let build = config.get("build");
         let at = |key| build.and_then(|build| build.get(key)?.as_str());
         assert_eq!(

@@ -3,53 +3,59 @@
 use sandbox::ABC;
 use serde_json::json;
 
-use crate::peer::{Peer, href};
+use crate::client::{TestClient, href};
 
 #[tokio::test]
-async fn tell_of_start_and_end() {
-    let peer = Peer::signed_in().await;
-    let session = peer.open(ABC, "Vet").await;
+async fn start_and_stop_are_events() {
+    let client = TestClient::signed_in().await;
+    let session = client.open_session(ABC, "Vet").await;
     let path = format!("{session}/Events");
-    let page = peer.get(&path).await.json();
+    let page = client.get(&path).await.json();
     assert_eq!(
         page["_links"]["self"]["href"],
         format!("{path}?offset=0&limit=30")
     );
     let started = &page["results"][0];
-    let (id, at) = (started["id"].as_str().unwrap(), &started["startTime"]);
-    let lower = session.to_lowercase();
+    let (id, time) = (started["id"].as_str().unwrap(), &started["startTime"]);
+    let lowercase = session.to_lowercase();
     assert_eq!(
         *started,
         json!({
-            "itemSizeBytes": 0, "id": id, "type": "None", "status": "Success", "startTime": at, "endTime": at,
+            "itemSizeBytes": 0, "id": id, "type": "None", "status": "Success", "startTime": time, "endTime": time,
             "duration": "00:00:00", "title": "Restore session started", "message": "Restore session started",
             "order": 0,
             "_links": {
-                "self": { "href": format!("{lower}/events/{id}") },
-                "restoreSession": { "href": lower },
+                "self": { "href": format!("{lowercase}/events/{id}") },
+                "restoreSession": { "href": lowercase },
             }
         })
     );
     assert_eq!(
-        peer.get(&href(started, "self").unwrap()).await.json(),
+        client.get(&href(started, "self").unwrap()).await.json(),
         *started
     );
-    assert_eq!(peer.get(&format!("{path}/{id}")).await.json(), *started);
-    peer.post(&format!("{session}/Stop")).await;
-    let after = peer.all(&path).await;
-    assert_eq!(after.len(), 2);
-    assert_eq!(after[1]["message"], "Restore session completed");
-    assert_eq!(after[1]["order"], 1);
-    peer.get(&format!("{path}/unknown")).await.refusal(404);
+    assert_eq!(client.get(&format!("{path}/{id}")).await.json(), *started);
+    client.post(&format!("{session}/Stop")).await;
+    let events = client.get_all_pages(&path).await;
+    assert_eq!(events.len(), 2);
+    assert_eq!(events[1]["message"], "Restore session completed");
+    assert_eq!(events[1]["order"], 1);
+    client
+        .get(&format!("{path}/unknown"))
+        .await
+        .error_message(404);
 }
 
 #[tokio::test]
-async fn of_an_older_session_tell_of_items() {
-    let peer = Peer::signed_in().await;
-    let all = peer.all("/v6/RestoreSessions").await;
-    let warned = all.iter().find(|one| one["result"] == "Warning").unwrap();
-    let events = peer
-        .all(&href(warned, "restoreSessionEvents").unwrap())
+async fn past_sessions_have_events_of_items() {
+    let client = TestClient::signed_in().await;
+    let sessions = client.get_all_pages("/v6/RestoreSessions").await;
+    let session = sessions
+        .iter()
+        .find(|session| session["result"] == "Warning")
+        .unwrap();
+    let events = client
+        .get_all_pages(&href(session, "restoreSessionEvents").unwrap())
         .await;
     assert_eq!(events.len(), 4);
     assert_eq!(events[1]["type"], "Restore");

@@ -1,4 +1,4 @@
-//! The sandbox as its callers meet it: over HTTP, on a port of its own for each test.
+//! Tests of the sandbox over HTTP. Each test has a server of its own.
 
 #![allow(
     clippy::unwrap_used,
@@ -7,18 +7,20 @@
     missing_docs
 )]
 
-mod binary;
-mod contents;
+mod client;
+mod command_line;
 mod events;
 mod explore;
-mod failures;
-mod faults;
+mod explore_failures;
+mod failing_organizations;
+mod faulty_responses;
 mod organizations;
-mod page;
-mod peer;
+mod pagination;
 mod restore_points;
 mod routing;
+mod session_contents;
+mod session_lists;
 mod sessions;
-mod token;
+mod token_endpoint;
 mod users;
 mod versions;

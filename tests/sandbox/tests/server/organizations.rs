@@ -1,21 +1,24 @@
-//! Organizations, as a list and one by one.
+//! The list of organizations, and single organizations.
 
-use sandbox::{ABC, CONTOSO_NEW, FABRIKAM, Failure, NORTHWIND};
+use sandbox::{ABC, CONTOSO_NEW, FABRIKAM, FailingOrganization, NORTHWIND};
 use serde_json::Value;
 
-use crate::peer::{Peer, href};
+use crate::client::{TestClient, href};
 
 #[tokio::test]
-async fn are_a_bare_array_of_five_and_one_for_each_failure() {
-    let peer = Peer::signed_in().await;
-    let all = peer.get("/v6/Organizations?extendedView=true").await.json();
-    let names: Vec<_> = all
+async fn the_list_is_an_array_of_ordinary_and_failing_organizations() {
+    let client = TestClient::signed_in().await;
+    let organizations = client
+        .get("/v6/Organizations?extendedView=true")
+        .await
+        .json();
+    let names: Vec<_> = organizations
         .as_array()
         .unwrap()
         .iter()
-        .map(|one| &one["name"])
+        .map(|organization| &organization["name"])
         .collect();
-    assert_eq!(names.len(), 5 + Failure::ALL.len());
+    assert_eq!(names.len(), 5 + FailingOrganization::ALL.len());
     assert_eq!(
         names[..5],
         [
@@ -26,15 +29,15 @@ async fn are_a_bare_array_of_five_and_one_for_each_failure() {
             "مستشفى السلام (2)"
         ]
     );
-    for (name, failure) in names[5..].iter().zip(Failure::ALL) {
-        assert_eq!(*name, failure.name());
+    for (name, failing) in names[5..].iter().zip(FailingOrganization::ALL) {
+        assert_eq!(*name, failing.name());
     }
 }
 
 #[tokio::test]
-async fn the_documented_one_has_its_window() {
-    let peer = Peer::signed_in().await;
-    let abc = peer.get(&format!("/v6/Organizations/{ABC}")).await.json();
+async fn the_documented_organization_has_its_backup_window() {
+    let client = TestClient::signed_in().await;
+    let abc = client.get(&format!("/v6/Organizations/{ABC}")).await.json();
     assert_eq!(abc["name"], "abc.onmicrosoft.com");
     assert_eq!(abc["type"], "Office365");
     assert_eq!(abc["isBackedup"], true);
@@ -47,23 +50,23 @@ async fn the_documented_one_has_its_window() {
 }
 
 #[tokio::test]
-async fn differ_in_what_they_back_up() {
-    let peer = Peer::signed_in().await;
-    let contoso = peer
+async fn organizations_differ_in_their_backups_and_services() {
+    let client = TestClient::signed_in().await;
+    let contoso = client
         .get(&format!("/v6/Organizations/{CONTOSO_NEW}"))
         .await
         .json();
     assert_eq!(contoso["isBackedup"], false);
     assert_eq!(contoso.get("firstBackuptime"), None);
     assert_eq!(contoso.get("lastBackuptime"), None);
-    let fabrikam = peer
+    let fabrikam = client
         .get(&format!("/v6/Organizations/{FABRIKAM}"))
         .await
         .json();
     assert_eq!(fabrikam["type"], "Hybrid");
     assert_eq!(fabrikam["isTeamsOnline"], false);
     assert_eq!(fabrikam["isExchange"], true);
-    let northwind = peer
+    let northwind = client
         .get(&format!("/v6/Organizations/{NORTHWIND}"))
         .await
         .json();
@@ -76,31 +79,33 @@ async fn differ_in_what_they_back_up() {
 }
 
 #[tokio::test]
-async fn the_short_view_leaves_three_properties_out() {
-    let peer = Peer::signed_in().await;
+async fn the_short_view_omits_three_properties() {
+    let client = TestClient::signed_in().await;
     for path in [
         "/v6/Organizations?extendedView=false".to_owned(),
         "/v6/organizations?ExtendedView=False".to_owned(),
         format!("/v6/Organizations/{ABC}?extendedView=false"),
     ] {
-        let shown = peer.get(&path).await.json();
-        let abc = shown.get(0).unwrap_or(&shown);
+        let body = client.get(&path).await.json();
+        let abc = body.get(0).unwrap_or(&body);
         assert_eq!(abc["id"], ABC.to_string());
         for name in ["isBackedup", "firstBackuptime", "lastBackuptime"] {
             assert_eq!(abc.get(name), None::<&Value>, "{path}");
         }
     }
-    peer.get("/v6/Organizations?extendedView=maybe")
+    client
+        .get("/v6/Organizations?extendedView=maybe")
         .await
-        .refusal(400);
+        .error_message(400);
 }
 
 #[tokio::test]
-async fn unknown_ones_are_not_found() {
-    let peer = Peer::signed_in().await;
+async fn unknown_organizations_are_not_found() {
+    let client = TestClient::signed_in().await;
     for id in ["11111111-2222-4333-8444-555555555555", "abc"] {
-        peer.get(&format!("/v6/Organizations/{id}"))
+        client
+            .get(&format!("/v6/Organizations/{id}"))
             .await
-            .refusal(404);
+            .error_message(404);
     }
 }

@@ -1,26 +1,28 @@
 //! Restore points and their filters.
 
-use sandbox::{ABC, CONTOSO_NEW, FABRIKAM, Failure, NORTHWIND};
+use std::collections::HashSet;
 
-use crate::peer::{Peer, href, keys};
+use sandbox::{ABC, CONTOSO_NEW, FABRIKAM, FailingOrganization, NORTHWIND};
+
+use crate::client::{TestClient, href, keys};
 
 #[tokio::test]
-async fn are_there_for_every_day_between_first_and_last() {
-    let peer = Peer::signed_in().await;
-    let all = peer
+async fn a_daily_job_has_a_restore_point_for_each_day() {
+    let client = TestClient::signed_in().await;
+    let body = client
         .get(&format!("/v6/RestorePoints?organizationId={ABC}"))
         .await
         .json();
-    let all = all.as_array().unwrap();
-    assert_eq!(all.len(), 327);
-    assert_eq!(all[0]["backupTime"], "2021-03-01T21:00:04.1184327Z");
-    assert_eq!(all[326]["backupTime"], "2022-01-21T21:00:07.5521893Z");
-    let days: std::collections::HashSet<_> = all
+    let points = body.as_array().unwrap();
+    assert_eq!(points.len(), 327);
+    assert_eq!(points[0]["backupTime"], "2021-03-01T21:00:04.1184327Z");
+    assert_eq!(points[326]["backupTime"], "2022-01-21T21:00:07.5521893Z");
+    let days: HashSet<_> = points
         .iter()
         .map(|point| &point["backupTime"].as_str().unwrap()[..10])
         .collect();
     assert_eq!(days.len(), 327);
-    for point in all {
+    for point in points {
         assert_eq!(point["organizationId"], ABC.to_string());
         for service in ["isExchange", "isSharePoint", "isOneDrive", "isTeams"] {
             assert_eq!(point[service], true);
@@ -40,19 +42,22 @@ async fn are_there_for_every_day_between_first_and_last() {
         "isRetrieved",
         "_links",
     ];
-    assert_eq!(keys(&all[0]), expected);
-    let one = peer.get(&href(&all[5], "self").unwrap()).await.json();
-    assert_eq!(one, all[5]);
+    assert_eq!(keys(&points[0]), expected);
+    let point = client.get(&href(&points[5], "self").unwrap()).await.json();
+    assert_eq!(point, points[5]);
 }
 
 #[tokio::test]
-async fn are_filtered() {
-    let peer = Peer::signed_in().await;
+async fn all_filters_work() {
+    let client = TestClient::signed_in().await;
     let count = async |query: &str| {
-        let all = peer.get(&format!("/v6/RestorePoints?{query}")).await.json();
-        all.as_array().unwrap().len()
+        let points = client
+            .get(&format!("/v6/RestorePoints?{query}"))
+            .await
+            .json();
+        points.as_array().unwrap().len()
     };
-    let point = peer
+    let point = client
         .get(&format!("/v6/RestorePoints?organizationId={ABC}"))
         .await
         .json()[9]
@@ -74,30 +79,34 @@ async fn are_filtered() {
     );
     let ordinary = format!("organizationId={ABC}&isRetrieved=false&isLongTermCopy=false");
     assert_eq!(count(&ordinary).await, 327);
-    let default = count(&format!("repositoryId={}", text("repositoryId"))).await;
-    assert!(default > 327 && default < count("").await);
+    let default_repository = count(&format!("repositoryId={}", text("repositoryId"))).await;
+    assert!(default_repository > 327 && default_repository < count("").await);
     assert_eq!(count(&format!("repositoryId={ABC}")).await, 0);
     assert!(count(&format!("organizationId={NORTHWIND}")).await > 1_900);
     for query in ["organizationId=abc", "backupTime=never", "isRetrieved=2"] {
-        peer.get(&format!("/v6/RestorePoints?{query}"))
+        client
+            .get(&format!("/v6/RestorePoints?{query}"))
             .await
-            .refusal(400);
+            .error_message(400);
     }
-    peer.get("/v6/RestorePoints/unknown").await.refusal(404);
+    client
+        .get("/v6/RestorePoints/unknown")
+        .await
+        .error_message(404);
 }
 
 #[tokio::test]
-async fn of_the_large_one_come_from_several_jobs_and_repositories() {
-    let peer = Peer::signed_in().await;
-    let all = async |query: &str| {
+async fn the_large_organization_has_several_jobs_and_repositories() {
+    let client = TestClient::signed_in().await;
+    let list = async |query: &str| {
         let path = format!("/v6/RestorePoints?organizationId={NORTHWIND}&{query}");
-        peer.get(&path).await.json().as_array().unwrap().clone()
+        client.get(&path).await.json().as_array().unwrap().clone()
     };
-    let jobs = peer
+    let jobs = client
         .get(&format!("/v6/Organizations/{NORTHWIND}/Jobs"))
         .await
         .json();
-    let repositories = peer.get("/v6/BackupRepositories").await.json();
+    let repositories = client.get("/v6/BackupRepositories").await.json();
     let names: Vec<&str> = jobs
         .as_array()
         .unwrap()
@@ -115,7 +124,7 @@ async fn of_the_large_one_come_from_several_jobs_and_repositories() {
     );
     assert_eq!(keys(&jobs[0])[..3], ["id", "repositoryId", "name"]);
     for job in jobs.as_array().unwrap() {
-        let points = all(&format!("jobId={}", job["id"].as_str().unwrap())).await;
+        let points = list(&format!("jobId={}", job["id"].as_str().unwrap())).await;
         assert!(!points.is_empty(), "{job}");
         assert!(
             points
@@ -127,44 +136,53 @@ async fn of_the_large_one_come_from_several_jobs_and_repositories() {
                 .as_array()
                 .unwrap()
                 .iter()
-                .any(|one| one["id"] == job["repositoryId"])
+                .any(|repository| repository["id"] == job["repositoryId"])
         );
     }
-    let copies = all("isLongTermCopy=true").await;
+    let copies = list("isLongTermCopy=true").await;
     assert!(copies.len() > 50 && copies.iter().all(|point| point["isTeams"] == false));
-    assert_eq!(all("isRetrieved=true").await.len(), 1);
-    let times: Vec<String> = all("")
+    assert_eq!(list("isRetrieved=true").await.len(), 1);
+    let times: Vec<String> = list("")
         .await
         .iter()
         .map(|point| point["backupTime"].to_string())
         .collect();
     assert!(times.is_sorted());
-    peer.get(&format!(
-        "/v6/Organizations/{}/Jobs",
-        Failure::PointsMany.id()
-    ))
-    .await
-    .json();
+    client
+        .get(&format!(
+            "/v6/Organizations/{}/Jobs",
+            FailingOrganization::PointsMany.id()
+        ))
+        .await
+        .json();
 }
 
 #[tokio::test]
-async fn can_be_refused_and_can_be_many() {
-    let peer = Peer::signed_in().await;
-    let of = |failure: Failure| format!("/v6/RestorePoints?organizationId={}", failure.id());
-    peer.get(&of(Failure::PointsRefused)).await.refusal(403);
-    let many = peer.get(&of(Failure::PointsMany)).await.json();
-    let many = many.as_array().unwrap().len();
-    assert!((19_900..20_100).contains(&many), "{many}");
+async fn the_list_can_be_forbidden_or_very_long() {
+    let client = TestClient::signed_in().await;
+    let path = |organization: FailingOrganization| {
+        format!("/v6/RestorePoints?organizationId={}", organization.id())
+    };
+    client
+        .get(&path(FailingOrganization::PointsRefused))
+        .await
+        .error_message(403);
+    let points = client
+        .get(&path(FailingOrganization::PointsMany))
+        .await
+        .json();
+    let count = points.as_array().unwrap().len();
+    assert!((19_900..20_100).contains(&count), "{count}");
 }
 
 #[tokio::test]
-async fn of_the_hybrid_one_hold_no_teams_and_sites_once_a_week() {
-    let peer = Peer::signed_in().await;
-    let all = peer
+async fn the_hybrid_organization_backs_up_sites_once_a_week_and_no_teams() {
+    let client = TestClient::signed_in().await;
+    let points = client
         .get(&format!("/v6/RestorePoints?organizationId={FABRIKAM}"))
         .await
         .json();
-    for (day, point) in all.as_array().unwrap().iter().enumerate() {
+    for (day, point) in points.as_array().unwrap().iter().enumerate() {
         assert_eq!(point["isTeams"], false);
         assert_eq!(point["isExchange"], true);
         assert_eq!(point["isOneDrive"], day % 7 == 0);

@@ -1,29 +1,37 @@
-//! The list of sessions, one session, and stopping it.
+//! The session list, single sessions, and stopping a session.
 
 use std::collections::HashSet;
 
 use sandbox::{ABC, USER};
 
-use crate::peer::{Peer, href, keys, wish};
+use crate::client::{TestClient, explore_body, href, keys};
 
 #[tokio::test]
-async fn there_are_older_ones_with_every_field_type_and_result() {
-    let peer = Peer::signed_in().await;
-    let page = peer.get("/v6/RestoreSessions").await.json();
+async fn past_sessions_have_every_field_type_and_result() {
+    let client = TestClient::signed_in().await;
+    let page = client.get("/v6/RestoreSessions").await.json();
     assert_eq!(keys(&page), ["offset", "limit", "_links", "results"]);
-    let all = page["results"].as_array().unwrap();
+    let sessions = page["results"].as_array().unwrap();
     let distinct = |name: &str| {
-        all.iter()
-            .map(|one| one[name].to_string())
+        sessions
+            .iter()
+            .map(|session| session[name].to_string())
             .collect::<HashSet<_>>()
     };
     assert_eq!(distinct("type").len(), 4);
     assert_eq!(distinct("result").len(), 3);
     assert_eq!(distinct("state").len(), 1);
-    assert!(all.iter().any(|one| one["initiatedBy"] != USER));
-    let fullest = all.iter().max_by_key(|one| keys(one).len()).unwrap();
+    assert!(
+        sessions
+            .iter()
+            .any(|session| session["initiatedBy"] != USER)
+    );
+    let session = sessions
+        .iter()
+        .max_by_key(|session| keys(session).len())
+        .unwrap();
     assert_eq!(
-        keys(fullest),
+        keys(session),
         [
             "id",
             "name",
@@ -44,18 +52,19 @@ async fn there_are_older_ones_with_every_field_type_and_result() {
 }
 
 #[tokio::test]
-async fn come_newest_first_and_are_filtered_by_their_start() {
-    let peer = Peer::signed_in().await;
-    let started = peer.explore(ABC, &wish("Vet")).await.json();
-    let all = peer.all("/v6/RestoreSessions").await;
-    assert_eq!(all[0], started);
-    let times: Vec<_> = all
+async fn sessions_are_listed_newest_first_and_filtered_by_start_time() {
+    let client = TestClient::signed_in().await;
+    let started = client.explore(ABC, &explore_body("Vet")).await.json();
+    let sessions = client.get_all_pages("/v6/RestoreSessions").await;
+    assert_eq!(sessions[0], started);
+    let times: Vec<_> = sessions
         .iter()
-        .map(|one| one["creationTime"].as_str().unwrap())
+        .map(|session| session["creationTime"].as_str().unwrap())
         .collect();
     assert!(times.is_sorted_by(|newer, older| newer >= older));
     let count = async |query: String| {
-        peer.all(&format!("/v6/RestoreSessions?{query}"))
+        client
+            .get_all_pages(&format!("/v6/RestoreSessions?{query}"))
             .await
             .len()
     };
@@ -65,7 +74,7 @@ async fn come_newest_first_and_are_filtered_by_their_start() {
     );
     assert_eq!(
         count("starttimeto=2026-01-01T00:00:00Z".to_owned()).await,
-        all.len() - 3
+        sessions.len() - 3
     );
     let (from, to) = (times[3], times[1]);
     assert_eq!(
@@ -75,38 +84,51 @@ async fn come_newest_first_and_are_filtered_by_their_start() {
     assert_eq!(
         count(format!("startTimeFrom={from}&limit=1")).await,
         3,
-        "along the links"
+        "on all pages"
     );
-    peer.get("/v6/RestoreSessions?startTimeFrom=never")
+    client
+        .get("/v6/RestoreSessions?startTimeFrom=never")
         .await
-        .refusal(400);
+        .error_message(400);
 }
 
 #[tokio::test]
-async fn one_is_read_and_stopped() {
-    let peer = Peer::signed_in().await;
-    let session = peer.explore(ABC, &wish("Vex")).await.json();
+async fn a_session_can_be_read_and_stopped() {
+    let client = TestClient::signed_in().await;
+    let session = client.explore(ABC, &explore_body("Vex")).await.json();
     let path = href(&session, "self").unwrap();
-    assert_eq!(peer.get(&path).await.json(), session);
-    let stopped = peer.post(&format!("{path}/Stop")).await;
-    assert_eq!((stopped.status.as_u16(), stopped.text.as_str()), (200, ""));
-    let after = peer.get(&path).await.json();
-    assert_eq!(after["state"], "Stopped");
-    assert_eq!(after["result"], "Success");
-    assert!(after["endTime"].as_str() >= after["creationTime"].as_str());
-    assert!(!after["endTime"].as_str().unwrap().starts_with("9999"));
-    assert_eq!(peer.post(&format!("{path}/stop")).await.status, 200);
-    assert_eq!(peer.get(&path).await.json(), after);
+    assert_eq!(client.get(&path).await.json(), session);
+    let response = client.post(&format!("{path}/Stop")).await;
+    assert_eq!(
+        (response.status.as_u16(), response.text.as_str()),
+        (200, "")
+    );
+    let stopped = client.get(&path).await.json();
+    assert_eq!(stopped["state"], "Stopped");
+    assert_eq!(stopped["result"], "Success");
+    assert!(stopped["endTime"].as_str() >= stopped["creationTime"].as_str());
+    assert!(!stopped["endTime"].as_str().unwrap().starts_with("9999"));
+    assert_eq!(client.post(&format!("{path}/stop")).await.status, 200);
+    assert_eq!(client.get(&path).await.json(), stopped);
 }
 
 #[tokio::test]
-async fn unknown_ones_are_not_found() {
-    let peer = Peer::signed_in().await;
+async fn unknown_sessions_are_not_found() {
+    let client = TestClient::signed_in().await;
     for id in ["11111111-2222-4333-8444-555555555555", "x"] {
         let path = format!("/v6/RestoreSessions/{id}");
-        peer.get(&path).await.refusal(404);
-        peer.post(&format!("{path}/Stop")).await.refusal(404);
-        peer.get(&format!("{path}/Events")).await.refusal(404);
-        peer.get(&format!("{path}/organization")).await.refusal(404);
+        client.get(&path).await.error_message(404);
+        client
+            .post(&format!("{path}/Stop"))
+            .await
+            .error_message(404);
+        client
+            .get(&format!("{path}/Events"))
+            .await
+            .error_message(404);
+        client
+            .get(&format!("{path}/organization"))
+            .await
+            .error_message(404);
     }
 }

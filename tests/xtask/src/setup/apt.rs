@@ -1,33 +1,33 @@
-//! Debian's packages, which only root can install.
+//! Installs Debian packages, which requires root.
 
 use std::{path::Path, process::Command};
 
 use anyhow::Result;
 
 use crate::{
-    checkout::Checkout,
-    step::{run, say},
+    step::{print_step, run_logged},
+    workspace::Workspace,
 };
 
-/// Whether this is a Debian, and root's.
+/// Returns whether this is a Debian system and the user is root.
 pub fn is_usable() -> bool {
     Path::new("/etc/debian_version").is_file() && is_root()
 }
 
-/// Installs all of `packages` together.
-pub fn install(checkout: &Checkout, packages: &[&str]) -> Result<()> {
+/// Installs `packages`.
+pub fn install(workspace: &Workspace, packages: &[&str]) -> Result<()> {
     let packages = packages.join(" ");
-    say(
+    print_step(
         &format!("Installing {packages}"),
         "about 2 minutes, once per machine",
     );
-    // The package lists of a fresh machine are empty or stale.
-    run(checkout, "apt-update", apt().arg("update"))?.or_fail("`apt-get update`")?;
+    // The package lists of a new machine may be missing or outdated.
+    run_logged(workspace, "apt-update", apt().arg("update"))?.or_fail("`apt-get update`")?;
     let mut install = apt();
     install
         .args(["install", "--yes", "--no-install-recommends"])
         .args(packages.split(' '));
-    run(checkout, "apt-install", &mut install)?
+    run_logged(workspace, "apt-install", &mut install)?
         .or_fail(&format!("`apt-get install {packages}`"))
         .map(drop)
 }

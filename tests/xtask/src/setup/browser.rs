@@ -1,6 +1,6 @@
-//! A browser of the checks that need a real one, and how it is called where.
+//! The browsers for the tests that need one.
 //!
-//! A further one is a file like [`chromium`] and a line in each `match`.
+//! To add a browser, add a file like [`chromium`] and an arm to each `match`.
 
 mod chromium;
 mod firefox;
@@ -10,38 +10,38 @@ use std::{env, path::PathBuf};
 
 use anyhow::Result;
 
-use crate::checkout::Checkout;
+use crate::workspace::Workspace;
 
-/// One of the three engines that people have.
+/// A browser to test with, one per engine in common use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Browser {
     /// Chromium, Chrome and Edge, through chromedriver.
     Chromium,
     /// Firefox, through geckodriver.
     Firefox,
-    /// The engine of Safari, as GTK has it, through `WebKitWebDriver`.
+    /// `WebKitGTK`, which shares its engine with Safari, through `WebKitWebDriver`.
     WebKit,
 }
 
-/// A browser and a driver that fit together.
+/// The paths of an installed browser and a compatible driver.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Installed {
-    /// The browser itself.
+pub struct InstalledBrowser {
+    /// The browser.
     pub program: PathBuf,
-    /// The server that steers it.
+    /// The WebDriver server for this browser.
     pub driver: PathBuf,
 }
 
 impl Browser {
-    /// All of them, the most common first.
+    /// All browsers, the most common first.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// The one of this name on the command line.
-    pub fn named(name: &str) -> Option<Self> {
+    /// Returns the browser with this command-line name.
+    pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|browser| browser.name() == name)
     }
 
-    /// Its name on the command line.
+    /// Returns the name for the command line.
     pub fn name(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
@@ -50,8 +50,8 @@ impl Browser {
         }
     }
 
-    /// Its name in what people read.
-    pub fn title(self) -> &'static str {
+    /// Returns the name for messages.
+    pub fn display_name(self) -> &'static str {
         match self {
             Self::Chromium => "Chromium",
             Self::Firefox => "Firefox",
@@ -59,45 +59,50 @@ impl Browser {
         }
     }
 
-    /// The variables that name the browser itself and its driver: to this program, and by it to the journeys.
-    pub fn variables(self) -> (&'static str, &'static str) {
+    /// Returns the environment variables with the paths of the browser and its driver. Users can set them for xtask,
+    /// and xtask sets them for the e2e tests.
+    pub fn env_variables(self) -> (&'static str, &'static str) {
         match self {
-            Self::Chromium => chromium::VARIABLES,
-            Self::Firefox => firefox::VARIABLES,
-            Self::WebKit => webkit::VARIABLES,
+            Self::Chromium => chromium::ENV_VARIABLES,
+            Self::Firefox => firefox::ENV_VARIABLES,
+            Self::WebKit => webkit::ENV_VARIABLES,
         }
     }
 
-    /// Debian's packages of the browser and of what it needs.
-    pub(super) fn packages(self) -> &'static [&'static str] {
+    /// Returns the Debian packages of the browser and its dependencies.
+    pub(super) fn debian_packages(self) -> &'static [&'static str] {
         match self {
-            Self::Chromium => chromium::PACKAGES,
-            Self::Firefox => firefox::PACKAGES,
-            Self::WebKit => webkit::PACKAGES,
+            Self::Chromium => chromium::DEBIAN_PACKAGES,
+            Self::Firefox => firefox::DEBIAN_PACKAGES,
+            Self::WebKit => webkit::DEBIAN_PACKAGES,
         }
     }
 
-    /// What to do where it cannot be found.
-    pub(super) fn advice(self) -> &'static str {
+    /// Returns how to install the browser, shown if it is missing.
+    pub(super) fn install_hint(self) -> &'static str {
         match self {
-            Self::Chromium => chromium::ADVICE,
-            Self::Firefox => firefox::ADVICE,
-            Self::WebKit => webkit::ADVICE,
+            Self::Chromium => chromium::INSTALL_HINT,
+            Self::Firefox => firefox::INSTALL_HINT,
+            Self::WebKit => webkit::INSTALL_HINT,
         }
     }
 
-    /// What this machine has of it; an error when a driver had to be built and could not be.
-    pub(super) fn find(self, checkout: &Checkout) -> Result<Option<Installed>> {
+    /// Finds the browser and its driver on this machine.
+    ///
+    /// # Errors
+    ///
+    /// If the driver has to be built and the build fails.
+    pub(super) fn find(self, workspace: &Workspace) -> Result<Option<InstalledBrowser>> {
         match self {
             Self::Chromium => Ok(chromium::find()),
-            Self::Firefox => firefox::find(checkout),
+            Self::Firefox => firefox::find(workspace),
             Self::WebKit => Ok(webkit::find()),
         }
     }
 }
 
-/// The program that a variable names.
-fn named_by(variable: &str) -> Option<PathBuf> {
+/// Returns the path in an environment variable.
+fn path_from_env(variable: &str) -> Option<PathBuf> {
     env::var_os(variable)
         .filter(|value| !value.is_empty())
         .map(PathBuf::from)
@@ -108,23 +113,23 @@ mod tests {
     use super::Browser;
 
     #[test]
-    fn every_browser_is_found_by_its_name() {
+    fn every_browser_has_a_unique_name() {
         for browser in Browser::ALL {
-            assert_eq!(Browser::named(browser.name()), Some(browser));
-            assert_eq!(browser.title().to_lowercase(), browser.name());
+            assert_eq!(Browser::from_name(browser.name()), Some(browser));
+            assert_eq!(browser.display_name().to_lowercase(), browser.name());
         }
-        assert_eq!(Browser::named("Chromium"), None);
+        assert_eq!(Browser::from_name("Chromium"), None);
     }
 
     #[test]
-    fn the_advice_names_the_variables_and_the_packages() {
+    fn the_install_hint_contains_the_variables_and_the_packages() {
         for browser in Browser::ALL {
-            let (program, driver) = browser.variables();
+            let (program, driver) = browser.env_variables();
             let words = [program, driver]
                 .into_iter()
-                .chain(browser.packages().iter().copied());
+                .chain(browser.debian_packages().iter().copied());
             for word in words {
-                assert!(browser.advice().contains(word), "{word}");
+                assert!(browser.install_hint().contains(word), "{word}");
             }
         }
     }

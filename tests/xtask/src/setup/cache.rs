@@ -1,13 +1,13 @@
-//! Where tools that this project built are kept: per user, so that a second checkout finds them.
+//! The cache folder for installed tools. It belongs to the user, so that all clones of the repository share it.
 
 use std::{env, fs, path::PathBuf};
 
 use anyhow::{Context, Result};
 
-/// The folder for `name`, made when it is not there.
+/// Returns the cache folder `name` and creates it if necessary.
 pub fn folder(name: &str) -> Result<PathBuf> {
     let folder = base().context("there is no home folder")?.join(name);
-    fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
     Ok(folder)
 }
 
@@ -22,7 +22,7 @@ fn base() -> Option<PathBuf> {
     } else if cfg!(target_os = "macos") {
         env::home_dir().map(|home| home.join("Library/Caches"))
     } else {
-        // A relative path is not a valid value of this variable.
+        // The specification of this variable does not allow a relative path.
         variable("XDG_CACHE_HOME")
             .filter(|folder| folder.is_absolute())
             .or_else(|| env::home_dir().map(|home| home.join(".cache")))

@@ -1,4 +1,4 @@
-//! A tool that cargo builds into the cache, in one version.
+//! Installs one version of a tool into the cache with `cargo install`.
 
 use std::{
     path::{Path, PathBuf},
@@ -7,14 +7,14 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 
-use super::{cache, executable, version_of};
+use super::{cache, executable_name, reported_version};
 use crate::{
-    checkout::Checkout,
-    step::{Finished, run, say},
+    step::{CommandOutput, print_step, run_logged},
+    workspace::Workspace,
 };
 
-/// Variables that would carry this project's settings into the build of a tool.
-const FOREIGN: [&str; 7] = [
+/// Variables that would apply the settings of this project to the build of a tool.
+const PROJECT_VARIABLES: [&str; 7] = [
     "CARGO_BUILD_TARGET",
     "CARGO_BUILD_TARGET_DIR",
     "CARGO_ENCODED_RUSTFLAGS",
@@ -24,27 +24,27 @@ const FOREIGN: [&str; 7] = [
     "RUSTFLAGS",
 ];
 
-/// What to build.
+/// A tool to build.
 #[derive(Debug)]
 pub struct CargoTool {
-    /// Its name for cargo.
+    /// The name of the crate.
     pub package: &'static str,
-    /// The only version that will do.
+    /// The required version.
     pub version: String,
-    /// Its folder in the cache.
+    /// The name of the folder in the cache.
     pub folder: String,
-    /// The programs that it brings.
+    /// The programs in the crate.
     pub programs: &'static [&'static str],
-    /// How long the build takes, in words.
-    pub takes: &'static str,
-    /// Whether newer dependencies than its own lock file names are acceptable when those cannot be had.
-    pub lock_may_be_ignored: bool,
+    /// How long the build takes, for the progress line.
+    pub duration: &'static str,
+    /// Whether to retry with newer dependencies if the build with the crate's own lock file fails.
+    pub can_ignore_lock_file: bool,
 }
 
 impl CargoTool {
-    /// The folder of its programs; none when PATH has them in the right version.
-    pub fn provide(&self, checkout: &Checkout) -> Result<Option<PathBuf>> {
-        if self.is_right(|program| program.into()) {
+    /// Builds the tool if necessary. Returns the folder of its programs, or `None` if PATH has the right version.
+    pub fn ensure_installed(&self, workspace: &Workspace) -> Result<Option<PathBuf>> {
+        if self.matches_version(|program| program.into()) {
             return Ok(None);
         }
         let root = cache::folder(&self.folder)?;
@@ -52,39 +52,44 @@ impl CargoTool {
         if self.is_complete(&root) {
             return Ok(Some(programs));
         }
-        say(
+        print_step(
             &format!("Building {} {}", self.package, self.version),
-            self.takes,
+            self.duration,
         );
-        let mut built = self.install(checkout, &root, true)?;
-        if !built.success && self.lock_may_be_ignored {
-            built = self.install(checkout, &root, false)?;
+        let mut output = self.cargo_install(workspace, &root, true)?;
+        if !output.success && self.can_ignore_lock_file {
+            output = self.cargo_install(workspace, &root, false)?;
         }
-        built.or_fail(&format!("building {}", self.package))?;
+        output.or_fail(&format!("building {}", self.package))?;
         ensure!(
             self.is_complete(&root),
-            "{} was built but is not {}",
+            "{} was built, but its version is not {}",
             self.package,
             self.version
         );
         Ok(Some(programs))
     }
 
-    fn is_right(&self, locate: impl Fn(&str) -> PathBuf) -> bool {
+    fn matches_version(&self, locate: impl Fn(&str) -> PathBuf) -> bool {
         self.programs
             .iter()
-            .all(|program| version_of(locate(program)).as_ref() == Some(&self.version))
+            .all(|program| reported_version(locate(program)).as_ref() == Some(&self.version))
     }
 
-    /// Cargo writes `.crates.toml` last, so its absence means an interrupted build.
+    /// Returns whether the tool is in the cache. Cargo writes `.crates.toml` last: without it, the build was interrupted.
     fn is_complete(&self, root: &Path) -> bool {
         root.join(".crates.toml").is_file()
-            && self.is_right(|program| root.join("bin").join(executable(program)))
+            && self.matches_version(|program| root.join("bin").join(executable_name(program)))
     }
 
-    fn install(&self, checkout: &Checkout, root: &Path, locked: bool) -> Result<Finished> {
-        // In the cache, so that the project's cargo configuration is out of sight.
-        let here = root.parent().context("the cache has no folder")?;
+    fn cargo_install(
+        &self,
+        workspace: &Workspace,
+        root: &Path,
+        locked: bool,
+    ) -> Result<CommandOutput> {
+        // Runs in the cache folder, so that the cargo configuration of the project does not apply.
+        let cache = root.parent().context("the cache folder has no parent")?;
         let mut install = Command::new("cargo");
         install
             .args([
@@ -96,17 +101,17 @@ impl CargoTool {
                 "--root",
             ])
             .arg(root)
-            .current_dir(here)
-            // It runs for seconds and is built for minutes: speed of the build is what counts.
+            .current_dir(cache)
+            // The tool runs for seconds but takes minutes to build, so the build is optimized for its own speed.
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
-        for name in FOREIGN {
+        for name in PROJECT_VARIABLES {
             install.env_remove(name);
         }
         if locked {
             install.arg("--locked");
         }
-        run(checkout, self.package, &mut install)
+        run_logged(workspace, self.package, &mut install)
     }
 }

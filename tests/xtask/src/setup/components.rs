@@ -1,31 +1,32 @@
-//! The parts of the toolchain that only the checks need; a minimal rustup has neither.
+//! Adds the rustup components that only the checks need. The minimal profile of rustup does not include them.
 
 use std::process::Command;
 
 use anyhow::Result;
 
 use crate::{
-    checkout::Checkout,
-    step::{run, say},
+    step::{print_step, run_logged},
+    workspace::Workspace,
 };
 
-/// Adds clippy and rustfmt to the toolchain.
-pub fn provide(checkout: &Checkout) -> Result<()> {
-    if answers(checkout, "clippy") && answers(checkout, "fmt") {
+/// Adds clippy and rustfmt to the toolchain if necessary.
+pub fn ensure_installed(workspace: &Workspace) -> Result<()> {
+    if has_subcommand(workspace, "clippy") && has_subcommand(workspace, "fmt") {
         return Ok(());
     }
-    say("Adding clippy and rustfmt", "half a minute");
+    print_step("Adding clippy and rustfmt", "half a minute");
     let mut add = Command::new("rustup");
     add.args(["component", "add", "clippy", "rustfmt"])
-        .current_dir(checkout.root());
-    run(checkout, "components", &mut add)?
+        .current_dir(workspace.root());
+    run_logged(workspace, "components", &mut add)?
         .or_fail("`rustup component add`")
         .map(drop)
 }
 
-fn answers(checkout: &Checkout, subcommand: &str) -> bool {
-    let mut ask = Command::new("cargo");
-    ask.args([subcommand, "--version"])
-        .current_dir(checkout.root());
-    ask.output().is_ok_and(|answer| answer.status.success())
+fn has_subcommand(workspace: &Workspace, subcommand: &str) -> bool {
+    let mut version = Command::new("cargo");
+    version
+        .args([subcommand, "--version"])
+        .current_dir(workspace.root());
+    version.output().is_ok_and(|output| output.status.success())
 }

@@ -1,29 +1,27 @@
-//! The crates of Cargo.lock.
-//!
-//! Trunk runs without the network, and so does the cargo that it calls: all sources must be there before.
+//! Downloads the crates in Cargo.lock, because Trunk, and the cargo that it starts, run offline.
 
 use std::process::Command;
 
 use anyhow::Result;
 
 use crate::{
-    checkout::Checkout,
-    step::{run, say},
+    step::{print_step, run_logged},
+    workspace::Workspace,
 };
 
-/// Fetches what is missing.
-pub fn provide(checkout: &Checkout) -> Result<()> {
-    if run(checkout, "crates", fetch(checkout).arg("--offline"))?.success {
+/// Downloads missing crates.
+pub fn ensure_fetched(workspace: &Workspace) -> Result<()> {
+    if run_logged(workspace, "crates", fetch(workspace).arg("--offline"))?.success {
         return Ok(());
     }
-    say("Fetching crates", "about a minute");
-    run(checkout, "crates", &mut fetch(checkout))?
+    print_step("Downloading crates", "about a minute");
+    run_logged(workspace, "crates", &mut fetch(workspace))?
         .or_fail("`cargo fetch`")
         .map(drop)
 }
 
-fn fetch(checkout: &Checkout) -> Command {
+fn fetch(workspace: &Workspace) -> Command {
     let mut fetch = Command::new("cargo");
-    fetch.arg("fetch").current_dir(checkout.root());
+    fetch.arg("fetch").current_dir(workspace.root());
     fetch
 }

@@ -1,11 +1,11 @@
-//! esbuild, which shrinks the scripts of the release bundle.
+//! esbuild, which minifies the scripts of the release bundle.
 
 use super::npm_tool::NpmTool;
 
-/// The one version that is used.
+/// The required version.
 const VERSION: &str = "0.28.2";
 
-/// The tool.
+/// Returns esbuild in the required version.
 pub fn tool() -> NpmTool<'static> {
     NpmTool {
         package: "esbuild",

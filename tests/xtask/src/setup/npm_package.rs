@@ -1,4 +1,4 @@
-//! An npm package in the cache, in one version: npm runs wherever the project is built.
+//! Installs one version of an npm package into the cache.
 
 use std::{
     path::{Path, PathBuf},
@@ -9,37 +9,38 @@ use anyhow::{Context, Result};
 
 use super::cache;
 use crate::{
-    checkout::Checkout,
-    step::{run, say},
+    step::{print_step, run_logged},
+    workspace::Workspace,
 };
 
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
-/// What to fetch.
+/// A package to install.
 #[derive(Debug)]
 pub struct NpmPackage<'a> {
-    /// Its name for npm.
+    /// The name of the package.
     pub name: &'static str,
-    /// The only version that will do.
+    /// The required version.
     pub version: &'a str,
-    /// Its folder in the cache.
+    /// The name of the folder in the cache.
     pub folder: String,
 }
 
 impl NpmPackage<'_> {
-    /// Where `file`, named from `node_modules`, lies in the cache, once it is there.
-    pub fn present(&self, file: &Path) -> Result<Option<PathBuf>> {
+    /// Returns the path of `file` in the cache, or `None` if the package is not installed. `file` is relative to
+    /// `node_modules`.
+    pub fn find_cached(&self, file: &Path) -> Result<Option<PathBuf>> {
         let root = cache::folder(&self.folder)?;
         let file = root.join("node_modules").join(file);
-        // npm writes package.json last, so its absence means an interrupted fetch.
+        // npm writes package.json last: without it, the installation was interrupted.
         let is_complete = root.join("package.json").is_file() && file.is_file();
         Ok(is_complete.then_some(file))
     }
 
-    /// Fetches the package, and says where `file` then lies.
-    pub fn fetch(&self, checkout: &Checkout, file: &Path) -> Result<PathBuf> {
-        say(
-            &format!("Fetching {} {}", self.name, self.version),
+    /// Installs the package and returns the path of `file`.
+    pub fn install(&self, workspace: &Workspace, file: &Path) -> Result<PathBuf> {
+        print_step(
+            &format!("Installing {} {}", self.name, self.version),
             "half a minute, once per machine",
         );
         let root = cache::folder(&self.folder)?;
@@ -51,14 +52,14 @@ impl NpmPackage<'_> {
             .arg("--prefix")
             .arg(&root)
             .current_dir(&root);
-        let installed = run(checkout, self.name, &mut install).with_context(|| {
+        let output = run_logged(workspace, self.name, &mut install).with_context(|| {
             format!(
-                "{} comes from npm: install Node, which brings it",
+                "{} is installed with npm; install Node.js, which includes npm",
                 self.name
             )
         })?;
-        installed.or_fail(&format!("`npm install {package}`"))?;
-        let present = self.present(file)?;
-        present.with_context(|| format!("{package} has no {}", file.display()))
+        output.or_fail(&format!("`npm install {package}`"))?;
+        self.find_cached(file)?
+            .with_context(|| format!("{package} does not contain {}", file.display()))
     }
 }

@@ -1,4 +1,4 @@
-//! A program that comes as an npm package, in one version.
+//! Installs one version of a program that is distributed as an npm package.
 
 use std::{
     path::{Path, PathBuf},
@@ -7,26 +7,26 @@ use std::{
 
 use anyhow::{Result, ensure};
 
-use super::{npm_package::NpmPackage, version_of};
-use crate::checkout::Checkout;
+use super::{npm_package::NpmPackage, reported_version};
+use crate::workspace::Workspace;
 
-/// What to fetch.
+/// A program to install.
 #[derive(Debug)]
 pub struct NpmTool<'a> {
-    /// Its name for npm.
+    /// The name of the package.
     pub package: &'static str,
     /// The version of the package.
     pub package_version: String,
-    /// The program that it brings.
+    /// The name of the program in the package.
     pub program: &'static str,
-    /// The version that the program itself reports; the only one that will do.
+    /// The required version, as reported by the program.
     pub version: &'a str,
 }
 
 impl NpmTool<'_> {
-    /// The folder of the program; none when PATH has it in the right version.
-    pub fn provide(&self, checkout: &Checkout) -> Result<Option<PathBuf>> {
-        if self.is_right(Path::new(self.program)) {
+    /// Installs the program if necessary. Returns its folder, or `None` if PATH has the right version.
+    pub fn ensure_installed(&self, workspace: &Workspace) -> Result<Option<PathBuf>> {
+        if self.matches_version(Path::new(self.program)) {
             return Ok(None);
         }
         let package = NpmPackage {
@@ -34,40 +34,40 @@ impl NpmTool<'_> {
             version: &self.package_version,
             folder: format!("{}-{}", self.package, self.version),
         };
-        let link = Path::new(".bin").join(file_name(self.program));
-        let program = match package.present(&link)? {
-            Some(present) => present,
-            None => self.fetch(checkout, &package, &link)?,
+        let link = Path::new(".bin").join(link_name(self.program));
+        let program = match package.find_cached(&link)? {
+            Some(cached) => cached,
+            None => self.install(workspace, &package, &link)?,
         };
         Ok(program.parent().map(Path::to_owned))
     }
 
-    /// A command that runs the program, from PATH or from the cache.
-    pub fn command(&self, checkout: &Checkout) -> Result<Command> {
-        let folder = self.provide(checkout)?;
+    /// Returns a command that runs the program from PATH or from the cache.
+    pub fn command(&self, workspace: &Workspace) -> Result<Command> {
+        let folder = self.ensure_installed(workspace)?;
         Ok(Command::new(match folder {
-            Some(programs) => programs.join(file_name(self.program)),
+            Some(folder) => folder.join(link_name(self.program)),
             None => PathBuf::from(self.program),
         }))
     }
 
-    fn fetch(&self, checkout: &Checkout, package: &NpmPackage, link: &Path) -> Result<PathBuf> {
-        let program = package.fetch(checkout, link)?;
+    fn install(&self, workspace: &Workspace, package: &NpmPackage, link: &Path) -> Result<PathBuf> {
+        let program = package.install(workspace, link)?;
         ensure!(
-            self.is_right(&program),
-            "{} was fetched but is not {}",
+            self.matches_version(&program),
+            "{} was installed, but its version is not {}",
             self.program,
             self.version
         );
         Ok(program)
     }
 
-    fn is_right(&self, program: &Path) -> bool {
-        version_of(program).as_deref() == Some(self.version)
+    fn matches_version(&self, program: &Path) -> bool {
+        reported_version(program).as_deref() == Some(self.version)
     }
 }
 
-/// What npm calls the program's link on this system.
-fn file_name(program: &str) -> String {
+/// Returns the file name of the link that npm creates for a program on this system.
+fn link_name(program: &str) -> String {
     format!("{program}{}", if cfg!(windows) { ".cmd" } else { "" })
 }

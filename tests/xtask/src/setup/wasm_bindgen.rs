@@ -1,13 +1,13 @@
-//! wasm-bindgen's programs: the one that writes the glue, and the one that runs tests in a browser.
+//! The wasm-bindgen programs: one generates the JavaScript glue, the other runs tests in a browser.
 //!
-//! They must be of exactly the version of the crate, or they refuse its output.
+//! Their version has to be exactly that of the wasm-bindgen crate.
 
 use anyhow::{Context, Result};
 use toml::{Table, Value};
 
 use super::cargo_tool::CargoTool;
 
-/// The programs for the wasm-bindgen of `lock`, the text of Cargo.lock.
+/// Returns the programs in the version of the wasm-bindgen crate in `lock`, the text of Cargo.lock.
 pub fn tool(lock: &str) -> Result<CargoTool> {
     let version = locked_version(lock, "wasm-bindgen")?;
     Ok(CargoTool {
@@ -15,8 +15,8 @@ pub fn tool(lock: &str) -> Result<CargoTool> {
         folder: format!("wasm-bindgen-{version}"),
         version,
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
-        takes: "about 4 minutes, once per machine",
-        lock_may_be_ignored: true,
+        duration: "about 4 minutes, once per machine",
+        can_ignore_lock_file: true,
     })
 }
 
@@ -47,7 +47,7 @@ mod tests {
     "#;
 
     #[test]
-    fn the_version_of_exactly_this_package_is_read() {
+    fn the_version_of_the_package_with_exactly_this_name_is_read() {
         assert_eq!(
             locked_version(LOCK, "wasm-bindgen").ok().as_deref(),
             Some("0.2.130")

@@ -1,8 +1,8 @@
-//! wasm-opt, which shrinks the wasm of the release bundle.
+//! wasm-opt, which reduces the size of the wasm in the release bundle.
 
 use super::npm_tool::NpmTool;
 
-/// It comes as binaryen's package, whose versions have three numbers where wasm-opt's has one.
+/// Returns wasm-opt from the binaryen package, where version 132 of wasm-opt is 132.0.0.
 pub fn tool(version: &str) -> NpmTool<'_> {
     NpmTool {
         package: "binaryen",

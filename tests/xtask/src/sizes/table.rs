@@ -1,10 +1,10 @@
-//! Sizes as a table to read.
+//! Formats sizes as a table.
 
 use std::fmt::Write as _;
 
 use super::{Size, total};
 
-/// The sizes as text, one line a file, the total last.
+/// Returns a table with one line per file and the total as the last line.
 pub fn table(sizes: &[Size]) -> String {
     let total = total(sizes);
     let rows = || sizes.iter().chain([&total]);
@@ -15,15 +15,15 @@ pub fn table(sizes: &[Size]) -> String {
     );
     for size in rows() {
         let name = &size.name;
-        let [raw, gzip, brotli] = [size.raw, size.gzip, size.brotli].map(grouped);
-        // Writing to a string cannot fail.
+        let [raw, gzip, brotli] = [size.raw, size.gzip, size.brotli].map(group_digits);
+        // Writing to a `String` cannot fail.
         let _ = writeln!(table, "{name:width$} {raw:>10} {gzip:>10} {brotli:>10}");
     }
     table
 }
 
-/// A number with a comma before every third digit.
-pub fn grouped(number: usize) -> String {
+/// Formats a number with commas as thousands separators.
+pub fn group_digits(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
@@ -49,7 +49,7 @@ mod tests {
     }
 
     #[test]
-    fn the_table_lines_up_and_ends_with_the_total() {
+    fn the_columns_are_aligned_and_the_total_is_last() {
         let table = table(&[size("index.html", 400), size("app_bg.wasm", 90_000)]);
         assert_eq!(
             table,
@@ -61,9 +61,9 @@ mod tests {
     }
 
     #[test]
-    fn digits_are_grouped_by_three() {
-        assert_eq!(grouped(0), "0");
-        assert_eq!(grouped(999), "999");
-        assert_eq!(grouped(1_234_567), "1,234,567");
+    fn digits_are_grouped_in_threes() {
+        assert_eq!(group_digits(0), "0");
+        assert_eq!(group_digits(999), "999");
+        assert_eq!(group_digits(1_234_567), "1,234,567");
     }
 }

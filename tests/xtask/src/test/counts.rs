@@ -1,27 +1,27 @@
-//! How many tests passed and failed, as the test harnesses say it.
+//! Parses the numbers of passed and failed tests from the output of the test harnesses.
 
 use std::ops::AddAssign;
 
-/// Tests by outcome.
+/// The numbers of passed and failed tests.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Those that passed.
+    /// Passed tests.
     pub passed: usize,
-    /// Those that failed.
+    /// Failed tests.
     pub failed: usize,
 }
 
 impl Counts {
-    /// One check, passed or not.
-    pub fn one(passed: bool) -> Self {
+    /// Returns the counts of one check.
+    pub fn single(passed: bool) -> Self {
         Self {
             passed: passed.into(),
             failed: (!passed).into(),
         }
     }
 
-    /// The sum over all `test result: …` lines of `output`.
-    pub fn read(output: &str) -> Self {
+    /// Adds up all `test result: …` lines in `output`.
+    pub fn parse(output: &str) -> Self {
         let mut sum = Self::default();
         for line in output.lines() {
             let Some((_, result)) = line.split_once("test result: ") else {
@@ -35,16 +35,16 @@ impl Counts {
         sum
     }
 
-    /// All of them.
+    /// Returns the number of all tests.
     pub fn total(self) -> usize {
         self.passed + self.failed
     }
 }
 
 impl AddAssign for Counts {
-    fn add_assign(&mut self, more: Self) {
-        self.passed += more.passed;
-        self.failed += more.failed;
+    fn add_assign(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
     }
 }
 
@@ -59,7 +59,7 @@ mod tests {
     use super::Counts;
 
     #[test]
-    fn all_result_lines_are_added_up() {
+    fn the_counts_of_all_result_lines_are_added() {
         let output = "running 3 tests\n\
             test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 7 filtered out; finished in 0.01s\n\
             test result: FAILED. 10 passed; 2 failed; 1 ignored; 0 measured; 0 filtered out; finished in 1.00s\n";
@@ -67,15 +67,15 @@ mod tests {
             passed: 13,
             failed: 2,
         };
-        assert_eq!(Counts::read(output), sum);
+        assert_eq!(Counts::parse(output), sum);
     }
 
     #[test]
-    fn the_browser_harness_is_understood() {
+    fn the_output_of_the_browser_harness_is_parsed() {
         let output =
             "test result: ok. 4 passed; 0 failed; 0 ignored; 2 filtered out; finished in 0.12s";
         assert_eq!(
-            Counts::read(output),
+            Counts::parse(output),
             Counts {
                 passed: 4,
                 failed: 0
@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn no_result_is_no_test() {
-        assert_eq!(Counts::read("error: could not compile\n").total(), 0);
+    fn output_without_result_lines_counts_as_no_tests() {
+        assert_eq!(Counts::parse("error: could not compile\n").total(), 0);
     }
 }

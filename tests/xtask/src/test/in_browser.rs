@@ -1,16 +1,16 @@
-//! The tests of views, run by wasm-bindgen's runner in a browser without a window.
+//! The component tests in `tests/web`, which the wasm-bindgen test runner runs in a headless browser.
 
 use std::{fs, path::Path};
 
 use anyhow::Result;
 
-use super::{counts::Counts, workshop::Workshop};
-use crate::setup::{Browser, Installed};
+use super::{context::TestContext, counts::Counts};
+use crate::setup::{Browser, InstalledBrowser};
 
 const TESTS: &str = "test --package restore-desk --test web --target wasm32-unknown-unknown --";
 
-/// The runner takes the first driver that it finds among these, and a window that nobody closes would hold it up.
-const FOREIGN: [&str; 7] = [
+/// Variables that would select another driver, or open a browser window and wait until it is closed.
+const CONFLICTING_VARIABLES: [&str; 7] = [
     "GECKODRIVER_REMOTE",
     "SAFARIDRIVER_REMOTE",
     "CHROMEDRIVER_REMOTE",
@@ -20,41 +20,41 @@ const FOREIGN: [&str; 7] = [
     "NO_HEADLESS",
 ];
 
-// Both keep the browser from talking to anybody but the tests.
+// Both disable network requests that the browsers send by themselves.
 const CHROMIUM_ARGUMENTS: &str =
     r#""disable-background-networking","disable-component-update","no-first-run""#;
-// The last: what is compiled for tests is slow, and on a busy machine Firefox would stop a script after ten seconds.
+// By default Firefox stops a script after ten seconds, which unoptimized tests can exceed on a busy machine.
 const FIREFOX_PREFERENCES: &str = r#""network.captive-portal-service.enabled":false,"media.gmp-manager.updateEnabled":false,"dom.max_script_run_time":0"#;
 
-/// Whether there is anything to test.
-pub fn prepare(workshop: &Workshop, log: &str) -> Result<bool> {
-    workshop.selects(log, TESTS)
+/// Returns whether the filter matches any test.
+pub fn prepare(context: &TestContext, log: &str) -> Result<bool> {
+    context.has_matching_tests(log, TESTS)
 }
 
-/// Runs the application's `tests/web` in one browser.
-pub fn test(
-    workshop: &Workshop,
+/// Runs the tests in one browser.
+pub fn run(
+    context: &TestContext,
     log: &str,
     browser: Browser,
-    installed: &Installed,
+    installed: &InstalledBrowser,
 ) -> Result<Counts> {
-    let mut test = workshop.cargo(TESTS);
-    for name in FOREIGN {
+    let mut test = context.cargo(TESTS);
+    for name in CONFLICTING_VARIABLES {
         test.env_remove(name);
     }
     let file = format!("xtask/webdriver-{}.json", browser.name());
-    let file = workshop.checkout.scratch(&file)?;
+    let file = context.workspace.target_file(&file)?;
     fs::write(&file, capabilities(browser, &installed.program))?;
     test.env(driver_variable(browser), &installed.driver)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", file)
         .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30")
         .env("WASM_BINDGEN_TEST_TIMEOUT", "180")
-        .args(workshop.filter);
-    workshop.light(browser, &mut test);
-    workshop.count(log, &mut test)
+        .args(context.filter);
+    context.set_display(browser, &mut test);
+    context.run_tests(log, &mut test)
 }
 
-/// The variable by which the runner knows the driver, and so how to talk to it.
+/// Returns the variable that tells the test runner the path and the kind of the driver.
 fn driver_variable(browser: Browser) -> &'static str {
     match browser {
         Browser::Chromium => "CHROMEDRIVER",
@@ -63,7 +63,7 @@ fn driver_variable(browser: Browser) -> &'static str {
     }
 }
 
-/// The runner adds by itself what leaves the window away.
+/// Returns the WebDriver capabilities as JSON. The test runner adds the headless option.
 fn capabilities(browser: Browser, program: &Path) -> String {
     let program = program.to_string_lossy();
     let program = program.replace('\\', "\\\\").replace('"', "\\\"");
@@ -74,7 +74,7 @@ fn capabilities(browser: Browser, program: &Path) -> String {
         Browser::Firefox => format!(
             r#"{{"moz:firefoxOptions":{{"binary":"{program}","prefs":{{{FIREFOX_PREFERENCES}}}}}}}"#
         ),
-        // To Safari the runner passes nothing on, so the driver starts the browser that it was built with.
+        // The test runner passes no capabilities to Safari, so the driver starts its default browser.
         Browser::WebKit => "{}".to_owned(),
     }
 }
@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_browser_options_survive_a_windows_path() {
+    fn a_windows_path_is_escaped_in_the_capabilities() {
         for browser in [Browser::Chromium, Browser::Firefox] {
             let options = capabilities(browser, Path::new(r"C:\browser.exe"));
             assert!(options.contains(r#""binary":"C:\\browser.exe""#));
@@ -94,9 +94,9 @@ mod tests {
     }
 
     #[test]
-    fn no_other_driver_comes_before_the_one_that_is_named() {
+    fn variables_of_other_drivers_are_removed() {
         for variable in Browser::ALL.map(driver_variable) {
-            assert!(variable == "CHROMEDRIVER" || FOREIGN.contains(&variable));
+            assert!(variable == "CHROMEDRIVER" || CONFLICTING_VARIABLES.contains(&variable));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The checks, each with the command that it stands for.
+//! The suites of checks and the commands that they run.
 
 use std::{
     thread::{Scope, ScopedJoinHandle},
@@ -7,52 +7,49 @@ use std::{
 
 use anyhow::{Result, ensure};
 
-use super::{counts::Counts, in_browser, journeys, report::Report, workshop::Workshop};
+use super::{context::TestContext, counts::Counts, e2e, in_browser, report::Report};
 use crate::{
     bundle,
-    setup::{Browser, Installed, Provided},
+    setup::{Browser, BrowserSetup, InstalledBrowser},
 };
 
-type Run = fn(&Workshop, &str) -> Result<Counts>;
-type Prepare = fn(&Workshop, &str) -> Result<bool>;
-type RunIn = fn(&Workshop, &str, Browser, &Installed) -> Result<Counts>;
+type Run = fn(&TestContext, &str) -> Result<Counts>;
+type Prepare = fn(&TestContext, &str) -> Result<bool>;
+type RunInBrowser = fn(&TestContext, &str, Browser, &InstalledBrowser) -> Result<Counts>;
 
-/// One line of the report, or one for every browser.
+/// A suite, reported in one line or in one line per browser.
 #[derive(Debug)]
 pub struct Suite {
-    /// Its name in the report, which a filter may name.
+    /// The name in the report.
     name: &'static str,
     kind: Kind,
 }
 
 #[derive(Debug)]
 enum Kind {
-    /// A check, which a filter selects by the name of the suite.
+    /// A check, selected by the name of the suite.
     Check(Run),
-    /// One that is mostly work for one core, and runs beside those that come before it.
-    Beside(Run),
-    /// Tests, among which a filter looks by their own names.
+    /// A check that uses only one core most of the time. It runs in the background while the suites before it run.
+    Background(Run),
+    /// Tests, selected by their own names.
     Tests(Run),
-    /// The same in every browser, if there are any.
-    InBrowsers(Prepare, RunIn),
+    /// Tests that run in every browser, if the filter matches any of them.
+    InBrowsers(Prepare, RunInBrowser),
 }
 
-/// All of them, the quickest first.
+/// All suites, the fastest first.
 pub const SUITES: &[Suite] = &[
     Suite::new("format", Kind::Check(format)),
     Suite::new("lints", Kind::Check(native_lints)),
     Suite::new("lints for wasm", Kind::Check(wasm_lints)),
     Suite::new("native tests", Kind::Tests(native_tests)),
-    Suite::new("states", Kind::Tests(states)),
+    Suite::new("e2e unit tests", Kind::Tests(e2e_unit_tests)),
     Suite::new(
         "in-browser tests",
-        Kind::InBrowsers(in_browser::prepare, in_browser::test),
+        Kind::InBrowsers(in_browser::prepare, in_browser::run),
     ),
-    Suite::new("bundle", Kind::Beside(bundle)),
-    Suite::new(
-        "journeys",
-        Kind::InBrowsers(journeys::prepare, journeys::walk),
-    ),
+    Suite::new("bundle", Kind::Background(bundle)),
+    Suite::new("e2e scenarios", Kind::InBrowsers(e2e::prepare, e2e::run)),
 ];
 
 impl Suite {
@@ -60,58 +57,57 @@ impl Suite {
         Self { name, kind }
     }
 
-    /// Whether the filter may select something of it.
-    pub fn is_wanted(&self, filter: Option<&str>) -> bool {
+    /// Returns whether the filter may match something in this suite.
+    pub fn is_selected(&self, filter: Option<&str>) -> bool {
         match self.kind {
-            Kind::Check(_) | Kind::Beside(_) => {
+            Kind::Check(_) | Kind::Background(_) => {
                 filter.is_none_or(|filter| self.name.contains(filter))
             }
             Kind::Tests(_) | Kind::InBrowsers(..) => true,
         }
     }
 
-    /// Begins what runs beside others.
-    pub fn begin<'scope>(
+    /// Starts the suite if it runs in the background.
+    pub fn start<'scope>(
         &self,
-        workshop: &'scope Workshop,
+        context: &'scope TestContext,
         scope: &'scope Scope<'scope, '_>,
-    ) -> Option<Running<'scope>> {
-        let Kind::Beside(run) = self.kind else {
+    ) -> Option<BackgroundRun<'scope>> {
+        let Kind::Background(run) = self.kind else {
             return None;
         };
         let name = self.name;
-        Some(scope.spawn(move || measure(name, workshop, |log| run(workshop, log))))
+        Some(scope.spawn(move || run_timed(name, context, |log| run(context, log))))
     }
 
-    /// Runs it, or waits for its end if it was begun, and reports what came of it.
-    pub fn run(&self, begun: Option<Running>, workshop: &Workshop, report: &mut Report) {
+    /// Runs the suite, or waits for it if it was started, and reports the result.
+    pub fn run(&self, started: Option<BackgroundRun>, context: &TestContext, report: &mut Report) {
         match self.kind {
-            Kind::Check(run) | Kind::Tests(run) | Kind::Beside(run) => {
-                let here = || measure(self.name, workshop, |log| run(workshop, log));
-                // A thread that has panicked has said so; a second attempt says it again.
-                let (outcome, took) = match begun.map(ScopedJoinHandle::join) {
-                    Some(Ok(measured)) => measured,
-                    Some(Err(_)) | None => here(),
+            Kind::Check(run) | Kind::Tests(run) | Kind::Background(run) => {
+                let run_here = || run_timed(self.name, context, |log| run(context, log));
+                // After a panic in the background, the suite runs again here.
+                let (result, elapsed) = match started.map(ScopedJoinHandle::join) {
+                    Some(Ok(timed)) => timed,
+                    Some(Err(_)) | None => run_here(),
                 };
-                report.add(self.name, outcome, took);
+                report.add(self.name, result, elapsed);
             }
-            Kind::InBrowsers(prepare, run) => match prepare(workshop, &log(self.name)) {
-                Ok(true) => self.run_in_browsers(workshop, report, run),
+            Kind::InBrowsers(prepare, run) => match prepare(context, &log_name(self.name)) {
+                Ok(true) => self.run_in_browsers(context, report, run),
                 Ok(false) => {}
                 Err(error) => report.add_failure(self.name, &error),
             },
         }
     }
 
-    fn run_in_browsers(&self, workshop: &Workshop, report: &mut Report, run: RunIn) {
-        for Provided { browser, outcome } in workshop.tools.browsers() {
-            let name = format!("{} in {}", self.name, browser.title());
-            match outcome {
+    fn run_in_browsers(&self, context: &TestContext, report: &mut Report, run: RunInBrowser) {
+        for BrowserSetup { browser, result } in context.tools.browsers() {
+            let name = format!("{} in {}", self.name, browser.display_name());
+            match result {
                 Ok(installed) => {
-                    let (outcome, took) = measure(&name, workshop, |log| {
-                        run(workshop, log, *browser, installed)
-                    });
-                    report.add(&name, outcome, took);
+                    let (result, elapsed) =
+                        run_timed(&name, context, |log| run(context, log, *browser, installed));
+                    report.add(&name, result, elapsed);
                 }
                 Err(reason) => report.add_skipped(&name, reason),
             }
@@ -119,58 +115,62 @@ impl Suite {
     }
 }
 
-/// What came of a suite, and how long it took.
-type Measured = (Result<Counts>, Duration);
-/// A suite that was begun.
-pub type Running<'scope> = ScopedJoinHandle<'scope, Measured>;
+/// The result of a suite and its duration.
+type TimedResult = (Result<Counts>, Duration);
+/// A suite that runs in the background.
+pub type BackgroundRun<'scope> = ScopedJoinHandle<'scope, TimedResult>;
 
-/// Without a filter, a suite of tests that has none is a failure.
-fn measure(name: &str, workshop: &Workshop, run: impl FnOnce(&str) -> Result<Counts>) -> Measured {
+/// Runs a suite and measures its duration. Without a filter, a suite without tests is an error.
+fn run_timed(
+    name: &str,
+    context: &TestContext,
+    run: impl FnOnce(&str) -> Result<Counts>,
+) -> TimedResult {
     let started = Instant::now();
-    let outcome = run(&log(name)).and_then(|counts| {
+    let result = run(&log_name(name)).and_then(|counts| {
         ensure!(
-            counts.total() > 0 || workshop.filter.is_some(),
-            "there were no tests"
+            counts.total() > 0 || context.filter.is_some(),
+            "the suite contains no tests"
         );
         Ok(counts)
     });
-    (outcome, started.elapsed())
+    (result, started.elapsed())
 }
 
-fn log(name: &str) -> String {
+fn log_name(name: &str) -> String {
     name.to_lowercase().replace(' ', "-")
 }
 
-fn format(workshop: &Workshop, log: &str) -> Result<Counts> {
-    workshop.check(log, "fmt --all --check")
+fn format(context: &TestContext, log: &str) -> Result<Counts> {
+    context.run_check(log, "fmt --all --check")
 }
 
-fn native_lints(workshop: &Workshop, log: &str) -> Result<Counts> {
-    workshop.check(log, "clippy --workspace --all-targets -- --deny warnings")
+fn native_lints(context: &TestContext, log: &str) -> Result<Counts> {
+    context.run_check(log, "clippy --workspace --all-targets -- --deny warnings")
 }
 
-fn wasm_lints(workshop: &Workshop, log: &str) -> Result<Counts> {
+fn wasm_lints(context: &TestContext, log: &str) -> Result<Counts> {
     let lint = "clippy --package restore-desk --target wasm32-unknown-unknown --all-targets -- --deny warnings";
-    workshop.check(log, lint)
+    context.run_check(log, lint)
 }
 
-fn native_tests(workshop: &Workshop, log: &str) -> Result<Counts> {
-    let mut test = workshop.cargo("test --workspace --exclude journeys --no-fail-fast --");
-    workshop.count(log, test.args(workshop.filter))
+fn native_tests(context: &TestContext, log: &str) -> Result<Counts> {
+    let mut test = context.cargo("test --workspace --exclude e2e --no-fail-fast --");
+    context.run_tests(log, test.args(context.filter))
 }
 
-/// Of the journeys, what needs no browser.
-fn states(workshop: &Workshop, log: &str) -> Result<Counts> {
-    let mut test = workshop.cargo("test --package journeys --lib --test states --no-fail-fast --");
-    workshop.count(log, test.args(workshop.filter))
+/// The tests of the e2e crate that need no browser.
+fn e2e_unit_tests(context: &TestContext, log: &str) -> Result<Counts> {
+    let mut test = context.cargo("test --package e2e --lib --test states --no-fail-fast --");
+    context.run_tests(log, test.args(context.filter))
 }
 
-fn bundle(workshop: &Workshop, _: &str) -> Result<Counts> {
+fn bundle(context: &TestContext, _: &str) -> Result<Counts> {
     let mut counts = Counts::default();
-    for finding in bundle::build(workshop.checkout, &workshop.tools)?.findings {
-        counts += Counts::one(finding.kept);
-        if !finding.kept {
-            eprintln!("{finding}");
+    for check in bundle::build(context.workspace, &context.tools)?.checks {
+        counts += Counts::single(check.passed);
+        if !check.passed {
+            eprintln!("{check}");
         }
     }
     Ok(counts)
@@ -181,13 +181,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_filter_always_looks_into_suites_of_tests() {
-        let wanted = |filter| {
+    fn a_filter_always_selects_the_suites_of_tests() {
+        let selected = |filter| {
             SUITES
                 .iter()
-                .filter(move |suite| suite.is_wanted(Some(filter)))
+                .filter(move |suite| suite.is_selected(Some(filter)))
         };
-        assert_eq!(wanted("point_in_time").count(), 4);
-        assert_eq!(wanted("lints").count(), 6);
+        assert_eq!(selected("point_in_time").count(), 4);
+        assert_eq!(selected("lints").count(), 6);
     }
 }

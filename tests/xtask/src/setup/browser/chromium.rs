@@ -1,39 +1,39 @@
-//! Chromium, or Chrome, with chromedriver.
+//! Finds Chromium or Chrome, and chromedriver.
 
 use std::path::Path;
 
 use super::{
-    super::{on_path, version_of},
-    Installed, named_by,
+    super::{find_on_path, reported_version},
+    InstalledBrowser, path_from_env,
 };
 
-/// What names the browser and its driver.
-pub const VARIABLES: (&str, &str) = ("CHROMIUM", "CHROMEDRIVER");
+/// The environment variables with the paths of the browser and its driver.
+pub const ENV_VARIABLES: (&str, &str) = ("CHROMIUM", "CHROMEDRIVER");
 
-/// Debian's packages.
-pub const PACKAGES: &[&str] = &["chromium", "chromium-driver"];
+/// The Debian packages.
+pub const DEBIAN_PACKAGES: &[&str] = &["chromium", "chromium-driver"];
 
-/// What to do where either is missing.
-pub const ADVICE: &str = "Chromium (or Chrome) and a chromedriver of the same version are needed: install \
-     both, for example with `apt-get install chromium chromium-driver` as root, or name \
-     them in CHROMIUM and CHROMEDRIVER";
+/// How to install both, shown if one is missing.
+pub const INSTALL_HINT: &str = "not installed. Install Chromium or Chrome and a chromedriver of the same version, for \
+     example with `apt-get install chromium chromium-driver` as root, or set CHROMIUM and CHROMEDRIVER to their paths";
 
-/// Finds both.
-pub fn find() -> Option<Installed> {
-    let (program, driver) = VARIABLES;
-    let driver = named_by(driver).or_else(|| on_path("chromedriver"))?;
-    let program = named_by(program).or_else(|| {
+/// Finds the browser and its driver.
+pub fn find() -> Option<InstalledBrowser> {
+    let (program, driver) = ENV_VARIABLES;
+    let driver = path_from_env(driver).or_else(|| find_on_path("chromedriver"))?;
+    let program = path_from_env(program).or_else(|| {
         ["chromium", "chromium-browser", "google-chrome"]
             .into_iter()
-            .filter_map(on_path)
-            .find(|program| fit(program, &driver))
+            .filter_map(find_on_path)
+            .find(|program| has_same_major_version(program, &driver))
     })?;
-    Some(Installed { program, driver })
+    Some(InstalledBrowser { program, driver })
 }
 
-/// A driver refuses a browser of another major version, and some machines have several browsers.
-fn fit(program: &Path, driver: &Path) -> bool {
-    match (version_of(program), version_of(driver)) {
+/// Returns whether the versions match. The driver rejects a browser of another major version, and a machine may have
+/// several browsers.
+fn has_same_major_version(program: &Path, driver: &Path) -> bool {
+    match (reported_version(program), reported_version(driver)) {
         (Some(program), Some(driver)) => major(&program) == major(&driver),
         _ => false,
     }

@@ -1,39 +1,40 @@
-//! `WebKitGTK`'s plain browser, `MiniBrowser`, with `WebKitWebDriver`. Both are for Linux only.
+//! Finds `MiniBrowser`, the test browser of `WebKitGTK`, and `WebKitWebDriver`. Both exist on Linux only.
 
 use std::{
     fs,
     path::{Path, PathBuf},
 };
 
-use super::{super::on_path, Installed, named_by};
+use super::{super::find_on_path, InstalledBrowser, path_from_env};
 use crate::display;
 
-/// What names the browser and its driver.
-pub const VARIABLES: (&str, &str) = ("MINIBROWSER", "WEBKITWEBDRIVER");
+/// The environment variables with the paths of the browser and its driver.
+pub const ENV_VARIABLES: (&str, &str) = ("MINIBROWSER", "WEBKITWEBDRIVER");
 
-/// Debian's packages; the driver's brings the browser along.
-pub const PACKAGES: &[&str] = &["webkit2gtk-driver", "xvfb"];
+/// The Debian packages. The package of the driver depends on the one of the browser.
+pub const DEBIAN_PACKAGES: &[&str] = &["webkit2gtk-driver", "xvfb"];
 
-/// What to do where something is missing.
-pub const ADVICE: &str = if cfg!(target_os = "linux") {
-    "WebKitWebDriver, MiniBrowser and a display (or Xvfb) are needed: install them, for example with \
-     `apt-get install webkit2gtk-driver xvfb` as root, or name the first two in WEBKITWEBDRIVER and MINIBROWSER"
+/// How to install everything, shown if something is missing.
+pub const INSTALL_HINT: &str = if cfg!(target_os = "linux") {
+    "not installed. Install WebKitWebDriver, MiniBrowser and (without a display) Xvfb, for example with \
+     `apt-get install webkit2gtk-driver xvfb` as root, or set WEBKITWEBDRIVER and MINIBROWSER to their paths"
 } else {
-    "WebKitGTK (webkit2gtk-driver and xvfb, or what WEBKITWEBDRIVER and MINIBROWSER name) is to be had on Linux only"
+    "not available. WebKitGTK (packages webkit2gtk-driver and xvfb, variables WEBKITWEBDRIVER and MINIBROWSER) \
+     runs on Linux only"
 };
 
-/// Finds both, and something to show the browser on.
-pub fn find() -> Option<Installed> {
-    let (program, driver) = VARIABLES;
-    let driver = named_by(driver).or_else(|| on_path("WebKitWebDriver"))?;
-    let program = named_by(program).or_else(mini_browser)?;
-    (display::is_given() || on_path(display::PROGRAM).is_some())
-        .then_some(Installed { program, driver })
+/// Finds the browser and its driver, if there is also a display or Xvfb.
+pub fn find() -> Option<InstalledBrowser> {
+    let (program, driver) = ENV_VARIABLES;
+    let driver = path_from_env(driver).or_else(|| find_on_path("WebKitWebDriver"))?;
+    let program = path_from_env(program).or_else(find_mini_browser)?;
+    (display::is_available() || find_on_path(display::PROGRAM).is_some())
+        .then_some(InstalledBrowser { program, driver })
 }
 
-/// It lies beside the library, out of PATH's reach, in a folder that is named after the machine's kind and the
-/// version of the interface.
-fn mini_browser() -> Option<PathBuf> {
+/// Finds `MiniBrowser`, which is not on PATH but in a folder of the library, named after the architecture and the API
+/// version. Returns the newest one.
+fn find_mini_browser() -> Option<PathBuf> {
     let mut found: Vec<PathBuf> = entries(Path::new("/usr/lib"))
         .chain([PathBuf::from("/usr/libexec")])
         .flat_map(|folder| entries(&folder))
@@ -53,7 +54,7 @@ fn is_webkit(folder: &Path) -> bool {
     let name = folder.file_name().unwrap_or_default().to_string_lossy();
     ["webkit2gtk-", "webkitgtk-"]
         .iter()
-        .any(|beginning| name.starts_with(beginning))
+        .any(|prefix| name.starts_with(prefix))
 }
 
 fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
@@ -66,7 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_folders_of_webkit_are_looked_into() {
+    fn only_webkit_folders_are_searched() {
         assert!(is_webkit(Path::new("/usr/lib/x/webkit2gtk-4.1")));
         assert!(is_webkit(Path::new("/usr/libexec/webkitgtk-6.0")));
         assert!(!is_webkit(Path::new("/usr/lib/x/gtk-4.0")));

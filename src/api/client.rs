@@ -1,0 +1,233 @@
+//! The requests of a signed-in account.
+
+mod tokens;
+
+use std::sync::Arc;
+
+use futures::future::join;
+
+use crate::{
+    api::{
+        base::ApiBase,
+        endpoint::{Endpoint, SessionRef, link_policy::RejectedLink},
+        error::ApiError,
+        request::{Method, Request},
+        response::{self, ResourceResponse, Response},
+        send::{send_with_timeout, with_retries},
+        token_store::{TokenSet, TokenStore},
+        transport::Transport,
+        version::Version,
+    },
+    domain::{
+        explore::options::ExploreOptions,
+        json::Json,
+        organization::{OrganizationId, Organizations},
+        restore_points::RestorePoints,
+        restore_session::RestoreSession,
+        user::User,
+    },
+};
+
+/// How many pages of a list are read at most, of up to 10,000 entries each. Only a server whose pages form a loop has
+/// more.
+const MAX_PAGES: u32 = 100;
+
+/// The client of a signed-in account. All clones share the tokens.
+#[derive(Clone)]
+pub struct ApiClient {
+    transport: Arc<dyn Transport>,
+    base: ApiBase,
+    version: Version,
+    user: User,
+    tokens: TokenStore,
+}
+
+impl ApiClient {
+    /// A client with the tokens of a sign-in.
+    pub(super) fn new(
+        transport: Arc<dyn Transport>,
+        base: ApiBase,
+        version: Version,
+        user: User,
+        tokens: TokenSet,
+    ) -> Self {
+        Self {
+            transport,
+            base,
+            version,
+            user,
+            tokens: TokenStore::new(tokens),
+        }
+    }
+
+    /// The signed-in user.
+    pub fn user(&self) -> &User {
+        &self.user
+    }
+
+    /// The version of the API that the requests use.
+    pub fn version(&self) -> Version {
+        self.version
+    }
+
+    /// Checks a link of the server against the [link policy](crate::api::endpoint::link_policy).
+    ///
+    /// # Errors
+    /// When the address is not under this server’s API.
+    pub fn resolve_link(&self, href: &str) -> Result<Endpoint, RejectedLink> {
+        Endpoint::from_href(href, &self.base)
+    }
+
+    /// The organizations that the account can see, with their backup windows if the server reports them.
+    ///
+    /// # Errors
+    /// When the account is not allowed to list them, or the server does not respond.
+    pub async fn organizations(&self) -> Result<Organizations, ApiError> {
+        match self.list_organizations(true).await {
+            // For the extended view, the server queries its backup proxies. Without it, it responds even if they are
+            // offline.
+            Err(
+                ApiError::Rejected { .. }
+                | ApiError::Unreachable { .. }
+                | ApiError::TimedOut { .. },
+            ) => self.list_organizations(false).await,
+            // A tenant account sees only its own organization, which has a separate endpoint.
+            Err(error @ ApiError::Forbidden { .. }) => {
+                let endpoint = Endpoint::tenant_organization(self.version);
+                let response = self.send(Request::read(&endpoint)).await;
+                response
+                    .and_then(|response| response::tenant_organization(&response))
+                    .map_err(|_| error)
+            }
+            result => result,
+        }
+    }
+
+    async fn list_organizations(&self, extended_view: bool) -> Result<Organizations, ApiError> {
+        let endpoint = Endpoint::organizations(self.version, extended_view);
+        let entries = self.list(&endpoint, "a list of organizations").await?;
+        Ok(response::organizations(&entries))
+    }
+
+    /// The restore points of an organization, with the names of jobs and repositories if the account can see them.
+    ///
+    /// # Errors
+    /// When the account is not allowed to list restore points, or the server does not respond.
+    pub async fn restore_points(
+        &self,
+        organization: &OrganizationId,
+    ) -> Result<RestorePoints, ApiError> {
+        let points = Endpoint::restore_points(self.version, organization);
+        let jobs = Endpoint::jobs(self.version, organization);
+        let repositories = Endpoint::backup_repositories(self.version);
+        let (points, (jobs, repositories)) = join(
+            self.list(&points, "a list of restore points"),
+            join(
+                self.list(&jobs, "a list of jobs"),
+                self.list(&repositories, "a list of repositories"),
+            ),
+        )
+        .await;
+        let mut points = response::restore_points(&points?);
+        for entries in [jobs, repositories].into_iter().flatten() {
+            points.resolve_names(&response::names(&entries));
+        }
+        Ok(points)
+    }
+
+    /// Starts a restore session. Sent exactly once; see [`ApiError::leaves_outcome_unknown`].
+    ///
+    /// # Errors
+    /// When the server rejects the request, or its response is lost.
+    pub async fn explore(&self, options: &ExploreOptions) -> Result<RestoreSession, ApiError> {
+        response::restore_session(&self.send(Request::explore(self.version, options)).await?)
+    }
+
+    /// Reads a restore session.
+    ///
+    /// # Errors
+    /// When there is no such session, or the server does not respond.
+    pub async fn restore_session(&self, session: &SessionRef) -> Result<RestoreSession, ApiError> {
+        let endpoint = Endpoint::restore_session(session);
+        response::restore_session(&self.send(Request::read(&endpoint)).await?)
+    }
+
+    /// The restore sessions that the account can see.
+    ///
+    /// # Errors
+    /// When the server does not respond.
+    pub async fn restore_sessions(&self) -> Result<Vec<RestoreSession>, ApiError> {
+        let endpoint = Endpoint::restore_sessions(self.version).with_limit(1_000);
+        let entries = self.list(&endpoint, "a list of restore sessions").await?;
+        Ok(response::restore_sessions(&entries))
+    }
+
+    /// Asks the server to stop a restore session. Success means that the server accepted the request, not that the
+    /// session is stopped.
+    ///
+    /// # Errors
+    /// When the server rejects the request, or its response is lost.
+    pub async fn stop(&self, session: &SessionRef) -> Result<(), ApiError> {
+        response::success_body(&self.send(Request::stop(session)).await?).map(drop)
+    }
+
+    /// Reads any resource, with its original JSON.
+    ///
+    /// # Errors
+    /// When there is no such resource, or the response cannot be read.
+    pub async fn resource(&self, endpoint: &Endpoint) -> Result<ResourceResponse, ApiError> {
+        response::resource(&self.send(Request::read(endpoint)).await?)
+    }
+
+    /// Reads a whole list, page by page if the server divides it. `expected` names the list in errors.
+    async fn list(&self, first: &Endpoint, expected: &'static str) -> Result<Vec<Json>, ApiError> {
+        let mut entries = Vec::new();
+        let mut endpoint = first.clone();
+        for _ in 0..MAX_PAGES {
+            let page = response::page(&self.send(Request::read(&endpoint)).await?, expected)?;
+            entries.extend(page.entries);
+            let Some(href) = page.next else {
+                return Ok(entries);
+            };
+            endpoint = self
+                .resolve_link(&href)
+                .map_err(|_| ApiError::InvalidResponse {
+                    expected,
+                    found: "a next page outside the API",
+                })?;
+        }
+        Err(ApiError::InvalidResponse {
+            expected,
+            found: "too many pages",
+        })
+    }
+
+    /// Sends a request. A read is retried if it fails; a write is sent once.
+    async fn send(&self, request: Request) -> Result<Response, ApiError> {
+        match request.method {
+            Method::Get => with_retries(|| self.read(request.clone())).await,
+            Method::Post => self.send_once(request).await,
+        }
+    }
+
+    /// Sends a read. If the server rejects the access token, waits for a new one and sends the read again, once.
+    async fn read(&self, request: Request) -> Result<Response, ApiError> {
+        let token = self.access_token()?;
+        let response = send_with_timeout(&*self.transport, request.clone(), Some(&token)).await?;
+        if response.status == 401 && self.tokens.wait_for_token_after(&token).await {
+            self.send_once(request).await
+        } else {
+            Ok(response)
+        }
+    }
+
+    /// Sends a request once. If the server rejects the access token, reports that but does not wait for a new one.
+    async fn send_once(&self, request: Request) -> Result<Response, ApiError> {
+        let token = self.access_token()?;
+        let response = send_with_timeout(&*self.transport, request, Some(&token)).await?;
+        if response.status == 401 {
+            drop(self.tokens.wait_for_token_after(&token));
+        }
+        Ok(response)
+    }
+}

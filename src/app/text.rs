@@ -1,0 +1,69 @@
+//! The texts of the frame: header, inactivity warning, unknown address.
+
+use std::fmt;
+
+// The frame.
+
+/// While `config.json` loads.
+pub const LOADING: &str = "Loading …";
+
+// The header.
+
+/// The link that skips the header.
+pub const SKIP_LINK: &str = "Skip to the content";
+/// The name of the navigation.
+pub const NAVIGATION: &str = "Main";
+/// The link to the form.
+pub const NEW_RESTORE_SESSION: &str = "New restore session";
+/// The link to the list of sessions.
+pub const SESSIONS: &str = "Sessions";
+/// In place of the user name, which a pasted access token does not contain.
+pub const UNNAMED_USER: &str = "access token";
+/// In place of the expiry, if the server does not report it.
+pub const EXPIRY_UNKNOWN: &str = "sign-in expiry unknown; sessions stay open";
+/// Before [`UNTIL`], for screen readers only.
+pub const SIGNED_IN: &str = "signed in ";
+/// Before the time of the expiry.
+pub const UNTIL: &str = "until ";
+/// After the time of the expiry.
+pub const SESSIONS_STAY_OPEN: &str = "; sessions stay open";
+/// The tooltip of the expiry if the page can refresh the tokens.
+pub const REFRESHED: &str = "Refreshed automatically while you work.";
+/// The tooltip of the expiry if the page cannot refresh the tokens.
+pub const NOT_REFRESHED: &str = "Not refreshed automatically. Sign in again when it expires.";
+
+// The inactivity warning.
+
+/// The title.
+pub const IDLE_TITLE: &str = "Are you still there?";
+/// What happens next.
+pub const IDLE_BODY: &str = "You have been inactive. You will be signed out soon. Your entries are kept and restore sessions stay open.";
+/// The button that dismisses the warning.
+pub const STAY_SIGNED_IN: &str = "Stay signed in";
+/// The announcement after the user has pressed that button.
+pub const STILL_SIGNED_IN: &str = "You are still signed in";
+
+/// The announcement of the warning.
+pub fn idle_alert() -> String {
+    format!("{IDLE_TITLE} {IDLE_BODY}")
+}
+
+/// The countdown.
+pub fn seconds_left(seconds: u32) -> String {
+    let plural = if seconds == 1 { "" } else { "s" };
+    format!("Signing out in {seconds} second{plural}.")
+}
+
+// An address that the page does not open.
+
+/// The heading.
+pub const NOT_FOUND: &str = "Nothing to show here";
+/// Before the address.
+pub const NOT_REQUESTED: &str = "No request was sent. The address was: ";
+/// The link to the form.
+pub const START_SESSION: &str = "Start a restore session";
+
+/// The title of the notice. `reason` is a clause such as `the address leads to another server`.
+pub fn not_under_the_api(reason: &impl fmt::Display) -> String {
+    format!("Only addresses of the server’s API can be opened: {reason}.")
+}

@@ -1,0 +1,12 @@
+//! Views that several screens share. They know the product, but no screen.
+
+pub mod action;
+pub mod connection_diagnosis;
+pub mod error_notice;
+pub mod error_text;
+pub mod fields;
+pub mod link_list;
+pub mod load;
+pub mod preview_notice;
+pub mod table;
+pub mod text;

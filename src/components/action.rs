@@ -1,0 +1,125 @@
+//! An operation that the user starts, such as stopping a session: its progress and its result.
+
+use std::{future::Future, sync::Arc};
+
+use futures::future::{AbortHandle, FutureExt, LocalBoxFuture, abortable};
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    api::error::ApiError,
+    components::{
+        error_notice::error_notice,
+        error_text::{Operation, explain},
+    },
+    ui::{
+        announcer::{announce, announce_now},
+        element::Truth,
+        loading::loading_with_cancel,
+        notice::{Severity, announced_notice, paragraph},
+        reactive::{dynamic, empty},
+    },
+};
+
+/// The state of an action.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ActionState {
+    /// Not started, or finished with a result that the screen itself shows.
+    Idle,
+    /// In progress.
+    Running,
+    /// Finished, with a notice: its severity, title and body.
+    Done(Severity, &'static str, &'static str),
+    /// Failed. The operation selects the text of the error.
+    Failed(ApiError, Operation),
+}
+
+/// An action that runs at most once at a time. All copies share its state.
+#[derive(Clone, Copy)]
+pub struct Action {
+    state: RwSignal<ActionState>,
+    abort_handle: StoredValue<Option<AbortHandle>>,
+}
+
+impl Action {
+    /// Creates an idle action.
+    pub fn new() -> Self {
+        Self {
+            state: RwSignal::new(ActionState::Idle),
+            abort_handle: StoredValue::new(None),
+        }
+    }
+
+    /// Runs `work` unless the action is already running. The future resolves to the new state.
+    pub fn dispatch(self, work: impl Future<Output = ActionState> + 'static) {
+        self.dispatch_boxed(work.boxed_local());
+    }
+
+    /// Boxed, so that this code is in the wasm once for all actions.
+    fn dispatch_boxed(self, work: LocalBoxFuture<'static, ActionState>) {
+        if self.is_running() {
+            return;
+        }
+        let (work, handle) = abortable(work);
+        self.abort_handle.set_value(Some(handle));
+        self.state.set(ActionState::Running);
+        spawn_local(async move {
+            // The caller of `abort` sets the state that follows.
+            let Ok(outcome) = work.await else {
+                return;
+            };
+            // If the user has left the screen, its signal is disposed of and returns the outcome: announce it instead.
+            match self.state.try_set(outcome) {
+                Some(ActionState::Done(_, title, _)) => announce(title),
+                Some(ActionState::Failed(error, operation)) => {
+                    announce_now(&explain(&error, operation).summary);
+                }
+                Some(ActionState::Idle | ActionState::Running) | None => {}
+            }
+        });
+    }
+
+    /// Returns whether the action is in progress. Untracked.
+    pub fn is_running(self) -> bool {
+        self.state
+            .with_untracked(|state| *state == ActionState::Running)
+    }
+
+    /// Returns the same as [`is_running`](Self::is_running), tracked, for the button that starts the action.
+    pub fn busy(self) -> Truth {
+        Arc::new(move || self.state.with(|state| *state == ActionState::Running))
+    }
+
+    /// Aborts the work and discards its result.
+    pub fn abort(self) {
+        if let Some(Some(handle)) = self.abort_handle.try_get_value() {
+            handle.abort();
+        }
+        // The screen, and the signal with it, may be gone.
+        let _ = self.state.try_set(ActionState::Idle);
+    }
+
+    /// Stops waiting for the server. It may still complete the operation.
+    fn cancel(self, operation: Operation) {
+        self.abort();
+        self.state
+            .set(ActionState::Failed(ApiError::Cancelled, operation));
+    }
+
+    /// Shows the state. `what` names the work in progress; `operation` selects the error text if the user stops waiting.
+    pub fn notice(self, what: &'static str, operation: Operation) -> AnyView {
+        dynamic(move || match self.state.get() {
+            ActionState::Idle => empty(),
+            ActionState::Running => loading_with_cancel(what, move || self.cancel(operation)),
+            ActionState::Done(severity, title, body) => {
+                announced_notice(severity, title, body, paragraph(body))
+            }
+            ActionState::Failed(error, operation) => error_notice(&error, operation, empty()),
+        })
+    }
+}
+
+impl Default for Action {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,177 @@
+//! Finds out why the server cannot be reached, and shows what to do about it.
+//!
+//! The cause is between the page and the API, so an error alone does not show it. The page checks whether its own web
+//! server responds, what the API returns without a token, and whether the clocks agree. Then it names the setting of
+//! the reverse proxy or the server that is most likely wrong.
+
+pub mod text;
+
+use futures::future::abortable;
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    api::{
+        anonymous::AnonymousClient,
+        diagnosis::{Diagnosis, Probe, ProbeResults},
+        error::ApiError,
+        version::Version,
+    },
+    components::{connection_diagnosis::text::Advice, error_text::Operation},
+    ui::{
+        announcer::announce,
+        button::link_button,
+        clock,
+        element::{Element, element, fixed},
+        loading::loading_with_cancel,
+        reactive::{dynamic, empty, fragment, show},
+    },
+};
+
+/// Offers a diagnosis of an error whose cause may be between the page and the API, or nothing for any other error.
+///
+/// It starts at once if the sign-in failed, because the user cannot do anything else; otherwise with a button.
+pub fn connection_diagnosis(error: &ApiError, operation: Operation) -> AnyView {
+    let is_sign_in = matches!(operation, Operation::SignIn | Operation::SignInWithToken);
+    if !needs_diagnosis(error, is_sign_in) {
+        return empty();
+    }
+    if is_sign_in {
+        return run_diagnosis(operation);
+    }
+    let is_open = RwSignal::new(false);
+    let toggle = link_button(fixed(text::FIND_CAUSE), move || {
+        is_open.update(|open| *open = !*open);
+    })
+    .either("aria-expanded", move || is_open.get());
+    fragment([
+        element("p").child(toggle).into(),
+        show(move || is_open.get(), move || run_diagnosis(operation)),
+    ])
+}
+
+/// Returns whether the cause may be between the page and the API. If the API itself responds, it gives the reason. Only a
+/// 404 at sign-in needs a diagnosis even so: the server may not have this version of the API.
+fn needs_diagnosis(error: &ApiError, is_sign_in: bool) -> bool {
+    match error {
+        ApiError::Unreachable { .. }
+        | ApiError::Redirected
+        | ApiError::TimedOut { .. }
+        | ApiError::InvalidResponse { .. }
+        | ApiError::NotFound {
+            server_message: None,
+        }
+        | ApiError::Rejected {
+            server_message: None,
+            ..
+        } => true,
+        ApiError::NotFound {
+            server_message: Some(_),
+        } => is_sign_in,
+        _ => false,
+    }
+}
+
+/// The state of the diagnosis.
+#[derive(Clone, Copy)]
+enum DiagnosisState {
+    Running,
+    Cancelled,
+    Finished(ProbeResults),
+}
+
+fn run_diagnosis(operation: Operation) -> AnyView {
+    let client = expect_context::<AnonymousClient>();
+    let version = client.version();
+    let state = RwSignal::new(DiagnosisState::Running);
+    let (results, handle) =
+        abortable(async move { client.diagnose_connection(clock::now()).await });
+    spawn_local(async move {
+        if let Ok(results) = results.await {
+            // The error, and the signal with it, may be gone.
+            let _ = state.try_set(DiagnosisState::Finished(results));
+        }
+    });
+    dynamic(move || match state.get() {
+        DiagnosisState::Running => {
+            let handle = handle.clone();
+            loading_with_cancel(text::LOOKING, move || {
+                handle.abort();
+                state.set(DiagnosisState::Cancelled);
+            })
+        }
+        DiagnosisState::Cancelled => empty(),
+        DiagnosisState::Finished(results) => report(&results, version, operation),
+    })
+}
+
+/// Shows and announces the diagnosis, followed by the steps, the clock skew and the facts.
+fn report(results: &ProbeResults, version: Version, operation: Operation) -> AnyView {
+    let (diagnosis, steps) = advice(results.diagnosis(), operation);
+    let with_version = |text: &str| text.replace("{v}", version.as_str());
+    let diagnosis = with_version(diagnosis);
+    announce(&diagnosis);
+    let step = |step: &&str| with_code(element("li"), &with_version(step)).into();
+    // Several steps are in order, the most likely first.
+    let list = if steps.len() == 1 { "ul" } else { "ol" };
+    let clock_skew = match results.excessive_clock_skew() {
+        None => empty(),
+        Some(seconds) => {
+            let minutes = (seconds.abs() + 30) / 60;
+            let skew = text::clock_skew(minutes, seconds > 0);
+            element("p").text(&skew).into()
+        }
+    };
+    let facts = text::checked(
+        &describe(results.web_server),
+        version.as_str(),
+        &describe(results.api),
+    );
+    element("div")
+        .class("connection-diagnosis")
+        .child(element("p").child(element("strong").text(&diagnosis)))
+        .child(element(list).children(steps.iter().map(step)))
+        .child(clock_skew)
+        .child(element("p").class("field-hint").text(&facts))
+        .into()
+}
+
+/// Adds a text whose parts between backticks are code.
+fn with_code(element: Element, text: &str) -> Element {
+    let parts = text.split('`').enumerate();
+    parts.fold(element, |element, (index, part)| match index % 2 {
+        0 => element.text(part),
+        _ => element.child(code(part)),
+    })
+}
+
+fn code(setting: &str) -> Element {
+    element("code").text(setting)
+}
+
+fn describe(probe: Probe) -> String {
+    match probe {
+        Probe::NoResponse => text::NO_RESPONSE.to_owned(),
+        Probe::TimedOut => text::TIMED_OUT.to_owned(),
+        Probe::Redirected => text::REDIRECT.to_owned(),
+        Probe::WebPage(status) => text::web_page(status),
+        Probe::Status(status) => text::status(status),
+    }
+}
+
+fn advice(diagnosis: Diagnosis, operation: Operation) -> Advice {
+    match diagnosis {
+        Diagnosis::WebServerDown => text::WEB_SERVER_DOWN,
+        Diagnosis::NotForwarded => text::NOT_FORWARDED,
+        Diagnosis::Redirected => text::REDIRECTED,
+        Diagnosis::ServerUnreachable => text::SERVER_UNREACHABLE,
+        Diagnosis::ServerTimedOut => text::SERVER_TIMED_OUT,
+        Diagnosis::VersionNotFound => text::VERSION_NOT_FOUND,
+        Diagnosis::ConnectionClosed => text::CONNECTION_CLOSED,
+        // The server may have received a start or a stop before the error.
+        Diagnosis::Healthy => match operation {
+            Operation::Explore => text::HEALTHY_AFTER_START,
+            Operation::Stop => text::HEALTHY_AFTER_STOP,
+            _ => text::HEALTHY,
+        },
+    }
+}

@@ -1,0 +1,117 @@
+//! The texts of the connection diagnosis. `{v}` stands for the version of the API; text between backticks is code.
+
+/// What is wrong, and what to do about it, the most likely first.
+pub type Advice = (&'static str, &'static [&'static str]);
+
+/// The button that starts the diagnosis.
+pub const FIND_CAUSE: &str = "Find the cause";
+/// While the diagnosis runs.
+pub const LOOKING: &str = "Looking for the cause";
+
+// The diagnoses.
+
+/// The web server does not respond.
+pub const WEB_SERVER_DOWN: Advice = (
+    "The web server that serves this page does not respond.",
+    &[
+        "Check this device’s network, and whether a VPN is needed.",
+        "Open this page in a new tab. Only there does the browser report an untrusted certificate.",
+        "Ask your administrator whether the web server is running.",
+    ],
+);
+/// The web server answers API requests with a web page.
+pub const NOT_FORWARDED: Advice = (
+    "The web server answers {v}/ with a web page instead of passing the request on.",
+    &[
+        "nginx: `location /{v}/ { proxy_pass https://SERVER:4443; }`",
+        "Caddy: `handle /{v}/* { reverse_proxy https://SERVER:4443 }`, before the files and any `try_files`.",
+        "IIS: URL Rewrite and Application Request Routing, `^{v}/(.*)` to `https://SERVER:4443/{v}/{R:1}`, above other rules.",
+        "If the reverse proxy has its own sign-in page, sign in there first in another tab.",
+    ],
+);
+/// The web server redirects API requests.
+pub const REDIRECTED: Advice = (
+    "The web server redirects requests for {v}/.",
+    &[
+        "Often this leads to the reverse proxy’s own sign-in page. Open this page’s address in another tab, sign in there, and come back.",
+        "Otherwise set the reverse proxy to pass {v}/ on without a redirect, for example from http to https or to a path with a trailing slash.",
+    ],
+);
+/// The web server cannot reach the backup server.
+pub const SERVER_UNREACHABLE: Advice = (
+    "The web server is running, but it cannot reach the backup server.",
+    &[
+        "On the backup server, check that the service “Veeam Backup for Microsoft 365 RESTful API Service” is running and that the REST API is enabled (General Options, REST API).",
+        "Check that the reverse proxy accepts the backup server’s certificate, which is usually self-signed. nginx: `proxy_ssl_verify off`, or `proxy_ssl_trusted_certificate`; Caddy: `tls_insecure_skip_verify`, or `tls_trust_pool`; IIS: trust it on the machine.",
+        "Check that port 4443 is open from the web server to the backup server, and that the reverse proxy has the correct server name.",
+    ],
+);
+/// The backup server does not respond in time.
+pub const SERVER_TIMED_OUT: Advice = (
+    "The web server reached the backup server, but the backup server did not respond in time.",
+    &[
+        "Try again in a minute: the server may be busy or starting.",
+        "Restart the service “Veeam Backup for Microsoft 365 RESTful API Service”.",
+        "Set the reverse proxy’s timeout to 300 s: the server can need that long to open a restore point. nginx: `proxy_read_timeout 300s`; Caddy: `response_header_timeout 300s`; IIS: the proxy’s time-out.",
+    ],
+);
+/// The server does not have this version of the API, or the reverse proxy changes the path.
+pub const VERSION_NOT_FOUND: Advice = (
+    "API version {v} was not found at this address.",
+    &[
+        "Check that the reverse proxy keeps the path: `{v}/…` must arrive at the server as `/{v}/…`.",
+        "Check whether the server is older. Veeam Backup for Microsoft 365 serves its own API version and those before it, from 6 on. Set the version in `config.json` beside this page, as `\"api\": \"v6\"`.",
+    ],
+);
+/// The web server closes the connection to the API.
+pub const CONNECTION_CLOSED: Advice = (
+    "The web server is running, but it closes the connection when the API is requested.",
+    &[
+        "Check the reverse proxy’s error log: the connection to the backup server fails, usually because of its certificate.",
+        "Check whether a firewall between the web server and the backup server closes connections to port 4443.",
+    ],
+);
+const HEALTHY_NOW: &str = "The API is answering now.";
+/// The API responds again, after a start that the server may have received.
+pub const HEALTHY_AFTER_START: Advice = (
+    HEALTHY_NOW,
+    &["Check the list of sessions. Start another only if yours is not there."],
+);
+/// The API responds again, after a stop that the server may have received.
+pub const HEALTHY_AFTER_STOP: Advice = (HEALTHY_NOW, &["Refresh the session."]);
+/// The API responds again, after anything else.
+pub const HEALTHY: Advice = (HEALTHY_NOW, &["Try again."]);
+
+// The facts: what came back from each of the two requests.
+
+/// No response.
+pub const NO_RESPONSE: &str = "no response";
+/// No response within the deadline.
+pub const TIMED_OUT: &str = "no response in time";
+/// A redirect.
+pub const REDIRECT: &str = "a redirect";
+
+/// A web page.
+pub fn web_page(status: u16) -> String {
+    format!("a web page (HTTP {status})")
+}
+
+/// Any other response.
+pub fn status(status: u16) -> String {
+    format!("HTTP {status}")
+}
+
+/// What the page has checked: `config.json` on the web server, and the API without a token.
+pub fn checked(page: &str, version: &str, api: &str) -> String {
+    format!(
+        "Checked: config.json returned {page}; {version}/ServiceInstance returned {api} (the API itself returns 401). A browser cannot see certificates, names, or connections behind the web server."
+    )
+}
+
+/// The clocks differ so much that sign-ins may be rejected.
+pub fn clock_skew(minutes: i64, is_ahead: bool) -> String {
+    let relation = if is_ahead { "ahead of" } else { "behind" };
+    format!(
+        "The server’s clock is {minutes} min {relation} this device’s. Synchronize both with a time server, or sign-ins may be rejected."
+    )
+}

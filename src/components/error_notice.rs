@@ -1,0 +1,77 @@
+//! An error, shown where it belongs: at a field, in a form, or in place of a list.
+
+use leptos::prelude::*;
+
+use crate::{
+    api::error::{ApiError, ServerMessage},
+    components::{
+        connection_diagnosis::connection_diagnosis,
+        error_text::{Operation, explain},
+        text,
+    },
+    ui::{
+        copy_button::copy_button,
+        element::element,
+        notice::{Severity, announced_notice, paragraph},
+        reactive::{empty, fragment},
+    },
+};
+
+/// Shows and announces what happened, the server's message, and what to do next. `action` is a button such as
+/// “Try again”, or empty.
+pub fn error_notice(error: &ApiError, operation: Operation, action: AnyView) -> AnyView {
+    let severity = match operation {
+        Operation::Explore | Operation::Stop if error.leaves_outcome_unknown() => Severity::Warning,
+        _ => Severity::Error,
+    };
+    let explanation = explain(error, operation);
+    let server_message = explanation.server_message.as_ref();
+    let announcement = format!(
+        "{}{}",
+        server_message.map_or_else(String::new, |server| text::server_says(&server.message)),
+        explanation.next
+    );
+    let trace = server_message.and_then(|server| server.stack_trace.as_deref());
+    let action = element("div").class("notice-actions").child(action).into();
+    announced_notice(
+        severity,
+        &explanation.summary,
+        &announcement,
+        fragment([
+            server_message.map_or_else(empty, message_and_code),
+            paragraph(&explanation.next),
+            connection_diagnosis(error, operation),
+            trace.map_or_else(empty, stack_trace),
+            action,
+        ]),
+    )
+}
+
+fn message_and_code(server: &ServerMessage) -> AnyView {
+    let code = match &server.code {
+        Some(code) => element("p")
+            .class("field-hint")
+            .text(text::ERROR_CODE)
+            .child(element("code").isolated_text(code))
+            .into(),
+        None => empty(),
+    };
+    let message = element("p")
+        .text(text::SERVER_SAYS)
+        .text("“")
+        .isolated_text(&server.message)
+        .text("”");
+    fragment([message.into(), code])
+}
+
+/// Collapsed, because only Veeam Support can use it.
+fn stack_trace(trace: &str) -> AnyView {
+    let scrollable = element("pre")
+        .attribute("tabindex", "0")
+        .isolated_text(trace);
+    element("details")
+        .child(element("summary").text(text::STACK_TRACE))
+        .child(scrollable)
+        .child(copy_button(text::COPY, trace.to_owned()))
+        .into()
+}

@@ -1,0 +1,269 @@
+//! The text of every error: what happened, what that means for the user's work, and what to do next.
+//!
+//! The texts are in the match arms, one per error and operation, so that each can be read beside its condition. If the
+//! response to a start or a stop is lost, the text never calls it a failure: the server may have done it.
+
+use crate::api::error::{ApiError, ServerMessage};
+
+/// The operation that failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operation {
+    /// Signing in with a user name and a password.
+    SignIn,
+    /// Signing in with an access token from elsewhere.
+    SignInWithToken,
+    /// Loading the list of organizations.
+    ListOrganizations,
+    /// Starting a restore session.
+    Explore,
+    /// Stopping a restore session.
+    Stop,
+    /// Reading anything else.
+    Read,
+}
+
+/// The text of an error, in whole sentences.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// What happened.
+    pub summary: String,
+    /// The server's own message, if it sent one.
+    pub server_message: Option<ServerMessage>,
+    /// What to do next.
+    pub next: String,
+}
+
+/// Explains an error of an operation.
+pub fn explain(error: &ApiError, operation: Operation) -> Explanation {
+    let (summary, next) = match operation {
+        Operation::Explore if error.leaves_outcome_unknown() => {
+            let summary = match error {
+                ApiError::Cancelled => "You stopped waiting for the server’s response.".to_owned(),
+                _ => format!("The server’s response was lost: {}.", cause(error)),
+            };
+            texts(
+                summary,
+                "The server may have created the session. Look for it in the list of sessions before you start another.",
+            )
+        }
+        Operation::Stop if error.leaves_outcome_unknown() => texts(
+            format!(
+                "It is not known whether the session was stopped: {}.",
+                cause(error)
+            ),
+            "Refresh the session to see its state.",
+        ),
+        Operation::Explore => {
+            let (summary, next) = summary_and_next(error, operation);
+            (summary, format!("No session was created. {next}"))
+        }
+        _ => summary_and_next(error, operation),
+    };
+    Explanation {
+        summary,
+        server_message: error.server_message().cloned(),
+        next,
+    }
+}
+
+fn texts(summary: impl Into<String>, next: impl Into<String>) -> (String, String) {
+    (summary.into(), next.into())
+}
+
+/// Returns, as a clause, why there is no usable response.
+fn cause(error: &ApiError) -> String {
+    match error {
+        ApiError::Unreachable { status: None } => "the connection failed".to_owned(),
+        ApiError::Unreachable {
+            status: Some(status),
+        } => format!("the reverse proxy responded instead of the server (HTTP {status})"),
+        ApiError::Rejected {
+            status,
+            server_message: None,
+        } => format!("another system responded instead of the API (HTTP {status})"),
+        ApiError::Offline => "this device went offline".to_owned(),
+        ApiError::Redirected => "the web server redirected the request".to_owned(),
+        ApiError::TimedOut { seconds } => format!("no response within {seconds} seconds"),
+        ApiError::InvalidResponse { expected, found } => {
+            format!("expected {expected}, found {found}")
+        }
+        other => other.to_string(),
+    }
+}
+
+const EXPIRED: &str = "Your sign-in had expired when this was sent.";
+const NEEDS_PERMISSION: &str =
+    "Use an account that has permission, or ask the backup administrator for it.";
+const CHECK_LOG: &str = "Try again. If it keeps failing, check the server log.";
+
+/// Returns what happened and what to do next, if the outcome is known.
+fn summary_and_next(error: &ApiError, operation: Operation) -> (String, String) {
+    match error {
+        ApiError::WrongCredentials { .. } => texts(
+            "The server rejected this user name and password.",
+            "Check both. The user name is DOMAIN\\user or user@domain. Accounts with multi-factor authentication need an access token instead.",
+        ),
+        ApiError::Unauthorized => unauthorized(operation),
+        ApiError::Forbidden { .. } => forbidden(operation),
+        ApiError::NotFound { server_message } => not_found(server_message.is_some(), operation),
+        ApiError::TooManyRequests { retry_after } => texts(
+            "The server received too many requests.",
+            match retry_after {
+                Some(1) => "Wait 1 second, then try again.".to_owned(),
+                Some(seconds) => format!("Wait {seconds} seconds, then try again."),
+                None => "Wait a minute, then try again.".to_owned(),
+            },
+        ),
+        ApiError::Rejected {
+            status,
+            server_message,
+        } => rejected(*status, server_message.is_some(), operation),
+        ApiError::Unreachable { status: None } => texts(
+            "The server cannot be reached.",
+            "Check your network, and that the web server is running with a trusted certificate. Then try again.",
+        ),
+        ApiError::Unreachable { status: Some(504) } => texts(
+            "The reverse proxy timed out waiting for the server (HTTP 504).",
+            "The server may be busy. Try again in a minute; if it keeps failing, check its service.",
+        ),
+        ApiError::Unreachable {
+            status: Some(status),
+        } => texts(
+            format!("The reverse proxy cannot reach the server (HTTP {status})."),
+            "Check that the Veeam Backup for Microsoft 365 REST API service is running, then try again.",
+        ),
+        ApiError::Offline => texts(
+            "This device is offline.",
+            "Connect it to the network, then try again.",
+        ),
+        ApiError::Redirected => texts(
+            "The web server redirected the request.",
+            "Often this leads to the reverse proxy’s own sign-in page. Open this page’s address in another tab, sign in there, then try again.",
+        ),
+        ApiError::TimedOut { seconds } => texts(
+            format!("The server did not respond within {seconds} seconds."),
+            "Try again.",
+        ),
+        ApiError::Cancelled => texts("You stopped waiting.", "Try again."),
+        ApiError::InvalidResponse { expected, found } => texts(
+            format!("The response cannot be read: expected {expected}, found {found}."),
+            "Check that the web server passes API requests on to the backup server, then try again.",
+        ),
+    }
+}
+
+fn unauthorized(operation: Operation) -> (String, String) {
+    match operation {
+        Operation::SignInWithToken => texts(
+            "The server rejected this access token.",
+            "It may have expired. Create a new one and paste all of it.",
+        ),
+        // The page may have refreshed the tokens by now, but it never repeats a start or a stop.
+        Operation::Explore => texts(
+            EXPIRED,
+            "Your entries are kept. Start again; sign in first if you are asked to.",
+        ),
+        Operation::Stop => texts(
+            EXPIRED,
+            "The session is still open. Stop it again; sign in first if you are asked to.",
+        ),
+        _ => texts(
+            "The server rejected your sign-in.",
+            "Try again; sign in first if you are asked to. Your entries are kept.",
+        ),
+    }
+}
+
+fn forbidden(operation: Operation) -> (String, String) {
+    match operation {
+        Operation::SignIn | Operation::SignInWithToken => texts(
+            "This account is not allowed to sign in here.",
+            "Use an account that has permission, or ask the backup administrator for it. If the server only accepts restore operators, use Restore Portal instead.",
+        ),
+        Operation::ListOrganizations => texts(
+            "This account is not allowed to list organizations.",
+            "Enter the organization ID instead.",
+        ),
+        Operation::Explore => texts(
+            "This account is not allowed to start a restore session for this organization.",
+            NEEDS_PERMISSION,
+        ),
+        Operation::Stop => texts(
+            "This account is not allowed to stop this session.",
+            NEEDS_PERMISSION,
+        ),
+        Operation::Read => texts(
+            "This account is not allowed to read this.",
+            NEEDS_PERMISSION,
+        ),
+    }
+}
+
+fn not_found(has_message: bool, operation: Operation) -> (String, String) {
+    match operation {
+        Operation::SignIn | Operation::SignInWithToken => texts(
+            "The API was not found on this server (HTTP 404).",
+            "Ask your administrator to pass API requests on to the backup server.",
+        ),
+        Operation::Explore if has_message => texts(
+            "The server does not know this organization.",
+            "Check the organization ID.",
+        ),
+        Operation::Explore => texts(
+            "Nothing was found at this organization’s address (HTTP 404).",
+            "Check the organization ID. If it is correct, find the cause.",
+        ),
+        _ => texts(
+            "Nothing was found at this address.",
+            "It may have been removed, or the session may have ended.",
+        ),
+    }
+}
+
+fn rejected(status: u16, has_message: bool, operation: Operation) -> (String, String) {
+    match operation {
+        Operation::SignIn | Operation::SignInWithToken => texts(
+            format!("The server rejected the sign-in (HTTP {status})."),
+            if has_message {
+                CHECK_LOG
+            } else {
+                "The API itself gives a reason, so this response may have come from another system."
+            },
+        ),
+        Operation::ListOrganizations => texts(
+            format!("The server did not list its organizations (HTTP {status})."),
+            "Enter the organization ID instead, or try again.",
+        ),
+        Operation::Explore => texts(
+            format!("The server did not create a restore session (HTTP {status})."),
+            if status < 500 && has_message {
+                "Correct what the server reports, then start again."
+            } else {
+                "Make sure the Veeam Explorers are the same version as the server, then try again."
+            },
+        ),
+        Operation::Stop => texts(
+            format!("The server did not stop the session (HTTP {status})."),
+            "The session is still open. Try again, or stop it in the Veeam console.",
+        ),
+        Operation::Read => texts(
+            format!("The server did not return this (HTTP {status})."),
+            CHECK_LOG,
+        ),
+    }
+}
+
+/// Capitalizes the first letter.
+///
+/// ```
+/// use restore_desk::components::error_text::capitalize;
+/// assert_eq!(capitalize(&"choose a restore type"), "Choose a restore type");
+/// ```
+pub fn capitalize(clause: &impl ToString) -> String {
+    // ASCII is enough for our own texts; the Unicode tables would add 8 kB (brotli).
+    let mut sentence = clause.to_string();
+    if let Some(first) = sentence.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    sentence
+}

@@ -1,0 +1,97 @@
+//! The related links of a resource. Links that the link policy allows can be followed; the others are text with the
+//! reason.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::{
+    api::endpoint::{Endpoint, link_policy::RejectedLink},
+    components::text,
+    domain::link::Link,
+    route::Route,
+    state::auth::Auth,
+    ui::{
+        element::element,
+        reactive::{empty, fragment},
+    },
+};
+
+type Refetch = Arc<dyn Fn() + Send + Sync>;
+
+/// The navigation landmark “Related links”: the server's links, followed by `extra`.
+///
+/// `current` is the endpoint of the page that shows the list. A link to it calls `refetch`.
+pub fn link_list(
+    links: impl Fn() -> Vec<Link> + Send + 'static,
+    current: Endpoint,
+    refetch: impl Fn() + Send + Sync + 'static,
+    extra: AnyView,
+) -> AnyView {
+    let auth = expect_context::<Auth>();
+    let refetch: Refetch = Arc::new(refetch);
+    let entries = move || {
+        let Some(api) = auth.api() else {
+            return empty();
+        };
+        let links = links();
+        if links.is_empty() {
+            return element("li")
+                .class("not-given")
+                .text(text::NO_RELATED_LINKS)
+                .into();
+        }
+        fragment(links.iter().map(|link| match api.resolve_link(&link.href) {
+            Ok(target) => allowed_link(link, &target, &current, refetch.clone()),
+            Err(reason) => rejected_link(link, reason),
+        }))
+    };
+    element("nav")
+        .class("link-list")
+        .attribute("aria-labelledby", "related-links")
+        .child(
+            element("h2")
+                .attribute("id", "related-links")
+                .text(text::RELATED_LINKS),
+        )
+        .child(element("ul").dynamic(entries).child(extra))
+        .into()
+}
+
+fn allowed_link(link: &Link, target: &Endpoint, current: &Endpoint, refetch: Refetch) -> AnyView {
+    let is_current =
+        link.rel == "self" || Route::from(target.clone()) == Route::from(current.clone());
+    let on_click = move |event: web_sys::Event| {
+        if is_current {
+            // The URL would not change, so the browser would do nothing.
+            event.prevent_default();
+            refetch();
+        }
+    };
+    entry(
+        element("a")
+            .attribute("href", &Route::from(target.clone()).hash())
+            .on("click", on_click)
+            .isolated_text(link.name())
+            .into(),
+        if is_current { text::REFRESHES } else { "" },
+        &format!("/{}", target.as_str()),
+    )
+}
+
+fn rejected_link(link: &Link, reason: RejectedLink) -> AnyView {
+    let name = element("span")
+        .class("link-rejected")
+        .isolated_text(link.name());
+    entry(name.into(), &text::blocked(&reason), &link.href)
+}
+
+/// An entry of the list: a link or a name, a note, and the address.
+pub fn entry(link: AnyView, note: &str, address: &str) -> AnyView {
+    element("li")
+        .child(link)
+        .text(" ")
+        .child(element("span").class("link-note").text(note))
+        .child(element("code").isolated_text(address))
+        .into()
+}

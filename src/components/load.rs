@@ -1,0 +1,257 @@
+//! Data loaded from the server, and its refresh. A failed refresh never discards the data that is already shown.
+
+use std::{future::Future, pin::Pin};
+
+use futures::future::{AbortHandle, abortable};
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    api::{client::ApiClient, error::ApiError},
+    components::{error_notice::error_notice, error_text::Operation, text},
+    state::auth::Auth,
+    ui::{
+        announcer::announce,
+        button::button,
+        clock,
+        element::element,
+        loading::loading_with_cancel,
+        reactive::{dynamic, empty, fragment, show},
+        time_element::time_of_day_element,
+    },
+};
+
+/// The state of a load.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LoadState<T> {
+    /// There is no data yet; the request is in progress.
+    Loading,
+    /// There is no data; the request failed.
+    Failed(ApiError),
+    /// The data. It stays while it is refreshed, and if the refresh fails.
+    Loaded(T),
+}
+
+/// The age of the data, and the state of its refresh.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Freshness {
+    /// When the data was loaded, in milliseconds since 1970, UTC.
+    pub at: f64,
+    /// The state of the refresh.
+    pub refetch: Refetch,
+}
+
+/// The state of a refresh.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refetch {
+    /// Not started, or the last one succeeded.
+    Idle,
+    /// In progress.
+    Loading,
+    /// Failed; the data is old.
+    Failed(ApiError),
+}
+
+type FetchFn<T> = Box<dyn Fn(ApiClient) -> Pin<Box<dyn Future<Output = Result<T, ApiError>>>>>;
+
+/// Data from the server. It lives as long as the reactive owner that created it, and aborts its request at the end.
+pub struct Load<T: 'static> {
+    /// The data, or why there is none.
+    pub state: RwSignal<LoadState<T>>,
+    /// The age of the data, and the state of its refresh.
+    pub freshness: RwSignal<Freshness>,
+    fetch: StoredValue<FetchFn<T>, LocalStorage>,
+    abort_handle: StoredValue<Option<AbortHandle>>,
+    auth: Auth,
+}
+
+impl<T> Clone for Load<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Load<T> {}
+
+impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
+    /// Creates a load and starts it.
+    pub fn new<F>(fetch: impl Fn(ApiClient) -> F + 'static) -> Self
+    where
+        F: Future<Output = Result<T, ApiError>> + 'static,
+    {
+        let load = Self::idle(fetch);
+        load.refetch();
+        load
+    }
+
+    /// Creates a load with data that is already there. `fetch` refreshes it.
+    pub fn with<F>(data: T, fetch: impl Fn(ApiClient) -> F + 'static) -> Self
+    where
+        F: Future<Output = Result<T, ApiError>> + 'static,
+    {
+        let load = Self::idle(fetch);
+        load.set_data(data);
+        load
+    }
+
+    fn idle<F>(fetch: impl Fn(ApiClient) -> F + 'static) -> Self
+    where
+        F: Future<Output = Result<T, ApiError>> + 'static,
+    {
+        let fetch: FetchFn<T> = Box::new(move |api| Box::pin(fetch(api)));
+        let load = Self {
+            state: RwSignal::new(LoadState::Loading),
+            freshness: RwSignal::new(Freshness {
+                at: clock::now(),
+                refetch: Refetch::Idle,
+            }),
+            fetch: StoredValue::new_local(fetch),
+            abort_handle: StoredValue::new(None),
+            auth: expect_context(),
+        };
+        on_cleanup(move || load.abort());
+        load
+    }
+
+    /// Discards the data and loads again.
+    pub fn reset(self) {
+        self.abort();
+        self.state.set(LoadState::Loading);
+        self.refetch();
+    }
+
+    /// Loads again and keeps the data until then. Does nothing if a request is in progress.
+    pub fn refetch(self) {
+        let Some(api) = self.auth.api() else {
+            return;
+        };
+        if self.abort_handle.with_value(Option::is_some) {
+            return;
+        }
+        let is_refresh = self.is_loaded();
+        if is_refresh {
+            self.freshness
+                .update(|freshness| freshness.refetch = Refetch::Loading);
+        } else {
+            self.state.set(LoadState::Loading);
+        }
+        let (response, handle) = abortable(self.fetch.with_value(|fetch| fetch(api)));
+        self.abort_handle.set_value(Some(handle));
+        spawn_local(async move {
+            // After an abort, the signals may have been disposed of.
+            let Ok(response) = response.await else {
+                return;
+            };
+            self.abort_handle.set_value(None);
+            match response {
+                Ok(data) => {
+                    self.set_data(data);
+                    if is_refresh {
+                        // Unchanged data changes nothing on the page, so only this tells that the refresh is over.
+                        announce(text::UPDATED);
+                    }
+                }
+                Err(error) => self.fail(error),
+            }
+        });
+    }
+
+    /// Stops waiting for the server. Existing data stays.
+    pub fn cancel(self) {
+        self.abort();
+        self.fail(ApiError::Cancelled);
+    }
+
+    /// Returns the data, if it is loaded. Tracked.
+    pub fn data(self) -> Option<T> {
+        self.state.with(|state| match state {
+            LoadState::Loaded(data) => Some(data.clone()),
+            LoadState::Loading | LoadState::Failed(_) => None,
+        })
+    }
+
+    /// Returns whether the owner of the load still exists.
+    pub fn is_mounted(self) -> bool {
+        self.state.try_with_untracked(|_| ()).is_some()
+    }
+
+    /// Returns the auth state that the load uses.
+    pub fn auth(self) -> Auth {
+        self.auth
+    }
+
+    /// Replaces the data. Equal data leaves the page, and the focus in it, as they are.
+    pub fn set_data(self, data: T) {
+        // The screen, and the signals with it, may be gone.
+        let _ = self.freshness.try_set(Freshness {
+            at: clock::now(),
+            refetch: Refetch::Idle,
+        });
+        let loaded = LoadState::Loaded(data);
+        if self.state.try_with_untracked(|current| *current != loaded) == Some(true) {
+            self.state.set(loaded);
+        }
+    }
+
+    fn is_loaded(self) -> bool {
+        self.state
+            .with_untracked(|state| matches!(state, LoadState::Loaded(_)))
+    }
+
+    fn fail(self, error: ApiError) {
+        if self.is_loaded() {
+            self.freshness
+                .update(|freshness| freshness.refetch = Refetch::Failed(error));
+        } else {
+            self.state.set(LoadState::Failed(error));
+        }
+    }
+
+    fn abort(self) {
+        if let Some(Some(handle)) = self.abort_handle.try_update_value(Option::take) {
+            handle.abort();
+        }
+    }
+}
+
+/// Shows `content` once the data is loaded, and the progress or the error until then. A refresh does not rebuild
+/// `content`.
+pub fn load_view<T: Clone + PartialEq + Send + Sync + 'static>(
+    load: Load<T>,
+    what: &'static str,
+    content: impl Fn() -> AnyView + Send + 'static,
+) -> AnyView {
+    let placeholder = move || {
+        load.state.with(|state| match state {
+            LoadState::Loading => loading_with_cancel(what, move || load.cancel()),
+            LoadState::Failed(error) => error_notice(
+                error,
+                Operation::Read,
+                button(text::TRY_AGAIN, move || load.refetch()).into(),
+            ),
+            LoadState::Loaded(_) => empty(),
+        })
+    };
+    let is_loaded = move || {
+        load.state
+            .with(|state| matches!(state, LoadState::Loaded(_)))
+    };
+    fragment([dynamic(placeholder), show(is_loaded, content)])
+}
+
+/// Shows when the data was loaded, and the state of its refresh.
+pub fn freshness_line(freshness: RwSignal<Freshness>) -> AnyView {
+    dynamic(move || {
+        let Freshness { at, refetch } = freshness.get();
+        let refetch = match refetch {
+            Refetch::Idle => empty(),
+            Refetch::Loading => text::REFRESHING.to_owned().into_any(),
+            Refetch::Failed(error) => error_notice(&error, Operation::Read, empty()),
+        };
+        element("div")
+            .class("freshness")
+            .text(text::UPDATED_AT)
+            .child(time_of_day_element(at))
+            .child(refetch)
+            .into()
+    })
+}

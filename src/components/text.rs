@@ -1,0 +1,162 @@
+//! The texts of the shared components.
+//!
+//! The texts of errors are in [`error_text`](crate::components::error_text), those of the connection diagnosis in
+//! [`connection_diagnosis::text`](crate::components::connection_diagnosis::text).
+
+// Shared by several screens.
+
+/// The button that loads something again after an error.
+pub const TRY_AGAIN: &str = "Try again";
+/// The button that ends the sign-in.
+pub const SIGN_OUT: &str = "Sign out";
+
+// Loading.
+
+/// The announcement after a refresh.
+pub const UPDATED: &str = "Updated";
+/// Before the time of the last update.
+pub const UPDATED_AT: &str = "Updated at ";
+/// After that time, during a refresh.
+pub const REFRESHING: &str = " · refreshing …";
+
+// The table.
+
+/// In place of an empty table.
+pub const NO_ENTRIES: &str = "The server returned no entries.";
+/// The button that loads the next page of the list.
+pub const LOAD_MORE: &str = "Load more";
+/// The same button during the request.
+pub const LOADING: &str = "Loading …";
+/// Below the table during the request.
+pub const LOADING_MORE: &str = "Loading more entries";
+/// The heading of the column of links.
+pub const LINKS: &str = "Links";
+/// A link to the row itself.
+pub const OPEN: &str = "Open";
+/// A link to the organization of the row.
+pub const ORGANIZATION: &str = "Organization";
+/// What the page expected, if the response is invalid.
+pub const NEXT_PAGE: &str = "the next page of this list";
+/// What it found, if the link to the next page is not under the API.
+pub const OUTSIDE_THE_API: &str = "an address outside the API";
+/// What it found, if the response is not a list.
+pub const NOT_A_LIST: &str = "something else";
+
+/// The number of loaded rows, shown and announced.
+pub fn row_count(count: usize, has_more: bool) -> String {
+    match (count, has_more) {
+        (1, false) => "1 entry in total.".to_owned(),
+        (count, false) => format!("All {count} entries loaded."),
+        (count, true) => format!("First {count} entries. More are available."),
+    }
+}
+
+/// A link of a row that the link policy rejects. A tooltip gives the reason.
+pub fn blocked_link(name: &str) -> String {
+    format!("{name} (blocked)")
+}
+
+/// The tooltip of that link.
+pub fn blocked_link_reason(href: &str, reason: &impl std::fmt::Display) -> String {
+    format!("{href}: {reason}")
+}
+
+// The fields of an object.
+
+/// A time in the year 9999, which the server sends for something that has not happened.
+pub const NOT_YET: &str = "not yet";
+
+// Errors.
+
+/// Before the server's message, which follows in quotation marks.
+pub const SERVER_SAYS: &str = "The server says: ";
+/// Before the server's error code.
+pub const ERROR_CODE: &str = "Error code: ";
+/// The heading of the stack trace.
+pub const STACK_TRACE: &str = "Stack trace for Veeam Support";
+/// The button that copies the stack trace.
+pub const COPY: &str = "Copy";
+
+/// The announcement of the server's message, before the next step.
+pub fn server_says(message: &str) -> String {
+    format!("{SERVER_SAYS}“{message}” ")
+}
+
+// Related links.
+
+/// The heading of the list.
+pub const RELATED_LINKS: &str = "Related links";
+/// In place of an empty list of links.
+pub const NO_RELATED_LINKS: &str = "No related links.";
+/// Beside a link to the current page.
+pub const REFRESHES: &str = "refreshes it";
+
+/// Beside a link that the link policy rejects.
+pub fn blocked(reason: &impl std::fmt::Display) -> String {
+    format!("blocked: {reason}")
+}
+
+// The preview of what a session contains.
+
+/// The title for an empty session, before it is started.
+pub const WILL_BE_EMPTY: &str = "The session will be empty";
+/// The title for an empty session that is open.
+pub const IS_EMPTY: &str = "The session is empty";
+/// Begins a title or a sentence about a session, before it is started.
+pub const WILL_CONTAIN: &str = "The session will contain";
+/// Begins a title or a sentence about a session that is open.
+pub const CONTAINS: &str = "The session contains";
+/// The title if there is no warning.
+pub const COVERED: &str = "Covered by backups";
+/// Ends the sentence of that notice.
+pub const LAST_POINT: &str = "the last restore point at or before this time.";
+/// Ends the title for a time after the last backup.
+pub const LATEST_POINT: &str = "the latest restore point";
+/// Ends the title for a long-term copy.
+pub const LONG_TERM_COPY: &str = "a long-term copy";
+/// The body for a long-term copy.
+pub const LONG_TERM_COPY_HELP: &str = "The most recent restore point before this time is a long-term copy. It may be old and incomplete.";
+/// Ends the title for data from an archive.
+pub const RETRIEVED: &str = "retrieved data";
+/// The body for data from an archive.
+pub const RETRIEVED_HELP: &str = "The most recent restore point before this time was retrieved from an archive. It is available for a limited time.";
+/// The body if other types were backed up, but this one was not.
+pub const NONE_OF_TYPE: &str = "There are backups, but none of this type.";
+/// The body if there are no backups at all.
+pub const NEVER_BACKED_UP: &str = "This organization was never backed up.";
+/// Follows [`NEVER_BACKED_UP`] before the session is started.
+pub const MAY_BE_REFUSED: &str = "The server may also refuse to open a session.";
+/// The title if the server does not report the backup window.
+pub const WINDOW_UNKNOWN: &str = "The backup window is unknown";
+/// The body of that notice.
+pub const WINDOW_UNKNOWN_HELP: &str = "Before the first backup, a session is empty. After the last, it contains the latest restore point.";
+
+/// The body for a time before the first backup.
+pub fn before_first_backup(first: &str) -> String {
+    format!("This time is before the first backup, {first}.")
+}
+
+/// The body for a time after the last backup.
+pub fn after_last_backup(last: &str) -> String {
+    format!("This time is after the last backup, {last}.")
+}
+
+/// The body for a time before the first backup of this type.
+pub fn first_of_type(first: &str) -> String {
+    format!("The first backup of this type is later, {first}.")
+}
+
+/// The newest data, if its time is the chosen one.
+pub fn newest_data_exact(at: &str) -> String {
+    format!("Newest data: {at}, exactly the time you chose.")
+}
+
+/// The newest data, and its age at the chosen time.
+pub fn newest_data(at: &str, age: &str) -> String {
+    format!("Newest data: {at}, {age} before the time you chose.")
+}
+
+/// The announcement of the preview.
+pub fn preview(title: &str, body: &str, newest: &str) -> String {
+    format!("{title}. {body} {newest}")
+}

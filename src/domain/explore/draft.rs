@@ -1,0 +1,171 @@
+//! The form for a restore session while the user fills it in: raw texts, and what is wrong with them.
+
+use crate::domain::{
+    explore::{options::ExploreOptions, query::ExploreQuery},
+    organization::OrganizationId,
+    restore_type::RestoreType,
+    time::{
+        input::{ParseContext, TimeInput, TimeProblem},
+        point_in_time::PointInTime,
+    },
+};
+
+/// The contents of the form. It mirrors the fields of the form, not the API.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ExploreDraft {
+    /// Which of the two organization fields is used.
+    pub organization_source: OrganizationSource,
+    /// The ID of the organization chosen from the list; empty if none is chosen.
+    pub chosen_organization: String,
+    /// The organization ID as typed.
+    pub typed_organization: String,
+    /// The code of the restore type; empty if none is chosen.
+    pub restore_type: String,
+    /// The point in time, as typed and as parsed.
+    pub point_in_time: TimeInput,
+    /// Whether to show deleted items.
+    pub show_deleted: bool,
+    /// Whether to show all versions.
+    pub show_all_versions: bool,
+}
+
+/// How the user enters the organization.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OrganizationSource {
+    /// Chosen from the list of organizations.
+    #[default]
+    FromList,
+    /// Typed as an ID, for accounts that are not allowed to list organizations.
+    ById,
+}
+
+/// A field of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExploreField {
+    /// The organization, from the list or by ID.
+    Organization,
+    /// The restore type.
+    RestoreType,
+    /// The point in time.
+    PointInTime,
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ExploreProblem {
+    /// No organization is chosen.
+    #[error("choose an organization")]
+    NoOrganization,
+    /// The organization ID is missing or not a GUID.
+    #[error("enter an organization ID such as 3c424478-0811-4920-8aab-01f0bf2a2822")]
+    NotAnOrganizationId,
+    /// No restore type is chosen.
+    #[error("choose a restore type")]
+    NoRestoreType,
+    /// The text is not exactly one point in time.
+    #[error(transparent)]
+    PointInTime(#[from] TimeProblem),
+}
+
+impl ExploreProblem {
+    /// Returns the field that has the problem.
+    pub fn field(&self) -> ExploreField {
+        match self {
+            Self::NoOrganization | Self::NotAnOrganizationId => ExploreField::Organization,
+            Self::NoRestoreType => ExploreField::RestoreType,
+            Self::PointInTime(_) => ExploreField::PointInTime,
+        }
+    }
+}
+
+impl ExploreDraft {
+    /// Returns the organization.
+    ///
+    /// # Errors
+    /// If none is chosen, or the text is not a GUID.
+    pub fn organization(&self) -> Result<OrganizationId, ExploreProblem> {
+        match self.organization_source {
+            OrganizationSource::FromList => OrganizationId::parse(&self.chosen_organization)
+                .ok_or(ExploreProblem::NoOrganization),
+            OrganizationSource::ById => OrganizationId::parse(&self.typed_organization)
+                .ok_or(ExploreProblem::NotAnOrganizationId),
+        }
+    }
+
+    /// Returns the restore type, if one is chosen.
+    pub fn restore_type(&self) -> Option<RestoreType> {
+        RestoreType::from_code(&self.restore_type)
+    }
+
+    /// Returns the form as a URL query. A text that is not exactly one point in time is left out.
+    pub fn query(&self) -> ExploreQuery {
+        let organization = match self.organization_source {
+            OrganizationSource::FromList => &self.chosen_organization,
+            OrganizationSource::ById => &self.typed_organization,
+        };
+        let point_in_time = self.point_in_time.point_in_time();
+        ExploreQuery {
+            organization: organization.clone(),
+            restore_type: self.restore_type.clone(),
+            at: point_in_time
+                .map(|point_in_time| point_in_time.to_string())
+                .unwrap_or_default(),
+            show_deleted: self.show_deleted,
+            show_all_versions: self.show_all_versions,
+        }
+    }
+
+    /// Fills the form in from a URL query. Parameters that are missing change nothing. An invalid organization or point
+    /// in time is put into its field, where the user can correct it.
+    pub fn fill(&mut self, query: &ExploreQuery, context: &ParseContext) {
+        if !query.organization.is_empty() {
+            let id = OrganizationId::parse(&query.organization);
+            self.organization_source = match id {
+                Some(_) => OrganizationSource::FromList,
+                None => OrganizationSource::ById,
+            };
+            // Into both fields: the list may not contain the ID, or may fail to load.
+            let text = id.map_or_else(|| query.organization.clone(), |id| id.to_string());
+            self.chosen_organization.clone_from(&text);
+            self.typed_organization = text;
+        }
+        if let Some(restore_type) = RestoreType::from_code(&query.restore_type) {
+            restore_type.code().clone_into(&mut self.restore_type);
+        }
+        if !query.at.is_empty() {
+            self.point_in_time = match PointInTime::from_api(&query.at) {
+                Some(point_in_time) => TimeInput::chosen(point_in_time, context.zone),
+                None => TimeInput::parse(query.at.clone(), context),
+            };
+        }
+        self.show_deleted |= query.show_deleted;
+        self.show_all_versions |= query.show_all_versions;
+    }
+
+    /// Turns the form into a request.
+    ///
+    /// # Errors
+    /// All problems at once, in the order of the fields.
+    pub fn validate(&self) -> Result<ExploreOptions, Vec<ExploreProblem>> {
+        let organization = self.organization();
+        let restore_type = self.restore_type().ok_or(ExploreProblem::NoRestoreType);
+        let point_in_time = match self.point_in_time.parsed() {
+            Ok(parsed) => Ok(parsed.point_in_time),
+            Err(problem) => Err(ExploreProblem::PointInTime(problem.clone())),
+        };
+        match (organization, restore_type, point_in_time) {
+            (Ok(organization), Ok(restore_type), Ok(point_in_time)) => Ok(ExploreOptions {
+                organization,
+                restore_type,
+                point_in_time,
+                show_deleted: self.show_deleted,
+                show_all_versions: self.show_all_versions,
+                by_tenant: false,
+            }),
+            (organization, restore_type, point_in_time) => {
+                let problems = [organization.err(), restore_type.err(), point_in_time.err()];
+                Err(problems.into_iter().flatten().collect())
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! The home screen: the form that starts a restore session, and the sessions that are open.
+
+pub mod backup_window;
+pub mod form;
+pub mod open_sessions;
+pub mod organization_field;
+pub mod point_in_time;
+pub mod progress;
+pub mod restore_points;
+pub mod restore_type_field;
+pub mod text;
+
+use leptos::prelude::*;
+
+use crate::{
+    screens::home::{form::explore_form, open_sessions::open_sessions},
+    ui::{
+        element::{element, fixed},
+        heading::heading,
+    },
+};
+
+/// The home screen.
+pub fn screen() -> AnyView {
+    let new_session = element("section")
+        .class("panel")
+        .child(heading(fixed(text::HEADING)))
+        .child(element("p").class("lead").text(text::LEAD))
+        .child(explore_form());
+    element("div")
+        .class("home")
+        .child(new_session)
+        .child(open_sessions())
+        .into()
+}

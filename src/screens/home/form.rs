@@ -1,0 +1,173 @@
+//! The form that starts a restore session.
+//!
+//! The form is also in the URL, for tickets and bookmarks: `#/?organization=…&type=Vet&at=2022-01-22T14:56:55.862Z`.
+//! Opening such a URL fills in the form and sends nothing.
+//!
+//! Before the start, the form shows what the session will contain. It warns but never blocks. If the restore points
+//! cannot be listed, it uses the organization's backup window instead.
+
+pub mod validation;
+
+use std::{sync::Arc, time::Duration};
+
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+
+use crate::{
+    components::{
+        load::{Load, LoadState},
+        preview_notice::{Tense, preview_notice},
+    },
+    domain::{
+        explore::draft::{ExploreDraft, ExploreField, OrganizationSource},
+        organization::{OrganizationId, Organizations},
+        preview::{Preview, Warning},
+    },
+    screens::home::{
+        form::validation::Validation, organization_field::organization_field,
+        point_in_time::point_in_time_field, progress::progress, restore_points::RestorePointsLoad,
+        restore_type_field::restore_type_field, text,
+    },
+    state::{auth::Auth, explore_form::ExploreForm},
+    ui::{
+        button::submit_button, element::element, error_summary::error_summary, field::check_field,
+        timer::set_timeout_scoped,
+    },
+};
+
+/// How long the form must be unchanged before the URL is updated: browsers limit how often a page may do so.
+const URL_DEBOUNCE: Duration = Duration::from_millis(250);
+
+/// The form.
+pub fn explore_form() -> AnyView {
+    let form = expect_context::<ExploreForm>();
+    let auth = expect_context::<Auth>();
+    let draft = form.draft;
+    let organizations = load_organizations(form);
+    let validation = Validation::new(draft, organizations);
+    let restore_points = RestorePointsLoad::new(draft, organizations);
+    let preview = Memo::new(move |_| preview(draft, restore_points));
+    keep_url_current(form);
+
+    let on_submit = move |event: web_sys::Event| {
+        event.prevent_default();
+        if let Some(options) = validation.submit() {
+            let preview = preview.get_untracked().map(|(preview, _)| preview);
+            if form.session_start.start(auth, options, preview) {
+                form.remember();
+            }
+        }
+    };
+    let preview_or_hint = move || match preview.get() {
+        Some((preview, instant)) => preview_notice(preview, instant, Tense::Before),
+        None => element("p")
+            .class("field-hint")
+            .text(text::PREVIEW_HINT)
+            .into(),
+    };
+    let start = submit_button(
+        text::START,
+        text::STARTING,
+        Arc::new(move || form.session_start.is_starting()),
+    );
+    element("form")
+        .class("form")
+        .attribute("novalidate", "")
+        .on("submit", on_submit)
+        .child(error_summary(
+            "form-errors",
+            Arc::new(move || validation.field_errors()),
+            validation.failed_submissions,
+        ))
+        .child(organization_field(
+            organizations,
+            validation.error_of(ExploreField::Organization),
+        ))
+        .child(restore_type_field(
+            draft,
+            restore_points,
+            validation.error_of(ExploreField::RestoreType),
+        ))
+        .child(point_in_time_field(
+            restore_points,
+            validation.error_of(ExploreField::PointInTime),
+        ))
+        .child(check_field(
+            "show-deleted",
+            text::SHOW_DELETED,
+            text::SHOW_DELETED_HINT,
+            move || draft.with(|draft| draft.show_deleted),
+            move |is_checked| draft.update(|draft| draft.show_deleted = is_checked),
+        ))
+        .child(check_field(
+            "show-all-versions",
+            text::SHOW_ALL_VERSIONS,
+            text::SHOW_ALL_VERSIONS_HINT,
+            move || draft.with(|draft| draft.show_all_versions),
+            move |is_checked| draft.update(|draft| draft.show_all_versions = is_checked),
+        ))
+        .child(element("div").class("preview").dynamic(preview_or_hint))
+        .child(element("div").class("actions").child(start))
+        .child(progress())
+        .into()
+}
+
+/// Loads the list of organizations, and then makes the form consistent with it.
+fn load_organizations(form: ExploreForm) -> Load<Organizations> {
+    Load::new(move |api| async move {
+        let organizations = api.organizations().await?;
+        form.draft.update(|draft| {
+            // The remembered organization may no longer exist. The form must not request what it does not show.
+            if organizations.find(&draft.chosen_organization).is_none() {
+                draft.chosen_organization.clear();
+                // The account may have access to the organization in the URL without being allowed to list it.
+                if OrganizationId::parse(&draft.typed_organization).is_some() {
+                    draft.organization_source = OrganizationSource::ById;
+                }
+            }
+            // A tenant account has a single organization, so there is nothing to choose.
+            if let Some(tenant) = organizations.tenant_organization() {
+                draft.chosen_organization = tenant.id.to_string();
+                draft.organization_source = OrganizationSource::FromList;
+            }
+        });
+        Ok(organizations)
+    })
+}
+
+/// What a session will contain, and the chosen point in time. `None` until an organization and a point in time are
+/// chosen and the request for the restore points has finished.
+fn preview(
+    draft: RwSignal<ExploreDraft>,
+    restore_points: RestorePointsLoad,
+) -> Option<(Preview, DateTime<Utc>)> {
+    let instant = restore_points.point_in_time.get()?.instant();
+    let from_window = || match restore_points.organization() {
+        Some(organization) => Some(organization.window.preview(instant)),
+        None => draft
+            .with(|draft| {
+                draft.organization_source == OrganizationSource::ById
+                    && draft.organization().is_ok()
+            })
+            .then(|| Preview::without_points(Some(Warning::Unknown))),
+    };
+    let preview = match restore_points.state().get() {
+        LoadState::Loading => None,
+        LoadState::Loaded(Some(points)) if !points.is_empty() => Some(Preview::of(
+            &points,
+            restore_points.restore_type.get(),
+            instant,
+        )),
+        LoadState::Loaded(_) | LoadState::Failed(_) => from_window(),
+    };
+    Some((preview?, instant))
+}
+
+/// Updates the URL when the form changes, so that it can be copied at any time.
+fn keep_url_current(form: ExploreForm) {
+    let query = Memo::new(move |_| form.draft.with(ExploreDraft::query));
+    Effect::new(move |_| {
+        let query = query.get();
+        set_timeout_scoped(URL_DEBOUNCE, move || form.write_url(query));
+    });
+}

@@ -1,0 +1,115 @@
+//! The validation of the form.
+//!
+//! The form shows no errors until it is submitted. From then on they follow every change, until a submission succeeds.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{
+        error_text::capitalize,
+        load::{Load, LoadState},
+    },
+    domain::{
+        explore::{
+            draft::{ExploreDraft, ExploreField, ExploreProblem},
+            options::ExploreOptions,
+        },
+        organization::Organizations,
+    },
+    screens::home::{organization_field, point_in_time, restore_type_field},
+    ui::{
+        element::{Text, text},
+        error_summary::FieldError,
+    },
+};
+
+/// The validation of the form.
+#[derive(Clone, Copy)]
+pub struct Validation {
+    draft: RwSignal<ExploreDraft>,
+    organizations: Load<Organizations>,
+    /// How many times the form was submitted with errors since the last successful submission.
+    pub failed_submissions: RwSignal<u32>,
+}
+
+impl Validation {
+    /// Validates `draft`, which chooses one of `organizations`.
+    pub fn new(draft: RwSignal<ExploreDraft>, organizations: Load<Organizations>) -> Self {
+        Self {
+            draft,
+            organizations,
+            failed_submissions: RwSignal::new(0),
+        }
+    }
+
+    /// Returns the request to send. If the form has errors, shows them and returns `None`.
+    pub fn submit(self) -> Option<ExploreOptions> {
+        if let Ok(options) = untrack(|| self.validate()) {
+            self.failed_submissions.set(0);
+            Some(options)
+        } else {
+            self.failed_submissions.update(|count| *count += 1);
+            None
+        }
+    }
+
+    /// Returns the errors for the error summary, tracked.
+    pub fn field_errors(self) -> Vec<FieldError> {
+        self.shown_errors()
+            .iter()
+            .map(|error| FieldError {
+                text: capitalize(error),
+                field_id: field_id(error),
+                // While the list of organizations is missing, this button offers the way without it.
+                fallback_id: Some(organization_field::TOGGLE_ID),
+            })
+            .collect()
+    }
+
+    /// The error of a field; empty if the field is valid.
+    pub fn error_of(self, field: ExploreField) -> Text {
+        text(move || {
+            self.shown_errors()
+                .iter()
+                .find(|error| error.field() == field)
+                .map(capitalize)
+                .unwrap_or_default()
+        })
+    }
+
+    fn shown_errors(self) -> Vec<ExploreProblem> {
+        match self.failed_submissions.get() {
+            0 => Vec::new(),
+            _ => self.validate().err().unwrap_or_default(),
+        }
+    }
+
+    fn validate(self) -> Result<ExploreOptions, Vec<ExploreProblem>> {
+        let mut draft = self.draft.get();
+        let (is_loaded, is_tenant) = self.organizations.state.with(|state| match state {
+            LoadState::Loaded(organizations) => {
+                (true, organizations.tenant_organization().is_some())
+            }
+            LoadState::Loading | LoadState::Failed(_) => (false, false),
+        });
+        if !is_loaded {
+            // The user cannot see a choice without the list, so it must not be sent.
+            draft.chosen_organization.clear();
+        }
+        let options = draft.validate()?;
+        Ok(if is_tenant {
+            options.by_tenant()
+        } else {
+            options
+        })
+    }
+}
+
+fn field_id(error: &ExploreProblem) -> &'static str {
+    match (error, error.field()) {
+        (ExploreProblem::NotAnOrganizationId, _) => organization_field::TEXT_FIELD_ID,
+        (_, ExploreField::Organization) => organization_field::LIST_ID,
+        (_, ExploreField::RestoreType) => restore_type_field::ID,
+        (_, ExploreField::PointInTime) => point_in_time::ID,
+    }
+}

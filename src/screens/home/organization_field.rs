@@ -1,0 +1,220 @@
+//! The field for the organization: a list, or a text field for accounts that are not allowed to list organizations.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{
+        error_notice::error_notice,
+        error_text::Operation,
+        load::{Load, LoadState},
+        text::TRY_AGAIN,
+    },
+    domain::{
+        explore::draft::{ExploreDraft, OrganizationSource},
+        organization::{Organization, Organizations},
+    },
+    screens::home::{
+        backup_window::{describe_window, summarize_window},
+        text,
+    },
+    state::explore_form::ExploreForm,
+    ui::{
+        button::{button, link_button},
+        element::{Text, element, fixed, no_text, text},
+        field::{Field, Kind, select_field, text_field},
+        focus::focus,
+        loading::loading_with_cancel,
+        notice::{Severity, announced_notice, paragraph},
+        reactive::empty,
+        time_zone_select::DisplayZone,
+    },
+};
+
+/// The id of the list.
+pub const LIST_ID: &str = "organization";
+/// The id of the text field.
+pub const TEXT_FIELD_ID: &str = "organization-id";
+/// The id of the button that switches between the list and the text field.
+pub const TOGGLE_ID: &str = "organization-toggle";
+
+/// The number of organizations from which the list has a filter.
+const FILTER_FROM: usize = 16;
+
+/// The list or the text field, and the button that switches between them.
+pub fn organization_field(organizations: Load<Organizations>, error: Text) -> AnyView {
+    let draft = expect_context::<ExploreForm>().draft;
+    let is_by_id =
+        move || draft.with(|draft| draft.organization_source == OrganizationSource::ById);
+    let toggle_source = move || {
+        draft.update(|draft| {
+            draft.organization_source = match draft.organization_source {
+                OrganizationSource::FromList => OrganizationSource::ById,
+                OrganizationSource::ById => OrganizationSource::FromList,
+            };
+        });
+    };
+    let toggle_label = move || {
+        if is_by_id() {
+            text::CHOOSE_FROM_LIST
+        } else {
+            text::ENTER_ID
+        }
+        .to_owned()
+    };
+    // A tenant account has a single organization, so an ID would be useless.
+    let has_toggle = move || {
+        organizations
+            .data()
+            .is_none_or(|organizations| organizations.tenant_organization().is_none())
+    };
+    let (list_error, id_error) = (error.clone(), error);
+    element("div")
+        .class("organization-field")
+        .show(
+            move || !is_by_id(),
+            move || list_or_notice(draft, organizations, &list_error),
+        )
+        .show(is_by_id, move || id_field(draft, id_error.clone()))
+        .show(has_toggle, move || {
+            link_button(text(toggle_label), toggle_source)
+                .attribute("id", TOGGLE_ID)
+                .into()
+        })
+        .into()
+}
+
+fn id_field(draft: RwSignal<ExploreDraft>, error: Text) -> AnyView {
+    let field = Field {
+        id: TEXT_FIELD_ID,
+        label: text::ORGANIZATION_ID,
+        hint: fixed(text::ORGANIZATION_ID_HINT),
+        error,
+        value: text(move || draft.with(|draft| draft.typed_organization.clone())),
+    };
+    text_field(field, Kind::Text, move |input| {
+        draft.update(|draft| draft.typed_organization = input);
+    })
+}
+
+/// The list of organizations, or a notice that says why there is none.
+fn list_or_notice(
+    draft: RwSignal<ExploreDraft>,
+    organizations: Load<Organizations>,
+    error: &Text,
+) -> AnyView {
+    let filter = RwSignal::new(String::new());
+    let count = move || {
+        organizations
+            .data()
+            .map_or(0, |organizations| organizations.len())
+    };
+    let error = error.clone();
+    element("div")
+        .class("organization-list")
+        .dynamic(move || load_notice(organizations))
+        .show(move || count() >= FILTER_FROM, move || filter_field(filter))
+        .show(
+            move || count() > 0,
+            move || list_field(draft, organizations, filter, error.clone()),
+        )
+        .into()
+}
+
+fn load_notice(organizations: Load<Organizations>) -> AnyView {
+    organizations.state.with(|state| match state {
+        LoadState::Loading => {
+            loading_with_cancel(text::LOADING_ORGANIZATIONS, move || organizations.cancel())
+        }
+        LoadState::Failed(error) => {
+            let try_again = button(TRY_AGAIN, move || {
+                organizations.refetch();
+                // The focused button is about to disappear. This one is next to it and stays.
+                focus(TOGGLE_ID);
+            });
+            error_notice(error, Operation::ListOrganizations, try_again.into())
+        }
+        LoadState::Loaded(organizations) if organizations.is_empty() => announced_notice(
+            Severity::Info,
+            text::NO_ORGANIZATIONS,
+            text::NO_ORGANIZATIONS_HELP,
+            paragraph(text::NO_ORGANIZATIONS_HELP),
+        ),
+        LoadState::Loaded(_) => empty(),
+    })
+}
+
+fn filter_field(filter: RwSignal<String>) -> AnyView {
+    let field = Field {
+        id: "organization-filter",
+        label: text::FILTER_ORGANIZATIONS,
+        hint: no_text(),
+        error: no_text(),
+        value: text(move || filter.get()),
+    };
+    text_field(field, Kind::Text, move |input| filter.set(input))
+}
+
+fn list_field(
+    draft: RwSignal<ExploreDraft>,
+    organizations: Load<Organizations>,
+    filter: RwSignal<String>,
+    error: Text,
+) -> AnyView {
+    let zone = DisplayZone::current();
+    let chosen_id = move || draft.with(|draft| draft.chosen_organization.clone());
+    let hint = move || {
+        let organizations = organizations.data()?;
+        let chosen = organizations.find(&chosen_id())?;
+        Some(describe_window(&chosen.window, zone.get()))
+    };
+    let options = move || {
+        organizations.data().map_or_else(Vec::new, |organizations| {
+            options(
+                &organizations,
+                &filter.get(),
+                &untrack(chosen_id),
+                zone.get(),
+            )
+        })
+    };
+    let field = Field {
+        id: LIST_ID,
+        label: text::ORGANIZATION,
+        hint: text(move || hint().unwrap_or_default()),
+        error,
+        value: text(chosen_id),
+    };
+    select_field(field, options, move |id| {
+        draft.update(|draft| draft.chosen_organization = id);
+    })
+}
+
+/// The options: the organizations that match the filter, and always the chosen one.
+fn options(
+    organizations: &Organizations,
+    filter: &str,
+    chosen_id: &str,
+    zone: DisplayZone,
+) -> Vec<(String, String)> {
+    let matching: Vec<&Organization> = organizations.matching(filter).collect();
+    let none = match matching.len() {
+        0 => text::NO_MATCH.to_owned(),
+        count => text::choose_organization(count),
+    };
+    let chosen = organizations.find(chosen_id).filter(|chosen| {
+        !matching
+            .iter()
+            .any(|organization| organization.id == chosen.id)
+    });
+    let option = |organization: &Organization| {
+        let window = summarize_window(&organization.window, zone);
+        (
+            organization.id.to_string(),
+            text::organization_option(&organization.name, &window),
+        )
+    };
+    std::iter::once((String::new(), none))
+        .chain(chosen.into_iter().map(option))
+        .chain(matching.into_iter().map(option))
+        .collect()
+}

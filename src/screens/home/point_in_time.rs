@@ -1,0 +1,188 @@
+//! The field for the point in time: a text field for typed and pasted times, and several ways to choose one.
+//!
+//! The text is interpreted once, when it is entered, in the display time zone. Below the field, the result is shown in
+//! that zone and in UTC, with how the text was interpreted. From then on it is a fixed instant, and another display
+//! zone changes only how it is written. If the text can mean several times, because clocks skip or repeat it or because
+//! day and month are ambiguous, the user chooses one of them.
+
+pub mod calendar;
+pub mod quick_picks;
+pub mod text;
+pub mod timeline;
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{
+        error_text::{Operation, explain},
+        load::LoadState,
+        text::TRY_AGAIN,
+    },
+    domain::time::{
+        input::{Interpretation, ParsedTime, TimeInput},
+        point_in_time::PointInTime,
+    },
+    screens::home::{
+        point_in_time::{calendar::calendar, quick_picks::quick_picks, timeline::timeline},
+        restore_points::RestorePointsLoad,
+    },
+    state::{
+        display_zone::{format_point_in_time, parse_time},
+        explore_form::ExploreForm,
+    },
+    ui::{
+        button::{button, button_with},
+        element::{self, Text, element, fixed},
+        field::{Field, Kind, text_field},
+        focus::focus,
+        icon::{Icon, icon},
+        loading::loading_with_cancel,
+        notice::{Severity, announced_notice, paragraph},
+        reactive::{empty, fragment},
+        time_zone_select::DisplayZone,
+    },
+};
+
+/// The id of the text field.
+pub const ID: &str = "point-in-time";
+
+/// The text field with its interpretation, the quick picks, the calendar and the timeline.
+pub fn point_in_time_field(restore_points: RestorePointsLoad, error: Text) -> AnyView {
+    let form = expect_context::<ExploreForm>();
+    let draft = form.draft;
+    let zone = DisplayZone::current();
+    let is_calendar_open = RwSignal::new(false);
+    let field = Field {
+        id: ID,
+        label: text::LABEL,
+        hint: element::text(move || text::hint(&zone.get().name())),
+        error,
+        value: element::text(move || draft.with(|draft| draft.point_in_time.text().to_owned())),
+    };
+    let latest = Memo::new(move |_| restore_points.window().map(|[_, latest]| latest));
+    let on_input = move |text| {
+        let input = parse_time(text, zone.get_untracked(), latest.get_untracked());
+        draft.update(|draft| draft.point_in_time = input);
+    };
+    // `latest` in the text means the latest restore point of the organization and type, whichever they are now. When
+    // the user returns to the form, the old time stays until the restore points are loaded.
+    Effect::new(move |previous: Option<()>| {
+        if latest.get().is_none() && previous.is_none() {
+            return;
+        }
+        let latest_text = draft.with_untracked(|draft| {
+            let input = &draft.point_in_time;
+            input.is_latest().then(|| input.text().to_owned())
+        });
+        if let Some(text) = latest_text {
+            on_input(text);
+        }
+    });
+    // A memo, so that the interpretation is not rebuilt when another field changes.
+    let input = Memo::new(move |_| draft.with(|draft| draft.point_in_time.clone()));
+    let interpretation = move || match input.with(TimeInput::parsed_or_choices) {
+        Ok(parsed) => interpretation(parsed, zone.get()),
+        Err(choices) => choice(form, &choices, zone.get()),
+    };
+    let calendar_button = element("button")
+        .attribute("type", "button")
+        .class("button")
+        .attribute("data-small", "")
+        .either("aria-expanded", move || is_calendar_open.get())
+        .on("click", move |_| {
+            is_calendar_open.update(|is_open| *is_open = !*is_open);
+        })
+        .child(icon(Icon::Calendar))
+        .text(text::CALENDAR);
+    element("div")
+        .class("point-in-time-field")
+        .child(text_field(field, Kind::Text, on_input))
+        .child(element("div").class("echo").dynamic(interpretation))
+        .child(
+            element("div")
+                .class("quick-picks")
+                .child(calendar_button)
+                .children(quick_picks(restore_points)),
+        )
+        .show(
+            move || is_calendar_open.get(),
+            move || calendar(restore_points),
+        )
+        .child(
+            element("div")
+                .class("restore-points")
+                .flag("data-named", move || restore_points.has_organization())
+                .dynamic(move || load_notice(restore_points))
+                .child(timeline(restore_points)),
+        )
+        .into()
+}
+
+/// In place of the timeline until the restore points are loaded. The form works without them, so an error is only a
+/// notice.
+fn load_notice(restore_points: RestorePointsLoad) -> AnyView {
+    restore_points.state().with(|state| match state {
+        LoadState::Loading => loading_with_cancel(text::LOADING, move || restore_points.cancel()),
+        LoadState::Failed(error) => {
+            let try_again = button(TRY_AGAIN, move || {
+                restore_points.refetch();
+                focus(ID);
+            });
+            let reason = explain(error, Operation::Read).summary;
+            let body = fragment([paragraph(&reason), try_again.into()]);
+            announced_notice(Severity::Info, text::NOT_LOADED, &reason, body)
+        }
+        LoadState::Loaded(_) => empty(),
+    })
+}
+
+/// The point in time in the display time zone and in UTC, and how the text was interpreted.
+fn interpretation(parsed: ParsedTime, zone: DisplayZone) -> AnyView {
+    let line = |zone: DisplayZone| {
+        element("p")
+            .child(element("span").class("echo-zone").text(&zone.name()))
+            .child(element("strong").text(&format_point_in_time(parsed.point_in_time, zone)))
+            .into()
+    };
+    let interpretation = match parsed.interpretation {
+        Interpretation::Local => text::AS_LOCAL_TIME,
+        Interpretation::Offset => text::WITH_OFFSET,
+        Interpretation::TwentyFourHours => text::AS_24_HOURS,
+        Interpretation::MonthFirst => text::MONTH_FIRST,
+        Interpretation::DayFirst => text::DAY_FIRST,
+        Interpretation::Relative => text::RELATIVE,
+        Interpretation::Latest => text::LATEST_OF_TYPE,
+        Interpretation::Chosen => text::CHOSEN,
+    };
+    let utc = match zone {
+        DisplayZone::Utc => empty(),
+        _ => line(DisplayZone::Utc),
+    };
+    fragment([
+        line(zone),
+        utc,
+        element("p").class("field-hint").text(interpretation).into(),
+    ])
+}
+
+/// A button for each time that the text can mean.
+fn choice(form: ExploreForm, choices: &[PointInTime], zone: DisplayZone) -> AnyView {
+    if choices.is_empty() {
+        return empty();
+    }
+    let choice_button = |point_in_time: &PointInTime| {
+        let point_in_time = *point_in_time;
+        let choose = move || {
+            form.choose(point_in_time);
+            focus(ID);
+        };
+        button_with(fixed(format_point_in_time(point_in_time, zone)), choose).into()
+    };
+    element("div")
+        .class("choices")
+        .attribute("role", "group")
+        .attribute("aria-label", text::WHICH_TIME)
+        .child(element("p").text(text::WHICH_TIME))
+        .children(choices.iter().map(choice_button))
+        .into()
+}

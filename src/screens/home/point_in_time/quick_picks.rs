@@ -1,0 +1,108 @@
+//! Buttons for the points in time that are chosen most often.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+
+use crate::{
+    domain::time::point_in_time::PointInTime,
+    screens::home::{point_in_time::text, restore_points::RestorePointsLoad},
+    state::{
+        display_zone::{now, parse_time},
+        explore_form::ExploreForm,
+    },
+    ui::{
+        button::{button, button_with},
+        element::{Element, Text, fixed, text},
+        time_format::{format_date, format_hour_minute},
+        time_zone_select::DisplayZone,
+    },
+};
+
+/// A point in time that depends on signals. `None` disables its button.
+type Target = Arc<dyn Fn() -> Option<PointInTime> + Send + Sync>;
+
+/// Selects one end of the backup window.
+type WindowEnd = fn([DateTime<Utc>; 2]) -> DateTime<Utc>;
+
+/// Selects the restore point before or after the chosen time.
+type Neighbor = fn([Option<PointInTime>; 2]) -> Option<PointInTime>;
+
+/// The buttons.
+pub fn quick_picks(restore_points: RestorePointsLoad) -> [AnyView; 5] {
+    let form = expect_context::<ExploreForm>();
+    let window_end = move |end: WindowEnd| {
+        let target: Target =
+            Arc::new(move || PointInTime::ceil_to_millis(end(restore_points.window()?)));
+        target
+    };
+    let neighbor = move |neighbor: Neighbor| {
+        let target: Target = Arc::new(move || {
+            let start = restore_points
+                .point_in_time
+                .get()
+                .or_else(|| PointInTime::ceil_to_millis(now()))?;
+            let points = restore_points.data()?;
+            neighbor(points.neighbors(restore_points.restore_type.get(), start))
+        });
+        target
+    };
+    let (first, latest) = (
+        window_end(|[first, _]| first),
+        window_end(|[_, latest]| latest),
+    );
+    [
+        pick(form, label_with_time(text::LATEST, latest.clone()), latest),
+        pick(
+            form,
+            fixed(text::PREVIOUS),
+            neighbor(|[previous, _]| previous),
+        ),
+        pick(form, fixed(text::NEXT), neighbor(|[_, next]| next)),
+        yesterday(form).into(),
+        pick(form, label_with_time(text::FIRST, first.clone()), first),
+    ]
+}
+
+fn pick(form: ExploreForm, label: Text, target: Target) -> AnyView {
+    let is_available = target.clone();
+    let choose = move || {
+        if let Some(point_in_time) = untrack(|| target()) {
+            form.choose(point_in_time);
+        }
+    };
+    button_with(label, choose)
+        .attribute("data-small", "")
+        .flag("aria-disabled", move || is_available().is_none())
+        .into()
+}
+
+fn label_with_time(name: &'static str, target: Target) -> Text {
+    let zone = DisplayZone::current();
+    text(move || match target() {
+        Some(point_in_time) => {
+            let milliseconds = point_in_time.epoch_milliseconds();
+            let offset = zone.get().offset_minutes_at(milliseconds);
+            text::pick(
+                name,
+                &format_date(milliseconds, offset),
+                &format_hour_minute(milliseconds, offset),
+            )
+        }
+        None => name.to_owned(),
+    })
+}
+
+fn yesterday(form: ExploreForm) -> Element {
+    let zone = DisplayZone::current();
+    button(text::YESTERDAY, move || {
+        let input = parse_time("yesterday".to_owned(), zone.get_untracked(), None);
+        match input.point_in_time() {
+            Some(point_in_time) => form.choose(point_in_time),
+            // Clocks skip or repeat this time: the field asks which one.
+            None => form.draft.update(|draft| draft.point_in_time = input),
+        }
+    })
+    .attribute("data-small", "")
+}

@@ -1,0 +1,115 @@
+//! The texts of the point in time: the field, the quick picks, the calendar and the timeline.
+
+use crate::screens::home::text::restore_points;
+
+// The field.
+
+/// The label of the field.
+pub const LABEL: &str = "Point in time";
+/// The button that opens the calendar.
+pub const CALENDAR: &str = "Calendar";
+/// The heading of the times that the text can mean, and the name of their group.
+pub const WHICH_TIME: &str = "Which time?";
+
+/// The hint of the field; the zone applies to times without an offset.
+pub fn hint(zone: &str) -> String {
+    format!(
+        "Examples: 2022-01-22 14:56 ({zone}), 2022-01-22T14:56Z, yesterday 14:00, 2 hours ago, latest"
+    )
+}
+
+// How the text was interpreted, below the times in the display time zone and in UTC.
+
+/// For a local time.
+pub const AS_LOCAL_TIME: &str = "interpreted in this time zone";
+/// For a time with `Z` or an offset.
+pub const WITH_OFFSET: &str = "interpreted with the offset in the text";
+/// For a date with dots, such as `2022.01.22 02:56`, which could also be on the 12-hour clock.
+pub const AS_24_HOURS: &str = "interpreted as a 24-hour time in this time zone";
+/// For a numeric date such as `1/22/2022`.
+pub const MONTH_FIRST: &str = "interpreted with the month first";
+/// For a numeric date such as `22/1/2022`.
+pub const DAY_FIRST: &str = "interpreted with the day first";
+/// For a time relative to now, such as `2 hours ago`.
+pub const RELATIVE: &str = "relative to the time you typed it";
+/// For `latest`.
+pub const LATEST_OF_TYPE: &str = "the latest restore point of this type";
+/// For a point in time that was chosen or came from the URL.
+pub const CHOSEN: &str = "chosen";
+
+// The restore points.
+
+/// The message while they load.
+pub const LOADING: &str = "Loading restore points";
+/// The title of the notice if they did not load; the reason follows.
+pub const NOT_LOADED: &str = "Restore points could not be loaded; the form works without them";
+
+// The quick picks.
+
+/// Chooses the latest restore point of the type.
+pub const LATEST: &str = "Latest";
+/// Chooses the first restore point of the type.
+pub const FIRST: &str = "First";
+/// Chooses the restore point before the chosen time.
+pub const PREVIOUS: &str = "‹ Previous";
+/// Chooses the restore point after the chosen time.
+pub const NEXT: &str = "Next ›";
+/// Chooses the time one day ago.
+pub const YESTERDAY: &str = "Yesterday, this time";
+
+/// A quick pick and the restore point that it chooses: `Latest: 22 Jan 2022, 15:56`.
+pub fn pick(name: &str, day: &str, time: &str) -> String {
+    format!("{name}: {day}, {time}")
+}
+
+// The timeline.
+
+/// The name of the slider.
+pub const TIMELINE: &str = "Restore points";
+/// The name of the group of zoom buttons.
+pub const ZOOM: &str = "Timeline zoom";
+/// The value of the slider while no time is chosen.
+pub const NO_TIME: &str = "no time chosen";
+
+/// The hint below the slider.
+pub fn timeline_hint(count: usize) -> String {
+    let points = restore_points(count);
+    format!("{points}. Click one, or move between them with the arrow keys.")
+}
+
+// The calendar.
+
+/// The label of the button `«`.
+pub const PREVIOUS_YEAR: &str = "Previous year";
+/// The label of the button `‹`.
+pub const PREVIOUS_MONTH: &str = "Previous month";
+/// The label of the button `›`.
+pub const NEXT_MONTH: &str = "Next month";
+/// The label of the button `»`.
+pub const NEXT_YEAR: &str = "Next year";
+/// The days of the week: the heading of the column, and its full name for screen readers.
+pub const WEEKDAYS: [(&str, &str); 7] = [
+    ("Mo", "Monday"),
+    ("Tu", "Tuesday"),
+    ("We", "Wednesday"),
+    ("Th", "Thursday"),
+    ("Fr", "Friday"),
+    ("Sa", "Saturday"),
+    ("Su", "Sunday"),
+];
+/// The label of the field for the time of day.
+pub const TIME: &str = "Time";
+/// The heading of the restore points of the chosen day.
+pub const DAY_HEADING: &str = "Restore points on this day";
+/// The hint in place of an empty list.
+pub const NONE_ON_DAY: &str = "No restore points of this type on this day.";
+
+/// The label of a day: `22 Jan 2022, has restore points`.
+pub fn day(day: u32, month: &str, has_points: bool) -> String {
+    let points = if has_points {
+        ", has restore points"
+    } else {
+        ""
+    };
+    format!("{day} {month}{points}")
+}

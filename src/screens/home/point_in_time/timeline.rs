@@ -1,0 +1,209 @@
+//! The timeline: the restore points as a drawing that is also a slider.
+//!
+//! A click chooses the nearest restore point of the chosen type, and the arrow keys move to the next one
+//! (<https://www.w3.org/WAI/ARIA/apg/patterns/slider/>).
+
+pub mod drawing;
+
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+
+use crate::{
+    domain::{
+        restore_points::{RestorePoint, RestorePoints},
+        restore_type::RestoreType,
+        time::{
+            point_in_time::PointInTime,
+            timeline::{COLUMNS, TimeRange, Zoom},
+        },
+    },
+    screens::home::{
+        point_in_time::{text, timeline::drawing::drawing},
+        restore_points::RestorePointsLoad,
+    },
+    state::{
+        display_zone::{format_point_in_time, now},
+        explore_form::ExploreForm,
+    },
+    ui::{
+        element::{element, text},
+        event::{click_fraction, key_of},
+        reactive::{dynamic, empty, fragment},
+        time_zone_select::DisplayZone,
+    },
+};
+
+/// The timeline. Empty until there are restore points.
+pub fn timeline(restore_points: RestorePointsLoad) -> AnyView {
+    let form = expect_context::<ExploreForm>();
+    let zoom = RwSignal::new(Zoom::All);
+    let has_points = move || {
+        restore_points
+            .data()
+            .is_some_and(|points| !points.is_empty())
+    };
+    element("div")
+        .class("timeline")
+        .show(has_points, move || {
+            fragment([
+                zoom_buttons(zoom),
+                slider_with_names(form, restore_points, zoom),
+                dynamic(move || hint(restore_points)),
+            ])
+        })
+        .into()
+}
+
+fn zoom_buttons(zoom: RwSignal<Zoom>) -> AnyView {
+    let button = |level: Zoom| {
+        element("button")
+            .attribute("type", "button")
+            .class("segment")
+            .either("aria-pressed", move || zoom.get() == level)
+            .on("click", move |_| zoom.set(level))
+            .text(level.name())
+            .into()
+    };
+    element("div")
+        .class("segments")
+        .attribute("role", "group")
+        .attribute("aria-label", text::ZOOM)
+        .children(Zoom::ALL.map(button))
+        .into()
+}
+
+/// The slider, and the names of the services beside the rows of its drawing.
+fn slider_with_names(
+    form: ExploreForm,
+    restore_points: RestorePointsLoad,
+    zoom: RwSignal<Zoom>,
+) -> AnyView {
+    let names = RestoreType::ALL.map(|restore_type| {
+        element("span")
+            .flag("data-chosen", move || {
+                restore_points.restore_type.get() == Some(restore_type)
+            })
+            .text(restore_type.service())
+            .into()
+    });
+    element("div")
+        .class("timeline-rows")
+        .child(
+            element("div")
+                .class("timeline-names")
+                .attribute("aria-hidden", "true")
+                .children(names),
+        )
+        .child(slider(form, restore_points, zoom))
+        .into()
+}
+
+fn slider(form: ExploreForm, restore_points: RestorePointsLoad, zoom: RwSignal<Zoom>) -> AnyView {
+    let zone = DisplayZone::current();
+    let chosen = move || restore_points.point_in_time.get();
+    let range = move || {
+        let points = restore_points.data()?;
+        let (first, last) = (points.first()?.at, points.last()?.at);
+        let center = chosen().map_or(last, PointInTime::instant);
+        Some((TimeRange::new(zoom.get(), [first, last], center), points))
+    };
+    let content = move || match range() {
+        Some((range, points)) => drawing(
+            range,
+            &points,
+            restore_points.restore_type.get(),
+            chosen(),
+            zone.get(),
+        ),
+        None => empty(),
+    };
+    let value_now = text(move || {
+        let column = range().and_then(|(range, _)| range.column(chosen()?.instant()));
+        column.unwrap_or(COLUMNS).to_string()
+    });
+    let value_text = text(move || match chosen() {
+        Some(point_in_time) => format_point_in_time(point_in_time, zone.get()),
+        None => text::NO_TIME.to_owned(),
+    });
+    let on_key = move |event: web_sys::Event| {
+        if let Some(target) = untrack(|| key_target(restore_points, &key_of(&event))) {
+            event.prevent_default();
+            if let Some(target) = target {
+                form.choose(target);
+            }
+        }
+    };
+    let on_click = move |event: web_sys::Event| {
+        let target = untrack(|| {
+            let (range, points) = range()?;
+            let column = click_fraction(&event, COLUMNS)?;
+            nearest(
+                &points,
+                restore_points.restore_type.get(),
+                range.instant_at(column),
+            )
+        });
+        if let Some(target) = target {
+            form.choose(target);
+        }
+    };
+    element("div")
+        .class("timeline-picture")
+        .attribute("role", "slider")
+        .attribute("tabindex", "0")
+        .attribute("aria-label", text::TIMELINE)
+        .attribute("aria-valuemin", "0")
+        .attribute("aria-valuemax", &COLUMNS.to_string())
+        .attribute_text("aria-valuenow", value_now)
+        .attribute_text("aria-valuetext", value_text)
+        .on("keydown", on_key)
+        .on("click", on_click)
+        .dynamic(content)
+        .into()
+}
+
+/// Where a key leads. `None` if the slider does not use the key, `Some(None)` if there is no restore point there.
+#[expect(
+    clippy::option_option,
+    reason = "a key that leads nowhere must still not scroll the page"
+)]
+fn key_target(restore_points: RestorePointsLoad, key: &str) -> Option<Option<PointInTime>> {
+    let points = restore_points.data()?;
+    let restore_type = restore_points.restore_type.get();
+    let start = restore_points
+        .point_in_time
+        .get()
+        .or_else(|| PointInTime::ceil_to_millis(now()))?;
+    let [previous, next] = points.neighbors(restore_type, start);
+    let mut of_type = points
+        .of(restore_type)
+        .filter_map(RestorePoint::point_in_time);
+    match key {
+        "ArrowLeft" | "ArrowDown" => Some(previous),
+        "ArrowRight" | "ArrowUp" => Some(next),
+        "Home" => Some(of_type.next()),
+        "End" => Some(of_type.next_back()),
+        _ => None,
+    }
+}
+
+/// The restore point of the type that is nearest to an instant.
+fn nearest(
+    points: &RestorePoints,
+    restore_type: Option<RestoreType>,
+    instant: DateTime<Utc>,
+) -> Option<PointInTime> {
+    points
+        .of(restore_type)
+        .min_by_key(|point| (point.at - instant).num_milliseconds().abs())?
+        .point_in_time()
+}
+
+/// Outside the slider, because screen readers do not read its content.
+fn hint(restore_points: RestorePointsLoad) -> AnyView {
+    let count = restore_points.data().map_or(0, |points| points.len());
+    element("p")
+        .class("field-hint")
+        .text(&text::timeline_hint(count))
+        .into()
+}

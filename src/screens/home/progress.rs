@@ -1,0 +1,116 @@
+//! The progress of a start: waiting, rejected, of unknown outcome, or finished while the user was on another screen.
+
+pub mod lost_session;
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::{
+    api::{
+        anonymous::AnonymousClient,
+        endpoint::{Endpoint, SessionRef},
+    },
+    components::{error_notice::error_notice, error_text::Operation},
+    route::Route,
+    screens::home::{progress::lost_session::lost_session, text},
+    state::{
+        explore_form::ExploreForm,
+        session_start::{SessionStart, StartStatus},
+        text::STARTED,
+    },
+    ui::{
+        announcer::announce,
+        button::button,
+        clock,
+        element::{element, text},
+        focus::{focus, scroll_into_view},
+        loading::spinner,
+        notice::{Severity, notice},
+        reactive::{empty, fragment},
+        text::STOP_WAITING,
+        timer::set_timeout_scoped,
+    },
+};
+
+/// The id of the notice.
+const ID: &str = "progress";
+
+/// How long the server may take before the wait is announced.
+const SLOW_NOTICE_DELAY: Duration = Duration::from_secs(10);
+
+/// The notice below the form. Empty while nothing was started.
+pub fn progress() -> AnyView {
+    let session_start = expect_context::<ExploreForm>().session_start;
+    let version = expect_context::<AnonymousClient>().version();
+    Effect::new(move |_| {
+        if session_start.status.get() != StartStatus::Idle {
+            // The notice appears below the button, which may be at the bottom of the window.
+            request_animation_frame(|| scroll_into_view(ID));
+        }
+    });
+    let content = move || match session_start.status.get() {
+        StartStatus::Idle | StartStatus::Opening => empty(),
+        StartStatus::Waiting { since, .. } => waiting(session_start, since),
+        StartStatus::Rejected(error) => error_notice(&error, Operation::Explore, empty()),
+        StartStatus::Unknown {
+            error,
+            since,
+            options,
+        } => {
+            let sessions = Route::from(Endpoint::restore_sessions(version)).hash();
+            let link = element("a")
+                .class("button")
+                .attribute("href", &sessions)
+                .text(text::SHOW_SESSIONS);
+            let search = fragment([
+                lost_session(session_start, since, options, ID),
+                element("p").child(link).into(),
+            ]);
+            error_notice(&error, Operation::Explore, search)
+        }
+        StartStatus::Started { session, name } => started(session, &name),
+    };
+    element("div")
+        .attribute("id", ID)
+        .attribute("tabindex", "-1")
+        .dynamic(content)
+        .into()
+}
+
+/// A link to the session. Not announced: [`SessionStart`] did so when the session was opened.
+fn started(session: SessionRef, name: &str) -> AnyView {
+    let link = element("a")
+        .attribute("href", &Route::Session(session).hash())
+        .isolated_text(name);
+    notice(Severity::Success, STARTED, element("p").child(link).into())
+}
+
+/// The time since the start at `since` (milliseconds since 1970, UTC), and a button that stops waiting.
+fn waiting(session_start: SessionStart, since: f64) -> AnyView {
+    let elapsed = move || text::elapsed(clock::seconds_since(since));
+    let timer_text = RwSignal::new(elapsed());
+    if let Ok(interval) =
+        set_interval_with_handle(move || timer_text.set(elapsed()), Duration::from_secs(1))
+    {
+        on_cleanup(move || interval.clear());
+    }
+    set_timeout_scoped(SLOW_NOTICE_DELAY, || announce(text::STILL_WAITING));
+    let stop = move || {
+        session_start.cancel();
+        // The focused button is about to disappear; the notice with the consequences replaces it.
+        focus(ID);
+    };
+    let timer = element("span")
+        .attribute("role", "timer")
+        .text_with(text(move || timer_text.get()));
+    let message = element("div")
+        .child(element("p").text(text::OPENING).child(timer))
+        .child(element("p").class("field-hint").text(text::OPENING_HINT));
+    element("div")
+        .class("progress")
+        .child(spinner())
+        .child(message)
+        .child(button(STOP_WAITING, stop).attribute("data-small", ""))
+        .into()
+}

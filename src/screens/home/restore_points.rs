@@ -1,0 +1,136 @@
+//! The restore points of the organization in the form, shared by all parts of the form that need them.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+
+use crate::{
+    api::client::ApiClient,
+    components::load::{Load, LoadState},
+    domain::{
+        backup_window::BackupWindow,
+        explore::draft::{ExploreDraft, OrganizationSource},
+        organization::{Organization, OrganizationId, Organizations},
+        restore_points::RestorePoints,
+        restore_type::RestoreType,
+        time::point_in_time::PointInTime,
+    },
+    screens::home::text,
+    ui::announcer::announce,
+};
+
+/// The restore points, and the parts of the form that choose among them.
+#[derive(Clone, Copy)]
+pub struct RestorePointsLoad {
+    draft: RwSignal<ExploreDraft>,
+    organizations: RwSignal<LoadState<Organizations>>,
+    /// `None` while no organization is chosen.
+    load: Load<Option<Arc<RestorePoints>>>,
+    /// The point in time in the form. A memo, so that its readers do not rerun when another field changes.
+    pub point_in_time: Memo<Option<PointInTime>>,
+    /// The restore type in the form.
+    pub restore_type: Memo<Option<RestoreType>>,
+}
+
+impl RestorePointsLoad {
+    /// Loads the restore points of the organization in `draft`, and of each organization that replaces it.
+    pub fn new(draft: RwSignal<ExploreDraft>, organizations: Load<Organizations>) -> Self {
+        let organizations = organizations.state;
+        let organization = Memo::new(move |_| usable_organization(draft, organizations));
+        let load = Load::new(move |api: ApiClient| async move {
+            let Some(organization) = organization.get_untracked() else {
+                return Ok(None);
+            };
+            let points = api.restore_points(&organization).await?;
+            // If a point in time is chosen, the preview is announced instead.
+            if draft.with_untracked(|draft| draft.point_in_time.point_in_time().is_none()) {
+                announce(&text::restore_points_loaded(points.len()));
+            }
+            Ok(Some(Arc::new(points)))
+        });
+        Effect::watch(
+            move || organization.get(),
+            move |_, _, _| load.reset(),
+            false,
+        );
+        Self {
+            draft,
+            organizations,
+            load,
+            point_in_time: Memo::new(move |_| {
+                draft.with(|draft| draft.point_in_time.point_in_time())
+            }),
+            restore_type: Memo::new(move |_| draft.with(ExploreDraft::restore_type)),
+        }
+    }
+
+    /// The state of the load. `Loaded(None)` means that no organization is chosen.
+    pub fn state(self) -> RwSignal<LoadState<Option<Arc<RestorePoints>>>> {
+        self.load.state
+    }
+
+    /// The restore points of all types, once they are loaded; tracked.
+    pub fn data(self) -> Option<Arc<RestorePoints>> {
+        self.load.data().flatten()
+    }
+
+    /// Loads the restore points again.
+    pub fn refetch(self) {
+        self.load.refetch();
+    }
+
+    /// Stops waiting for the restore points.
+    pub fn cancel(self) {
+        self.load.cancel();
+    }
+
+    /// Whether the form names an organization, tracked.
+    pub fn has_organization(self) -> bool {
+        !matches!(self.load.state.get(), LoadState::Loaded(None))
+    }
+
+    /// The organization in the form, if it is in the list of organizations; tracked.
+    pub fn organization(self) -> Option<Organization> {
+        let id = self.draft.with(|draft| draft.organization().ok())?;
+        find(self.organizations, &id)
+    }
+
+    /// The times of the first and the latest restore point of the chosen type, tracked. Without restore points, the
+    /// backup window of the organization, which covers all types.
+    pub fn window(self) -> Option<[DateTime<Utc>; 2]> {
+        if let Some(points) = self.data() {
+            let mut of_type = points.of(self.restore_type.get());
+            let first = of_type.next()?.at;
+            return Some([first, of_type.next_back().map_or(first, |last| last.at)]);
+        }
+        match self.organization()?.window {
+            BackupWindow::Between { first, last } => Some([first.instant()?, last.instant()?]),
+            BackupWindow::Unknown | BackupWindow::NeverBackedUp => None,
+        }
+    }
+}
+
+/// The organization in the form, tracked: one in the list, or any that was entered as an ID.
+fn usable_organization(
+    draft: RwSignal<ExploreDraft>,
+    organizations: RwSignal<LoadState<Organizations>>,
+) -> Option<OrganizationId> {
+    let (id, is_by_id) = draft.with(|draft| {
+        (
+            draft.organization().ok(),
+            draft.organization_source == OrganizationSource::ById,
+        )
+    });
+    id.filter(|id| is_by_id || find(organizations, id).is_some())
+}
+
+fn find(
+    organizations: RwSignal<LoadState<Organizations>>,
+    id: &OrganizationId,
+) -> Option<Organization> {
+    organizations.with(|state| match state {
+        LoadState::Loaded(organizations) => organizations.find(id.as_str()).cloned(),
+        LoadState::Loading | LoadState::Failed(_) => None,
+    })
+}

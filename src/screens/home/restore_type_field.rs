@@ -1,0 +1,56 @@
+//! The field for the restore type.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{explore::draft::ExploreDraft, restore_type::RestoreType},
+    screens::home::{restore_points::RestorePointsLoad, text},
+    ui::{
+        element::{Text, text},
+        field::{Field, select_field},
+    },
+};
+
+/// The id of the field.
+pub const ID: &str = "restore-type";
+
+/// The field. Its hint warns if the organization does not use the service.
+pub fn restore_type_field(
+    draft: RwSignal<ExploreDraft>,
+    restore_points: RestorePointsLoad,
+    error: Text,
+) -> AnyView {
+    let field = Field {
+        id: ID,
+        label: text::RESTORE_TYPE,
+        hint: text(move || hint(restore_points)),
+        error,
+        value: text(move || draft.with(|draft| draft.restore_type.clone())),
+    };
+    select_field(field, options, move |code| {
+        draft.update(|draft| draft.restore_type = code);
+    })
+}
+
+fn options() -> Vec<(String, String)> {
+    let none = (String::new(), text::CHOOSE_RESTORE_TYPE.to_owned());
+    let types = RestoreType::ALL.into_iter().map(|restore_type| {
+        (
+            restore_type.code().to_owned(),
+            text::restore_type_option(restore_type.service(), restore_type.contents()),
+        )
+    });
+    std::iter::once(none).chain(types).collect()
+}
+
+fn hint(restore_points: RestorePointsLoad) -> String {
+    match (
+        restore_points.restore_type.get(),
+        restore_points.organization(),
+    ) {
+        (Some(restore_type), Some(organization)) if organization.lacks(restore_type) => {
+            text::no_service(&organization.name, restore_type.service())
+        }
+        _ => String::new(),
+    }
+}

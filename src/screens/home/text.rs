@@ -1,0 +1,158 @@
+//! The texts of the home screen, except those of the point in time.
+
+// The screen.
+
+/// The heading of the form.
+pub const HEADING: &str = "New restore session";
+/// The introduction: what the form does.
+pub const LEAD: &str = "Opens Microsoft 365 data as it was at a point in time. Nothing changes until you restore something.";
+
+// The form.
+
+/// The hint in place of the preview, while the form is incomplete.
+pub const PREVIEW_HINT: &str =
+    "Choose an organization and a point in time to see what the session will contain.";
+/// The label of the list.
+pub const RESTORE_TYPE: &str = "Restore type";
+/// The option that stands for no restore type.
+pub const CHOOSE_RESTORE_TYPE: &str = "Choose a restore type";
+/// The label of the checkbox.
+pub const SHOW_DELETED: &str = "Show deleted items";
+/// The hint of the checkbox.
+pub const SHOW_DELETED_HINT: &str =
+    "Includes items users had deleted by then. Folders open more slowly.";
+/// The label of the checkbox.
+pub const SHOW_ALL_VERSIONS: &str = "Show all versions";
+/// The hint of the checkbox.
+pub const SHOW_ALL_VERSIONS_HINT: &str =
+    "Includes all earlier versions of changed items. Lists are longer and load more slowly.";
+/// The button that submits the form.
+pub const START: &str = "Start restore session";
+/// The same button while the server opens the session.
+pub const STARTING: &str = "Starting …";
+
+/// An option of the restore type: `Exchange: mailboxes, calendars and contacts`.
+pub fn restore_type_option(service: &str, contents: &str) -> String {
+    format!("{service}: {contents}")
+}
+
+/// The hint of the restore type if the server reports that the organization does not use the service.
+pub fn no_service(organization: &str, service: &str) -> String {
+    format!("The server reports no {service} for {organization}. The session will be empty.")
+}
+
+// The organization.
+
+/// The label of the list.
+pub const ORGANIZATION: &str = "Organization";
+/// The label of the text field.
+pub const ORGANIZATION_ID: &str = "Organization ID";
+/// The hint of the text field.
+pub const ORGANIZATION_ID_HINT: &str =
+    "As shown in the Veeam console or the API, such as 3c424478-0811-4920-8aab-01f0bf2a2822";
+/// The button that replaces the list by the text field.
+pub const ENTER_ID: &str = "Enter an ID instead";
+/// The button that replaces the text field by the list.
+pub const CHOOSE_FROM_LIST: &str = "Choose from the list";
+/// The message while the list loads.
+pub const LOADING_ORGANIZATIONS: &str = "Loading organizations";
+/// The title of the notice in place of an empty list.
+pub const NO_ORGANIZATIONS: &str = "No organizations";
+/// The body of the same notice.
+pub const NO_ORGANIZATIONS_HELP: &str = "No organizations are visible to this account. Add one in the Veeam console, or enter an organization ID.";
+/// The label of the filter of a long list.
+pub const FILTER_ORGANIZATIONS: &str = "Filter organizations";
+/// The first option if the filter matches no organization.
+pub const NO_MATCH: &str = "No organization matches";
+
+/// The first option, which stands for no organization.
+pub fn choose_organization(count: usize) -> String {
+    format!("Choose an organization ({count})")
+}
+
+/// An option of the list: a name and its backup window.
+///
+/// An option cannot contain markup that isolates the name. Without the mark U+200E, the dates after a name in Arabic or
+/// Hebrew would be drawn right to left. It follows the name, because users type the first letters to find an option.
+pub fn organization_option(name: &str, window: &str) -> String {
+    format!("{name}\u{200e} — {window}")
+}
+
+// The backup window of the organization.
+
+/// The window in an option, if the server does not report it.
+pub const WINDOW_UNKNOWN_IN_BRIEF: &str = "backup window unknown";
+/// The window in an option, without any backup.
+pub const NEVER_BACKED_UP_IN_BRIEF: &str = "never backed up";
+/// The hint, if the server does not report the window.
+pub const WINDOW_UNKNOWN: &str = "The server does not report when this organization was backed up.";
+/// The hint, without any backup.
+pub const NEVER_BACKED_UP: &str = "This organization was never backed up.";
+
+/// The window in an option; both ends are days.
+pub fn window_in_brief(first: &str, last: &str) -> String {
+    format!("{first} to {last}")
+}
+
+/// The hint; both ends are times to the second.
+pub fn window(first: &str, last: &str) -> String {
+    format!("First backup {first}, last backup {last}")
+}
+
+// The restore points.
+
+/// The announcement once they are loaded.
+pub fn restore_points_loaded(count: usize) -> String {
+    format!("{} loaded", restore_points(count))
+}
+
+/// The number of restore points with its noun.
+pub fn restore_points(count: usize) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} restore point{plural}")
+}
+
+// The progress of a start.
+
+/// The message before the timer, which follows on the same line.
+pub const OPENING: &str = "The server is opening the restore point … ";
+/// The hint below the timer.
+pub const OPENING_HINT: &str =
+    "This can take several minutes. Keep this tab open. Your entries are kept.";
+/// The announcement if the server has not responded for some time.
+pub const STILL_WAITING: &str = "Still waiting for the server";
+/// The link to all sessions, if the response was lost.
+pub const SHOW_SESSIONS: &str = "Show the list of sessions";
+
+/// The timer.
+pub fn elapsed(seconds: u32) -> String {
+    format!("{seconds} s")
+}
+
+// The search for a session whose response was lost.
+
+/// The message while the list of sessions loads.
+pub const SEARCHING: &str = "Looking for the session …";
+/// The heading of the sessions that were found; shown and announced.
+pub const CANDIDATES: &str = "This may be the session you started:";
+/// The message if no session was found; shown and announced.
+pub const NO_CANDIDATE: &str = "No open session with this type and point in time was found. The server may still be opening it.";
+/// The message if the list of sessions did not load; shown and announced.
+pub const SEARCH_FAILED: &str = "The list of sessions could not be loaded.";
+/// The button that repeats the search.
+pub const SEARCH_AGAIN: &str = "Look again";
+
+// The open sessions.
+
+/// The heading of the list.
+pub const OPEN_SESSIONS: &str = "Open sessions";
+/// The message while the list loads.
+pub const LOADING_SESSIONS: &str = "Loading sessions";
+/// The hint in place of an empty list.
+pub const NO_OPEN_SESSIONS: &str = "No open sessions.";
+/// The link below the list.
+pub const ALL_SESSIONS: &str = "All sessions";
+/// In place of a type that the page does not know.
+pub const SESSION: &str = "Session";
+/// Between the organization and the creation time of a session.
+pub const STARTED: &str = " · started ";

@@ -1,0 +1,68 @@
+//! The link from the organization of a session to its contents, such as the mailboxes.
+//!
+//! The API documents these lists for all four types, but v6 links to them from Exchange sessions only. Without this link,
+//! users of other sessions would have to type the address.
+
+use leptos::prelude::*;
+
+use crate::{
+    api::endpoint::{Endpoint, SessionRef},
+    components::{
+        error_notice::error_notice,
+        error_text::Operation,
+        link_list::entry,
+        load::{Load, LoadState},
+    },
+    domain::restore_type::RestoreType,
+    route::Route,
+    screens::resource::text,
+    ui::{
+        element::element,
+        loading::loading,
+        reactive::{dynamic, empty},
+    },
+};
+
+/// Returns the session if `endpoint` is the organization in a session.
+pub fn session_of_organization(endpoint: &Endpoint) -> Option<SessionRef> {
+    match endpoint.segments().as_slice() {
+        [_, _, organization] if organization.eq_ignore_ascii_case("organization") => {
+            endpoint.session()
+        }
+        _ => None,
+    }
+}
+
+/// An entry for the list of related links, marked as added by the page. Loads the session, whose type decides on the
+/// target.
+pub fn contents_link(session_ref: SessionRef) -> AnyView {
+    let target = session_ref.clone();
+    let load = Load::new(move |api| {
+        let target = target.clone();
+        async move { api.restore_session(&target).await }
+    });
+    dynamic(move || {
+        load.state.with(|state| match state {
+            LoadState::Loading => element("li").child(loading(text::LOADING_TYPE)).into(),
+            LoadState::Failed(error) => element("li")
+                .child(error_notice(error, Operation::Read, empty()))
+                .into(),
+            LoadState::Loaded(session) => session
+                .known_type()
+                .map_or_else(empty, |restore_type| link(&session_ref, restore_type)),
+        })
+    })
+}
+
+fn link(session_ref: &SessionRef, restore_type: RestoreType) -> AnyView {
+    let listing = Endpoint::session_contents(session_ref, restore_type);
+    let address = format!("/{}", listing.as_str());
+    entry(
+        element("a")
+            .attribute("href", &Route::from(listing).hash())
+            .text(text::contents(restore_type))
+            .into(),
+        &text::added_link(restore_type.service()),
+        &address,
+    )
+}

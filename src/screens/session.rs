@@ -1,0 +1,128 @@
+//! The screen of a restore session: its state, its related links, its fields, and the button that stops it.
+
+pub mod fields;
+pub mod start_request;
+pub mod stay_signed_in;
+pub mod stop;
+pub mod text;
+
+use leptos::prelude::*;
+
+use crate::{
+    api::{
+        client::ApiClient,
+        endpoint::{Endpoint, SessionRef},
+    },
+    components::{
+        link_list::link_list,
+        load::{Load, freshness_line, load_view},
+    },
+    domain::restore_session::RestoreSession,
+    route::Route,
+    screens::session::{
+        fields::{session_fields, state_badges},
+        start_request::{preview, requested_point_in_time},
+        stay_signed_in::stay_signed_in,
+        stop::stop_session,
+    },
+    state::{explore_form::ExploreForm, session_start::SessionStart},
+    ui::{
+        copy_button::copy_button,
+        element::{self, element},
+        heading::heading,
+        reactive::{empty, fragment},
+    },
+};
+
+/// The screen of the session at `session_ref`.
+pub fn screen(session_ref: SessionRef) -> AnyView {
+    let session_start = expect_context::<ExploreForm>().session_start;
+    let load = load_session(session_start, &session_ref);
+    let name = move || {
+        load.data()
+            .and_then(|session| session.name)
+            .unwrap_or_else(|| text::RESTORE_SESSION.to_owned())
+    };
+    element("article")
+        .class("panel session")
+        .child(element("p").class("kicker").text(text::RESTORE_SESSION))
+        .child(heading(element::text(name)))
+        .child(load_view(load, text::LOADING, move || {
+            content(session_start, load, &session_ref)
+        }))
+        .into()
+}
+
+/// Loads the session, or begins with the response to its start if it was started on this page just now.
+fn load_session(session_start: SessionStart, session_ref: &SessionRef) -> Load<RestoreSession> {
+    let target = session_ref.clone();
+    let request = move |api: ApiClient| {
+        let target = target.clone();
+        async move { api.restore_session(&target).await }
+    };
+    match session_start.take_response(&session_ref.id) {
+        Some(session) => Load::with(session, request),
+        None => Load::new(request),
+    }
+}
+
+fn content(
+    session_start: SessionStart,
+    load: Load<RestoreSession>,
+    session_ref: &SessionRef,
+) -> AnyView {
+    let is_open = move || load.data().is_some_and(|session| !session.is_stopped());
+    let request = session_start.request_of(&session_ref.id);
+    let badges = element("div").class("badges").dynamic(move || {
+        load.data()
+            .map_or_else(empty, |session| state_badges(&session))
+    });
+    let requested = request.as_ref().map_or_else(empty, |request| {
+        requested_point_in_time(request.options.point_in_time(), load)
+    });
+    let another = match &request {
+        Some(request) => Route::Home(request.options.query()),
+        None => Route::home(),
+    };
+    let (stop_button, stop_notice) = stop_session(session_ref, load, is_open);
+    let actions = element("div")
+        .class("actions")
+        .child(copy_button(text::COPY_ID, session_ref.id.to_string()))
+        .child(stop_button)
+        .child(
+            element("a")
+                .class("button")
+                .attribute("href", &another.hash())
+                .text(text::START_ANOTHER),
+        );
+    let links = element("div")
+        .child(link_list(
+            move || load.data().map(|session| session.links).unwrap_or_default(),
+            Endpoint::restore_session(session_ref),
+            move || load.refetch(),
+            empty(),
+        ))
+        .child(freshness_line(load.freshness));
+    let fields = move || {
+        load.data()
+            .map_or_else(empty, |session| session_fields(&session))
+    };
+    let details = element("section")
+        .child(element("h2").text(text::DETAILS))
+        .child(element("dl").class("fields").dynamic(fields));
+    fragment([
+        badges.into(),
+        requested,
+        element("div")
+            .dynamic(move || preview(request.as_ref(), is_open))
+            .into(),
+        actions.into(),
+        stop_notice,
+        stay_signed_in(session_ref, is_open),
+        element("div")
+            .class("session-columns")
+            .child(links)
+            .child(details)
+            .into(),
+    ])
+}

@@ -1,0 +1,71 @@
+//! What the user requested with a session that was started on this page, next to what the server made of it.
+//!
+//! The server returns the point in time only as local time in the session name, without its time zone. The page
+//! therefore repeats the requested point in time and compares.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{
+        load::Load,
+        preview_notice::{Tense, preview_notice},
+    },
+    domain::{
+        restore_session::RestoreSession, session_name::NameCheck, time::point_in_time::PointInTime,
+    },
+    screens::session::text,
+    state::{display_zone::format_point_in_time, session_start::StartRequest},
+    ui::{
+        element::{element, text},
+        reactive::empty,
+        time_format::format_offset,
+        time_zone_select::DisplayZone,
+    },
+};
+
+/// The requested point in time, and whether the session name shows the same time.
+pub fn requested_point_in_time(point_in_time: PointInTime, load: Load<RestoreSession>) -> AnyView {
+    let zone = DisplayZone::current();
+    let in_zones = text(move || {
+        let utc = format_point_in_time(point_in_time, DisplayZone::Utc);
+        match zone.get() {
+            DisplayZone::Utc => utc,
+            zone => text::in_two_zones(&format_point_in_time(point_in_time, zone), &utc),
+        }
+    });
+    let name_check = text(move || {
+        let name = load.data().and_then(|session| session.name);
+        match name.map(|name| NameCheck::of(&name, point_in_time)) {
+            Some(NameCheck::Matches(minutes)) => {
+                let minutes = i32::try_from(minutes).unwrap_or(0);
+                text::name_matches(&format_offset(minutes))
+            }
+            Some(NameCheck::Differs) => text::NAME_DIFFERS.to_owned(),
+            Some(NameCheck::NoTime) | None => text::NAME_WITHOUT_TIME.to_owned(),
+        }
+    });
+    element("div")
+        .class("start-request")
+        .child(
+            element("p")
+                .text(text::REQUESTED)
+                .child(element("strong").text_with(in_zones)),
+        )
+        .child(element("p").class("field-hint").text_with(name_check))
+        .into()
+}
+
+/// What the open session contains, as predicted from the restore points. Empty if nothing was predicted.
+pub fn preview(request: Option<&StartRequest>, is_open: impl Fn() -> bool) -> AnyView {
+    match request {
+        Some(StartRequest {
+            options,
+            preview: Some(preview),
+        }) if is_open() => preview_notice(
+            preview.clone(),
+            options.point_in_time().instant(),
+            Tense::After,
+        ),
+        _ => empty(),
+    }
+}

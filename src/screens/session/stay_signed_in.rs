@@ -1,0 +1,46 @@
+//! The option to stay signed in, even if inactive, while a session is open.
+
+use leptos::prelude::*;
+
+use crate::{
+    api::endpoint::SessionRef,
+    screens::session::text,
+    state::idle_timeout::IdleTimeout,
+    ui::{field::check_field, reactive::show},
+};
+
+/// The checkbox, while the session is open and the inactivity timeout is enabled.
+///
+/// The choice also applies on other screens. It ends with the session.
+pub fn stay_signed_in(
+    session_ref: &SessionRef,
+    is_open: impl Fn() -> bool + Send + Sync + Copy + 'static,
+) -> AnyView {
+    let idle = expect_context::<IdleTimeout>();
+    let session_ref = session_ref.clone();
+    let stopped = session_ref.clone();
+    Effect::new(move |_| {
+        if !is_open() {
+            idle.stop_keeping_alive(&stopped);
+        }
+    });
+    show(
+        move || is_open() && idle.is_enabled(),
+        move || {
+            let (checked, changed) = (session_ref.clone(), session_ref.clone());
+            check_field(
+                "stay-signed-in",
+                text::STAY_SIGNED_IN,
+                text::STAY_SIGNED_IN_HINT,
+                move || idle.is_kept_alive(&checked),
+                move |is_checked| {
+                    if is_checked {
+                        idle.keep_alive(changed.clone());
+                    } else {
+                        idle.stop_keeping_alive(&changed);
+                    }
+                },
+            )
+        },
+    )
+}

@@ -1,0 +1,77 @@
+//! The sign-in screen.
+//!
+//! Tokens are kept in the memory of the page only, so a reload signs out. The URL does not change, so the user
+//! returns to the same screen.
+
+pub mod draft;
+pub mod form;
+pub mod reauthenticate;
+pub mod text;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::{
+    api::{anonymous::AnonymousClient, client::ApiClient, config::Config},
+    screens::sign_in::form::sign_in_form,
+    state::{
+        auth::{Auth, SignedOutReason},
+        explore_form::ExploreForm,
+    },
+    ui::{
+        element::{element, fixed},
+        heading::heading,
+        location,
+        notice::{Severity, announced_notice, paragraph},
+        reactive::empty,
+    },
+};
+
+/// The sign-in screen. `config` supplies the notices; `reason` says why the user was signed out.
+pub fn screen(config: &Config, reason: &SignedOutReason) -> AnyView {
+    let auth = expect_context::<Auth>();
+    let server = expect_context::<AnonymousClient>().base().server();
+    let explore_form = expect_context::<ExploreForm>();
+    let on_signed_in = Arc::new(move |api: ApiClient| {
+        if auth.belongs_to_another_user(api.user()) {
+            explore_form.reset_for_next_user();
+        }
+        auth.sign_in(api);
+    });
+    let message =
+        |severity: Severity, body: &str| announced_notice(severity, "", body, paragraph(body));
+    let notices = config
+        .notice
+        .iter()
+        .map(|notice| message(Severity::Info, notice));
+    let problems = config.warnings.iter().map(String::as_str);
+    let insecure = (!location::is_secure_context()).then_some(text::INSECURE);
+    let warnings = problems
+        .chain(insecure)
+        .map(|warning| message(Severity::Warning, warning));
+    element("section")
+        .class("panel sign-in")
+        .child(heading(fixed(text::SIGN_IN)))
+        .child(
+            element("p")
+                .class("sign-in-server")
+                .text(text::TO)
+                .child(element("strong").isolated_text(&server)),
+        )
+        .child(signed_out_notice(reason))
+        .children(notices.chain(warnings))
+        .child(sign_in_form(auth.user().as_ref(), on_signed_in))
+        .child(element("p").class("fine-print").text(text::NOT_SAVED))
+        .into()
+}
+
+/// Why the user was signed out. Empty when the page was just opened.
+fn signed_out_notice(reason: &SignedOutReason) -> AnyView {
+    let (severity, title, body) = match reason {
+        SignedOutReason::NeverSignedIn => return empty(),
+        SignedOutReason::Requested => (Severity::Success, text::SIGNED_OUT, text::SIGNED_OUT_BODY),
+        SignedOutReason::IdleTimeout(_) => (Severity::Info, text::TIMED_OUT, text::TIMED_OUT_BODY),
+    };
+    announced_notice(severity, title, body, paragraph(body))
+}

@@ -1,0 +1,170 @@
+//! The sign-in form: user name and password, or an access token from elsewhere.
+//!
+//! Accounts with multi-factor authentication cannot use a password here; they paste an access token.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::{
+    api::{anonymous::AnonymousClient, client::ApiClient, error::ApiError},
+    components::{
+        action::{Action, ActionState},
+        error_text::Operation,
+    },
+    domain::user::User,
+    screens::sign_in::{
+        draft::{Credential, Draft, DraftErrors, PASSWORD_ID, TOKEN_ID, USER_NAME_ID},
+        text,
+    },
+    ui::{
+        button::{link_button, submit_button},
+        clock,
+        element::{Element, element, fixed, no_text, text},
+        error_summary::error_summary,
+        field::{Field, Kind, text_field},
+        reactive::fragment,
+    },
+};
+
+/// Called with the client of the account after a successful sign-in.
+pub type OnSignedIn = Arc<dyn Fn(ApiClient)>;
+
+/// The form, with the name of `user` filled in.
+pub fn sign_in_form(user: Option<&User>, on_signed_in: OnSignedIn) -> Element {
+    let client = expect_context::<AnonymousClient>();
+    let draft = RwSignal::new(Draft::for_user(user.and_then(User::name)));
+    let action = Action::new();
+    // A response that arrives after the form has closed must not sign in.
+    on_cleanup(move || action.abort());
+    let invalid_submits = RwSignal::new(0);
+
+    let submit = move |event: web_sys::Event| {
+        event.prevent_default();
+        if action.is_running() {
+            return;
+        }
+        match draft.with_untracked(Draft::validate) {
+            Ok(credential) => {
+                draft.update(|draft| draft.errors = DraftErrors::default());
+                let (client, on_signed_in) = (client.clone(), on_signed_in.clone());
+                action.dispatch(sign_in(client, credential, on_signed_in));
+            }
+            Err(errors) => {
+                draft.update(|draft| draft.errors = errors);
+                invalid_submits.update(|count| *count += 1);
+            }
+        }
+    };
+    let toggle = move || {
+        draft.update(|draft| {
+            draft.uses_token = !draft.uses_token;
+            draft.errors = DraftErrors::default();
+        });
+        action.abort();
+    };
+    let uses_token = move || draft.with(|draft| draft.uses_token);
+    let toggle_label = text(move || {
+        let label = if uses_token() {
+            text::USE_PASSWORD
+        } else {
+            text::USE_TOKEN
+        };
+        label.to_owned()
+    });
+    let actions = element("div")
+        .class("actions")
+        .child(submit_button(
+            text::SIGN_IN,
+            text::SIGNING_IN,
+            action.busy(),
+        ))
+        .child(link_button(toggle_label, toggle));
+    element("form")
+        .class("form")
+        .attribute("novalidate", "")
+        .on("submit", submit)
+        .child(error_summary(
+            "sign-in-errors",
+            Arc::new(move || draft.with(|draft| draft.errors.list())),
+            invalid_submits,
+        ))
+        .show(
+            move || !uses_token(),
+            move || fragment([user_name_field(draft), password_field(draft)]),
+        )
+        .show(uses_token, move || token_field(draft))
+        .child(actions)
+        .child(action.notice(text::WAITING, Operation::SignIn))
+}
+
+fn user_name_field(draft: RwSignal<Draft>) -> AnyView {
+    let field = Field {
+        id: USER_NAME_ID,
+        label: text::USER_NAME,
+        hint: fixed(text::USER_NAME_HINT),
+        error: text(move || draft.with(|draft| draft.errors.user_name.clone())),
+        value: text(move || draft.with(|draft| draft.credentials.user_name.clone())),
+    };
+    text_field(field, Kind::UserName, move |value| {
+        draft.update(|draft| {
+            draft.credentials.user_name = value;
+            draft.errors.user_name.clear();
+        });
+    })
+}
+
+fn password_field(draft: RwSignal<Draft>) -> AnyView {
+    let field = Field {
+        id: PASSWORD_ID,
+        label: text::PASSWORD,
+        hint: no_text(),
+        error: text(move || draft.with(|draft| draft.errors.password.clone())),
+        value: text(move || draft.with(|draft| draft.credentials.password.clone())),
+    };
+    text_field(field, Kind::Password, move |value| {
+        draft.update(|draft| {
+            draft.credentials.password = value;
+            draft.errors.password.clear();
+        });
+    })
+}
+
+fn token_field(draft: RwSignal<Draft>) -> AnyView {
+    let field = Field {
+        id: TOKEN_ID,
+        label: text::ACCESS_TOKEN,
+        hint: fixed(text::ACCESS_TOKEN_HINT),
+        error: text(move || draft.with(|draft| draft.errors.token.clone())),
+        value: text(move || draft.with(|draft| draft.token.clone())),
+    };
+    text_field(field, Kind::Secret, move |value| {
+        draft.update(|draft| {
+            draft.token = value;
+            draft.errors.token.clear();
+        });
+    })
+}
+
+async fn sign_in(
+    client: AnonymousClient,
+    credential: Credential,
+    on_signed_in: OnSignedIn,
+) -> ActionState {
+    let (result, operation): (Result<ApiClient, ApiError>, Operation) = match credential {
+        Credential::Password(credentials) => {
+            (client.sign_in(&credentials).await, Operation::SignIn)
+        }
+        Credential::Token(token) => (
+            client.sign_in_with_token(token, clock::now()).await,
+            Operation::SignInWithToken,
+        ),
+    };
+    match result {
+        Ok(api) => {
+            on_signed_in(api);
+            ActionState::Idle
+        }
+        Err(error) => ActionState::Failed(error, operation),
+    }
+}

@@ -1,0 +1,63 @@
+//! The texts of the sign-in screen and of the dialog that asks the user to sign in again.
+
+// The screen.
+
+/// The heading, and the button that submits the form.
+pub const SIGN_IN: &str = "Sign in";
+/// Below the heading, before the server.
+pub const TO: &str = "to ";
+/// A warning if the page was not loaded over HTTPS.
+pub const INSECURE: &str = "This page was loaded over HTTP. Anyone on the network can read your password. Ask your administrator to enable HTTPS.";
+/// Below the form.
+pub const NOT_SAVED: &str = "Your sign-in is not saved on this device. It ends when you sign out, reload, or close the page.";
+
+// Why the user was signed out.
+
+/// The title after a sign-out on request.
+pub const SIGNED_OUT: &str = "You are signed out";
+/// The body after a sign-out on request.
+pub const SIGNED_OUT_BODY: &str = "The access token has been removed from this page. Restore sessions you started stay open until someone stops them.";
+/// The title after a sign-out for inactivity.
+pub const TIMED_OUT: &str = "You were signed out";
+/// The body after a sign-out for inactivity.
+pub const TIMED_OUT_BODY: &str =
+    "You were inactive. Your entries are kept and restore sessions stay open.";
+
+// The form.
+
+/// The label of the user name.
+pub const USER_NAME: &str = "User name";
+/// The hint of the user name.
+pub const USER_NAME_HINT: &str = "DOMAIN\\user or user@domain";
+/// The error if the user name is empty.
+pub const USER_NAME_MISSING: &str = "Enter your user name";
+/// The label of the password.
+pub const PASSWORD: &str = "Password";
+/// The error if the password is empty.
+pub const PASSWORD_MISSING: &str = "Enter your password";
+/// The label of the access token.
+pub const ACCESS_TOKEN: &str = "Access token";
+/// The hint of the access token.
+pub const ACCESS_TOKEN_HINT: &str = "The token, or the server’s complete response to a sign-in";
+/// The button that switches to the access token.
+pub const USE_TOKEN: &str = "Use an access token instead";
+/// The button that switches back.
+pub const USE_PASSWORD: &str = "Use user name and password instead";
+/// The submit button during the request.
+pub const SIGNING_IN: &str = "Signing in …";
+/// Below the form during the request.
+pub const WAITING: &str = "Waiting for the server";
+
+// The dialog.
+
+/// The title.
+pub const SIGN_IN_AGAIN: &str = "Sign in again";
+/// Why the dialog is open.
+pub const SIGN_IN_AGAIN_BODY: &str = "The server rejected your sign-in. Sign in to continue where you left off. Restore sessions are not affected.";
+/// The announcement after the same user has signed in.
+pub const SIGNED_IN_AGAIN: &str = "You are signed in again";
+
+/// The announcement of the dialog.
+pub fn sign_in_again_alert() -> String {
+    format!("{SIGN_IN_AGAIN}. {SIGN_IN_AGAIN_BODY}")
+}

@@ -1,0 +1,8 @@
+//! State that outlives every screen: who is signed in, the form, the start of a session. Draws nothing.
+
+pub mod auth;
+pub mod display_zone;
+pub mod explore_form;
+pub mod idle_timeout;
+pub mod session_start;
+pub mod text;

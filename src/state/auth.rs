@@ -1,0 +1,185 @@
+//! Who is signed in, until when, and what happens when the sign-in ends.
+//!
+//! A sign-in lasts as long as the work. The page refreshes the tokens before they expire. If the server rejects them
+//! anyway and they cannot be refreshed, the user signs in again in a dialog over the page: pending reads continue with
+//! the new tokens, and writes are never repeated. If a different user signs in there, nothing of the previous user’s
+//! data is shown.
+//!
+//! Inactive users are signed out (see [`crate::state::idle_timeout`]); the form and the URL are kept for the same user.
+//!
+//! The tokens stay in the memory of the page, inside [`ApiClient`]. They open every mailbox of a company, so they are
+//! never stored: a reload signs out.
+
+mod refresh;
+pub mod token_expiry;
+
+use std::sync::Arc;
+
+use futures::future::AbortHandle;
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{api::client::ApiClient, domain::user::User, state::auth::token_expiry::TokenExpiry};
+
+/// Whether a user is signed in.
+#[derive(Clone)]
+pub enum AuthState {
+    /// No user is signed in.
+    SignedOut(SignedOutReason),
+    /// A user is signed in. The client contains the tokens, which are nowhere else.
+    SignedIn(ApiClient),
+}
+
+/// Why no user is signed in.
+#[derive(Clone, Debug)]
+pub enum SignedOutReason {
+    /// The page was just opened.
+    NeverSignedIn,
+    /// The user signed out.
+    Requested,
+    /// The user was inactive. The page keeps this user’s data until a different user signs in.
+    IdleTimeout(User),
+}
+
+/// When the sign-in expires.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SignInExpiry {
+    /// In milliseconds since 1970, UTC.
+    pub expires_at: f64,
+    /// Whether the page refreshes the tokens before that.
+    pub is_refreshed: bool,
+    token_expiry: TokenExpiry,
+}
+
+/// The sign-in, shared by all views.
+#[derive(Clone, Copy)]
+pub struct Auth {
+    state: RwSignal<AuthState>,
+    expiry: RwSignal<Option<SignInExpiry>>,
+    /// Whether the server has rejected the sign-in, so that the user has to sign in again.
+    needs_reauthentication: RwSignal<bool>,
+    /// How often refreshing the present tokens has failed.
+    failures: RwSignal<u32>,
+    /// Set while a refresh is in progress.
+    refreshing: StoredValue<Option<AbortHandle>>,
+    /// Whether a request waits for new tokens.
+    refresh_awaited: StoredValue<bool>,
+}
+
+impl Auth {
+    /// Provides the auth state to all views below, initially signed out, and refreshes the tokens until the user is
+    /// signed out.
+    pub fn provide() -> Self {
+        let auth = Self {
+            state: RwSignal::new(AuthState::SignedOut(SignedOutReason::NeverSignedIn)),
+            expiry: RwSignal::new(None),
+            needs_reauthentication: RwSignal::new(false),
+            failures: RwSignal::new(0),
+            refreshing: StoredValue::new(None),
+            refresh_awaited: StoredValue::new(false),
+        };
+        provide_context(auth);
+        auth.refresh_before_expiry();
+        auth
+    }
+
+    /// Whether a user is signed in, and as what; tracked.
+    pub fn get(self) -> AuthState {
+        self.state.get()
+    }
+
+    /// When the sign-in expires, if the server has said so; tracked.
+    pub fn expiry(self) -> Option<SignInExpiry> {
+        self.expiry.get()
+    }
+
+    /// Whether a user is signed in; tracked.
+    pub fn is_signed_in(self) -> bool {
+        self.state
+            .with(|state| matches!(state, AuthState::SignedIn(_)))
+    }
+
+    /// Whether the server has rejected the sign-in; tracked. The page keeps its content, and pending reads wait.
+    pub fn needs_reauthentication(self) -> bool {
+        self.needs_reauthentication.get()
+    }
+
+    /// The current user, or the last user if they were signed out for inactivity. `None` after an explicit sign-out.
+    pub fn user(self) -> Option<User> {
+        self.state.with_untracked(|state| match state {
+            AuthState::SignedIn(api) => Some(api.user().clone()),
+            AuthState::SignedOut(SignedOutReason::IdleTimeout(user)) => Some(user.clone()),
+            AuthState::SignedOut(SignedOutReason::NeverSignedIn | SignedOutReason::Requested) => {
+                None
+            }
+        })
+    }
+
+    /// Whether the page contains the data of a different user.
+    pub fn belongs_to_another_user(self, user: &User) -> bool {
+        self.user()
+            .is_some_and(|present| !present.is_same_user(user))
+    }
+
+    /// The client of the signed-in user; not tracked.
+    pub fn api(self) -> Option<ApiClient> {
+        self.state.with_untracked(|state| match state {
+            AuthState::SignedIn(api) => Some(api.clone()),
+            AuthState::SignedOut(_) => None,
+        })
+    }
+
+    /// Signs in with a client that has tokens.
+    pub fn sign_in(self, api: ApiClient) {
+        self.clear();
+        api.on_unauthorized(Arc::new(move || self.on_unauthorized()));
+        self.start_expiry(&api);
+        self.state.set(AuthState::SignedIn(api));
+    }
+
+    /// Continues with the tokens of a new sign-in, if it is of the same user. Returns `false`, and changes nothing, if
+    /// it is not.
+    pub fn resume(self, api: &ApiClient) -> bool {
+        let Some(present) = self
+            .api()
+            .filter(|present| present.user().is_same_user(api.user()))
+        else {
+            return false;
+        };
+        self.stop_refreshing();
+        present.take_tokens_from(api);
+        self.start_expiry(&present);
+        self.needs_reauthentication.set(false);
+        true
+    }
+
+    /// Signs out at the user’s request. The page then contains no user’s data.
+    pub fn sign_out(self) {
+        self.end_sign_in(SignedOutReason::Requested);
+    }
+
+    /// Signs out for inactivity. The page keeps the user’s entries.
+    pub fn sign_out_inactive_user(self) {
+        if let Some(user) = self.user() {
+            self.end_sign_in(SignedOutReason::IdleTimeout(user));
+        }
+    }
+
+    /// Drops the tokens, and tells the server if its version supports that.
+    fn end_sign_in(self, reason: SignedOutReason) {
+        if let Some(api) = self.api() {
+            spawn_local(api.sign_out());
+        }
+        self.clear();
+        self.state.set(AuthState::SignedOut(reason));
+    }
+
+    /// Drops the tokens of the present sign-in, and everything that depends on them.
+    fn clear(self) {
+        self.stop_refreshing();
+        if let Some(api) = self.api() {
+            api.clear_tokens();
+        }
+        self.needs_reauthentication.set(false);
+        self.expiry.set(None);
+    }
+}

@@ -1,0 +1,120 @@
+//! The form that starts a restore session. It outlives its screen, so entries are kept while the user looks elsewhere.
+//!
+//! The form has a URL, `#/?organization=…&type=Vet&at=2022-01-22T14:56:55.862Z`, which changes with the entries. It can
+//! be pasted into a ticket or bookmarked. Opening it fills in the form and sends nothing.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{
+        explore::{draft::ExploreDraft, query::ExploreQuery, remembered::Remembered},
+        time::{
+            input::{ParseContext, TimeInput},
+            point_in_time::PointInTime,
+        },
+    },
+    route::Route,
+    state::{
+        display_zone::parse_context,
+        session_start::{SessionStart, is_home_shown},
+    },
+    ui::{announcer, local_storage, location, time_zone_select::DisplayZone},
+};
+
+/// The key in local storage.
+const STORED_CHOICES: &str = "form";
+
+/// The form and the sessions that were started with it, for the lifetime of the page.
+#[derive(Clone, Copy)]
+pub struct ExploreForm {
+    /// The entries.
+    pub draft: RwSignal<ExploreDraft>,
+    /// The start of a session with these entries.
+    pub session_start: SessionStart,
+    /// The query that the form has last written to the URL.
+    written_query: StoredValue<ExploreQuery>,
+}
+
+impl ExploreForm {
+    /// Provides the form, with the choices that are saved on this device, to all views below.
+    pub fn provide(route: Memo<Route>) -> Self {
+        let form = Self {
+            draft: RwSignal::new(stored_draft()),
+            session_start: SessionStart::new(route),
+            written_query: StoredValue::new(ExploreQuery::default()),
+        };
+        provide_context(form);
+        let zone = DisplayZone::current();
+        Effect::new(move |_| {
+            // When the user returns to the URL that the form has written, the form stays as they left it.
+            if let Route::Home(query) = route.get()
+                && form.written_query.with_value(|written| *written != query)
+            {
+                form.update_in_zone(zone.get_untracked(), |draft, context| {
+                    draft.fill(&query, context);
+                });
+            }
+        });
+        // Another zone only formats the point in time differently.
+        Effect::watch(
+            move || zone.get(),
+            move |zone, _, _| {
+                form.update_in_zone(*zone, |draft, context| {
+                    draft.point_in_time = std::mem::take(&mut draft.point_in_time).in_zone(context);
+                });
+            },
+            false,
+        );
+        form
+    }
+
+    /// Changes the entries as if the user typed them now, in this zone.
+    fn update_in_zone(
+        self,
+        zone: DisplayZone,
+        change: impl FnOnce(&mut ExploreDraft, &ParseContext),
+    ) {
+        self.draft
+            .update(|draft| change(draft, &parse_context(&zone, None)));
+    }
+
+    /// Writes the entries to the URL, unless the form is empty or the user has left it.
+    pub fn write_url(self, query: ExploreQuery) {
+        if is_home_shown()
+            && !query.is_empty()
+            && location::replace_hash(&Route::Home(query.clone()).hash())
+        {
+            self.written_query.set_value(query);
+        }
+    }
+
+    /// Sets a point in time that the user has chosen, not typed.
+    pub fn choose(self, point_in_time: PointInTime) {
+        let zone = DisplayZone::current().get_untracked();
+        self.draft
+            .update(|draft| draft.point_in_time = TimeInput::chosen(point_in_time, &zone));
+    }
+
+    /// Saves the choices on this device, for the next visit.
+    pub fn remember(self) {
+        self.draft.with_untracked(|draft| {
+            local_storage::store(STORED_CHOICES, &Remembered::of(draft).to_json());
+        });
+    }
+
+    /// Resets the form for the next user, keeping the choices saved on this device.
+    pub fn reset_for_next_user(self) {
+        self.session_start.reset_for_next_user();
+        announcer::clear();
+        self.draft.set(stored_draft());
+        if is_home_shown() {
+            location::replace_hash(&Route::home().hash());
+        }
+    }
+}
+
+/// A draft with the choices that are saved on this device.
+fn stored_draft() -> ExploreDraft {
+    let stored = local_storage::load(STORED_CHOICES).unwrap_or_default();
+    Remembered::from_json(&stored).into_draft()
+}

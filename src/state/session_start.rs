@@ -1,0 +1,247 @@
+//! Starts restore sessions, one at a time, and keeps track of the outcome.
+//!
+//! The start outlives the screen that requested it: opening a restore point can take minutes, and the user can move to
+//! another screen while waiting.
+//!
+//! # Lost responses
+//!
+//! A lost response is not an error. If the response to a start is lost, cut off, or replaced by a reverse proxy’s own
+//! error, the server may have created the session. The outcome is then unknown (see
+//! [`ApiError::leaves_outcome_unknown`]): the home screen says so, searches the list of sessions, and offers what it
+//! finds.
+//!
+//! The page sends each start once. Chromium itself repeats a request if its connection is closed before any response
+//! arrives. A reverse proxy prevents this, because it responds in place of the server.
+
+use futures::future::{AbortHandle, abortable};
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    api::{endpoint::SessionRef, error::ApiError, version::Version},
+    domain::{
+        explore::options::ExploreOptions,
+        preview::Preview,
+        restore_session::{RestoreSession, RestoreSessionId},
+    },
+    route::Route,
+    state::{auth::Auth, text},
+    ui::{announcer::announce, clock, location},
+};
+
+/// The progress of a start, or its outcome.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StartStatus {
+    /// No session is being started.
+    Idle,
+    /// The server is opening the restore point.
+    Waiting {
+        /// When the request was sent, in milliseconds since 1970, UTC.
+        since: f64,
+        /// The request.
+        options: ExploreOptions,
+    },
+    /// The session is open, and its screen is about to be shown.
+    Opening,
+    /// The server rejected the request: there is no session.
+    Rejected(ApiError),
+    /// The response is lost: there may be a session.
+    Unknown {
+        /// Why the response is lost.
+        error: ApiError,
+        /// When the request was sent, in milliseconds since 1970, UTC.
+        since: f64,
+        /// The request.
+        options: ExploreOptions,
+    },
+    /// The session was opened while another screen was shown.
+    Started {
+        /// The session.
+        session: SessionRef,
+        /// Its name; its ID if it has none.
+        name: String,
+    },
+}
+
+/// A session that was started on this page.
+#[derive(Clone, Debug, PartialEq)]
+struct StartedSession {
+    id: RestoreSessionId,
+    /// The response to the start, until the session’s screen takes it.
+    response: Option<RestoreSession>,
+    request: StartRequest,
+}
+
+/// The request that started a session, and what the user was told to expect.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StartRequest {
+    /// The request.
+    pub options: ExploreOptions,
+    /// What the session was expected to contain, by the restore points; `None` if they could not be read.
+    pub preview: Option<Preview>,
+}
+
+/// The session that is being started, and the sessions that were started on this page.
+#[derive(Clone, Copy)]
+pub struct SessionStart {
+    /// The progress of the present start.
+    pub status: RwSignal<StartStatus>,
+    started: StoredValue<Vec<StartedSession>>,
+    /// Set while a start is in progress.
+    abort_handle: StoredValue<Option<AbortHandle>>,
+}
+
+impl SessionStart {
+    /// Starts no session yet. `route` tells when the home screen has been left.
+    pub fn new(route: Memo<Route>) -> Self {
+        let session_start = Self {
+            status: RwSignal::new(StartStatus::Idle),
+            started: StoredValue::new(Vec::new()),
+            abort_handle: StoredValue::new(None),
+        };
+        // A start lasts until the home screen has been left, so that a second click cannot start another session.
+        Effect::new(move |_| {
+            if !route.with(Route::is_home)
+                && session_start
+                    .status
+                    .with_untracked(|status| *status == StartStatus::Opening)
+            {
+                session_start.finish(StartStatus::Idle);
+            }
+        });
+        session_start
+    }
+
+    /// Whether a session is being started; tracked.
+    pub fn is_starting(self) -> bool {
+        self.status
+            .with(|status| matches!(status, StartStatus::Waiting { .. } | StartStatus::Opening))
+    }
+
+    /// Starts a restore session. Returns `false`, and sends nothing, while another start is in progress.
+    pub fn start(self, auth: Auth, options: ExploreOptions, preview: Option<Preview>) -> bool {
+        let Some(api) = auth.api() else {
+            return false;
+        };
+        if self.abort_handle.with_value(Option::is_some) {
+            return false;
+        }
+        self.status.set(StartStatus::Waiting {
+            since: clock::now(),
+            options: options.clone(),
+        });
+        announce(text::STARTING);
+        let request = StartRequest {
+            options: options.clone(),
+            preview,
+        };
+        let version = api.version();
+        let (response, handle) = abortable(async move { api.explore(&options).await });
+        self.abort_handle.set_value(Some(handle));
+        spawn_local(async move {
+            match response.await {
+                Ok(Ok(session)) => self.on_started(version, session, request),
+                Ok(Err(error)) => self.on_error(error),
+                // `finish` has aborted the request and set the status.
+                Err(_) => {}
+            }
+        });
+        true
+    }
+
+    /// Stops waiting. The outcome is unknown, because the request may have reached the server.
+    pub fn cancel(self) {
+        self.outcome_unknown(ApiError::Cancelled);
+    }
+
+    /// Forgets the sessions that were started, before a different user signs in. The sessions themselves stay open.
+    pub fn reset_for_next_user(self) {
+        self.finish(StartStatus::Idle);
+        self.started.set_value(Vec::new());
+    }
+
+    /// The server’s response to the start of this session. Can be taken once.
+    pub fn take_response(self, id: &RestoreSessionId) -> Option<RestoreSession> {
+        let mut response = None;
+        self.started.update_value(|all| {
+            response = all
+                .iter_mut()
+                .find(|started| started.id == *id)
+                .and_then(|started| started.response.take());
+        });
+        response
+    }
+
+    /// The request that started this session; `None` if it was not started on this page.
+    pub fn request_of(self, id: &RestoreSessionId) -> Option<StartRequest> {
+        self.started.with_value(|all| {
+            all.iter()
+                .find(|started| started.id == *id)
+                .map(|started| started.request.clone())
+        })
+    }
+
+    fn on_started(self, version: Version, session: RestoreSession, request: StartRequest) {
+        let id = session.id.clone();
+        let name = session.name.clone().unwrap_or_else(|| id.to_string());
+        let session_ref = SessionRef {
+            version,
+            id: id.clone(),
+        };
+        self.started.update_value(|all| {
+            all.push(StartedSession {
+                id,
+                response: Some(session),
+                request,
+            });
+        });
+        announce(text::STARTED);
+        // Do not navigate away if the user has moved to another screen.
+        if is_home_shown() {
+            self.status.set(StartStatus::Opening);
+            location::navigate(&Route::Session(session_ref).hash());
+        } else {
+            self.finish(StartStatus::Started {
+                session: session_ref,
+                name,
+            });
+        }
+    }
+
+    fn on_error(self, error: ApiError) {
+        if error.leaves_outcome_unknown() {
+            self.outcome_unknown(error);
+        } else {
+            self.finish(StartStatus::Rejected(error));
+        }
+    }
+
+    fn outcome_unknown(self, error: ApiError) {
+        let StartStatus::Waiting { since, options } = self.status.get_untracked() else {
+            return;
+        };
+        // On the home screen, the notice announces itself.
+        if !is_home_shown() {
+            announce(text::START_UNKNOWN);
+        }
+        self.finish(StartStatus::Unknown {
+            error,
+            since,
+            options,
+        });
+    }
+
+    /// Ends the start, aborts a request that is in progress, and lets the user start another session.
+    fn finish(self, status: StartStatus) {
+        if let Some(handle) = self.abort_handle.get_value() {
+            handle.abort();
+        }
+        self.abort_handle.set_value(None);
+        self.status.set(status);
+    }
+}
+
+/// Whether the URL is that of the home screen. The route changes later than the URL: until then, the home screen is
+/// still shown, but the user has left it.
+pub(super) fn is_home_shown() -> bool {
+    Route::explore_query(&location::current_hash()).is_some()
+}

@@ -1,0 +1,47 @@
+//! A progress line. It appears only if the work takes longer than half a second.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::ui::{
+    announcer::announce,
+    button::button,
+    element::{Element, element},
+    text,
+    timer::set_timeout_scoped,
+};
+
+/// The delay before the announcement. The style sheet loading.css shows the line after the same delay, so that fast
+/// responses neither flicker nor chatter.
+const SPINNER_DELAY: Duration = Duration::from_millis(500);
+
+/// Shows and announces what is in progress, such as “Loading organizations”.
+pub fn loading(what: &'static str) -> AnyView {
+    line(what).into()
+}
+
+/// Shows and announces what is in progress, with a button that stops it. After some seconds, the line says that it is
+/// taking longer than usual.
+pub fn loading_with_cancel(what: &'static str, on_cancel: impl Fn() + 'static) -> AnyView {
+    line(what)
+        .child(button(text::STOP_WAITING, on_cancel).attribute("data-small", ""))
+        .child(element("span").class("slow").text(text::SLOW))
+        .into()
+}
+
+fn line(what: &'static str) -> Element {
+    set_timeout_scoped(SPINNER_DELAY, move || announce(what));
+    let label = element("span").text(what).text(text::ELLIPSIS);
+    element("div")
+        .class("loading")
+        .child(spinner())
+        .child(label)
+}
+
+/// A rotating circle, hidden from screen readers.
+pub fn spinner() -> Element {
+    element("span")
+        .class("spinner")
+        .attribute("aria-hidden", "true")
+}

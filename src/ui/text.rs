@@ -1,0 +1,61 @@
+//! The texts of the widgets, and the names that every layer uses.
+
+// The title of the page.
+
+/// The name of the product, also the title before the first screen.
+pub const PRODUCT: &str = "Restore Desk";
+/// Before the title of the page while a form has errors.
+pub const ERROR_PREFIX: &str = "Error: ";
+
+// The copy button.
+
+/// The message after a copy.
+pub const COPIED: &str = "Copied";
+/// The message if the browser has blocked it.
+pub const COPY_BLOCKED: &str = "Copying was blocked. Select the text and copy it manually.";
+
+// Loading.
+
+/// The button that stops waiting for the server.
+pub const STOP_WAITING: &str = "Stop waiting";
+/// Beside it, after some seconds.
+pub const SLOW: &str = "This is taking longer than usual.";
+/// After what is loading: “Loading sessions …”.
+pub const ELLIPSIS: &str = " …";
+
+// The time zone.
+
+/// The label of the select.
+pub const TIMES_IN: &str = "Times in";
+/// The option that opens the search field.
+pub const ANOTHER_ZONE: &str = "Another time zone …";
+/// The label of the search field.
+pub const ZONE: &str = "Time zone";
+/// The placeholder of the search field.
+pub const ZONE_EXAMPLE: &str = "Europe/Berlin";
+/// The error for a name that the browser does not know.
+pub const UNKNOWN_ZONE: &str = "The browser does not know this time zone";
+/// The name of the browser’s time zone, if the browser does not return it.
+pub const BROWSER_ZONE: &str = "your time zone";
+
+// The theme.
+
+/// The label of the switch, which is pressed while the theme is dark.
+pub const DARK: &str = "Dark";
+
+// The error summary.
+
+/// The heading.
+pub const THERE_IS_A_PROBLEM: &str = "There is a problem";
+
+// Properties.
+
+/// In place of a value that the server did not send.
+pub const NOT_GIVEN: &str = "not given";
+
+// Times.
+
+/// The months, from January.
+pub const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];

@@ -1,0 +1,63 @@
+//! Times in the display zone.
+
+use leptos::prelude::*;
+
+use crate::ui::{
+    clock,
+    element::{element, text},
+    time_format::{format_date, format_datetime, format_offset, format_time},
+    time_zone_select::DisplayZone,
+};
+
+/// Shows a time of the server, in milliseconds since 1970, UTC: `Sat 22 Jan 2022, 15:56:55 UTC+01:00`. Its tooltip is
+/// `original`, the server's own text, which is also shown if it is not a time.
+pub fn time_element(original: &str, epoch_milliseconds: Option<i64>) -> AnyView {
+    let zone = DisplayZone::current();
+    let tooltip = original;
+    let original = original.to_owned();
+    let content = text(move || match epoch_milliseconds {
+        None => original.clone(),
+        Some(time) => {
+            let offset = zone.get().offset_minutes_at(time);
+            // Fractions of a second would only distract; the tooltip has them.
+            let whole_seconds = time.div_euclid(1000) * 1000;
+            format!(
+                "{} {}",
+                format_datetime(whole_seconds, offset),
+                format_offset(offset)
+            )
+        }
+    });
+    element("time")
+        .class("timestamp")
+        .attribute("title", tooltip)
+        .text_with(content)
+        .into()
+}
+
+/// Shows a time in milliseconds since 1970, UTC, as the time of day: `14:56:55`. If it is not today, the date comes
+/// first.
+pub fn time_of_day_element(epoch_milliseconds: f64) -> AnyView {
+    let zone = DisplayZone::current();
+    let time = to_integer(epoch_milliseconds);
+    let date = move |time| format_date(time, zone.get().offset_minutes_at(time));
+    let content = text(move || {
+        let time_of_day = format_time(time, zone.get().offset_minutes_at(time));
+        let day = date(time);
+        if day == date(to_integer(clock::now())) {
+            time_of_day
+        } else {
+            format!("{day}, {time_of_day}")
+        }
+    });
+    element("time").class("timestamp").text_with(content).into()
+}
+
+fn to_integer(milliseconds: f64) -> i64 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the milliseconds of today fit in 53 bits"
+    )]
+    let milliseconds = milliseconds as i64;
+    milliseconds
+}

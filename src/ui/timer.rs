@@ -1,0 +1,12 @@
+//! Timers that end with the reactive owner that starts them.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+/// Calls `callback` after `delay`, unless the current reactive owner is cleaned up before.
+pub fn set_timeout_scoped(delay: Duration, callback: impl FnOnce() + 'static) {
+    if let Ok(timer) = set_timeout_with_handle(callback, delay) {
+        on_cleanup(move || timer.clear());
+    }
+}

@@ -1,0 +1,34 @@
+//! The artifacts of a failed scenario: a screenshot of the page and its text.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::Result;
+
+use crate::{engine::Engine, user::User};
+
+/// Removes the artifacts of earlier runs in this browser.
+pub fn clear(engine: Engine) {
+    // The folder exists only after a failure.
+    let _ = fs::remove_dir_all(folder(engine));
+}
+
+/// Saves both files in `target/e2e/<browser>`, and returns the path of the screenshot.
+pub async fn save(user: &User, name: &str) -> Result<PathBuf> {
+    let folder = folder(user.engine);
+    fs::create_dir_all(&folder)?;
+    let file = folder.canonicalize()?.join(name.replace("::", "-"));
+    let url = user.browser.current_url().await?;
+    let text = user.visible_text().await?;
+    fs::write(file.with_extension("txt"), format!("{url}\n\n{text}\n"))?;
+    let screenshot = file.with_extension("png");
+    fs::write(&screenshot, user.browser.screenshot().await?)?;
+    Ok(screenshot)
+}
+
+fn folder(engine: Engine) -> PathBuf {
+    let all = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/e2e");
+    all.join(engine.name())
+}

@@ -1,0 +1,114 @@
+//! Screenshots of every state of every screen, in `target/screens`, and the pictures of the README.
+
+use std::{
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result};
+
+use crate::{
+    browser_pool::BrowserPool,
+    emulation::Emulation,
+    states::{self, State},
+    steps::theme::Theme,
+    user::User,
+};
+
+/// A window width and a theme.
+#[derive(Clone, Copy, Debug)]
+struct View {
+    name: &'static str,
+    width: u32,
+    theme: Theme,
+}
+
+const VIEWS: [View; 3] = [
+    View {
+        name: "1280-light",
+        width: 1280,
+        theme: Theme::Light,
+    },
+    View {
+        name: "1280-dark",
+        width: 1280,
+        theme: Theme::Dark,
+    },
+    View {
+        name: "360-light",
+        width: 360,
+        theme: Theme::Light,
+    },
+];
+
+/// The pictures of the README: the name of the state, and the file in `tests/pictures`.
+const README_PICTURES: [(&str, &str); 2] = [
+    ("home::within_the_backup_window", "form.png"),
+    ("session::open", "session.png"),
+];
+
+/// Takes the pictures of the README.
+pub fn take_readme_pictures(pool: &BrowserPool) -> Result<()> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../pictures");
+    fs::create_dir_all(&folder)?;
+    let [view, ..] = VIEWS;
+    for (name, file) in README_PICTURES {
+        println!("{name}");
+        let states = states::all();
+        let state = states.iter().find(|state| state.name() == name);
+        let state = state.with_context(|| format!("no state has the name {name}"))?;
+        pool.block_on(take_screenshot(pool, state, view, &folder.join(file)))?;
+    }
+    Ok(())
+}
+
+/// Takes screenshots of these states, and returns the path of the page that shows them all.
+pub fn create(pool: &BrowserPool, states: &[State]) -> Result<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/screens");
+    // The folder does not exist before the first run.
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder)?;
+    let folder = folder.canonicalize()?;
+    for state in states {
+        println!("{}", state.name());
+        for view in VIEWS {
+            let file = folder.join(file_name(state, view));
+            pool.block_on(take_screenshot(pool, state, view, &file))?;
+        }
+    }
+    let index = folder.join("index.html");
+    fs::write(&index, index_html(states))?;
+    Ok(index)
+}
+
+async fn take_screenshot(pool: &BrowserPool, state: &State, view: View, file: &Path) -> Result<()> {
+    let before = async |user: &User| {
+        user.emulate(Emulation::Width(view.width)).await?;
+        state.set_theme(user, view.theme).await
+    };
+    let after = async |user: &User| Ok(fs::write(file, user.full_page_screenshot().await?)?);
+    state.scenario.run_with(pool, before, after).await
+}
+
+fn file_name(state: &State, view: View) -> String {
+    format!("{}.{}.png", state.name().replace("::", "-"), view.name)
+}
+
+fn index_html(states: &[State]) -> String {
+    let mut html = String::from(
+        "<!doctype html><meta charset=utf-8><title>Restore Desk: every screen</title>\
+         <style>body{font:1rem system-ui;margin:2rem;background:#888}section{display:flex;gap:1rem;align-items:start}\
+         img{width:640px}img:last-child{width:240px}</style>",
+    );
+    for state in states {
+        let images = VIEWS.map(|view| format!("<img src='{}'>", file_name(state, view)));
+        let _ = write!(
+            html,
+            "<h2>{}</h2><section>{}</section>",
+            state.name(),
+            images.concat()
+        );
+    }
+    html
+}

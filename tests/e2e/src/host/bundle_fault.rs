@@ -1,0 +1,71 @@
+//! Serves the files of the bundle, intact or with a fault.
+
+use std::{future::pending, path::Path, sync::Arc};
+
+use axum::response::{IntoResponse, Response};
+use http::{
+    HeaderMap, HeaderValue, StatusCode, Uri,
+    header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE},
+};
+
+use crate::bundle::Bundle;
+
+/// A fault that delays or prevents the start of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BundleFault {
+    /// The wasm file does not exist.
+    WasmMissing,
+    /// The content security policy does not allow wasm.
+    WasmForbidden,
+    /// The wasm file has the content type `text/plain`.
+    WasmAsText,
+    /// The wasm file does not match its integrity hash.
+    WasmModified,
+    /// The request for the wasm file gets no response.
+    WasmPending,
+}
+
+/// Responds with the file for this URI.
+pub(super) async fn respond(bundle: Arc<Bundle>, fault: Option<BundleFault>, uri: Uri) -> Response {
+    let name = match uri.path().trim_start_matches('/') {
+        "" => "index.html",
+        name => name,
+    };
+    let not_found = || (StatusCode::NOT_FOUND, bundle.headers().clone());
+    let Some((mut headers, bytes)) = bundle.file(name) else {
+        return not_found().into_response();
+    };
+    match fault {
+        Some(BundleFault::WasmForbidden) if name == "index.html" => {
+            forbid_wasm(&mut headers);
+            (headers, bytes).into_response()
+        }
+        Some(fault) if is_wasm(name) => match fault {
+            BundleFault::WasmMissing => not_found().into_response(),
+            BundleFault::WasmForbidden => (headers, bytes).into_response(),
+            BundleFault::WasmAsText => {
+                headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain"));
+                (headers, bytes).into_response()
+            }
+            BundleFault::WasmModified => (headers, [&bytes, &b"\0"[..]].concat()).into_response(),
+            BundleFault::WasmPending => pending().await,
+        },
+        _ => (headers, bytes).into_response(),
+    }
+}
+
+fn is_wasm(name: &str) -> bool {
+    Path::new(name)
+        .extension()
+        .is_some_and(|extension| extension == "wasm")
+}
+
+fn forbid_wasm(headers: &mut HeaderMap) {
+    let policy = headers
+        .get(CONTENT_SECURITY_POLICY)
+        .and_then(|policy| policy.to_str().ok())
+        .map(|policy| policy.replace(" 'wasm-unsafe-eval'", ""));
+    if let Some(Ok(policy)) = policy.map(|policy| policy.parse()) {
+        headers.insert(CONTENT_SECURITY_POLICY, policy);
+    }
+}

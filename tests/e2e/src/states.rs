@@ -1,0 +1,67 @@
+//! Every state of every screen. The state checks and the gallery go through all of them, and a test fails if a state of
+//! the application is missing.
+
+mod broken;
+mod home;
+mod overlays;
+mod resource;
+mod session;
+mod sign_in;
+
+use anyhow::Result;
+
+use crate::{scenario::Scenario, steps::theme::Theme, user::User};
+
+/// A state of a screen, with the scenario that leads to it.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// The scenario that ends in this state.
+    pub scenario: Scenario,
+    /// The variants in the source of the application that this state shows.
+    pub shows: &'static [&'static str],
+}
+
+/// All states, screen by screen.
+pub fn all() -> Vec<State> {
+    [
+        sign_in::states(),
+        home::states(),
+        session::states(),
+        resource::states(),
+        overlays::states(),
+        broken::states(),
+    ]
+    .concat()
+}
+
+impl State {
+    fn new(scenario: Scenario, shows: &'static [&'static str]) -> Self {
+        Self { scenario, shows }
+    }
+
+    fn chromium_only(mut self) -> Self {
+        self.scenario = self.scenario.chromium_only();
+        self
+    }
+
+    /// Sets the theme with the button in the header or, if the page cannot run, in the browser's storage.
+    pub async fn set_theme(&self, user: &User, theme: Theme) -> Result<()> {
+        if self.scenario.has_bundle_fault() {
+            user.store_theme(theme).await
+        } else {
+            user.select_theme(theme).await
+        }
+    }
+
+    /// Returns whether the user can reach the theme button: not if the page does not run, nor below a dialog.
+    pub fn has_theme_button(&self) -> bool {
+        let without = ["broken::", "overlays::"];
+        !without.iter().any(|screen| self.name().starts_with(screen))
+    }
+
+    /// The names of the screen and the state.
+    pub fn name(&self) -> &'static str {
+        let name = self.scenario.name;
+        name.strip_prefix("states::").unwrap_or(name)
+    }
+}

@@ -1,0 +1,159 @@
+//! The home screen: the form that starts a restore session.
+
+mod progress;
+
+use anyhow::Result;
+use sandbox::FailingOrganization;
+
+use super::State;
+use crate::{host::ServerMode, scenario, steps::keyboard::Key, user::User};
+
+pub fn states() -> Vec<State> {
+    let form = vec![
+        State::new(
+            scenario!(empty),
+            &["Route::Home", "StartStatus::Idle", "LoadState::Loaded"],
+        ),
+        State::new(scenario!(invalid), &[]),
+        State::new(scenario!(after_the_last_backup), &["Warning::AfterTheLast"]),
+        State::new(scenario!(within_the_backup_window), &[]),
+        State::new(scenario!(right_to_left_name), &[]),
+        State::new(
+            scenario!(organization_id).expecting_errors(&["v6/Organization", "RestorePoints"]),
+            &["Warning::Unknown", "ApiError::Forbidden"],
+        )
+        .chromium_only(),
+        State::new(
+            scenario!(no_backups_of_this_type),
+            &["Warning::NothingOfTheType"],
+        )
+        .chromium_only(),
+        State::new(scenario!(calendar), &[]),
+        State::new(scenario!(ambiguous_time), &[]),
+        State::new(scenario!(custom_time_zone), &[]),
+        State::new(
+            scenario!(restore_points_failed).expecting_errors(&["RestorePoints"]),
+            &[],
+        )
+        .chromium_only(),
+        State::new(scenario!(loading), &["LoadState::Loading"]).chromium_only(),
+        State::new(
+            scenario!(loading_failed).expecting_errors(&["v6/"]),
+            &["LoadState::Failed"],
+        )
+        .chromium_only(),
+    ];
+    [form, progress::states()].concat()
+}
+
+async fn empty(user: &User) -> Result<()> {
+    user.sign_in().await?;
+    user.expect_value("Organization", "Choose an organization (…")
+        .await?;
+    user.expect_text("No open sessions.").await
+}
+
+async fn invalid(user: &User) -> Result<()> {
+    empty(user).await?;
+    user.fill_point_in_time("22/01/22 14:56").await?;
+    user.click("Start restore session").await?;
+    user.expect_heading("There is a problem").await
+}
+
+async fn after_the_last_backup(user: &User) -> Result<()> {
+    user.sign_in().await?;
+    user.fill_form("abc.onmicrosoft.com", "Teams").await?;
+    user.toggle_checkbox("Show deleted items").await?;
+    user.expect_status("The session will contain the latest restore point")
+        .await
+}
+
+async fn within_the_backup_window(user: &User) -> Result<()> {
+    user.sign_in().await?;
+    user.fill_form("northwind.onmicrosoft.com", "Exchange")
+        .await?;
+    user.expect_status("Covered by backups").await
+}
+
+async fn right_to_left_name(user: &User) -> Result<()> {
+    user.sign_in().await?;
+    user.fill_form("مستشفى السلام (2)", "OneDrive").await?;
+    user.expect_status("The session will be empty").await
+}
+
+async fn organization_id(user: &User) -> Result<()> {
+    user.sign_in_as(sandbox::User::MayNotListOrganizations.name())
+        .await?;
+    user.expect_alert("This account is not allowed to list organizations.")
+        .await?;
+    user.click("Enter an ID instead").await?;
+    let id = FailingOrganization::PointsRefused.id().to_string();
+    user.fill("Organization ID", &id).await?;
+    user.select_restore_type("Teams").await?;
+    user.fill_point_in_time("2022-01-22 14:56").await?;
+    user.expect_status("The backup window is unknown").await
+}
+
+async fn no_backups_of_this_type(user: &User) -> Result<()> {
+    user.open_restore_points("fabrikam.com", "Teams").await?;
+    user.fill_point_in_time("2024-01-01 12:00").await?;
+    user.expect_status("There are backups, but none of this type.")
+        .await
+}
+
+async fn calendar(user: &User) -> Result<()> {
+    user.open_restore_points("northwind.onmicrosoft.com", "Exchange")
+        .await?;
+    user.fill_point_in_time("2026-05-16 12:00").await?;
+    user.click("Calendar").await?;
+    user.expect_button("16 May 2026, has restore points").await
+}
+
+async fn ambiguous_time(user: &User) -> Result<()> {
+    user.open_restore_points("northwind.onmicrosoft.com", "Exchange")
+        .await?;
+    user.fill_point_in_time("2024-10-27 02:30").await?;
+    user.click("Start restore session").await?;
+    user.expect_heading("There is a problem").await?;
+    user.expect_text("Which time?").await
+}
+
+async fn custom_time_zone(user: &User) -> Result<()> {
+    user.sign_in().await?;
+    user.select_option("Times in", "Another time zone …")
+        .await?;
+    user.expect_focus("textbox Zone").await?;
+    user.type_text("Nowhere").await?;
+    user.press_key(Key::Enter).await?;
+    user.expect_text("The browser does not know this time zone")
+        .await
+}
+
+async fn restore_points_failed(user: &User) -> Result<()> {
+    user.sign_in().await?;
+    user.fill_form(FailingOrganization::PointsRefused.name(), "Exchange")
+        .await?;
+    user.expect_status("Restore points could not be loaded; the form works without them")
+        .await?;
+    user.expect_status("Covered by backups").await
+}
+
+async fn loading(user: &User) -> Result<()> {
+    return_in_mode(user, ServerMode::NoResponse).await?;
+    user.expect_status("Loading organizations").await
+}
+
+async fn loading_failed(user: &User) -> Result<()> {
+    return_in_mode(user, ServerMode::BadGateway).await?;
+    user.expect_alert("The reverse proxy cannot reach the server")
+        .await
+}
+
+/// Leaves the form and returns to it in another server mode.
+async fn return_in_mode(user: &User, mode: ServerMode) -> Result<()> {
+    user.sign_in().await?;
+    user.click_link("Sessions").await?;
+    user.expect_heading("Restore sessions").await?;
+    user.host.set_server_mode(mode);
+    user.click_link("New restore session").await
+}

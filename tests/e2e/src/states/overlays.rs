@@ -1,0 +1,46 @@
+//! Dialogs over a screen.
+
+use std::time::Duration;
+
+use anyhow::Result;
+use sandbox::{Options, USER};
+
+use super::State;
+use crate::{scenario, user::User};
+
+pub fn states() -> Vec<State> {
+    let rejecting_tokens = Options {
+        token_rejected_after: Duration::from_secs(5),
+        ..Options::default()
+    };
+    let short_idle_timeout = Options {
+        idle_minutes: 0.01,
+        ..Options::default()
+    };
+    vec![
+        State::new(
+            scenario!(reauthentication)
+                .with_options(rejecting_tokens)
+                .expecting_errors(&["v6/RestoreSessions", "v6/token"]),
+            &[],
+        ),
+        State::new(
+            scenario!(idle_warning).with_options(short_idle_timeout),
+            &[],
+        ),
+    ]
+}
+
+async fn reauthentication(user: &User) -> Result<()> {
+    user.sign_in_as(sandbox::User::TokenRefusedAfterAMinute.name())
+        .await?;
+    user.expect_heading("New restore session").await?;
+    user.host.wait_until_token_is_rejected().await?;
+    user.click_link("Sessions").await?;
+    user.expect_alert("The server rejected your sign-in").await
+}
+
+async fn idle_warning(user: &User) -> Result<()> {
+    user.sign_in_as(USER).await?;
+    user.expect_alert("You have been inactive").await
+}

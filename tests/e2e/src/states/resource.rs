@@ -1,0 +1,86 @@
+//! The resource screen, and URLs that are not resources.
+
+use anyhow::Result;
+
+use super::State;
+use crate::{host::ServerMode, scenario, user::User};
+
+pub fn states() -> Vec<State> {
+    vec![
+        State::new(scenario!(list), &["Route::Resource", "Resource::List"]),
+        State::new(scenario!(sessions), &[]).chromium_only(),
+        State::new(scenario!(empty_list), &[]).chromium_only(),
+        State::new(scenario!(object), &["Resource::Object", "Refetch::Idle"]),
+        State::new(scenario!(json), &[]),
+        State::new(scenario!(text), &["Resource::Plain"]).chromium_only(),
+        State::new(scenario!(no_content), &["Resource::Nothing"]).chromium_only(),
+        State::new(
+            scenario!(not_found).expecting_errors(&["v6/NoSuchThing"]),
+            &[],
+        )
+        .chromium_only(),
+        State::new(scenario!(invalid_url), &["Route::Invalid"]).chromium_only(),
+    ]
+}
+
+async fn list(user: &User) -> Result<()> {
+    user.open_session("abc.onmicrosoft.com", "Exchange").await?;
+    user.click_link("Organization in this session").await?;
+    user.click_link("Mailboxes").await?;
+    user.expect_text("30 entries so far").await
+}
+
+async fn sessions(user: &User) -> Result<()> {
+    user.sign_in().await?;
+    user.click_link("Sessions").await?;
+    user.expect_text("All 4 entries loaded.").await
+}
+
+async fn empty_list(user: &User) -> Result<()> {
+    user.sign_in().await?;
+    user.fill_form("abc.onmicrosoft.com", "Exchange").await?;
+    user.fill_point_in_time("2021-02-28 12:00").await?;
+    user.click("Start restore session").await?;
+    user.click_link("Organization in this session").await?;
+    user.click_link("Mailboxes").await?;
+    user.expect_text("The server returned no entries.").await
+}
+
+async fn object(user: &User) -> Result<()> {
+    user.open_session("abc.onmicrosoft.com", "Teams").await?;
+    user.click_link("Organization in this session").await?;
+    user.expect_link("Teams").await
+}
+
+async fn json(user: &User) -> Result<()> {
+    object(user).await?;
+    user.click("JSON").await?;
+    user.expect_text("\"id\": \"").await
+}
+
+async fn text(user: &User) -> Result<()> {
+    user.sign_in().await?;
+    user.host.set_server_mode(ServerMode::JsonString);
+    user.open("#/v6/ServiceInstance").await?;
+    user.expect_text("6.1.0.438").await
+}
+
+async fn no_content(user: &User) -> Result<()> {
+    user.sign_in().await?;
+    user.host.set_server_mode(ServerMode::NoContent);
+    user.open("#/v6/ServiceInstance").await?;
+    user.expect_text("The server’s response is empty.").await
+}
+
+async fn not_found(user: &User) -> Result<()> {
+    user.sign_in().await?;
+    user.open("#/v6/NoSuchThing").await?;
+    user.expect_alert("The server has no_content at this address.")
+        .await
+}
+
+async fn invalid_url(user: &User) -> Result<()> {
+    user.sign_in().await?;
+    user.open("#//evil.example/").await?;
+    user.expect_heading("Nothing to show here").await
+}

@@ -1,0 +1,18 @@
+//! The steps of a scenario: what a user does and expects.
+
+mod announcements;
+mod click;
+mod expect;
+mod expect_values;
+mod fill;
+mod home;
+mod inspect;
+pub mod keyboard;
+mod navigate;
+mod network;
+mod panic;
+mod select;
+mod sign_in;
+pub mod start_session;
+pub mod theme;
+mod timing;

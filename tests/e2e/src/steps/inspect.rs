@@ -1,0 +1,66 @@
+//! Properties of the page that only tests look at.
+
+use anyhow::{Context, Result};
+use fantoccini::Locator;
+use serde_json::json;
+
+use crate::{user::User, wait::wait_until};
+
+impl User {
+    /// The title of the page.
+    pub async fn title(&self) -> Result<String> {
+        Ok(self.browser.title().await?)
+    }
+
+    /// The text of a page with JavaScript disabled.
+    pub async fn text_without_scripts(&self) -> Result<String> {
+        let body = self.browser.find(Locator::Css("body")).await?;
+        Ok(body.text().await?)
+    }
+
+    /// Returns whether everything below the open dialog is inert.
+    pub async fn is_page_inert(&self) -> Result<bool> {
+        let script = "return [...document.body.children].every((part) => part.inert || part.getAttribute('role') === 'alertdialog')";
+        Ok(self.execute(script, vec![]).await? == true)
+    }
+
+    /// The names of the running animations and transitions.
+    pub async fn running_animations(&self) -> Result<Vec<String>> {
+        let script = "return document.getAnimations().filter((animation) => animation.playState === 'running')
+            .map((animation) => animation.animationName ?? animation.transitionProperty)";
+        self.execute_for_texts(script, vec![]).await
+    }
+
+    /// The elements that contain this text of the server without isolating its direction.
+    pub async fn elements_without_isolation(&self, text: &str) -> Result<Vec<String>> {
+        let script = include_str!("../scripts/bidi_isolation.js");
+        self.execute_for_texts(script, vec![json!(text)]).await
+    }
+
+    /// The problems of the focused element: outside the window, covered, or without a visible focus ring.
+    pub async fn focus_problems(&self) -> Result<Vec<String>> {
+        let script = include_str!("../scripts/focus_problems.js");
+        wait_until(async || {
+            let problems = self.execute(script, vec![]).await?;
+            let problems = serde_json::from_value::<Option<_>>(problems)?;
+            if problems.is_none() {
+                self.engine.bring_to_front(&self.browser).await?;
+            }
+            problems.context("the window is not in front, so it shows no focus ring")
+        })
+        .await
+    }
+
+    /// The class names of all elements.
+    pub async fn class_names(&self) -> Result<Vec<String>> {
+        let script = "return [...document.querySelectorAll('[class]')].flatMap((element) => [...element.classList])";
+        self.execute_for_texts(script, vec![]).await
+    }
+
+    /// The IDs of all live regions.
+    pub async fn live_regions(&self) -> Result<Vec<String>> {
+        let script = "return [...document.querySelectorAll('[aria-live], [role=status], [role=alert], [role=log]')]
+            .map((element) => element.id || element.outerHTML.slice(0, 80))";
+        self.execute_for_texts(script, vec![]).await
+    }
+}

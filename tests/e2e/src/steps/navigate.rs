@@ -1,0 +1,44 @@
+//! Navigation. URLs are relative to the directory of the page: `#/v6/RestoreSessions`.
+
+use anyhow::{Context, Result, ensure};
+
+use crate::{user::User, wait::wait_until};
+
+impl User {
+    /// Opens a URL.
+    pub async fn open(&self, url: &str) -> Result<()> {
+        let url = format!("{}{url}", self.host.url());
+        self.browser.goto(&url).await?;
+        self.engine.record_errors(&self.browser).await
+    }
+
+    /// Reloads the page.
+    pub async fn reload(&self) -> Result<()> {
+        self.browser.refresh().await?;
+        self.engine.record_errors(&self.browser).await
+    }
+
+    /// Goes back in the history.
+    pub async fn go_back(&self) -> Result<()> {
+        Ok(self.browser.back().await?)
+    }
+
+    /// Waits until the browser shows this URL.
+    pub async fn expect_url(&self, expected: &str) -> Result<()> {
+        wait_until(async || {
+            let url = self.url().await?;
+            ensure!(url == expected, "the URL is {url}, expected {expected}");
+            Ok(())
+        })
+        .await
+    }
+
+    /// The current URL.
+    pub async fn url(&self) -> Result<String> {
+        let url = self.browser.current_url().await?;
+        let relative = url.as_str().strip_prefix(self.host.url());
+        relative
+            .map(str::to_owned)
+            .with_context(|| format!("the browser has left the page for {url}"))
+    }
+}

@@ -1,0 +1,57 @@
+//! Faults in the bundle: the page says that it cannot start, and what to do.
+
+use anyhow::{Result, ensure};
+use e2e::{host::BundleFault, scenario, scenario::Scenario, user::User};
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!(the_wasm_file_is_missing)
+            .with_bundle_fault(BundleFault::WasmMissing)
+            .expecting_errors(&["_bg.wasm"]),
+        scenario!(the_content_security_policy_forbids_wasm)
+            .with_bundle_fault(BundleFault::WasmForbidden)
+            .expecting_errors(&["wasm", "WebAssembly"]),
+        scenario!(the_wasm_file_is_modified)
+            .with_bundle_fault(BundleFault::WasmModified)
+            .expecting_errors(&["_bg.wasm", "integrity"]),
+        scenario!(the_wasm_file_is_served_as_text).with_bundle_fault(BundleFault::WasmAsText),
+        scenario!(the_wasm_file_never_loads).with_bundle_fault(BundleFault::WasmPending),
+    ]
+}
+
+async fn the_wasm_file_is_missing(user: &User) -> Result<()> {
+    expect_cannot_start(user).await
+}
+
+async fn the_content_security_policy_forbids_wasm(user: &User) -> Result<()> {
+    expect_cannot_start(user).await?;
+    user.expect_text("that the content security policy allows 'wasm-unsafe-eval'")
+        .await
+}
+
+async fn the_wasm_file_is_modified(user: &User) -> Result<()> {
+    expect_cannot_start(user).await
+}
+
+async fn expect_cannot_start(user: &User) -> Result<()> {
+    user.expect_heading("Restore Desk cannot start").await?;
+    user.expect_focus("heading Restore Desk cannot start")
+        .await?;
+    user.expect_text("check that all files are there").await?;
+    user.expect_button("Reload the page").await?;
+    let title = user.title().await?;
+    ensure!(title.starts_with("Restore Desk cannot start"), "{title}");
+    Ok(())
+}
+
+/// The page only starts more slowly.
+async fn the_wasm_file_is_served_as_text(user: &User) -> Result<()> {
+    user.sign_in().await
+}
+
+async fn the_wasm_file_never_loads(user: &User) -> Result<()> {
+    user.expect_text("Loading …").await?;
+    user.expect_no_text("Still loading.").await?;
+    user.expect_text("Still loading. Try reloading the page")
+        .await
+}

@@ -1,0 +1,85 @@
+//! Failed reads: each error has its own text, and the page stays usable.
+
+use anyhow::{Result, ensure};
+use e2e::{scenario, scenario::Scenario, user::User};
+use sandbox::FaultyResponse;
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!(each_error_has_its_own_text)
+            .expecting_errors(&["v6/Faults", "elsewhere.example"]),
+        scenario!(transient_errors_are_retried).expecting_errors(&["v6/Faults"]),
+    ]
+}
+
+/// The text that the page shows for a response.
+fn expected_text(response: FaultyResponse) -> &'static str {
+    match response {
+        FaultyResponse::BadRequest => "The server did not return this (HTTP 400).",
+        FaultyResponse::Forbidden => "This account is not allowed to read this.",
+        FaultyResponse::NotFound => "Nothing was found at this address.",
+        FaultyResponse::Conflict => "The server did not return this (HTTP 409).",
+        FaultyResponse::TooManyRequests => "Wait 1 second, then try again.",
+        FaultyResponse::InternalServerError => "The server did not return this (HTTP 500).",
+        FaultyResponse::EmptyError => "The reverse proxy cannot reach the server (HTTP 500).",
+        FaultyResponse::BadGateway => "The reverse proxy cannot reach the server (HTTP 502).",
+        FaultyResponse::ServiceUnavailable => {
+            "The reverse proxy cannot reach the server (HTTP 503)."
+        }
+        FaultyResponse::GatewayTimeout => {
+            "The reverse proxy timed out waiting for the server (HTTP 504)."
+        }
+        FaultyResponse::Redirect => "The web server redirected the request.",
+        FaultyResponse::ClosesConnection | FaultyResponse::ClosesMidBody => {
+            "The server cannot be reached."
+        }
+        FaultyResponse::TruncatedJson => "found incomplete JSON.",
+        FaultyResponse::Html => "found a web page.",
+        FaultyResponse::Empty => "The server’s response is empty.",
+        FaultyResponse::NotUtf8 => "Caf\u{fffd}",
+        FaultyResponse::ByteOrderMark | FaultyResponse::WrongContentType => {
+            "This is what it looks like."
+        }
+        FaultyResponse::Nested => "found JSON nested deeper than 128 levels.",
+        FaultyResponse::Huge => "found a larger one.",
+        FaultyResponse::Drip => "Loading from the server",
+    }
+}
+
+async fn each_error_has_its_own_text(user: &User) -> Result<()> {
+    user.sign_in().await?;
+    for response in FaultyResponse::ALL {
+        let path = path(response);
+        user.open(&format!("#{path}")).await?;
+        user.expect_text(&path).await?;
+        user.expect_text(expected_text(response)).await?;
+    }
+    // The last response takes an hour.
+    user.click("Stop waiting").await?;
+    user.expect_text("You stopped waiting.").await?;
+    user.click_link("Sessions").await?;
+    user.expect_row("SharePoint restore").await
+}
+
+async fn transient_errors_are_retried(user: &User) -> Result<()> {
+    user.sign_in().await?;
+    let cases = [
+        (FaultyResponse::ServiceUnavailable, "HTTP 503", 3),
+        (FaultyResponse::Conflict, "HTTP 409", 1),
+    ];
+    for (response, text, expected) in cases {
+        let path = path(response);
+        user.open(&format!("#{path}")).await?;
+        user.expect_text(text).await?;
+        let count = user.host.requests("GET", &path).len();
+        ensure!(
+            count == expected,
+            "expected {expected} requests for {path}, found {count}"
+        );
+    }
+    Ok(())
+}
+
+fn path(response: FaultyResponse) -> String {
+    format!("/v6/Faults/{}", response.name())
+}

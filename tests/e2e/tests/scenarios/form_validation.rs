@@ -1,0 +1,79 @@
+//! Validation of the form: its errors, and the links to its fields.
+
+use anyhow::{Result, ensure};
+use e2e::{scenario, scenario::Scenario, steps::start_session::DOCUMENTED_TIME, user::User};
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!(an_empty_form_links_to_its_fields),
+        scenario!(invalid_ids_and_times_are_rejected),
+    ]
+}
+
+async fn an_empty_form_links_to_its_fields(user: &User) -> Result<()> {
+    user.sign_in().await?;
+    user.expect_value("Organization", "Choose an organization (25)")
+        .await?;
+    user.click("Start restore session").await?;
+    user.expect_heading("There is a problem").await?;
+    user.expect_focus("group There is a problem").await?;
+    let title = user.title().await?;
+    ensure!(
+        title == "Error: New restore session · Restore Desk",
+        "{title}"
+    );
+    let errors = [
+        ("Organization", "combobox", "Choose an organization"),
+        ("Restore type", "combobox", "Choose a restore type"),
+        (
+            "Point in time",
+            "textbox",
+            "Enter a date and time, such as 2022-01-22 14:56",
+        ),
+    ];
+    for (label, role, error) in errors {
+        user.expect_field_error(label, error).await?;
+        user.click_link(error).await?;
+        user.expect_focus(&format!("{role} {label}")).await?;
+    }
+    user.expect_url("").await?;
+    user.select_organization("abc.onmicrosoft.com").await?;
+    user.expect_field_error("Organization", "").await?;
+    user.click("Start restore session").await?;
+    user.expect_focus("group There is a problem").await?;
+    user.expect_no_element("link", "Choose an organization")
+        .await?;
+
+    user.select_restore_type("Teams").await?;
+    user.fill_point_in_time(DOCUMENTED_TIME).await?;
+    user.expect_no_element("heading", "There is a problem")
+        .await?;
+    let title = user.title().await?;
+    ensure!(title == "New restore session · Restore Desk", "{title}");
+    ensure!(
+        user.host.requests("POST", "/explore").is_empty(),
+        "an incomplete form was submitted"
+    );
+    user.click("Start restore session").await?;
+    user.expect_button("Stop session").await
+}
+
+async fn invalid_ids_and_times_are_rejected(user: &User) -> Result<()> {
+    user.sign_in().await?;
+    user.click("Enter an ID instead").await?;
+    user.fill("Organization ID", "abc.onmicrosoft.com").await?;
+    user.fill_point_in_time("22/01/22 14:56").await?;
+    user.click("Start restore session").await?;
+    user.expect_field_error("Organization ID", "Enter an organization ID such as")
+        .await?;
+    user.expect_field_error("Point in time", "found “22/01/22 14:56”")
+        .await?;
+    user.click_link("Enter an organization ID such as…").await?;
+    user.expect_focus("textbox Organization ID").await?;
+    user.fill_point_in_time("2022-02-30 14:56").await?;
+    user.expect_field_error(
+        "Point in time",
+        "There is no such date and time as 2022-02-30 14:56",
+    )
+    .await
+}

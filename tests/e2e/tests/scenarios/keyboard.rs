@@ -1,0 +1,48 @@
+//! The main job with the keyboard alone.
+
+use anyhow::{Result, ensure};
+use e2e::{
+    scenario,
+    scenario::Scenario,
+    steps::{keyboard::Key, start_session::DOCUMENTED_TIME},
+    user::User,
+};
+use sandbox::{PASSWORD, USER};
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![scenario!(the_main_job_needs_no_mouse)]
+}
+
+async fn the_main_job_needs_no_mouse(user: &User) -> Result<()> {
+    user.tab_to("textbox", "User name").await?;
+    user.type_text(USER).await?;
+    user.tab_to("textbox", "Password").await?;
+    user.type_text(PASSWORD).await?;
+    user.press_key(Key::Enter).await?;
+    user.expect_focus("heading New restore session").await?;
+    user.tab_to("combobox", "Organization").await?;
+    user.type_text("abc").await?;
+    user.expect_value("Organization", "abc.onmicrosoft.com — …")
+        .await?;
+    user.tab_to("combobox", "Restore type").await?;
+    user.type_text("Tea").await?;
+    user.expect_value("Restore type", "Teams: …").await?;
+    user.tab_to("textbox", "Point in time").await?;
+    user.type_text(DOCUMENTED_TIME).await?;
+    user.tab_to("checkbox", "Show deleted items").await?;
+    user.press_key(' ').await?;
+    user.expect_value("Show deleted items", "checked").await?;
+    user.tab_to("button", "Start restore session").await?;
+    user.press_key(Key::Enter).await?;
+    user.expect_focus("heading Teams restore").await?;
+    let (_, body) = user.only_explore_request()?;
+    ensure!(body.ends_with(r#""showDeleted":true}"#), "{body}");
+    user.tab_to("link", "Events").await?;
+    user.press_key(Key::Enter).await?;
+    user.expect_focus("heading Events").await?;
+    user.shift_tab_to("link", "‹ Restore session").await?;
+    user.press_key(Key::Enter).await?;
+    user.tab_to("button", "Stop session").await?;
+    user.press_key(Key::Enter).await?;
+    user.expect_status("The session is stopped").await
+}

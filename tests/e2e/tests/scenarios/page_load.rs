@@ -1,0 +1,47 @@
+//! Loading the page: response headers and the number of requests.
+
+use anyhow::{Result, ensure};
+use e2e::{bundle::Bundle, scenario, scenario::Scenario, user::User};
+
+/// index.html, the style sheet, boot.js, the wasm-bindgen script, the wasm file, and config.json.
+const MAX_REQUESTS: usize = 6;
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!(responses_have_the_configured_headers),
+        scenario!(the_sign_in_form_needs_few_requests),
+    ]
+}
+
+async fn responses_have_the_configured_headers(user: &User) -> Result<()> {
+    let bundle = Bundle::load()?;
+    ensure!(
+        bundle.headers().contains_key("content-security-policy"),
+        "Trunk.toml configures no content security policy"
+    );
+    let headers = user.host.headers("").await?;
+    for (name, value) in bundle.headers() {
+        ensure!(
+            headers.get(name) == Some(value),
+            "{name} is {:?}",
+            headers.get(name)
+        );
+    }
+    user.expect_heading("Sign in").await
+}
+
+async fn the_sign_in_form_needs_few_requests(user: &User) -> Result<()> {
+    user.expect_heading("Sign in").await?;
+    let mut fetched = user.fetched_urls().await?;
+    // The form does not wait for the icon, and browsers fetch it at different times.
+    fetched.retain(|url| !url.contains("/icon"));
+    // WebKit does not use a preloaded file for a fetch with an integrity hash, so it fetches the wasm file twice.
+    fetched.sort();
+    fetched.dedup();
+    ensure!(
+        fetched.len() <= MAX_REQUESTS,
+        "{} requests: {fetched:#?}",
+        fetched.len()
+    );
+    Ok(())
+}

@@ -1,0 +1,83 @@
+//! From a session to the organization in it, to the end of long lists, and back.
+
+use anyhow::{Result, ensure};
+use e2e::{scenario, scenario::Scenario, user::User};
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!(an_exchange_session_links_to_mailboxes),
+        scenario!(a_onedrive_session_links_to_onedrives),
+        scenario!(a_sharepoint_session_links_to_sites),
+        scenario!(a_teams_session_links_to_teams),
+        scenario!(all_1900_mailboxes_can_be_loaded),
+    ]
+}
+
+async fn an_exchange_session_links_to_mailboxes(user: &User) -> Result<()> {
+    user.open_session("abc.onmicrosoft.com", "Exchange").await?;
+    load_whole_list(user, "Mailboxes", 64).await?;
+    user.click_link_in("olivia", "Folders").await?;
+    user.expect_heading("Folders").await?;
+    return_to_the_session(user, "Mailboxes").await
+}
+
+async fn a_onedrive_session_links_to_onedrives(user: &User) -> Result<()> {
+    user.open_session("abc.onmicrosoft.com", "OneDrive").await?;
+    load_whole_list(user, "OneDrives", 48).await?;
+    return_to_the_session(user, "Organization").await
+}
+
+async fn a_sharepoint_session_links_to_sites(user: &User) -> Result<()> {
+    user.open_session("abc.onmicrosoft.com", "SharePoint")
+        .await?;
+    load_whole_list(user, "Sites", 41).await?;
+    return_to_the_session(user, "Organization").await
+}
+
+async fn a_teams_session_links_to_teams(user: &User) -> Result<()> {
+    user.open_session("abc.onmicrosoft.com", "Teams").await?;
+    load_whole_list(user, "Teams", 36).await?;
+    return_to_the_session(user, "Organization").await
+}
+
+/// Opens a list of the organization in the session, and loads all of it; the first page has 30 rows.
+async fn load_whole_list(user: &User, listing: &str, size: usize) -> Result<()> {
+    user.click_link("Organization in this session").await?;
+    user.expect_heading("Organization").await?;
+    user.click_link(listing).await?;
+    user.expect_heading(listing).await?;
+    user.expect_text("First 30 entries. More are available.")
+        .await?;
+    user.click("Load more").await?;
+    user.expect_text(&format!("All {size} entries loaded."))
+        .await?;
+    let rows = user.row_count().await?;
+    ensure!(rows == size, "expected {size} rows, found {rows}");
+    user.expect_no_element("button", "Load more").await
+}
+
+async fn return_to_the_session(user: &User, previous_heading: &str) -> Result<()> {
+    user.go_back().await?;
+    user.expect_heading(previous_heading).await?;
+    user.click_link("‹ Restore session").await?;
+    user.expect_property("Organization", "abc.onmicrosoft.com")
+        .await?;
+    user.expect_button("Stop session").await
+}
+
+async fn all_1900_mailboxes_can_be_loaded(user: &User) -> Result<()> {
+    user.open_session("northwind.onmicrosoft.com", "Exchange")
+        .await?;
+    user.click_link("Organization in this session").await?;
+    user.click_link("Mailboxes").await?;
+    user.expect_text("First 30 entries. More are available.")
+        .await?;
+    user.click("Load more").await?;
+    user.expect_text("First 1030 entries. More are available.")
+        .await?;
+    user.click("Load more").await?;
+    user.expect_text("All 1900 entries loaded.").await?;
+    let rows = user.row_count().await?;
+    ensure!(rows == 1900, "expected 1900 rows, found {rows}");
+    user.expect_no_element("button", "Load more").await
+}

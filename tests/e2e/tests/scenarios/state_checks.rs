@@ -1,0 +1,47 @@
+//! Checks every state of every screen: axe in both themes and in forced colours, the layout, and the live regions.
+
+use anyhow::{Result, ensure};
+use e2e::{
+    axe::{Axe, Rules},
+    browser_pool::BrowserPool,
+    emulation::Emulation,
+    layout_checks,
+    states::State,
+    steps::theme::Theme,
+    user::User,
+};
+
+use super::class_coverage;
+
+/// Runs all checks in a state.
+pub fn check(state: &State, pool: &BrowserPool) -> Result<()> {
+    let axe = Axe::load()?;
+    let set_light = async |user: &User| state.set_theme(user, Theme::Light).await;
+    let check_page = async |user: &User| check_page(user, &axe, state).await;
+    pool.block_on(state.scenario.run_with(pool, set_light, check_page))?;
+    if !state.has_theme_button() {
+        let set_dark = async |user: &User| state.set_theme(user, Theme::Dark).await;
+        let check_colours = async |user: &User| axe.check(user, Rules::Colours, "dark").await;
+        pool.block_on(state.scenario.run_with(pool, set_dark, check_colours))?;
+    }
+    Ok(())
+}
+
+async fn check_page(user: &User, axe: &Axe, state: &State) -> Result<()> {
+    axe.check(user, Rules::All, "light").await?;
+    class_coverage::record(user.class_names().await?);
+    let live_regions = user.live_regions().await?;
+    ensure!(
+        live_regions == ["news", "alerts"],
+        "unexpected live regions: {live_regions:?}"
+    );
+    if user.emulate(Emulation::ForcedColors).await? {
+        axe.check(user, Rules::Colours, "forced colours").await?;
+        user.emulate(Emulation::Default).await?;
+    }
+    if state.has_theme_button() {
+        state.set_theme(user, Theme::Dark).await?;
+        axe.check(user, Rules::Colours, "dark").await?;
+    }
+    layout_checks::check(user).await
+}

@@ -1,0 +1,91 @@
+//! URLs: links to sessions, URLs outside the API, and pages in a subdirectory.
+
+use anyhow::{Result, ensure};
+use e2e::{scenario, scenario::Scenario, user::User};
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!(a_link_to_a_session_works_after_sign_in),
+        scenario!(a_url_outside_the_api_fetches_nothing),
+        scenario!(an_unknown_url_shows_an_error).expecting_errors(&["v6/NoSuchThing"]),
+        scenario!(the_page_works_in_a_subdirectory).in_directory("/dr/"),
+    ]
+}
+
+async fn a_link_to_a_session_works_after_sign_in(user: &User) -> Result<()> {
+    user.open_session("abc.onmicrosoft.com", "Teams").await?;
+    let id = user.url().await?.replace("#/v6/RestoreSessions/", "");
+    user.open("").await?;
+    user.open(&format!("#/v6/restoresessions/{id}")).await?;
+    user.reload().await?;
+    user.expect_heading("Sign in").await?;
+    user.sign_in_as(sandbox::USER).await?;
+    user.expect_heading("Teams restore (Entire organization - …")
+        .await?;
+    user.expect_property("ID", &id).await?;
+    user.only_explore_request().map(drop)
+}
+
+async fn a_url_outside_the_api_fetches_nothing(user: &User) -> Result<()> {
+    user.open("#/swagger/").await?;
+    user.reload().await?;
+    user.sign_in_as(sandbox::USER).await?;
+    user.expect_heading("Nothing to show here").await?;
+    let urls = [
+        ("#//evil.example/", "the address leads to another server"),
+        (
+            "#https://evil.example/v6/x",
+            "the address leads to another server",
+        ),
+        (
+            "#javascript:alert(1)",
+            "the address does not begin with http or https",
+        ),
+        (
+            "#/v6/../config.json",
+            "the address contains . or .. segments",
+        ),
+        ("#/swagger/", "the address is outside the API"),
+    ];
+    for (url, reason) in urls {
+        user.open(url).await?;
+        user.expect_text(&format!(
+            "Only addresses of the server’s API can be opened: {reason}."
+        ))
+        .await?;
+        user.expect_text("No request was sent.").await?;
+    }
+    let requests = user.host.sandbox.requests();
+    ensure!(
+        requests.len() == 1,
+        "expected only the sign-in request, found {requests:?}"
+    );
+    user.click_link("Start a restore session").await?;
+    user.expect_heading("New restore session").await
+}
+
+async fn an_unknown_url_shows_an_error(user: &User) -> Result<()> {
+    user.sign_in().await?;
+    user.open("#/v6/NoSuchThing").await?;
+    user.expect_alert("Nothing was found at this address.")
+        .await?;
+    user.expect_button("Try again").await
+}
+
+async fn the_page_works_in_a_subdirectory(user: &User) -> Result<()> {
+    user.open_session("abc.onmicrosoft.com", "Exchange").await?;
+    user.click_link("Organization in this session").await?;
+    user.click_link("Mailboxes").await?;
+    user.click("Load more").await?;
+    user.expect_text("All 64 entries loaded.").await?;
+    user.click_link("‹ Restore session").await?;
+    user.click("Stop session").await?;
+    user.expect_status("The session is stopped").await?;
+    for url in user.fetched_urls().await? {
+        ensure!(
+            url.starts_with(user.host.url()),
+            "{url} is outside the directory of the page"
+        );
+    }
+    Ok(())
+}

@@ -1,8 +1,0 @@
-// Text spacing as a reader may set it (WCAG 2.2, criterion 1.4.12).
-for (const element of document.body.querySelectorAll("*")) {
-  const set = (name, value) => element.style?.setProperty(name, value, "important");
-  set("line-height", "1.5");
-  set("letter-spacing", "0.12em");
-  set("word-spacing", "0.16em");
-  if (element.localName === "p" && !element.closest("#news, #alerts")) set("margin-bottom", "2em");
-}

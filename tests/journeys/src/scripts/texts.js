@@ -1,3 +1,0 @@
-const [role] = arguments;
-const all = [...document.querySelectorAll("*")].filter((element) => roleOf(element) === role && shown(element));
-return all.map((element) => line(element.innerText));

@@ -1,0 +1,117 @@
+//! The optional `config.json`: when it counts as missing, and which errors in it are reported.
+
+use restore_desk::api::{
+    config::{self, Config},
+    error::ApiError,
+    version::Version,
+};
+
+use crate::api::response;
+
+const PAGE: &str = "<html><head><title>502 Bad Gateway</title></head></html>";
+
+fn read(body: &str) -> Config {
+    config::read(&Ok(response(200, body)))
+}
+
+#[test]
+fn all_fields_are_read() {
+    let config =
+        read(r#"{"name":"Head office","notice":"Be careful","api":"V8","idle_minutes":0.5}"#);
+    assert_eq!(config.name.as_deref(), Some("Head office"));
+    assert_eq!(config.notice.as_deref(), Some("Be careful"));
+    assert_eq!(config.api, Version::V8);
+    assert_eq!(config.idle_timeout_ms, Some(30_000));
+    assert_eq!(config.warnings, [""; 0]);
+    assert_eq!(read("{}"), Config::default());
+}
+
+#[test]
+fn a_file_that_is_not_json_counts_as_missing() {
+    for (status, body) in [(404, ""), (200, PAGE), (200, "[]")] {
+        let config = config::read(&Ok(response(status, body)));
+        assert_eq!(config, Config::default(), "for {body}");
+    }
+}
+
+#[test]
+fn a_redirected_file_counts_as_missing() {
+    assert_eq!(config::read(&Err(ApiError::Redirected)), Config::default());
+}
+
+#[test]
+fn invalid_json_is_reported() {
+    for body in [
+        "{\"name\":",
+        " {name: \"Head office\"}",
+        "{\"api\": \"v8\",}",
+    ] {
+        assert_eq!(
+            read(body).warnings,
+            ["config.json is not valid JSON and was ignored."],
+            "for {body}"
+        );
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_reported() {
+    for result in [
+        Ok(response(503, PAGE)),
+        Err(ApiError::TimedOut { seconds: 5 }),
+    ] {
+        assert_eq!(
+            config::read(&result).warnings,
+            ["config.json could not be read and was ignored. Reload the page."]
+        );
+    }
+}
+
+#[test]
+fn an_invalid_value_is_reported_and_replaced_with_the_default() {
+    let cases = [
+        (
+            r#"{"api":"v9"}"#,
+            "config.json: “api” must be v6, v7, or v8, not “v9”; v6 is used.",
+        ),
+        (
+            r#"{"api":8}"#,
+            "config.json: “api” must be v6, v7, or v8, not “8”; v6 is used.",
+        ),
+        (
+            r#"{"idle_minutes":"soon"}"#,
+            "config.json: “idle_minutes” must be a number of minutes, not “soon”; 15 is used.",
+        ),
+        (
+            r#"{"idle_minutes":-5}"#,
+            "config.json: “idle_minutes” must be a number of minutes, not “-5”; 15 is used.",
+        ),
+    ];
+    for (body, problem) in cases {
+        let config = read(body);
+        assert_eq!(config.warnings, [problem], "for {body}");
+        assert_eq!(
+            (config.api, config.idle_timeout_ms),
+            (Version::V6, None),
+            "for {body}"
+        );
+    }
+}
+
+#[test]
+fn idle_minutes_is_a_decimal_number_and_0_disables_the_timeout() {
+    let idle_timeout = |body: &str| read(body).idle_timeout();
+    assert_eq!(idle_timeout(r#"{"idle_minutes":5}"#), Some(300_000.0));
+    assert_eq!(idle_timeout(r#"{"idle_minutes":"0.5"}"#), Some(30_000.0));
+    assert_eq!(idle_timeout(r#"{"idle_minutes":1.0125}"#), Some(60_720.0));
+    assert_eq!(idle_timeout(r#"{"idle_minutes":0}"#), None);
+    for default in [
+        "{}",
+        "<html>",
+        r#"{"idle_minutes":-1}"#,
+        r#"{"idle_minutes":"inf"}"#,
+    ] {
+        assert_eq!(idle_timeout(default), Some(900_000.0), "for {default}");
+    }
+    assert_eq!(Config::default().idle_timeout(), Some(900_000.0));
+}

@@ -1,0 +1,118 @@
+//! Lists of organizations in responses, with and without backup windows.
+
+use restore_desk::{
+    api::{error::ApiError, response},
+    domain::{
+        backup_window::BackupWindow,
+        organization::{Organization, Organizations},
+        restore_type::RestoreType::{self, Veod, Vesp, Vet, Vex},
+        time::timestamp::Timestamp,
+    },
+};
+
+use crate::api::response;
+
+const EXTENDED: &str = include_str!("../../fixtures/organizations.json");
+const PLAIN: &str = include_str!("../../fixtures/organizations-without-window.json");
+
+fn parse(body: &str) -> Result<Organizations, ApiError> {
+    let page = response::page(&response(200, body), "a list of organizations")?;
+    Ok(response::organizations(&page.entries))
+}
+
+fn named(name: &str) -> Organization {
+    let organizations = parse(EXTENDED).unwrap();
+    organizations.matching(name).next().unwrap().clone()
+}
+
+#[test]
+fn organizations_are_sorted_by_name_without_case() {
+    let organizations = parse(EXTENDED).unwrap();
+    let names: Vec<_> = organizations
+        .iter()
+        .map(|organization| organization.name.as_str())
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "abc.onmicrosoft.com",
+            "hybrid.onmicrosoft.com",
+            "Never.onmicrosoft.com"
+        ]
+    );
+}
+
+#[test]
+fn the_extended_view_contains_the_backup_window() {
+    let window = BackupWindow::Between {
+        first: Timestamp::new("2021-06-01T22:00:04.1234567Z"),
+        last: Timestamp::new("2022-01-21T22:00:03.7654321Z"),
+    };
+    assert_eq!(named("abc").window, window);
+    assert_eq!(named("never").window, BackupWindow::NeverBackedUp);
+}
+
+#[test]
+fn without_the_extended_view_the_backup_window_is_unknown() {
+    let organizations = parse(PLAIN).unwrap();
+    assert_eq!(organizations.len(), 2);
+    for organization in organizations.iter() {
+        assert_eq!(organization.window, BackupWindow::Unknown);
+    }
+}
+
+#[test]
+fn the_id_replaces_a_missing_name() {
+    let organizations = parse(PLAIN).unwrap();
+    let id = "5b3dfe10-92c4-4a55-8d5e-7f6f0a1c2b3d";
+    assert_eq!(organizations.find(id).unwrap().name, id);
+}
+
+#[test]
+fn a_service_is_missing_only_if_the_server_says_so() {
+    let missing = |organization: &Organization| {
+        RestoreType::ALL
+            .into_iter()
+            .filter(|restore_type| organization.lacks(*restore_type))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(missing(&named("abc")), []);
+    assert_eq!(missing(&named("never")), [Veod, Vesp, Vet]);
+    assert_eq!(
+        missing(&named("hybrid")),
+        [Vet],
+        "on-premises services count too"
+    );
+    let unknown = parse(r#"[{"id":"5b3dfe10-92c4-4a55-8d5e-7f6f0a1c2b3d"}]"#).unwrap();
+    assert_eq!(missing(unknown.iter().next().unwrap()), []);
+    let no_exchange = r#"[{"id":"5b3dfe10-92c4-4a55-8d5e-7f6f0a1c2b3d","isExchange":false}]"#;
+    assert_eq!(
+        missing(parse(no_exchange).unwrap().iter().next().unwrap()),
+        [Vex]
+    );
+}
+
+#[test]
+fn the_filter_matches_parts_of_names_without_case() {
+    let organizations = parse(EXTENDED).unwrap();
+    let count = |part| organizations.matching(part).count();
+    assert_eq!(count(""), 3);
+    assert_eq!(count("ONMICROSOFT"), 3);
+    assert_eq!(count(" never "), 1);
+    assert_eq!(count("no match"), 0);
+}
+
+#[test]
+fn an_entry_without_an_id_is_left_out_and_the_list_may_be_empty() {
+    let organizations = parse(r#"[{"name":"x"},7,null,{"id":"no guid"}]"#).unwrap();
+    assert!(organizations.is_empty());
+    assert!(parse("[]").unwrap().is_empty());
+}
+
+#[test]
+fn a_response_that_is_not_a_list_is_invalid() {
+    for body in ["{}", "null", r#"{"message":"no"}"#, "<html>", ""] {
+        let is_invalid = matches!(parse(body), Err(ApiError::InvalidResponse { .. }));
+        assert!(is_invalid, "for {body}");
+    }
+}

@@ -1,0 +1,3 @@
+//! The texts of components.
+
+mod error_text;

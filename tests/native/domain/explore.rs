@@ -1,0 +1,5 @@
+//! The form of a restore session, and its URL query.
+
+mod draft;
+mod query;
+mod remembered;

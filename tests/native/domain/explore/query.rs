@@ -1,0 +1,90 @@
+//! The form as a URL query, including queries that were edited or that other programs changed.
+
+use chrono::DateTime;
+use restore_desk::domain::{
+    explore::{
+        draft::{ExploreDraft, ExploreProblem, OrganizationSource},
+        query::ExploreQuery,
+    },
+    time::input::{ParseContext, TimeProblem},
+};
+
+use crate::domain::utc_plus_1;
+
+const ORGANIZATION: &str = "3c424478-0811-4920-8aab-01f0bf2a2822";
+const QUERY: &str = "organization=3c424478-0811-4920-8aab-01f0bf2a2822&type=Vet&at=2022-01-22T14:56:55.862Z&deleted=1&versions=1";
+
+fn fill(mut draft: ExploreDraft, query: &str) -> ExploreDraft {
+    let context = ParseContext {
+        zone: &utc_plus_1,
+        now: DateTime::default(),
+        latest: None,
+    };
+    draft.fill(&ExploreQuery::parse(query), &context);
+    draft
+}
+
+fn filled(query: &str) -> ExploreDraft {
+    fill(ExploreDraft::default(), query)
+}
+
+#[test]
+fn a_complete_query_fills_all_fields() {
+    let draft = filled(QUERY);
+    assert_eq!(draft.chosen_organization, ORGANIZATION);
+    assert_eq!(draft.restore_type, "Vet");
+    assert_eq!(draft.point_in_time.text(), "2022-01-22 15:56:55.862");
+    assert!(draft.show_deleted && draft.show_all_versions);
+    assert_eq!(draft.query().to_string(), QUERY);
+    assert_eq!(draft.validate().unwrap().query().to_string(), QUERY);
+}
+
+#[test]
+fn a_missing_parameter_changes_nothing() {
+    assert_eq!(fill(filled(QUERY), ""), filled(QUERY));
+    assert_eq!(filled("type=vex").restore_type, "Vex");
+    assert_eq!(ExploreQuery::parse("").to_string(), "");
+}
+
+#[test]
+fn an_invalid_value_is_put_into_its_field() {
+    let draft =
+        filled("organization=abc.onmicrosoft.com&type=Mail&at=soon&deleted=yes&token=secret");
+    assert_eq!(draft.organization_source, OrganizationSource::ById);
+    assert_eq!(draft.typed_organization, "abc.onmicrosoft.com");
+    assert_eq!(draft.point_in_time.text(), "soon");
+    let malformed = TimeProblem::Malformed("soon".to_owned());
+    assert_eq!(
+        draft.validate().unwrap_err(),
+        [
+            ExploreProblem::NotAnOrganizationId,
+            ExploreProblem::NoRestoreType,
+            ExploreProblem::PointInTime(malformed)
+        ]
+    );
+    assert!(!draft.show_deleted);
+}
+
+#[test]
+fn an_encoded_colon_is_decoded() {
+    let draft = filled("at=2022-01-22T14%3A56%3A55.862Z");
+    assert_eq!(draft.query().at, "2022-01-22T14:56:55.862Z");
+}
+
+#[test]
+fn a_typed_text_cannot_add_parameters_to_the_query() {
+    let query = ExploreQuery {
+        organization: "3c42 &type=Vex#/v6?".to_owned(),
+        ..ExploreQuery::default()
+    };
+    assert_eq!(query.to_string(), "organization=3c42typeVexv6");
+}
+
+#[test]
+fn the_case_of_ids_and_encoded_characters_does_not_matter() {
+    let expected = filled(QUERY).query();
+    let upper_case = filled(&QUERY.replace(ORGANIZATION, &ORGANIZATION.to_uppercase()));
+    assert_eq!(upper_case.query(), expected);
+    assert_eq!(upper_case.chosen_organization, ORGANIZATION);
+    assert_eq!(filled(&QUERY.replace(':', "%3a")).query(), expected);
+}

@@ -1,0 +1,152 @@
+//! The form in which any response is shown: an object with fields, a list with pages, or plain JSON.
+
+use restore_desk::{
+    api::response,
+    domain::{
+        json::Json,
+        resource::{List, Record, Resource, read_links},
+    },
+};
+
+use crate::api::response;
+
+const EVENTS: &str = include_str!("../../fixtures/events-page.json");
+
+fn resource(body: &str) -> Resource {
+    response::resource(&response(200, body)).unwrap().resource
+}
+
+fn list(body: &str) -> List {
+    match resource(body) {
+        Resource::List(list) => list,
+        other => unreachable!("expected a list, found {other:?}"),
+    }
+}
+
+fn record(body: &str) -> Record {
+    match resource(body) {
+        Resource::Object(record) => record,
+        other => unreachable!("expected an object, found {other:?}"),
+    }
+}
+
+fn text(text: &str) -> Json {
+    Json::String(text.to_owned())
+}
+
+#[test]
+fn a_page_is_a_list_with_a_link_to_the_next_page() {
+    let events = list(EVENTS);
+    assert_eq!(events.rows.len(), 2);
+    let next = "/v6/RestoreSessions/8caccbcb-3e6c-4e55-83b2-d7d196e11cbe/Events?offset=2&limit=2";
+    assert_eq!(events.next.as_deref(), Some(next));
+    let rels: Vec<&str> = events.links.iter().map(|link| link.rel.as_str()).collect();
+    assert_eq!(rels, ["self"], "pagination links are not shown");
+    assert!(events.has_row_links());
+}
+
+#[test]
+fn the_columns_are_all_fields_in_the_order_in_which_they_first_occur() {
+    let expected = [
+        "itemSizeBytes",
+        "id",
+        "type",
+        "status",
+        "startTime",
+        "endTime",
+        "duration",
+        "title",
+        "message",
+        "order",
+        "itemName",
+    ];
+    assert_eq!(list(EVENTS).columns, expected);
+}
+
+#[test]
+fn the_next_page_is_appended_and_the_last_page_ends_the_list() {
+    let mut events = list(EVENTS);
+    events.append(list(
+        r#"{"results":[{"id":"3","extra":1}],"_links":{"prev":{"href":"/v6/x"}}}"#,
+    ));
+    assert_eq!((events.rows.len(), events.next.as_deref()), (3, None));
+    assert_eq!(events.columns.last().map(String::as_str), Some("extra"));
+}
+
+#[test]
+fn a_bare_array_is_a_list_without_pages() {
+    let jobs = list(r#"[{"id":"1","name":"Daily"},{"id":"2"}]"#);
+    assert_eq!(
+        (jobs.rows.len(), jobs.next, jobs.links),
+        (2, None, Vec::new())
+    );
+    assert_eq!(jobs.columns, ["id", "name"]);
+    let values = list(r#"["a",null,7]"#);
+    assert_eq!(values.columns, ["value"]);
+    assert_eq!(values.rows.len(), 3);
+    assert!(list("[]").rows.is_empty());
+    assert!(list(r#"{"results":[]}"#).rows.is_empty());
+}
+
+#[test]
+fn an_object_keeps_the_order_of_its_fields_and_separates_its_links() {
+    let organization = record(
+        r#"{"name":"abc","id":"1","_links":{"mailboxes":{"href":"/v6/x"}},"_actions":{"x":{}},"a":null}"#,
+    );
+    let names: Vec<&str> = organization
+        .fields
+        .iter()
+        .map(|(name, _)| name.as_str())
+        .collect();
+    assert_eq!(names, ["name", "id", "a"]);
+    assert_eq!(organization.field("name"), Some(&text("abc")));
+    assert_eq!(organization.links.len(), 1);
+    let no_list = record(r#"{"results":"none"}"#);
+    assert_eq!(no_list.field("results"), Some(&text("none")));
+}
+
+#[test]
+fn any_other_value_is_plain_and_an_empty_response_is_nothing() {
+    assert_eq!(resource("\"hello\""), Resource::Plain(text("hello")));
+    assert_eq!(resource("true"), Resource::Plain(Json::Bool(true)));
+    for body in ["", " \n", "null"] {
+        assert_eq!(resource(body), Resource::Nothing, "for {body:?}");
+    }
+}
+
+#[test]
+fn a_link_without_a_string_as_href_is_left_out() {
+    let links = Json::parse(
+        r#"{"self":{"href":"/v6/x"},"a":{"href":7},"b":{"href":null},"c":{},"d":"/v6/x","e":null,"f":[1]}"#,
+    );
+    let links = read_links(&links.unwrap());
+    assert_eq!(links.len(), 1);
+    assert!(
+        links
+            .iter()
+            .all(|link| link.rel == "self" && link.href == "/v6/x")
+    );
+}
+
+#[test]
+fn values_are_formatted_for_people() {
+    let cases = [
+        ("null", None),
+        ("\"\"", None),
+        ("\"x\"", Some("x")),
+        ("0", Some("0")),
+        ("-7", Some("-7")),
+        ("18446744073709551615", Some("18446744073709551615")),
+        ("1.5", Some("1.5")),
+        ("true", Some("yes")),
+        (r#"[1,"a",null]"#, Some("1, a, null")),
+        (r#"{"a":{"b":false}}"#, Some("a: b: no")),
+    ];
+    for (json, expected) in cases {
+        assert_eq!(
+            Json::parse(json).unwrap().non_blank().as_deref(),
+            expected,
+            "for {json}"
+        );
+    }
+}

@@ -1,0 +1,6 @@
+//! Points in time, local times and the calendar.
+
+mod input;
+mod month;
+mod timeline;
+mod zone;

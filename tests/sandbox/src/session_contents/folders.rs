@@ -1,0 +1,101 @@
+//! The folders of a mailbox: `GET …/mailboxes/{id}/folders`.
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use serde_json::{Value, json};
+
+use super::mailboxes::{Mailbox, find};
+use super::respond_with_match;
+use crate::Sandbox;
+use crate::api_error::ApiError;
+use crate::response;
+use crate::guid;
+use crate::pagination::Pagination;
+use crate::query_parameters::QueryParameters;
+
+/// The name, the type, the category and the number of the parent folder.
+const FOLDERS: [(&str, &str, &str, Option<usize>); 12] = [
+    ("Inbox", "None", "Inbox", None),
+    ("Drafts", "None", "Drafts", None),
+    ("Sent Items", "None", "Sent", None),
+    ("Deleted Items", "None", "Deleted", None),
+    ("Junk Email", "None", "Junk", None),
+    ("Calendar", "Appointment", "None", None),
+    ("Contacts", "Contact", "None", None),
+    ("Journal", "Journal", "None", None),
+    ("Notes", "StickyNote", "None", None),
+    ("Tasks", "Task", "None", None),
+    ("Invoices", "None", "None", Some(0)),
+    ("Überstunden & Urlaub", "None", "None", Some(0)),
+];
+
+struct Folder {
+    id: String,
+    parent: Option<String>,
+    href: String,
+    name: &'static str,
+    kind: &'static str,
+    category: &'static str,
+}
+
+impl Folder {
+    fn to_json(&self) -> Value {
+        json!({
+            "id": self.id,
+            "name": self.name,
+            "type": self.kind,
+            "category": self.category,
+            "description": "",
+            "_links": { "self": { "href": self.href } },
+        })
+    }
+}
+
+fn folders_of(mailbox: &Mailbox) -> Vec<Folder> {
+    let id = |number| {
+        let mut rng = guid::seeded_rng("folder", mailbox.id, number);
+        let text: String = std::iter::repeat_with(|| rng.alphanumeric())
+            .take(36)
+            .collect();
+        format!("AAAAA{text}==")
+    };
+    let folders = FOLDERS.iter().enumerate();
+    folders
+        .map(|(number, &(name, kind, category, parent))| Folder {
+            href: format!("{}/folders/{}", mailbox.href, id(number)),
+            id: id(number),
+            parent: parent.map(id),
+            name,
+            kind,
+            category,
+        })
+        .collect()
+}
+
+/// The folders at the top level for `parentId=null`, the subfolders of any other parent, or all folders without a parent.
+pub async fn list(
+    State(sandbox): State<Sandbox>,
+    Path((session, id)): Path<(String, String)>,
+    query: QueryParameters,
+    pagination: Pagination,
+) -> Result<Response, ApiError> {
+    let mut folders = folders_of(&find(&sandbox, &session, &id)?);
+    match query.text("parentId") {
+        Some("null") => folders.retain(|folder| folder.parent.is_none()),
+        Some(parent) => folders.retain(|folder| folder.parent.as_deref() == Some(parent)),
+        None => {}
+    }
+    if let Some(name) = query.text("name") {
+        folders.retain(|folder| folder.name.to_lowercase() == name.to_lowercase());
+    }
+    Ok(response::json(&pagination.page(&folders, Folder::to_json)))
+}
+
+/// One folder. Its ID is case-sensitive.
+pub async fn get_by_id(
+    State(sandbox): State<Sandbox>,
+    Path((session, mailbox, id)): Path<(String, String, String)>,
+) -> Result<Response, ApiError> {
+    let folders = folders_of(&find(&sandbox, &session, &mailbox)?);
+    respond_with_match(&folders, |folder| folder.id == id, Folder::to_json)
+}

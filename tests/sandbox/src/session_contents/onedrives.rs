@@ -1,0 +1,125 @@
+//! The `OneDrive`s of a OneDrive session, one for each person, and their folders: `GET …/organization/onedrives`.
+
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use axum::routing::get;
+use serde_json::{Value, json};
+
+use super::{OpenSession, people, respond_with_match};
+use crate::Sandbox;
+use crate::api_error::ApiError;
+use crate::response;
+use crate::guid;
+use crate::pagination::Pagination;
+use crate::query_parameters::QueryParameters;
+use crate::restore_type::RestoreType;
+
+/// Returns the routes below `organization/onedrives`.
+pub fn routes() -> Router<Sandbox> {
+    Router::new()
+        .route("/", get(list))
+        .route("/{drive}", get(get_by_id))
+        .route("/{drive}/folders", get(folders))
+}
+
+struct OneDrive {
+    id: String,
+    href: String,
+    name: String,
+    url: String,
+}
+
+impl OneDrive {
+    fn to_json(&self) -> Value {
+        json!({
+            "id": self.id,
+            "name": self.name,
+            "url": self.url,
+            "_links": {
+                "self": { "href": self.href },
+                "folders": { "href": format!("{}/Folders?parentId=null", self.href) },
+            },
+        })
+    }
+}
+
+fn onedrives_of(sandbox: &Sandbox, session: &str) -> Result<Vec<OneDrive>, ApiError> {
+    let OpenSession { session, counts } = OpenSession::find(sandbox, session, RestoreType::Veod)?;
+    let base = format!("{}/Organization/OneDrives", session.href());
+    let domain = session.organization_name;
+    let tenant = domain.split('.').next().unwrap_or(domain);
+    let people = people::first(counts.onedrives).into_iter().enumerate();
+    Ok(people
+        .map(|(number, person)| {
+            let guid = |kind| guid::derived(kind, session.organization, number);
+            let id = format!("{}-{}", guid("personal site"), guid("personal web"));
+            let account = format!("{}@{domain}", person.alias).replace(['.', '@'], "_");
+            OneDrive {
+                href: format!("{base}/{id}"),
+                id,
+                name: person.name,
+                url: format!("https://{tenant}-my.sharepoint.com/personal/{account}"),
+            }
+        })
+        .collect())
+}
+
+async fn list(
+    State(sandbox): State<Sandbox>,
+    Path(session): Path<String>,
+    pagination: Pagination,
+) -> Result<Response, ApiError> {
+    let onedrives = onedrives_of(&sandbox, &session)?;
+    Ok(response::json(&pagination.page(&onedrives, OneDrive::to_json)))
+}
+
+async fn get_by_id(
+    State(sandbox): State<Sandbox>,
+    Path((session, id)): Path<(String, String)>,
+) -> Result<Response, ApiError> {
+    let onedrives = onedrives_of(&sandbox, &session)?;
+    respond_with_match(
+        &onedrives,
+        |drive| drive.id.eq_ignore_ascii_case(&id),
+        OneDrive::to_json,
+    )
+}
+
+/// The ID and the name of each folder.
+const FOLDERS: [(&str, &str); 4] = [
+    ("1", "Documents"),
+    ("2", "Pictures"),
+    ("7", "Reisekosten 2025"),
+    ("12", "共有"),
+];
+
+/// All folders are at the top level, so no folder has subfolders.
+async fn folders(
+    State(sandbox): State<Sandbox>,
+    Path((session, id)): Path<(String, String)>,
+    query: QueryParameters,
+    pagination: Pagination,
+) -> Result<Response, ApiError> {
+    let onedrives = onedrives_of(&sandbox, &session)?;
+    let drive = onedrives
+        .iter()
+        .find(|drive| drive.id.eq_ignore_ascii_case(&id))
+        .ok_or_else(|| ApiError::not_found("OneDrive was not found."))?;
+    let is_top_level = query
+        .text("parentId")
+        .is_none_or(|parent| parent == "null");
+    let folders = if is_top_level { FOLDERS.as_slice() } else { &[] };
+    Ok(response::json(&pagination.page(folders, |(id, name)| {
+        json!({
+            "id": id,
+            "name": name,
+            "version": "1.0",
+            "versionId": 512,
+            "createdBy": drive.name,
+            "creationTime": "2020-11-03T08:15:27Z",
+            "modifiedBy": drive.name,
+            "modificationTime": "2021-02-19T16:40:03Z",
+        })
+    })))
+}

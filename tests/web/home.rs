@@ -1,0 +1,8 @@
+//! The home screen: the form that starts a restore session.
+
+mod calendar;
+mod form;
+mod lost_response;
+mod organizations;
+mod point_in_time;
+mod start;

@@ -1,0 +1,190 @@
+//! The organization: selected from a list that shows backup windows, or entered as an ID.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::{
+    fixtures::{
+        DOCUMENTED_SESSION, DOCUMENTED_TIME, GET_ORGANIZATIONS, GET_ORGANIZATIONS_WITHOUT_WINDOWS,
+        HTML_PAGE, ORGANIZATION_ID, ORGANIZATIONS_WITHOUT_WINDOWS, POST_EXPLORE,
+    },
+    mock_server::{MockServer, respond},
+    page::{Page, window},
+};
+
+const GET_TENANT_ORGANIZATION: &str = "GET v6/Organization";
+const POST_TENANT_EXPLORE: &str = "POST v6/Organization/Explore";
+
+/// The body of a list of organizations with names from `tenant-00`.
+fn organizations(count: u32) -> String {
+    let organization = |number| {
+        format!(r#"{{"id":"00000000-0000-0000-0000-{number:012}","name":"tenant-{number:02}"}}"#)
+    };
+    let organizations: Vec<String> = (0..count).map(organization).collect();
+    format!("[{}]", organizations.join(","))
+}
+
+/// The options of the list, without “Choose an organization”.
+async fn organization_options(page: &Page) -> Vec<String> {
+    page.options("Organization").await.split_off(1)
+}
+
+#[wasm_bindgen_test]
+async fn organizations_are_listed_with_their_backup_windows() {
+    let page = Page::signed_in(&MockServer::new(), "#/").await;
+    let options = organization_options(&page).await;
+    // After a name in a right-to-left script, the mark keeps the dates in order.
+    let names: Vec<&str> = options
+        .iter()
+        .filter_map(|option| option.split_once('\u{200e}'))
+        .map(|(name, _)| name)
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "abc.onmicrosoft.com",
+            "hybrid.onmicrosoft.com",
+            "Never.onmicrosoft.com"
+        ]
+    );
+    assert!(
+        options
+            .iter()
+            .any(|option| option.contains("never backed up"))
+    );
+    page.select_organization("abc.onmicrosoft.com").await;
+    page.expect_text("First backup").await;
+}
+
+#[wasm_bindgen_test]
+async fn an_account_that_is_not_allowed_to_list_organizations_enters_an_id() {
+    let server = MockServer::new().on(GET_ORGANIZATIONS, respond(403, ""));
+    let page = Page::signed_in(&server, "#/").await;
+    page.expect_text("This account is not allowed to list organizations")
+        .await;
+    page.click("Enter an ID instead").await;
+    let id = format!("{{{}}}", ORGANIZATION_ID.to_uppercase());
+    page.fill("Organization ID", &id).await;
+    page.select_restore_type("Teams").await;
+    page.fill_point_in_time(DOCUMENTED_TIME).await;
+    page.expect_text("The backup window is unknown").await;
+    page.click("Start restore session").await;
+    page.expect_text("Teams restore").await;
+    assert_eq!(server.request_count(POST_EXPLORE), 1);
+    assert_eq!(
+        server.request_count(GET_ORGANIZATIONS_WITHOUT_WINDOWS),
+        0,
+        "the list is not requested again after a 403"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_failed_extended_view_is_replaced_by_the_plain_list() {
+    for error in [
+        respond(500, r#"{"message":"Proxy is offline"}"#),
+        respond(502, HTML_PAGE),
+    ] {
+        let server = MockServer::new().on(GET_ORGANIZATIONS, error).on(
+            GET_ORGANIZATIONS_WITHOUT_WINDOWS,
+            respond(200, ORGANIZATIONS_WITHOUT_WINDOWS),
+        );
+        let page = Page::signed_in(&server, "#/").await;
+        page.select_organization("abc.onmicrosoft.com").await;
+        page.expect_text("The server does not report when this organization was backed up.")
+            .await;
+        let options = organization_options(&page).await;
+        assert!(
+            options
+                .iter()
+                .all(|option| option.contains("backup window unknown")),
+            "{options:?}"
+        );
+        assert_eq!(server.request_count(GET_ORGANIZATIONS_WITHOUT_WINDOWS), 1);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_failed_list_can_be_loaded_again() {
+    let error = respond(500, r#"{"message":"Database is busy"}"#);
+    let server = MockServer::new()
+        .on(GET_ORGANIZATIONS, error.clone())
+        .on(GET_ORGANIZATIONS, respond(200, "[]"))
+        .on(GET_ORGANIZATIONS_WITHOUT_WINDOWS, error);
+    let page = Page::signed_in(&server, "#/").await;
+    page.expect_text("Database is busy").await;
+    page.click("Try again").await;
+    page.expect_text("No organizations").await;
+}
+
+#[wasm_bindgen_test]
+async fn more_than_15_organizations_can_be_filtered() {
+    let server = MockServer::new().on(GET_ORGANIZATIONS, respond(200, &organizations(15)));
+    let page = Page::signed_in(&server, "#/").await;
+    assert_eq!(organization_options(&page).await.len(), 15);
+    page.expect_no_element("label", "Filter organizations");
+    drop(page);
+
+    let server = MockServer::new().on(GET_ORGANIZATIONS, respond(200, &organizations(16)));
+    let page = Page::signed_in(&server, "#/").await;
+    page.fill("Filter organizations", "TENANT-1").await;
+    page.expect_text("Choose an organization (6)").await;
+    assert_eq!(organization_options(&page).await.len(), 6);
+    page.fill("Filter organizations", "other").await;
+    page.expect_text("No organization matches").await;
+}
+
+#[wasm_bindgen_test]
+async fn the_last_choice_is_selected_for_the_next_session() {
+    let server = MockServer::new().on(POST_EXPLORE, respond(200, DOCUMENTED_SESSION));
+    let page = Page::signed_in(&server, "#/").await;
+    page.fill_form().await;
+    page.toggle_checkbox("Show deleted items").await;
+    page.click("Start restore session").await;
+    page.expect_button("Copy ID").await;
+    page.click_link("New restore session").await;
+    page.expect_value("Organization", "abc.onmicrosoft.com…")
+        .await;
+    page.expect_value("Restore type", "Teams…").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_remembered_organization_is_not_submitted_if_the_list_failed() {
+    let server = MockServer::new().on(GET_ORGANIZATIONS, respond(403, ""));
+    let page = Page::open(&server, "#/").await;
+    let storage = window().local_storage().unwrap().unwrap();
+    let remembered = format!(r#"{{"organization":"{ORGANIZATION_ID}","restore_type":"Vet"}}"#);
+    storage.set_item("restore-desk.form", &remembered).unwrap();
+    page.sign_in().await;
+    // After sign-out, the form is filled in from the local storage again.
+    page.click("Sign out").await;
+    page.sign_in().await;
+    page.expect_text("This account is not allowed to list organizations")
+        .await;
+    page.fill_point_in_time(DOCUMENTED_TIME).await;
+    page.click("Start restore session").await;
+    page.expect_text("There is a problem").await;
+    page.expect_text("Choose an organization").await;
+    assert_eq!(server.request_count(POST_EXPLORE), 0);
+}
+
+#[wasm_bindgen_test]
+async fn a_tenant_account_starts_sessions_of_its_own_organization() {
+    let organization = format!(
+        r#"{{"id":"{ORGANIZATION_ID}","name":"abc.onmicrosoft.com","isBackedup":true,
+            "firstBackuptime":"2021-03-01T21:00:04Z","lastBackuptime":"2022-01-21T21:00:07Z"}}"#
+    );
+    let server = MockServer::new()
+        .on(GET_ORGANIZATIONS, respond(403, ""))
+        .on(GET_TENANT_ORGANIZATION, respond(200, &organization))
+        .on(POST_TENANT_EXPLORE, respond(200, DOCUMENTED_SESSION));
+    let page = Page::signed_in(&server, "#/").await;
+    page.expect_text("First backup").await;
+    page.expect_value("Organization", "abc.onmicrosoft.com…")
+        .await;
+    page.expect_no_text("Enter an ID instead");
+    page.select_restore_type("Teams").await;
+    page.fill_point_in_time(DOCUMENTED_TIME).await;
+    page.click("Start restore session").await;
+    page.expect_button("Copy ID").await;
+    assert_eq!(server.request_count(POST_TENANT_EXPLORE), 1);
+    assert_eq!(server.request_count(POST_EXPLORE), 0);
+}

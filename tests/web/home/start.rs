@@ -1,0 +1,164 @@
+//! Starting a restore session: the request is sent once, as documented.
+
+use leptos::{prelude::*, task::tick};
+use restore_desk::{
+    domain::explore::query::ExploreQuery, route::Route, state::explore_form::ExploreForm,
+    ui::time_zone_select::DisplayZone,
+};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Element;
+
+use crate::{
+    fixtures::{DOCUMENTED_TIME, GET_SESSION, POST_EXPLORE, SESSION_URL},
+    mock_server::{MockResponse, MockServer, respond},
+    page::{Page, dispatch_event, replace_url, url, window},
+};
+
+/// Opens the form and fills it in.
+async fn filled_form(server: &MockServer) -> Page {
+    let page = Page::signed_in(server, "#/").await;
+    page.fill_form().await;
+    page
+}
+
+fn form_element(page: &Page) -> Element {
+    page.query_all("form").into_iter().next().unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn the_documented_request_opens_the_session_screen() {
+    let server = MockServer::new();
+    let page = filled_form(&server).await;
+    page.click("Start restore session").await;
+    page.expect_text("Teams restore (Entire organization - 1/22/2022 2:56:55 PM)")
+        .await;
+    let body = r#"{"datetime":"2022-01-22T14:56:55.862Z","type":"Vet","showAllVersions":false,"showDeleted":false}"#;
+    assert_eq!(server.request_bodies(POST_EXPLORE), [body]);
+    assert_eq!(url(), SESSION_URL);
+    page.expect_text("The session contains the latest restore point")
+        .await;
+    assert_eq!(
+        server.request_count(GET_SESSION),
+        0,
+        "the response already contains the session"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn checked_options_are_sent() {
+    let server = MockServer::new();
+    let page = filled_form(&server).await;
+    page.toggle_checkbox("Show deleted items").await;
+    page.toggle_checkbox("Show all versions").await;
+    page.click("Start restore session").await;
+    page.expect_button("Copy ID").await;
+    let bodies = server.request_bodies(POST_EXPLORE);
+    let options = r#""showAllVersions":true,"showDeleted":true}"#;
+    assert!(
+        bodies.iter().all(|body| body.ends_with(options)),
+        "{bodies:?}"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn repeated_clicks_and_submits_send_one_request() {
+    let server = MockServer::new().on(POST_EXPLORE, MockResponse::Never);
+    let page = filled_form(&server).await;
+    page.click("Start restore session").await;
+    page.expect_text("The server is opening the restore point")
+        .await;
+    let button = page.button("Starting …").await;
+    let form = form_element(&page);
+    for _ in 0..5 {
+        button.click();
+        // The Enter key in a field has the same effect.
+        dispatch_event(&form, "submit");
+    }
+    page.fill_point_in_time("2022-01-23 12:00").await;
+    button.click();
+    page.expect_text("The server is opening the restore point")
+        .await;
+    assert_eq!(server.request_count(POST_EXPLORE), 1);
+    assert_eq!(
+        button.get_attribute("aria-disabled").as_deref(),
+        Some("true")
+    );
+}
+
+/// The browser reports the change of the URL in a later task. Until then the form is shown, and must stay disabled.
+#[wasm_bindgen_test]
+async fn the_form_cannot_be_submitted_before_the_session_screen_is_shown() {
+    let server = MockServer::new();
+    let page = filled_form(&server).await;
+    let form = form_element(&page);
+    // Ticks are microtasks: they all run before the next task of the browser.
+    for _ in 0..100 {
+        dispatch_event(&form, "submit");
+        tick().await;
+    }
+    page.expect_button("Copy ID").await;
+    assert_eq!(server.request_count(POST_EXPLORE), 1);
+}
+
+/// As above: after the user has followed a link, the form is still shown.
+#[wasm_bindgen_test]
+async fn a_response_does_not_navigate_after_the_user_has_left_the_form() {
+    let server = MockServer::new();
+    let page = filled_form(&server).await;
+    let start = page.button("Start restore session").await;
+    window().location().set_hash("/v6/RestoreSessions").unwrap();
+    start.click();
+    page.expect_text("The server returned no entries.").await;
+    assert_eq!(url(), "#/v6/RestoreSessions");
+    assert_eq!(server.request_count(POST_EXPLORE), 1);
+}
+
+/// As above: the form, which is still shown, must not replace the URL of the session screen.
+#[wasm_bindgen_test]
+async fn the_form_writes_its_url_only_on_the_home_screen() {
+    let _page = Page::open(&MockServer::new(), "#/").await;
+    let owner = Owner::new();
+    let form = owner.with(|| {
+        DisplayZone::provide();
+        ExploreForm::provide(Memo::new(|_| Route::home()))
+    });
+    let query = ExploreQuery::parse("type=Vet");
+
+    replace_url("#/v6/RestoreSessions");
+    form.write_url(query.clone());
+    assert_eq!(url(), "#/v6/RestoreSessions");
+
+    replace_url("#/");
+    form.write_url(query);
+    assert_eq!(url(), "#/?type=Vet");
+}
+
+#[wasm_bindgen_test]
+async fn a_rejected_start_shows_the_message_of_the_server_and_keeps_the_form() {
+    let body = r#"{"message":"Restore session cannot be created."}"#;
+    let cases = [
+        (
+            500,
+            "The server did not create a restore session (HTTP 500)",
+        ),
+        (
+            400,
+            "The server did not create a restore session (HTTP 400)",
+        ),
+        (
+            403,
+            "This account is not allowed to start a restore session for this organization.",
+        ),
+        (404, "The server does not know this organization"),
+    ];
+    for (status, text) in cases {
+        let server = MockServer::new().on(POST_EXPLORE, respond(status, body));
+        let page = filled_form(&server).await;
+        page.click("Start restore session").await;
+        page.expect_text(text).await;
+        page.expect_text("Restore session cannot be created.").await;
+        page.expect_text("No session was created.").await;
+        page.expect_no_text("may have created");
+        page.expect_value("Point in time", DOCUMENTED_TIME).await;
+    }
+}

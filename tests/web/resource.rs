@@ -1,0 +1,3 @@
+//! The resource screen.
+
+mod list;

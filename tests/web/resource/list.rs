@@ -1,0 +1,156 @@
+//! Lists as tables, with “Load more”, and other JSON.
+
+use restore_desk::ui::pretty_json::pretty_print;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::{
+    fixtures::{
+        DOCUMENTED_SESSION, EMPTY_LIST, EVENTS, GET_OPEN_SESSIONS, GET_SESSIONS, SESSION_ID,
+    },
+    mock_server::{MockServer, connection_error, respond},
+    page::Page,
+};
+
+const GET_EVENTS: &str = "GET v6/RestoreSessions/8caccbcb-3e6c-4e55-83b2-d7d196e11cbe/events";
+/// The next page in the fixture, with more entries in each page.
+const GET_MORE_EVENTS: &str =
+    "GET v6/RestoreSessions/8caccbcb-3e6c-4e55-83b2-d7d196e11cbe/Events?offset=2&limit=1000";
+const LAST_PAGE: &str =
+    r#"{"results":[{"id":"3","title":"Item restored","extra":"new column"}],"_links":{}}"#;
+
+/// The texts in the column with this heading.
+fn column(page: &Page, heading: &str) -> Vec<String> {
+    let headings = page.texts("thead th");
+    let index = headings.iter().position(|text| text == heading).unwrap();
+    page.texts(&format!("tbody td:nth-child({})", index + 1))
+}
+
+/// Opens the list of events, and waits for its first page.
+async fn open_events(server: &MockServer) -> Page {
+    let url = format!("#/v6/RestoreSessions/{SESSION_ID}/events");
+    let page = Page::signed_in(server, &url).await;
+    page.expect_text("First 2 entries. More are available.")
+        .await;
+    page
+}
+
+#[wasm_bindgen_test]
+async fn load_more_adds_rows_and_columns_until_the_end() {
+    let server = MockServer::new()
+        .on(GET_EVENTS, respond(200, EVENTS))
+        .on(GET_MORE_EVENTS, respond(200, LAST_PAGE));
+    let page = open_events(&server).await;
+    assert_eq!(
+        column(&page, "Title"),
+        ["Restore session started", "Item opened"]
+    );
+    page.click("Load more").await;
+    page.expect_text("All 3 entries loaded.").await;
+    assert_eq!(column(&page, "Title").len(), 3);
+    assert_eq!(column(&page, "Extra"), ["", "", "new column"]);
+    page.expect_no_element("button", "Load more");
+    assert_eq!(server.request_count(GET_MORE_EVENTS), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_failed_next_page_keeps_the_rows_and_can_be_loaded_again() {
+    let server = MockServer::new()
+        .on(GET_EVENTS, respond(200, EVENTS))
+        .on_with_retries(GET_MORE_EVENTS, connection_error())
+        .on(GET_MORE_EVENTS, respond(200, LAST_PAGE));
+    let page = open_events(&server).await;
+    page.click("Load more").await;
+    page.expect_text("The server cannot be reached").await;
+    assert_eq!(column(&page, "Title").len(), 2);
+    page.click("Load more").await;
+    page.expect_text("All 3 entries loaded.").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_failed_refresh_keeps_the_rows() {
+    let server = MockServer::new()
+        .on(GET_EVENTS, respond(200, EVENTS))
+        .on(GET_EVENTS, connection_error())
+        .on(GET_MORE_EVENTS, respond(200, LAST_PAGE));
+    let page = open_events(&server).await;
+    page.click("Load more").await;
+    page.expect_text("All 3 entries loaded.").await;
+    page.click("Refresh").await;
+    page.expect_text("The server cannot be reached").await;
+    assert_eq!(column(&page, "Title").len(), 3);
+}
+
+#[wasm_bindgen_test]
+async fn a_next_page_outside_the_api_is_not_requested() {
+    let events = EVENTS.replace(
+        r#""next": { "href": "/v6/"#,
+        r#""next": { "href": "//evil.example/v6/"#,
+    );
+    let server = MockServer::new().on(GET_EVENTS, respond(200, &events));
+    let page = open_events(&server).await;
+    page.click("Load more").await;
+    page.expect_text("an address outside the API").await;
+    let lines = server.request_lines();
+    assert!(lines.iter().all(|line| !line.contains("evil")), "{lines:?}");
+}
+
+#[wasm_bindgen_test]
+async fn arrays_empty_lists_empty_bodies_and_strings_are_shown() {
+    let cases = [
+        (
+            r#"[{"name":"Daily"},{"name":"Weekly"}]"#,
+            "All 2 entries loaded.",
+        ),
+        (r#"["Daily"]"#, "1 entry in total."),
+        ("[]", "The server returned no entries."),
+        (EMPTY_LIST, "The server returned no entries."),
+        ("", "The server’s response is empty."),
+        (r#""just a string""#, "just a string"),
+    ];
+    for (body, text) in cases {
+        let server = MockServer::new().on("GET v6/Jobs", respond(200, body));
+        let page = Page::signed_in(&server, "#/v6/Jobs").await;
+        page.expect_text(text).await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_row_links_to_its_resource() {
+    let server = MockServer::new().on(GET_EVENTS, respond(200, EVENTS));
+    let page = open_events(&server).await;
+    let link = page.find_by_text("tbody a", "Open").unwrap();
+    let url =
+        format!("#/v6/restoresessions/{SESSION_ID}/events/2b1f3cde-0a1b-4c2d-8e3f-405162738495");
+    assert_eq!(link.get_attribute("href"), Some(url));
+}
+
+#[wasm_bindgen_test]
+async fn json_is_shown_on_demand() {
+    let server = MockServer::new().on(GET_EVENTS, respond(200, EVENTS));
+    let page = open_events(&server).await;
+    page.expect_no_text("\"itemSizeBytes\"");
+    page.click("JSON").await;
+    page.expect_text("\"itemSizeBytes\"").await;
+}
+
+#[wasm_bindgen_test]
+fn json_is_indented_unless_the_browser_would_round_its_numbers() {
+    assert_eq!(pretty_print(r#"{"a":1}"#), "{\n  \"a\": 1\n}");
+    for json in [r#"{"eTag":9007199254740993}"#, r"[1.00000000000000001]"] {
+        assert_eq!(pretty_print(json), json);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_row_of_the_list_of_sessions_opens_the_session_screen() {
+    let list = format!(r#"{{"results":[{DOCUMENTED_SESSION}]}}"#);
+    let server = MockServer::new()
+        .on(GET_OPEN_SESSIONS, respond(200, &list))
+        .on(GET_SESSIONS, respond(200, &list));
+    let page = Page::signed_in(&server, "#/").await;
+    page.expect_text("Teams restore").await;
+    page.click_link("All sessions").await;
+    page.expect_text("1 entry in total.").await;
+    page.click_link("Open").await;
+    page.expect_button("Copy ID").await;
+}

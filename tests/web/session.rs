@@ -1,0 +1,5 @@
+//! The session screen.
+
+mod fields;
+mod links;
+mod stop;

@@ -1,0 +1,110 @@
+//! Stopping a session: the page shows the state that it has read after the stop.
+
+use leptos::wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlElement;
+
+use crate::{
+    fixtures::{
+        DOCUMENTED_SESSION, GET_SESSION, HTML_PAGE, POST_STOP, SESSION_URL, stopped_session,
+    },
+    mock_server::{MockResponse, MockServer, connection_error, deferred, respond},
+    page::{Announcements, Page, document},
+};
+
+/// Stops the documented session. The session is read before and after the stop.
+async fn stop_session(stop: MockResponse, read_after: MockResponse) -> (MockServer, Page) {
+    let server = MockServer::new()
+        .on(POST_STOP, stop)
+        .on(GET_SESSION, respond(200, DOCUMENTED_SESSION))
+        .on(GET_SESSION, read_after);
+    let page = Page::signed_in(&server, SESSION_URL).await;
+    page.click("Stop session").await;
+    (server, page)
+}
+
+#[wasm_bindgen_test]
+async fn a_session_that_reads_as_stopped_is_shown_as_stopped() {
+    for status in [200, 204] {
+        let read_after = respond(200, &stopped_session());
+        let (server, page) = stop_session(respond(status, ""), read_after).await;
+        page.expect_text("The session is stopped").await;
+        page.expect_text("Stopped: the session has ended").await;
+        page.expect_no_element("button", "Stop session");
+        assert_eq!(server.request_count(POST_STOP), 1);
+        assert_eq!(server.request_count(GET_SESSION), 2);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_session_that_reads_as_open_is_shown_as_open() {
+    let read_after = respond(200, DOCUMENTED_SESSION);
+    let (_server, page) = stop_session(respond(200, ""), read_after).await;
+    page.expect_text("The session is still open").await;
+    page.expect_button("Stop session").await;
+    page.expect_no_text("The session is stopped");
+}
+
+#[wasm_bindgen_test]
+async fn a_rejected_stop_shows_the_message_of_the_server() {
+    let rejected = respond(500, r#"{"message":"Session is locked"}"#);
+    let (server, page) = stop_session(rejected, respond(200, DOCUMENTED_SESSION)).await;
+    page.expect_text("The server did not stop the session (HTTP 500)")
+        .await;
+    page.expect_text("Session is locked").await;
+    assert_eq!(
+        server.request_count(GET_SESSION),
+        1,
+        "the state is not read after a rejected stop"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn after_a_lost_response_the_state_shows_the_outcome() {
+    let read_after = respond(200, &stopped_session());
+    let (_server, page) = stop_session(connection_error(), read_after).await;
+    page.expect_text("The session is stopped").await;
+}
+
+#[wasm_bindgen_test]
+async fn the_outcome_is_unknown_if_the_state_could_not_be_read() {
+    for read_after in [
+        connection_error(),
+        respond(500, r#"{"message":"Later"}"#),
+        respond(403, ""),
+    ] {
+        let (_server, page) = stop_session(respond(200, ""), read_after).await;
+        page.expect_text("It is not known whether the session is stopped")
+            .await;
+        page.expect_no_text("did not stop the session");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_response_from_a_web_page_is_not_an_accepted_stop() {
+    let read_after = respond(200, DOCUMENTED_SESSION);
+    let (_server, page) = stop_session(respond(405, HTML_PAGE), read_after).await;
+    page.expect_text("The server’s response was lost and the session is still open.")
+        .await;
+    page.expect_no_text("accepted the stop");
+}
+
+#[wasm_bindgen_test]
+async fn on_another_screen_the_outcome_is_announced_and_the_focus_stays() {
+    let announcements = Announcements::record();
+    let (read_after, sender) = deferred(200, &stopped_session());
+    let (server, page) = stop_session(respond(200, ""), read_after).await;
+    page.wait_until("the read after the stop", || {
+        server.request_count(GET_SESSION) == 2
+    })
+    .await;
+    page.click_link("New restore session").await;
+    let field = page.field("Point in time").await;
+    field.unchecked_ref::<HtmlElement>().focus().unwrap();
+    sender.send();
+    page.wait_until("the announcement", || {
+        announcements.text().contains("The session is stopped")
+    })
+    .await;
+    assert_eq!(document().active_element(), Some(field));
+}

@@ -1,0 +1,96 @@
+//! Token refresh: before the access token expires, and after the server has rejected it.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::{
+    fixtures::{
+        EMPTY_LIST, GET_OPEN_SESSIONS, GET_ORGANIZATIONS, GET_SESSIONS, ORGANIZATIONS, POST_TOKEN,
+        TOKEN,
+    },
+    mock_server::{MockServer, respond},
+    page::Page,
+};
+
+const REFRESH_BODY: &str = "grant_type=refresh_token&refresh_token=9f3b";
+const REJECTED: &str = "The server rejected your sign-in.";
+
+/// Tokens that expire after a second. The lifetime is a string, as from some versions of the API.
+fn short_lived_token() -> String {
+    TOKEN.replace("3599", "\"1\"")
+}
+
+/// The bodies of the token requests after the sign-in.
+fn refresh_requests(server: &MockServer) -> Vec<String> {
+    server.request_bodies(POST_TOKEN).split_off(1)
+}
+
+#[wasm_bindgen_test]
+async fn the_token_is_refreshed_before_it_expires() {
+    let server = MockServer::new()
+        .on(POST_TOKEN, respond(200, &short_lived_token()))
+        .on(POST_TOKEN, respond(200, TOKEN));
+    let page = Page::signed_in(&server, "#/").await;
+    page.wait_until("the refresh", || !refresh_requests(&server).is_empty())
+        .await;
+    assert_eq!(refresh_requests(&server), [REFRESH_BODY]);
+    let requests = server.requests(POST_TOKEN);
+    assert!(requests.iter().all(|request| !request.has_token));
+    page.expect_text("signed in until ").await;
+}
+
+#[wasm_bindgen_test]
+async fn the_expiry_is_shown_if_there_is_no_refresh_token() {
+    let without_refresh_token = TOKEN.replace("refresh_token", "no_such_field");
+    let server = MockServer::new().on(POST_TOKEN, respond(200, &without_refresh_token));
+    let page = Page::signed_in(&server, "#/").await;
+    page.expect_text("signed in until ").await;
+    page.expect_text("sessions stay open").await;
+}
+
+#[wasm_bindgen_test]
+async fn rejected_reads_are_repeated_after_one_silent_refresh() {
+    let server = MockServer::new()
+        .on(GET_OPEN_SESSIONS, respond(401, ""))
+        .on(GET_OPEN_SESSIONS, respond(200, EMPTY_LIST))
+        .on(GET_ORGANIZATIONS, respond(401, ""))
+        .on(GET_ORGANIZATIONS, respond(200, ORGANIZATIONS));
+    let page = Page::signed_in(&server, "#/").await;
+    page.fill_form().await;
+    page.expect_text("No open sessions.").await;
+    page.expect_no_text("Sign in again");
+    assert_eq!(refresh_requests(&server), [REFRESH_BODY]);
+    assert_eq!(server.request_count(GET_OPEN_SESSIONS), 2);
+    assert_eq!(server.request_count(GET_ORGANIZATIONS), 2);
+}
+
+#[wasm_bindgen_test]
+async fn a_read_that_is_rejected_after_a_refresh_can_be_tried_again() {
+    let server = MockServer::new()
+        .on(GET_SESSIONS, respond(401, ""))
+        .on(GET_SESSIONS, respond(401, ""))
+        .on(GET_SESSIONS, respond(200, EMPTY_LIST));
+    let page = Page::signed_in(&server, "#/").await;
+    page.click_link("Sessions").await;
+    page.expect_text(REJECTED).await;
+    page.wait_until("the second refresh", || {
+        refresh_requests(&server).len() == 2
+    })
+    .await;
+    page.click("Try again").await;
+    page.expect_text("The server returned no entries.").await;
+    page.expect_no_text("Sign in again");
+}
+
+#[wasm_bindgen_test]
+async fn a_later_refresh_that_succeeds_closes_the_dialog() {
+    let server = MockServer::new()
+        .on(POST_TOKEN, respond(200, &short_lived_token()))
+        .on(POST_TOKEN, respond(502, ""))
+        .on(POST_TOKEN, respond(200, TOKEN))
+        .on(GET_OPEN_SESSIONS, respond(401, ""))
+        .on(GET_OPEN_SESSIONS, respond(200, EMPTY_LIST));
+    let page = Page::signed_in(&server, "#/").await;
+    page.expect_text("No open sessions.").await;
+    page.wait_until_gone(REJECTED).await;
+    assert_eq!(refresh_requests(&server).len(), 2);
+}
