@@ -7,6 +7,7 @@ pub mod error_text;
 pub mod fields;
 pub mod link_list;
 pub mod load;
+pub mod load_view;
 pub mod preview_notice;
 pub mod table;
 pub mod text;

@@ -73,7 +73,7 @@ fn texts(summary: impl Into<String>, next: impl Into<String>) -> (String, String
 /// Returns, as a clause, why there is no usable response.
 fn cause(error: &ApiError) -> String {
     match error {
-        ApiError::Unreachable { status: None } => "the connection failed".to_owned(),
+        ApiError::Unreachable { status: None } => "the connection was interrupted".to_owned(),
         ApiError::Unreachable {
             status: Some(status),
         } => format!("the reverse proxy responded instead of the server (HTTP {status})"),

@@ -3,7 +3,7 @@
 //! A local time is not a point in time. A typed text is parsed once, in the time zone of the page, and is a point in
 //! time from then on: another zone only formats it differently. If the clocks of the zone skip or repeat the typed
 //! time, or if its date can be read as two days, the user chooses between the points in time that it can mean; see
-//! [`input::TimeProblem`].
+//! [`problem::TimeProblem`].
 //!
 //! A point in time is never earlier than the restore point from which it was taken. The server sends seven fractional
 //! digits of a second and accepts three, so they are rounded up; see [`point_in_time::PointInTime::ceil_to_millis`].
@@ -12,7 +12,9 @@ pub mod input;
 pub mod iso8601;
 pub mod month;
 pub mod numeric;
+pub mod parse;
 pub mod point_in_time;
+pub mod problem;
 pub mod relative;
 mod scanner;
 pub mod timeline;

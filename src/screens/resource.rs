@@ -13,7 +13,8 @@ use crate::{
     components::{
         fields::{cell, record_fields},
         link_list::link_list,
-        load::{Load, freshness_line, load_view},
+        load::Load,
+        load_view::{freshness_line, load_view},
         table::resource_table,
     },
     domain::resource::{Resource, field_name},

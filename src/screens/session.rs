@@ -15,7 +15,8 @@ use crate::{
     },
     components::{
         link_list::link_list,
-        load::{Load, freshness_line, load_view},
+        load::Load,
+        load_view::{freshness_line, load_view},
     },
     domain::restore_session::RestoreSession,
     route::Route,

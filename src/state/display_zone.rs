@@ -3,11 +3,7 @@
 use chrono::{DateTime, FixedOffset, Utc};
 
 use crate::{
-    domain::time::{
-        input::{ParseContext, TimeInput},
-        point_in_time::PointInTime,
-        zone::Zone,
-    },
+    domain::time::{input::TimeInput, parse::ParseContext, point_in_time::PointInTime, zone::Zone},
     ui::{
         clock,
         time_format::{format_datetime, format_offset},

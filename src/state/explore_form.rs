@@ -8,10 +8,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{
         explore::{draft::ExploreDraft, query::ExploreQuery, remembered::Remembered},
-        time::{
-            input::{ParseContext, TimeInput},
-            point_in_time::PointInTime,
-        },
+        time::{input::TimeInput, parse::ParseContext, point_in_time::PointInTime},
     },
     route::Route,
     state::{

@@ -12,10 +12,7 @@ use fastrand::Rng;
 use restore_desk::domain::{
     explore::{draft::ExploreDraft, query::ExploreQuery},
     session_name::NameCheck,
-    time::{
-        input::{ParseContext, TimeInput},
-        point_in_time::PointInTime,
-    },
+    time::{input::TimeInput, parse::ParseContext, point_in_time::PointInTime},
 };
 
 /// Texts that users type, paste and bookmark.

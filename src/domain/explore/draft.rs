@@ -5,8 +5,7 @@ use crate::domain::{
     organization::OrganizationId,
     restore_type::RestoreType,
     time::{
-        input::{ParseContext, TimeInput, TimeProblem},
-        point_in_time::PointInTime,
+        input::TimeInput, parse::ParseContext, point_in_time::PointInTime, problem::TimeProblem,
     },
 };
 

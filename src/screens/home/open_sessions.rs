@@ -8,7 +8,7 @@ use crate::{
         endpoint::{Endpoint, SessionRef},
         version::Version,
     },
-    components::load::{Load, load_view},
+    components::{load::Load, load_view::load_view},
     domain::restore_session::RestoreSession,
     route::Route,
     screens::home::text,

@@ -19,7 +19,8 @@ use crate::{
         text::TRY_AGAIN,
     },
     domain::time::{
-        input::{Interpretation, ParsedTime, TimeInput},
+        input::TimeInput,
+        parse::{Interpretation, ParsedTime},
         point_in_time::PointInTime,
     },
     screens::home::{

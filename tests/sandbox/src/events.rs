@@ -8,9 +8,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use crate::{
-    Sandbox, api_error::ApiError, guid, pagination::Pagination, response, time_format,
-};
+use crate::{Sandbox, api_error::ApiError, guid, pagination::Pagination, response, time_format};
 
 /// An event of a session.
 #[derive(Clone, Debug)]

@@ -4,8 +4,7 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use crate::{
-    failing_organizations::FailingOrganization, jobs::Job, restore_point::RestorePoint,
-    time_format,
+    failing_organizations::FailingOrganization, jobs::Job, restore_point::RestorePoint, time_format,
 };
 
 /// A Microsoft 365 organization of the server.
@@ -89,10 +88,7 @@ impl Organization {
             set("isBackedup", json!(!self.restore_points.is_empty()));
             let points = &self.restore_points;
             if let (Some(first), Some(last)) = (points.first(), points.last()) {
-                set(
-                    "firstBackuptime",
-                    json!(time_format::timestamp(first.time)),
-                );
+                set("firstBackuptime", json!(time_format::timestamp(first.time)));
                 set("lastBackuptime", json!(time_format::timestamp(last.time)));
             }
         }

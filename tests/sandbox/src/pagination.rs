@@ -3,9 +3,7 @@
 use axum::{extract::FromRequestParts, http::request::Parts};
 use serde_json::{Map, Value, json};
 
-use crate::{
-    api_error::ApiError, path_case::OriginalUri, query_parameters::QueryParameters,
-};
+use crate::{api_error::ApiError, path_case::OriginalUri, query_parameters::QueryParameters};
 
 const DEFAULT_LIMIT: usize = 30;
 const MAX_LIMIT: usize = 10_000;

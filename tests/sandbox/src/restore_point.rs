@@ -6,9 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::{
-    guid, jobs::Job, organization::Organization, restore_type::RestoreType, time_format,
-};
+use crate::{guid, jobs::Job, organization::Organization, restore_type::RestoreType, time_format};
 
 /// A restore point that a backup job created.
 #[derive(Debug)]

@@ -62,7 +62,13 @@ fn ordinary() -> [Organization; 5] {
         ),
         ..organization(HOSPITAL, "مستشفى السلام (2)", [12, 10, 4, 3])
     };
-    [abc, contoso, fabrikam(), northwind::organization(), hospital]
+    [
+        abc,
+        contoso,
+        fabrikam(),
+        northwind::organization(),
+        hospital,
+    ]
 }
 
 fn fabrikam() -> Organization {

@@ -63,9 +63,10 @@ impl Session {
         } else {
             self.result
         };
-        let end_time = self
-            .ended_at
-            .map_or(time_format::MAX_TIMESTAMP.to_owned(), time_format::timestamp);
+        let end_time = self.ended_at.map_or(
+            time_format::MAX_TIMESTAMP.to_owned(),
+            time_format::timestamp,
+        );
         let mut fields = Map::new();
         let mut set = |name: &str, value: Value| fields.insert(name.to_owned(), value);
         set("id", json!(self.id));

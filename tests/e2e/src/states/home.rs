@@ -122,7 +122,7 @@ async fn custom_time_zone(user: &User) -> Result<()> {
     user.sign_in().await?;
     user.select_option("Times in", "Another time zone …")
         .await?;
-    user.expect_focus("textbox Zone").await?;
+    user.expect_focus("textbox Time zone").await?;
     user.type_text("Nowhere").await?;
     user.press_key(Key::Enter).await?;
     user.expect_text("The browser does not know this time zone")

@@ -27,7 +27,7 @@ async fn list(user: &User) -> Result<()> {
     user.open_session("abc.onmicrosoft.com", "Exchange").await?;
     user.click_link("Organization in this session").await?;
     user.click_link("Mailboxes").await?;
-    user.expect_text("30 entries so far").await
+    user.expect_text("First 30 entries.").await
 }
 
 async fn sessions(user: &User) -> Result<()> {
@@ -75,7 +75,7 @@ async fn no_content(user: &User) -> Result<()> {
 async fn not_found(user: &User) -> Result<()> {
     user.sign_in().await?;
     user.open("#/v6/NoSuchThing").await?;
-    user.expect_alert("The server has no_content at this address.")
+    user.expect_alert("Nothing was found at this address.")
         .await
 }
 

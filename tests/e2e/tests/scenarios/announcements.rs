@@ -113,12 +113,12 @@ async fn session_actions_are_announced(user: &User) -> Result<()> {
     user.click("Copy ID").await?;
     user.expect_announcements(&[("status", "Copied")]).await?;
     user.click_link("This page").await?;
-    user.expect_announcements(&[("status", "Copied"), ("status", "Refresh")])
+    user.expect_announcements(&[("status", "Copied"), ("status", "Updated")])
         .await?;
     user.click("Stop session").await?;
     user.expect_announcements(&[
         ("status", "Copied"),
-        ("status", "Refresh"),
+        ("status", "Updated"),
         (
             "status",
             "The session is stopped. The server confirmed the state after the stop.",
@@ -131,7 +131,7 @@ async fn loading_more_rows_is_announced(user: &User) -> Result<()> {
     user.open_session("abc.onmicrosoft.com", "Exchange").await?;
     user.click_link("Organization in this session").await?;
     user.click_link("Mailboxes").await?;
-    user.expect_text("30 entries so far").await?;
+    user.expect_text("First 30 entries.").await?;
     user.record_announcements().await?;
     user.click("Load more").await?;
     user.expect_announcements(&[("status", "All 64 entries loaded.")])
@@ -153,7 +153,10 @@ async fn signing_in_and_out_is_announced(user: &User) -> Result<()> {
     user.click("Sign out").await?;
     user.expect_announcements(&[
         rejected,
-        ("status", "You are signed out. The token is gone"),
+        (
+            "status",
+            "You are signed out. The access token has been removed",
+        ),
         sandbox,
     ])
     .await

@@ -41,7 +41,7 @@ async fn main_job(user: &User, version: &str) -> Result<()> {
     ensure!(url.starts_with(&session_url), "{url}");
     user.click_link("Organization in this session").await?;
     user.click_link("Mailboxes").await?;
-    user.expect_text("30 entries so far").await?;
+    user.expect_text("First 30 entries.").await?;
     user.click_link("‹ Restore session").await?;
     user.click("Stop session").await?;
     user.expect_status("The session is stopped").await?;

@@ -102,7 +102,7 @@ async fn tab_through_all_screens(user: &User) -> Result<()> {
     tab_through(user).await?;
     user.click_link("Organization in this session").await?;
     user.click_link("Mailboxes").await?;
-    user.expect_text("30 entries so far").await?;
+    user.expect_text("First 30 entries.").await?;
     tab_through(user).await?;
     user.click_link("New restore session").await?;
     user.expect_focus("heading New restore session").await?;

@@ -67,8 +67,7 @@ async fn invalid_values_in_the_url_are_shown_in_the_form(user: &User) -> Result<
     user.click("Start restore session").await?;
     user.expect_field_error("Organization ID", "Enter an organization ID")
         .await?;
-    user.expect_field_error("Point in time", "found “soon”")
-        .await
+    user.expect_field_error("Point in time", "not “soon”").await
 }
 
 async fn start_another_keeps_the_form(user: &User) -> Result<()> {

@@ -66,7 +66,7 @@ async fn invalid_ids_and_times_are_rejected(user: &User) -> Result<()> {
     user.click("Start restore session").await?;
     user.expect_field_error("Organization ID", "Enter an organization ID such as")
         .await?;
-    user.expect_field_error("Point in time", "found “22/01/22 14:56”")
+    user.expect_field_error("Point in time", "not “22/01/22 14:56”")
         .await?;
     user.click_link("Enter an organization ID such as…").await?;
     user.expect_focus("textbox Organization ID").await?;

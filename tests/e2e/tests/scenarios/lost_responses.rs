@@ -30,7 +30,7 @@ async fn the_connection_closes_before_the_response(user: &User) -> Result<()> {
     expect_lost_response(
         user,
         FailingOrganization::ExploreClosesConnection,
-        "The server’s response was lost: the connection failed.",
+        "The server’s response was lost: the connection was interrupted.",
     )
     .await
 }
@@ -39,7 +39,7 @@ async fn the_connection_closes_before_the_response(user: &User) -> Result<()> {
 async fn the_connection_closes_before_the_session_is_created(user: &User) -> Result<()> {
     user.request_session(FailingOrganization::ExploreDropsRequest.name(), "Teams")
         .await?;
-    user.expect_status("The server’s response was lost: the connection failed.")
+    user.expect_status("The server’s response was lost: the connection was interrupted.")
         .await?;
     user.click_link("Show the list of sessions").await?;
     user.expect_row("SharePoint restore").await?;
@@ -52,7 +52,7 @@ async fn the_connection_closes_during_the_response(user: &User) -> Result<()> {
     expect_lost_response(
         user,
         FailingOrganization::ExploreClosesMidBody,
-        "The server’s response was lost: the connection failed.",
+        "The server’s response was lost: the connection was interrupted.",
     )
     .await
 }

@@ -44,7 +44,7 @@ async fn changing_the_time_zone_keeps_the_point_in_time(user: &User) -> Result<(
         .await?;
     user.select_option("Times in", "Another time zone …")
         .await?;
-    user.expect_focus("textbox Zone").await?;
+    user.expect_focus("textbox Time zone").await?;
     user.type_text("Asia/Kathmandu").await?;
     user.press_key(Key::Enter).await?;
     user.expect_value("Times in", "Asia/Kathmandu").await?;

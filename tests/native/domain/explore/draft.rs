@@ -4,7 +4,7 @@ use chrono::DateTime;
 use restore_desk::domain::{
     explore::draft::{ExploreDraft, ExploreField, ExploreProblem, OrganizationSource},
     restore_type::RestoreType,
-    time::input::{ParseContext, TimeInput, TimeProblem},
+    time::{input::TimeInput, parse::ParseContext, problem::TimeProblem},
 };
 
 use crate::domain::utc_plus_1;

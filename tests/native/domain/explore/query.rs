@@ -6,7 +6,7 @@ use restore_desk::domain::{
         draft::{ExploreDraft, ExploreProblem, OrganizationSource},
         query::ExploreQuery,
     },
-    time::input::{ParseContext, TimeProblem},
+    time::{parse::ParseContext, problem::TimeProblem},
 };
 
 use crate::domain::utc_plus_1;

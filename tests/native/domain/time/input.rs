@@ -3,11 +3,10 @@
 use chrono::{DateTime, Duration, Utc};
 use proptest::prelude::*;
 use restore_desk::domain::time::{
-    input::{
-        Interpretation, ParseContext, TimeInput,
-        TimeProblem::{self, Impossible, Malformed, Missing},
-    },
+    input::TimeInput,
+    parse::{Interpretation, ParseContext},
     point_in_time::PointInTime,
+    problem::TimeProblem::{self, Impossible, Malformed, Missing},
 };
 
 use crate::domain::{instant, utc, utc_plus_1};

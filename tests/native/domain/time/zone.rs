@@ -7,9 +7,11 @@ use chrono::{
 use chrono_tz::Tz;
 use proptest::prelude::*;
 use restore_desk::domain::time::{
-    input::{ParseContext, TimeInput, TimeProblem},
+    input::TimeInput,
     month::day_bounds,
+    parse::ParseContext,
     point_in_time::PointInTime,
+    problem::TimeProblem,
     zone::{LocalResolution, Zone, resolve_local, to_local},
 };
 

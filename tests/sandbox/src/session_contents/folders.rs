@@ -1,17 +1,19 @@
 //! The folders of a mailbox: `GET …/mailboxes/{id}/folders`.
 
-use axum::extract::{Path, State};
-use axum::response::Response;
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
 use serde_json::{Value, json};
 
-use super::mailboxes::{Mailbox, find};
-use super::respond_with_match;
-use crate::Sandbox;
-use crate::api_error::ApiError;
-use crate::response;
-use crate::guid;
-use crate::pagination::Pagination;
-use crate::query_parameters::QueryParameters;
+use super::{
+    mailboxes::{Mailbox, find_mailbox},
+    respond_with_match,
+};
+use crate::{
+    Sandbox, api_error::ApiError, guid, pagination::Pagination, query_parameters::QueryParameters,
+    response,
+};
 
 /// The name, the type, the category and the number of the parent folder.
 const FOLDERS: [(&str, &str, &str, Option<usize>); 12] = [
@@ -59,8 +61,9 @@ fn folders_of(mailbox: &Mailbox) -> Vec<Folder> {
             .collect();
         format!("AAAAA{text}==")
     };
-    let folders = FOLDERS.iter().enumerate();
-    folders
+    FOLDERS
+        .iter()
+        .enumerate()
         .map(|(number, &(name, kind, category, parent))| Folder {
             href: format!("{}/folders/{}", mailbox.href, id(number)),
             id: id(number),
@@ -72,14 +75,14 @@ fn folders_of(mailbox: &Mailbox) -> Vec<Folder> {
         .collect()
 }
 
-/// The folders at the top level for `parentId=null`, the subfolders of any other parent, or all folders without a parent.
+/// The top-level folders for `parentId=null`, the subfolders of any other `parentId`, or all folders.
 pub async fn list(
     State(sandbox): State<Sandbox>,
     Path((session, id)): Path<(String, String)>,
     query: QueryParameters,
     pagination: Pagination,
 ) -> Result<Response, ApiError> {
-    let mut folders = folders_of(&find(&sandbox, &session, &id)?);
+    let mut folders = folders_of(&find_mailbox(&sandbox, &session, &id)?);
     match query.text("parentId") {
         Some("null") => folders.retain(|folder| folder.parent.is_none()),
         Some(parent) => folders.retain(|folder| folder.parent.as_deref() == Some(parent)),
@@ -96,6 +99,6 @@ pub async fn get_by_id(
     State(sandbox): State<Sandbox>,
     Path((session, mailbox, id)): Path<(String, String, String)>,
 ) -> Result<Response, ApiError> {
-    let folders = folders_of(&find(&sandbox, &session, &mailbox)?);
+    let folders = folders_of(&find_mailbox(&sandbox, &session, &mailbox)?);
     respond_with_match(&folders, |folder| folder.id == id, Folder::to_json)
 }

@@ -1,19 +1,18 @@
 //! The mailboxes of an Exchange session: `GET …/organization/mailboxes`.
 
-use axum::Router;
-use axum::extract::{Path, State};
-use axum::response::Response;
-use axum::routing::get;
+use axum::{
+    Router,
+    extract::{Path, State},
+    response::Response,
+    routing::get,
+};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{OpenSession, folders, people};
-use crate::Sandbox;
-use crate::api_error::ApiError;
-use crate::response;
-use crate::guid;
-use crate::pagination::Pagination;
-use crate::restore_type::RestoreType;
+use crate::{
+    Sandbox, api_error::ApiError, guid, pagination::Pagination, response, restore_type::RestoreType,
+};
 
 /// Returns the routes below `organization/mailboxes`.
 pub fn routes() -> Router<Sandbox> {
@@ -70,7 +69,7 @@ fn mailboxes_of(sandbox: &Sandbox, session: &str) -> Result<Vec<Mailbox>, ApiErr
 }
 
 /// Returns the mailbox with this ID.
-pub fn find(sandbox: &Sandbox, session: &str, id: &str) -> Result<Mailbox, ApiError> {
+pub fn find_mailbox(sandbox: &Sandbox, session: &str, id: &str) -> Result<Mailbox, ApiError> {
     let id: Option<Uuid> = id.parse().ok();
     mailboxes_of(sandbox, session)?
         .into_iter()
@@ -84,12 +83,16 @@ async fn list(
     pagination: Pagination,
 ) -> Result<Response, ApiError> {
     let mailboxes = mailboxes_of(&sandbox, &session)?;
-    Ok(response::json(&pagination.page(&mailboxes, Mailbox::to_json)))
+    Ok(response::json(
+        &pagination.page(&mailboxes, Mailbox::to_json),
+    ))
 }
 
 async fn get_by_id(
     State(sandbox): State<Sandbox>,
     Path((session, id)): Path<(String, String)>,
 ) -> Result<Response, ApiError> {
-    Ok(response::json(&find(&sandbox, &session, &id)?.to_json()))
+    Ok(response::json(
+        &find_mailbox(&sandbox, &session, &id)?.to_json(),
+    ))
 }

@@ -1,26 +1,25 @@
-//! The `OneDrive`s of a OneDrive session, one for each person, and their folders: `GET …/organization/onedrives`.
+//! The OneDrive of each person in a OneDrive session, and its folders: `GET …/organization/onedrives`.
 
-use axum::Router;
-use axum::extract::{Path, State};
-use axum::response::Response;
-use axum::routing::get;
+use axum::{
+    Router,
+    extract::{Path, State},
+    response::Response,
+    routing::get,
+};
 use serde_json::{Value, json};
 
 use super::{OpenSession, people, respond_with_match};
-use crate::Sandbox;
-use crate::api_error::ApiError;
-use crate::response;
-use crate::guid;
-use crate::pagination::Pagination;
-use crate::query_parameters::QueryParameters;
-use crate::restore_type::RestoreType;
+use crate::{
+    Sandbox, api_error::ApiError, guid, pagination::Pagination, query_parameters::QueryParameters,
+    response, restore_type::RestoreType,
+};
 
 /// Returns the routes below `organization/onedrives`.
 pub fn routes() -> Router<Sandbox> {
     Router::new()
         .route("/", get(list))
         .route("/{drive}", get(get_by_id))
-        .route("/{drive}/folders", get(folders))
+        .route("/{drive}/folders", get(list_folders))
 }
 
 struct OneDrive {
@@ -71,7 +70,9 @@ async fn list(
     pagination: Pagination,
 ) -> Result<Response, ApiError> {
     let onedrives = onedrives_of(&sandbox, &session)?;
-    Ok(response::json(&pagination.page(&onedrives, OneDrive::to_json)))
+    Ok(response::json(
+        &pagination.page(&onedrives, OneDrive::to_json),
+    ))
 }
 
 async fn get_by_id(
@@ -94,8 +95,8 @@ const FOLDERS: [(&str, &str); 4] = [
     ("12", "共有"),
 ];
 
-/// All folders are at the top level, so no folder has subfolders.
-async fn folders(
+/// The folders, which are all at the top level: any `parentId` but `null` has none.
+async fn list_folders(
     State(sandbox): State<Sandbox>,
     Path((session, id)): Path<(String, String)>,
     query: QueryParameters,
@@ -106,10 +107,12 @@ async fn folders(
         .iter()
         .find(|drive| drive.id.eq_ignore_ascii_case(&id))
         .ok_or_else(|| ApiError::not_found("OneDrive was not found."))?;
-    let is_top_level = query
-        .text("parentId")
-        .is_none_or(|parent| parent == "null");
-    let folders = if is_top_level { FOLDERS.as_slice() } else { &[] };
+    let is_top_level = query.text("parentId").is_none_or(|parent| parent == "null");
+    let folders = if is_top_level {
+        FOLDERS.as_slice()
+    } else {
+        &[]
+    };
     Ok(response::json(&pagination.page(folders, |(id, name)| {
         json!({
             "id": id,

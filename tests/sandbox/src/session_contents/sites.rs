@@ -1,19 +1,18 @@
 //! The sites of a SharePoint session, some of them subsites: `GET …/organization/sites`.
 
-use axum::Router;
-use axum::extract::{Path, State};
-use axum::response::Response;
-use axum::routing::get;
+use axum::{
+    Router,
+    extract::{Path, State},
+    response::Response,
+    routing::get,
+};
 use serde_json::{Value, json};
 
 use super::{OpenSession, department_names, respond_with_match};
-use crate::Sandbox;
-use crate::api_error::ApiError;
-use crate::response;
-use crate::guid;
-use crate::pagination::Pagination;
-use crate::query_parameters::QueryParameters;
-use crate::restore_type::RestoreType;
+use crate::{
+    Sandbox, api_error::ApiError, guid, pagination::Pagination, query_parameters::QueryParameters,
+    response, restore_type::RestoreType,
+};
 
 /// Returns the routes below `organization/sites`.
 pub fn routes() -> Router<Sandbox> {
@@ -52,7 +51,9 @@ fn sites_of(sandbox: &Sandbox, session: &str) -> Result<Vec<Site>, ApiError> {
         let guid = |kind| guid::derived(kind, session.organization, number);
         format!("{}-{}", guid("site"), guid("web"))
     };
-    let names = department_names::first(counts.sites).into_iter().enumerate();
+    let names = department_names::first(counts.sites)
+        .into_iter()
+        .enumerate();
     Ok(names
         .map(|(number, name)| {
             // Of every ten sites, the last one is a subsite of the first one.
@@ -72,7 +73,7 @@ fn sites_of(sandbox: &Sandbox, session: &str) -> Result<Vec<Site>, ApiError> {
         .collect())
 }
 
-/// The sites at the top level for `parentId=null`, the subsites of any other parent, or all sites without a parent.
+/// The top-level sites for `parentId=null`, the subsites of any other `parentId`, or all sites.
 async fn list(
     State(sandbox): State<Sandbox>,
     Path(session): Path<String>,

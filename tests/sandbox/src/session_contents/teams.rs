@@ -1,20 +1,19 @@
 //! The teams of a Teams session, and their channels: `GET …/organization/teams`.
 
-use axum::Router;
-use axum::extract::{Path, State};
-use axum::response::Response;
-use axum::routing::get;
+use axum::{
+    Router,
+    extract::{Path, State},
+    response::Response,
+    routing::get,
+};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{OpenSession, department_names, respond_with_match};
-use crate::Sandbox;
-use crate::api_error::ApiError;
-use crate::response;
-use crate::guid;
-use crate::pagination::Pagination;
-use crate::query_parameters::QueryParameters;
-use crate::restore_type::RestoreType;
+use crate::{
+    Sandbox, api_error::ApiError, guid, pagination::Pagination, query_parameters::QueryParameters,
+    response, restore_type::RestoreType,
+};
 
 /// Returns the routes below `organization/teams`.
 pub fn routes() -> Router<Sandbox> {
@@ -60,7 +59,9 @@ impl Team {
 fn teams_of(sandbox: &Sandbox, session: &str) -> Result<Vec<Team>, ApiError> {
     let OpenSession { session, counts } = OpenSession::find(sandbox, session, RestoreType::Vet)?;
     let base = format!("{}/organization/teams", session.href());
-    let names = department_names::first(counts.teams).into_iter().enumerate();
+    let names = department_names::first(counts.teams)
+        .into_iter()
+        .enumerate();
     Ok(names
         .map(|(number, name)| {
             let id = guid::derived("team", session.organization, number);
@@ -76,7 +77,7 @@ fn teams_of(sandbox: &Sandbox, session: &str) -> Result<Vec<Team>, ApiError> {
         .collect())
 }
 
-fn find(sandbox: &Sandbox, session: &str, id: &str) -> Result<Team, ApiError> {
+fn find_team(sandbox: &Sandbox, session: &str, id: &str) -> Result<Team, ApiError> {
     let id: Option<Uuid> = id.parse().ok();
     teams_of(sandbox, session)?
         .into_iter()
@@ -103,7 +104,9 @@ async fn get_by_id(
     State(sandbox): State<Sandbox>,
     Path((session, id)): Path<(String, String)>,
 ) -> Result<Response, ApiError> {
-    Ok(response::json(&find(&sandbox, &session, &id)?.to_json()))
+    Ok(response::json(
+        &find_team(&sandbox, &session, &id)?.to_json(),
+    ))
 }
 
 struct Channel {
@@ -143,14 +146,16 @@ async fn list_channels(
     Path((session, id)): Path<(String, String)>,
     pagination: Pagination,
 ) -> Result<Response, ApiError> {
-    let channels = channels_of(&find(&sandbox, &session, &id)?);
-    Ok(response::json(&pagination.page(&channels, Channel::to_json)))
+    let channels = channels_of(&find_team(&sandbox, &session, &id)?);
+    Ok(response::json(
+        &pagination.page(&channels, Channel::to_json),
+    ))
 }
 
 async fn get_channel(
     State(sandbox): State<Sandbox>,
     Path((session, team, id)): Path<(String, String, String)>,
 ) -> Result<Response, ApiError> {
-    let channels = channels_of(&find(&sandbox, &session, &team)?);
+    let channels = channels_of(&find_team(&sandbox, &session, &team)?);
     respond_with_match(&channels, |channel| channel.id == id, Channel::to_json)
 }

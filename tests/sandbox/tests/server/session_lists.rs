@@ -72,21 +72,24 @@ async fn folder_ids_are_case_sensitive() {
 async fn onedrives_have_long_ids_and_folders() {
     let client = TestClient::signed_in().await;
     let session = client.open_session(ABC, "Veod").await;
-    let all = client
+    let onedrives = client
         .get_all_pages(&format!("{session}/Organization/OneDrives"))
         .await;
-    assert_eq!(all.len(), 48);
-    assert_eq!(keys(&all[0]), ["id", "name", "url", "_links"]);
+    assert_eq!(onedrives.len(), 48);
+    assert_eq!(keys(&onedrives[0]), ["id", "name", "url", "_links"]);
     assert_eq!(
-        all[0]["id"].as_str().unwrap().len(),
+        onedrives[0]["id"].as_str().unwrap().len(),
         73,
         "two GUIDs and a hyphen"
     );
     assert_eq!(
-        client.get(&href(&all[0], "self").unwrap()).await.json(),
-        all[0]
+        client
+            .get(&href(&onedrives[0], "self").unwrap())
+            .await
+            .json(),
+        onedrives[0]
     );
-    let folders = href(&all[0], "folders").unwrap();
+    let folders = href(&onedrives[0], "folders").unwrap();
     assert_eq!(client.get_all_pages(&folders).await.len(), 4);
     assert_eq!(
         client
@@ -102,8 +105,8 @@ async fn sites_have_subsites() {
     let client = TestClient::signed_in().await;
     let session = client.open_session(ABC, "Vesp").await;
     let path = format!("{session}/Organization/Sites");
-    let all = client.get_all_pages(&path).await;
-    assert_eq!(all.len(), 41);
+    let sites = client.get_all_pages(&path).await;
+    assert_eq!(sites.len(), 41);
     let top_level = client.get_all_pages(&format!("{path}?parentId=null")).await;
     assert_eq!(top_level.len(), 37);
     assert_eq!(
@@ -116,7 +119,7 @@ async fn sites_have_subsites() {
     let subsites = client
         .get_all_pages(&href(&top_level[0], "sites").unwrap())
         .await;
-    assert_eq!(subsites, [all[9].clone()]);
+    assert_eq!(subsites, [sites[9].clone()]);
 }
 
 #[tokio::test]
@@ -124,10 +127,10 @@ async fn teams_have_channels() {
     let client = TestClient::signed_in().await;
     let session = client.open_session(ABC, "Vet").await;
     let path = format!("{session}/organization/teams");
-    let all = client.get_all_pages(&path).await;
-    assert_eq!(all.len(), 36);
+    let teams = client.get_all_pages(&path).await;
+    assert_eq!(teams.len(), 36);
     assert_eq!(
-        keys(&all[0]),
+        keys(&teams[0]),
         [
             "id",
             "displayName",
@@ -140,8 +143,8 @@ async fn teams_have_channels() {
         ]
     );
     assert_eq!(
-        client.get(&href(&all[0], "self").unwrap()).await.json(),
-        all[0]
+        client.get(&href(&teams[0], "self").unwrap()).await.json(),
+        teams[0]
     );
     assert_eq!(
         client
@@ -151,7 +154,7 @@ async fn teams_have_channels() {
         14
     );
     let channels = client
-        .get_all_pages(&href(&all[0], "channels").unwrap())
+        .get_all_pages(&href(&teams[0], "channels").unwrap())
         .await;
     assert_eq!(channels[0]["displayName"], "General");
     assert_eq!(

@@ -6,7 +6,7 @@ use reqwest::Method;
 use sandbox::{Options, PASSWORD, USER};
 use serde_json::json;
 
-use crate::client::TestClient;
+use crate::client::{ApiResponse, TestClient};
 
 #[tokio::test]
 async fn a_form_with_credentials_signs_in() {
@@ -44,7 +44,8 @@ async fn other_body_formats_and_grant_types_are_rejected() {
         .request(Method::POST, "/v6/token")
         .header("Content-Type", "application/json")
         .body(r#"{"grant_type":"password","password":"sandbox"}"#);
-    assert_eq!(request.send().await.unwrap().status(), 400);
+    let response = ApiResponse::read(request.send().await.unwrap()).await;
+    response.error_message(400);
     let form = [("grant_type", "operator")];
     let response = client.post_form("/v6/token", &form).await;
     response.unwrap().error_message(400);

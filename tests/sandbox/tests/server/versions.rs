@@ -1,9 +1,11 @@
-//! What versions 7 and 8 do differently.
+//! The differences of API versions 7 and 8.
 
-use sandbox::{ABC, FailingOrganization, NORTHWIND, Options, PASSWORD, USER, User, Version};
+use sandbox::{ABC, Options, PASSWORD, USER, User, Version};
 use serde_json::Value;
 
-use crate::client::{ApiResponse, TestClient, explore_body, href, keys};
+use crate::client::{TestClient, explore_body, href};
+
+mod lists;
 
 fn with_version(api: Version) -> Options {
     Options {
@@ -12,7 +14,7 @@ fn with_version(api: Version) -> Options {
     }
 }
 
-/// A client that has signed in with a version of the API.
+/// Returns a client that signed in with this API version, on a server of the same version.
 async fn signed_in(api: Version) -> TestClient {
     signed_in_as(api, USER).await
 }
@@ -24,28 +26,24 @@ async fn signed_in_as(api: Version, user: &str) -> TestClient {
     client
 }
 
-async fn sign_in(client: &TestClient, api: Version, user: &str, opt_out: &str) -> Value {
+async fn sign_in(
+    client: &TestClient,
+    api: Version,
+    user: &str,
+    disable_antiforgery_token: &str,
+) -> Value {
     let form = [
         ("grant_type", "password"),
         ("username", user),
         ("password", PASSWORD),
-        ("disable_antiforgery_token", opt_out),
+        ("disable_antiforgery_token", disable_antiforgery_token),
     ];
-    let response = client
-        .post_form(&format!("/{api}/token"), &form)
-        .await
-        .unwrap();
-    response.json()
-}
-
-fn page(response: &ApiResponse) -> Vec<Value> {
-    let page = response.json();
-    assert_eq!(keys(&page), ["offset", "limit", "_links", "results"]);
-    page["results"].as_array().unwrap().clone()
+    let path = format!("/{api}/token");
+    client.post_form(&path, &form).await.unwrap().json()
 }
 
 #[tokio::test]
-async fn a_server_serves_its_own_version_and_all_older_ones() {
+async fn a_server_supports_its_own_version_and_all_earlier_ones() {
     let client = signed_in(Version::V7).await;
     for path in [
         "/v6/ServiceInstance",
@@ -60,153 +58,83 @@ async fn a_server_serves_its_own_version_and_all_older_ones() {
 }
 
 #[tokio::test]
-async fn version_8_paginates_all_lists() {
-    for (api, has_pages) in [(Version::V7, false), (Version::V8, true)] {
-        let client = signed_in(api).await;
-        let organizations = client.get(&format!("/{api}/Organizations?limit=4")).await;
-        let jobs = if has_pages {
-            format!("/{api}/Jobs?organizationId={NORTHWIND}")
-        } else {
-            format!("/{api}/Organizations/{NORTHWIND}/Jobs")
-        };
-        let jobs = client.get(&jobs).await;
-        let repositories = client.get(&format!("/{api}/BackupRepositories")).await;
-        if has_pages {
-            assert_eq!(page(&organizations).len(), 4);
-            let next = href(&organizations.json(), "next").unwrap();
-            assert_eq!(next, "/v8/Organizations?offset=4&limit=4");
-            assert_eq!((page(&jobs).len(), page(&repositories).len()), (4, 3));
-            client
-                .get(&format!("/{api}/Organizations/{NORTHWIND}/Jobs"))
-                .await
-                .expect_error_code("ResourceNotFound");
-        } else {
-            assert_eq!(
-                organizations.json().as_array().unwrap().len(),
-                5 + FailingOrganization::ALL.len()
-            );
-            let jobs = jobs.json().as_array().unwrap().len();
-            assert_eq!(
-                (jobs, repositories.json().as_array().unwrap().len()),
-                (4, 3)
-            );
-        }
-    }
-}
-
-#[tokio::test]
-async fn the_backup_window_is_in_the_extended_view_only() {
-    for api in [Version::V7, Version::V8] {
-        let client = signed_in(api).await;
-        let path = format!("/{api}/Organizations/{ABC}");
-        let brief = client.get(&path).await.json();
-        assert_eq!(brief.get("lastBackuptime"), None);
-        let extended = client
-            .get(&format!("{path}?extendedView=true"))
-            .await
-            .json();
-        assert!(extended["lastBackuptime"].is_string());
-    }
-}
-
-#[tokio::test]
-async fn restore_points_are_paginated_and_can_be_filtered_by_time() {
-    let client = signed_in(Version::V7).await;
-    let path = format!("/v7/RestorePoints?organizationId={ABC}");
-    assert_eq!(page(&client.get(&path).await).len(), 30);
-    let all = client.get_all_pages(&format!("{path}&limit=100")).await;
-    assert_eq!(all.len(), 327);
-    let time = |at: usize| all[at]["backupTime"].as_str().unwrap();
-    let filtered = format!(
-        "{path}&from={}&to={}&backupTime=2021-03-01",
-        time(9),
-        time(12)
-    );
-    assert_eq!(page(&client.get(&filtered).await), all[9..=12]);
-    let link = href(&all[0], "self").unwrap();
-    assert!(link.starts_with("/v7/RestorePoints/"), "{link}");
-    assert_eq!(client.get(&link).await.json(), all[0]);
-}
-
-#[tokio::test]
-async fn version_8_has_its_own_success_codes_and_links_to_its_own_version() {
+async fn version_8_responds_with_201_and_204() {
     let client = signed_in(Version::V8).await;
-    let explore = async |api: &str| {
-        let path = format!("/{api}/Organizations/{ABC}/explore");
-        client.post_json(&path, &explore_body("Vex")).await
-    };
-    let created = explore("v8").await;
+    let path = format!("/v8/Organizations/{ABC}/explore");
+    let created = client.post_json(&path, &explore_body("Vex")).await;
     assert_eq!(created.status, 201);
+    let session: Value = serde_json::from_str(&created.text).unwrap();
+    let session = href(&session, "self").unwrap();
+    let stopped = client.post(&format!("{session}/Stop")).await;
+    assert_eq!((stopped.status.as_u16(), stopped.text.as_str()), (204, ""));
+}
+
+#[tokio::test]
+async fn links_have_the_version_of_the_request() {
+    let client = signed_in(Version::V8).await;
+    let path = format!("/v8/Organizations/{ABC}/explore");
+    let created = client.post_json(&path, &explore_body("Vex")).await;
     let session: Value = serde_json::from_str(&created.text).unwrap();
     let link = href(&session, "self").unwrap();
     assert!(link.starts_with("/v8/RestoreSessions/"), "{link}");
-    let organization = client
-        .get(&href(&session, "organization").unwrap())
-        .await
-        .json();
-    assert!(
-        href(&organization, "mailboxes")
-            .unwrap()
-            .starts_with("/v8/")
-    );
-    let stopped = client.post(&format!("{link}/Stop")).await;
-    assert_eq!((stopped.status.as_u16(), stopped.text.as_str()), (204, ""));
-    let older = explore("v6").await.json();
-    assert!(href(&older, "self").unwrap().starts_with("/v6/"));
+    let organization = href(&session, "organization").unwrap();
+    let organization = client.get(&organization).await.json();
+    let link = href(&organization, "mailboxes").unwrap();
+    assert!(link.starts_with("/v8/"), "{link}");
+    let session = client.explore(ABC, &explore_body("Vex")).await.json();
+    let link = href(&session, "self").unwrap();
+    assert!(link.starts_with("/v6/"), "{link}");
 }
 
 #[tokio::test]
-async fn errors_contain_more_in_each_version() {
+async fn errors_have_more_fields_in_later_versions() {
     for api in [Version::V7, Version::V8] {
         let client = signed_in_as(api, User::ExtendedViewFails.name()).await;
-        let offline = client
-            .get(&format!("/{api}/Organizations?extendedView=true"))
-            .await;
-        assert_eq!(offline.status, 500);
-        let body: Value = serde_json::from_str(&offline.text).unwrap();
-        assert_eq!(body["message"], "Proxy is offline.");
-        assert_eq!(body["errorCode"], "ProxyOffline");
-        assert_eq!(body.get("stackTrace").is_some(), api == Version::V8);
+        let path = format!("/{api}/Organizations?extendedView=true");
+        let response = client.get(&path).await;
+        assert_eq!(response.status, 500);
+        let error: Value = serde_json::from_str(&response.text).unwrap();
+        assert_eq!(error["message"], "Proxy is offline.");
+        assert_eq!(error["errorCode"], "ProxyOffline");
+        assert_eq!(error.get("stackTrace").is_some(), api == Version::V8);
     }
-    let anonymous = TestClient::anonymous(with_version(Version::V7)).await;
-    let denied = anonymous.get("/v7/ServiceInstance").await;
-    let body: Value = serde_json::from_str(&denied.text).unwrap();
-    assert_eq!(
-        (denied.status.as_u16(), &body["errorCode"]),
-        (401, &Value::Null)
-    );
+    let client = TestClient::anonymous(with_version(Version::V7)).await;
+    let response = client.get("/v7/ServiceInstance").await;
+    assert_eq!(response.status, 401);
+    let error: Value = serde_json::from_str(&response.text).unwrap();
+    assert_eq!(error["errorCode"], Value::Null);
 }
 
 #[tokio::test]
-async fn signing_out_revokes_both_tokens() {
-    for (api, status) in [(Version::V6, 404), (Version::V7, 200), (Version::V8, 204)] {
+async fn signing_out_revokes_both_tokens_from_version_7() {
+    for (api, logout_status, later_statuses) in [
+        (Version::V6, 404, (200, 200)),
+        (Version::V7, 200, (401, 400)),
+        (Version::V8, 204, (401, 400)),
+    ] {
         let mut client = TestClient::anonymous(with_version(api)).await;
         let tokens = sign_in(&client, api, USER, "true").await;
         client.set_token(&tokens["access_token"]);
-        let response = client.post(&format!("/{api}/token/logout")).await;
-        assert_eq!(response.status, status);
-        let status_after = client.get(&format!("/{api}/ServiceInstance")).await.status;
-        let refreshed = client.refresh(&format!("/{api}/token"), &tokens).await;
-        let expected = if api == Version::V6 {
-            (200, 200)
-        } else {
-            (401, 400)
-        };
-        assert_eq!((status_after.as_u16(), refreshed.status.as_u16()), expected);
+        let logout = client.post(&format!("/{api}/token/logout")).await;
+        assert_eq!(logout.status, logout_status);
+        let read = client.get(&format!("/{api}/ServiceInstance")).await;
+        let refresh = client.refresh(&format!("/{api}/token"), &tokens).await;
+        let statuses = (read.status.as_u16(), refresh.status.as_u16());
+        assert_eq!(statuses, later_statuses, "{api}");
     }
 }
 
 #[tokio::test]
-async fn version_8_requires_the_antiforgery_opt_out() {
+async fn version_8_rejects_tokens_without_the_antiforgery_opt_out() {
     let mut client = TestClient::anonymous(with_version(Version::V8)).await;
-    for (api, flag, status) in [
+    for (api, disable_antiforgery_token, status) in [
         (Version::V8, "false", 401),
         (Version::V8, "true", 200),
         (Version::V7, "false", 200),
     ] {
-        let tokens = sign_in(&client, api, USER, flag).await;
+        let tokens = sign_in(&client, api, USER, disable_antiforgery_token).await;
         client.set_token(&tokens["access_token"]);
         let response = client.get("/v8/ServiceInstance").await;
-        assert_eq!(response.status, status, "{api} {flag}");
+        assert_eq!(response.status, status, "{api} {disable_antiforgery_token}");
     }
 }
