@@ -11,7 +11,7 @@
   var TOO_OLD = "This browser is too old";
   var TOO_OLD_BODY = "Restore Desk needs WebAssembly. Use a current version of Edge, Chrome, Firefox, or Safari.";
   var NOT_STARTED = "Restore Desk cannot start";
-  var NOT_STARTED_BODY = "The program could not be loaded or was blocked. Reload the page. If this keeps happening, ask your administrator to check that all files are there, that .wasm is served as application/wasm, and that the content security policy allows 'wasm-unsafe-eval'.";
+  var NOT_STARTED_BODY = "The program could not be loaded or was blocked. Reload the page. If this keeps happening, ask your administrator to check that all files are there. The web server must serve .wasm as application/wasm, and the content security policy must allow 'wasm-unsafe-eval'.";
   function notLoaded(status) {
     return "The program file could not be loaded (HTTP " + status + ").";
   }

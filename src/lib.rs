@@ -10,7 +10,7 @@
 //! | [`screens`] | one module per screen: [`sign_in`](screens::sign_in), [`home`](screens::home) (the form that starts a session), [`session`](screens::session), [`resource`](screens::resource) |
 //! | [`components`] | views that several screens share: loading, errors, tables, related links |
 //! | [`state`] | what outlives a screen: who is signed in, the form, the start of a session. Draws nothing |
-//! | [`ui`] | widgets that could be in any product. Know neither the API nor the domain |
+//! | [`ui`] | widgets, and what they need from the browser. Know neither the API nor the domain |
 //! | [`route`] | the URL and the screen that it opens. Pure |
 //! | [`api`] | requests, responses, tokens, and the only file that uses the network. Knows no Leptos |
 //! | [`domain`] | organizations, restore points, points in time. Pure: the time zone and the current time are arguments |
@@ -19,8 +19,10 @@
 //! A screen imports no other screen, and no two files import each other. The native test `layers` checks these rules.
 //!
 //! Each screen has a `text` module with everything that a user reads there, so that its words can be read as a whole.
-//! Layers that several screens share have one too. Only the texts of errors are elsewhere: in
-//! [`components::error_text`], one match arm per error and operation, and at the error types of `domain` and `api`.
+//! Layers that several screens share have one too. Three kinds of text are elsewhere: the texts of errors (in
+//! [`components::error_text`], one match arm per error and operation, and at the error types of `domain` and `api`), the
+//! warnings about `config.json` (in [`api::config`]), and the names of domain values (such as
+//! [`Link::name`](domain::link::Link::name)).
 //!
 //! # Five places to start
 //!

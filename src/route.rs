@@ -33,7 +33,7 @@ pub enum Route {
 impl Route {
     /// Parses a hash, with or without `#`.
     pub fn from_hash(hash: &str, base: &ApiBase) -> Self {
-        let hash = without_sign(hash);
+        let hash = without_hash_sign(hash);
         if let Some(query) = Self::explore_query(hash) {
             return Self::Home(query);
         }
@@ -59,7 +59,7 @@ impl Route {
 
     /// The entries that a hash fills into the form; `None` if it is not the hash of the home screen.
     pub fn explore_query(hash: &str) -> Option<ExploreQuery> {
-        let hash = without_sign(hash);
+        let hash = without_hash_sign(hash);
         let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
         matches!(path, "" | "/").then(|| ExploreQuery::parse(query))
     }
@@ -69,13 +69,13 @@ impl Route {
         Self::Home(ExploreQuery::default())
     }
 
-    /// Whether this is the home screen, whatever the hash fills in.
+    /// Returns whether this is the home screen, whatever the hash fills in.
     pub fn is_home(&self) -> bool {
         matches!(self, Self::Home(_))
     }
 }
 
-fn without_sign(hash: &str) -> &str {
+fn without_hash_sign(hash: &str) -> &str {
     hash.strip_prefix('#').unwrap_or(hash)
 }
 

@@ -1,4 +1,4 @@
-//! Widgets that could be in any product. They know neither the API nor the domain.
+//! Widgets, and what they need from the browser. They know neither the API nor the domain.
 //!
 //! Screen readers announce only what goes through [`announcer`]. The page has no other live region, so they announce
 //! everything once.

@@ -57,7 +57,7 @@ impl AnonymousClient {
         &self.base
     }
 
-    /// The optional `config.json` beside the page.
+    /// Reads the optional `config.json` beside the page.
     pub async fn config(&self) -> Config {
         config::read(&self.send(Request::config(), None).await)
     }
@@ -65,7 +65,7 @@ impl AnonymousClient {
     /// Signs in with a user name and password.
     ///
     /// # Errors
-    /// When the server rejects the credentials, or cannot be reached.
+    /// If the server rejects the credentials, or cannot be reached.
     pub async fn sign_in(&self, credentials: &Credentials) -> Result<ApiClient, ApiError> {
         let request = Request::sign_in(self.version, credentials);
         let response = self.send(request, None).await?;
@@ -78,7 +78,7 @@ impl AnonymousClient {
     /// milliseconds since 1970, UTC.
     ///
     /// # Errors
-    /// When the server rejects the token, or cannot be reached.
+    /// If the server rejects the token, or cannot be reached.
     pub async fn sign_in_with_token(
         &self,
         pasted: PastedToken,
@@ -113,10 +113,7 @@ impl AnonymousClient {
             .into_iter()
             .flatten()
             .find_map(|response| response.date);
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "a cast of floats saturates"
-        )]
+        #[expect(clippy::cast_possible_truncation, reason = "float casts saturate")]
         let skew_s = |date: f64| ((date - now) / 1_000.0).round() as i64;
         ProbeResults {
             web_server: Probe::of(&web_server),
@@ -150,7 +147,7 @@ fn seconds_until(instant: i64, now: f64) -> u32 {
         clippy::cast_possible_truncation,
         clippy::cast_precision_loss,
         clippy::cast_sign_loss,
-        reason = "a cast of floats saturates, and milliseconds of our centuries are exact"
+        reason = "float casts saturate, and milliseconds up to the year 9999 are exact"
     )]
     let seconds = ((instant as f64 - now) / 1_000.0).ceil() as u32;
     seconds

@@ -73,15 +73,15 @@ impl ApiClient {
     /// Checks a link of the server against the [link policy](crate::api::endpoint::link_policy).
     ///
     /// # Errors
-    /// When the address is not under this server’s API.
+    /// If the address is not under this server’s API.
     pub fn resolve_link(&self, href: &str) -> Result<Endpoint, RejectedLink> {
         Endpoint::from_href(href, &self.base)
     }
 
-    /// The organizations that the account can see, with their backup windows if the server reports them.
+    /// Lists the organizations that the account can see, with their backup windows if the server reports them.
     ///
     /// # Errors
-    /// When the account is not allowed to list them, or the server does not respond.
+    /// If the account is not allowed to list them, or the server does not respond.
     pub async fn organizations(&self) -> Result<Organizations, ApiError> {
         match self.list_organizations(true).await {
             // For the extended view, the server queries its backup proxies. Without it, it responds even if they are
@@ -109,10 +109,11 @@ impl ApiClient {
         Ok(response::organizations(&entries))
     }
 
-    /// The restore points of an organization, with the names of jobs and repositories if the account can see them.
+    /// Lists the restore points of an organization, with the names of jobs and repositories if the account can see
+    /// them.
     ///
     /// # Errors
-    /// When the account is not allowed to list restore points, or the server does not respond.
+    /// If the account is not allowed to list restore points, or the server does not respond.
     pub async fn restore_points(
         &self,
         organization: &OrganizationId,
@@ -138,7 +139,7 @@ impl ApiClient {
     /// Starts a restore session. Sent exactly once; see [`ApiError::leaves_outcome_unknown`].
     ///
     /// # Errors
-    /// When the server rejects the request, or its response is lost.
+    /// If the server rejects the request, or its response is lost.
     pub async fn explore(&self, options: &ExploreOptions) -> Result<RestoreSession, ApiError> {
         response::restore_session(&self.send(Request::explore(self.version, options)).await?)
     }
@@ -146,16 +147,16 @@ impl ApiClient {
     /// Reads a restore session.
     ///
     /// # Errors
-    /// When there is no such session, or the server does not respond.
+    /// If there is no such session, or the server does not respond.
     pub async fn restore_session(&self, session: &SessionRef) -> Result<RestoreSession, ApiError> {
         let endpoint = Endpoint::restore_session(session);
         response::restore_session(&self.send(Request::read(&endpoint)).await?)
     }
 
-    /// The restore sessions that the account can see.
+    /// Lists the restore sessions that the account can see.
     ///
     /// # Errors
-    /// When the server does not respond.
+    /// If the server does not respond.
     pub async fn restore_sessions(&self) -> Result<Vec<RestoreSession>, ApiError> {
         let endpoint = Endpoint::restore_sessions(self.version).with_limit(1_000);
         let entries = self.list(&endpoint, "a list of restore sessions").await?;
@@ -166,7 +167,7 @@ impl ApiClient {
     /// session is stopped.
     ///
     /// # Errors
-    /// When the server rejects the request, or its response is lost.
+    /// If the server rejects the request, or its response is lost.
     pub async fn stop(&self, session: &SessionRef) -> Result<(), ApiError> {
         response::success_body(&self.send(Request::stop(session)).await?).map(drop)
     }
@@ -174,7 +175,7 @@ impl ApiClient {
     /// Reads any resource, with its original JSON.
     ///
     /// # Errors
-    /// When there is no such resource, or the response cannot be read.
+    /// If there is no such resource, or the response cannot be read.
     pub async fn resource(&self, endpoint: &Endpoint) -> Result<ResourceResponse, ApiError> {
         response::resource(&self.send(Request::read(endpoint)).await?)
     }

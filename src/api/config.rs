@@ -19,9 +19,10 @@ pub struct Config {
     pub notice: Option<String>,
     /// The version of the API to use.
     pub api: Version,
-    /// Milliseconds of inactivity before the warning (`idle_minutes`); 0 if inactive users stay signed in.
+    /// Milliseconds of inactivity before the warning (`idle_minutes`): `None` if the file does not set it, 0 if
+    /// inactive users stay signed in.
     pub idle_timeout_ms: Option<u32>,
-    /// Whole sentences that say what is wrong with the file and was ignored.
+    /// What is wrong with the file and was ignored, in whole sentences.
     pub warnings: Vec<String>,
 }
 

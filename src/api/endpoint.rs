@@ -154,7 +154,7 @@ impl Endpoint {
             .collect()
     }
 
-    /// Whether the URL has a query.
+    /// Returns whether the URL has a query.
     pub fn has_query(&self) -> bool {
         self.0.contains('?')
     }

@@ -1,7 +1,7 @@
 //! Everything that can go wrong with a request.
 //!
-//! The variants of [`ApiError`] are what the user can do about an error. [`crate::components::error_text`] has the text
-//! for each: what happened, what that means, and what to do next.
+//! The variants of [`ApiError`] differ in what the user can do next. [`crate::components::error_text`] has the text for
+//! each: what happened, what that means, and what to do next.
 
 /// The server’s own explanation of an error: `RESTExceptionInfo`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub enum ApiError {
         /// How many seconds to wait, if the server says so.
         retry_after: Option<u32>,
     },
-    /// The server rejected the request (any other status).
+    /// The server rejected the request (any other status, but 5xx only with the server’s explanation).
     #[error("the server rejected the request")]
     Rejected {
         /// The HTTP status.
@@ -52,7 +52,7 @@ pub enum ApiError {
         /// The server’s explanation.
         server_message: Option<ServerMessage>,
     },
-    /// The connection failed, or a reverse proxy responded in place of the server.
+    /// The connection failed, or a reverse proxy responded in place of the server (5xx without an explanation).
     #[error("the server cannot be reached")]
     Unreachable {
         /// The status of the reverse proxy’s response, if there was one.
@@ -70,9 +70,9 @@ pub enum ApiError {
         /// The deadline.
         seconds: u32,
     },
-    /// The user cancelled the request.
-    #[error("cancelled")]
-    Cancelled,
+    /// The user canceled the request.
+    #[error("canceled")]
+    Canceled,
     /// The server reported success, but its response cannot be read.
     #[error("the response cannot be read: expected {expected}, found {found}")]
     InvalidResponse {
@@ -84,7 +84,7 @@ pub enum ApiError {
 }
 
 impl ApiError {
-    /// Whether the server may have executed the request although it failed.
+    /// Returns whether the server may have executed the request although it failed.
     ///
     /// Reverse proxies turn a lost connection into an error of their own. So an error that the API itself does not
     /// explain counts as a lost response too. After such an error, a write must not be repeated automatically.
@@ -94,7 +94,7 @@ impl ApiError {
             | Self::Offline
             | Self::Redirected
             | Self::TimedOut { .. }
-            | Self::Cancelled
+            | Self::Canceled
             | Self::Rejected {
                 server_message: None,
                 ..

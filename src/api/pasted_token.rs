@@ -22,7 +22,7 @@ impl PastedToken {
     /// JSON response to a sign-in.
     ///
     /// # Errors
-    /// When the text contains no token.
+    /// If the text contains no token.
     pub fn parse(text: &str) -> Result<Self, InvalidToken> {
         let text = text.trim();
         if !text.starts_with('{') {

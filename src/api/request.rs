@@ -57,7 +57,7 @@ impl std::fmt::Debug for Body {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Deadline {
     /// Optional files of the page.
-    Brief,
+    VeryShort,
     /// Requests that the server handles immediately.
     Short,
     /// Opening a restore point, and reading its contents.
@@ -68,7 +68,7 @@ impl Deadline {
     /// The deadline in seconds.
     pub const fn seconds(self) -> u32 {
         match self {
-            Self::Brief => 5,
+            Self::VeryShort => 5,
             Self::Short => 30,
             Self::Long => 300,
         }
@@ -91,7 +91,7 @@ impl Request {
             method: Method::Get,
             url: "config.json".to_owned(),
             body: Body::Empty,
-            deadline: Deadline::Brief,
+            deadline: Deadline::VeryShort,
         }
     }
 

@@ -32,7 +32,7 @@ pub struct Response {
 }
 
 impl Response {
-    /// Whether the body is a web page, which the API never sends.
+    /// Returns whether the body is a web page, which the API never sends.
     pub fn is_web_page(&self) -> bool {
         self.body.trim_start().starts_with('<')
     }
@@ -66,7 +66,7 @@ impl PartialEq for ResourceResponse {
 /// Reads the response to a sign-in or a refresh.
 ///
 /// # Errors
-/// When it is not a success. 400 and 401 both mean wrong credentials, unless the body is a web page.
+/// If the response is not a success. 400 and 401 both mean wrong credentials, unless the body is a web page.
 pub fn tokens(response: &Response) -> Result<TokenResponse, ApiError> {
     if matches!(response.status, 400 | 401) && !response.is_web_page() {
         return Err(ApiError::WrongCredentials {
@@ -105,7 +105,7 @@ pub struct Page {
 /// Reads a list or one page of it. `expected` names the list in errors.
 ///
 /// # Errors
-/// When the response is not a success, or cannot be read.
+/// If the response is not a success, or cannot be read.
 pub fn page(response: &Response, expected: &'static str) -> Result<Page, ApiError> {
     let page = json(response, expected)?;
     let next = wire::next_link(&page);
@@ -132,7 +132,7 @@ pub fn organizations(entries: &[Json]) -> Organizations {
 /// Reads the organization of a tenant account.
 ///
 /// # Errors
-/// When the response is not a success, or cannot be read.
+/// If the response is not a success, or cannot be read.
 pub fn tenant_organization(response: &Response) -> Result<Organizations, ApiError> {
     let expected = "an organization";
     let organization = wire::organization(&json(response, expected)?);
@@ -158,7 +158,7 @@ pub fn names(entries: &[Json]) -> Vec<(String, String)> {
 /// Reads a restore session.
 ///
 /// # Errors
-/// When the response is not a success, or cannot be read.
+/// If the response is not a success, or cannot be read.
 pub fn restore_session(response: &Response) -> Result<RestoreSession, ApiError> {
     let expected = "a restore session";
     wire::restore_session(&json(response, expected)?).ok_or(ApiError::InvalidResponse {
@@ -175,7 +175,7 @@ pub fn restore_sessions(entries: &[Json]) -> Vec<RestoreSession> {
 /// Reads any resource.
 ///
 /// # Errors
-/// When the response is not a success, or is not JSON.
+/// If the response is not a success, or is not JSON.
 pub fn resource(response: &Response) -> Result<ResourceResponse, ApiError> {
     let body = success_body(response)?;
     let json = if body.trim().is_empty() {
@@ -192,7 +192,7 @@ pub fn resource(response: &Response) -> Result<ResourceResponse, ApiError> {
 /// The body of a success: a response with any 2xx status.
 ///
 /// # Errors
-/// The error for any other status.
+/// If the status is any other: the error for it.
 pub fn success_body(response: &Response) -> Result<&str, ApiError> {
     let server_message = || server_message(&response.body);
     match response.status {

@@ -73,7 +73,7 @@ where
     }
 }
 
-/// The delay before a failed read is sent again; `None` if it is not.
+/// The delay before a failed read is sent again; `None` if it is not retried.
 ///
 /// `retry_after` is the time in seconds that the server asks for. `attempt` counts the retries so far. `jitter` is a
 /// random number from 0 to 1, so that clients that failed together do not return together
@@ -98,7 +98,7 @@ pub fn retry_delay(
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "a cast of floats saturates"
+        reason = "float casts saturate"
     )]
     let milliseconds = (max_delay * jitter) as u64;
     Some(Duration::from_millis(milliseconds))

@@ -117,7 +117,7 @@ fn retry_after(response: &http::Response) -> Option<u32> {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "a cast of floats saturates"
+        reason = "float casts saturate"
     )]
     let seconds = (milliseconds / 1_000.0).ceil() as u32;
     Some(seconds)

@@ -43,23 +43,23 @@ impl Version {
         }
     }
 
-    /// Whether the server divides lists of restore points into pages.
+    /// Returns whether the server divides lists of restore points into pages.
     pub fn paginates_restore_points(self) -> bool {
         self >= Self::V7
     }
 
-    /// Whether the server also divides lists of organizations, jobs and repositories into pages, and lists jobs under
-    /// `/Jobs` only.
+    /// Returns whether the server also divides lists of organizations, jobs and repositories into pages, and lists jobs
+    /// under `/Jobs` only.
     pub fn paginates_all_lists(self) -> bool {
         self >= Self::V8
     }
 
-    /// Whether a sign-in can opt out of the antiforgery token, which is a cookie.
+    /// Returns whether a sign-in can opt out of the antiforgery token, which is a cookie.
     pub fn supports_antiforgery_opt_out(self) -> bool {
         self >= Self::V7
     }
 
-    /// Whether the server has an endpoint for signing out.
+    /// Returns whether the server has an endpoint for signing out.
     pub fn supports_logout(self) -> bool {
         self >= Self::V7
     }

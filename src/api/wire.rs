@@ -130,7 +130,7 @@ pub(super) fn restore_point(json: &Json) -> Option<RestorePoint> {
     })
 }
 
-/// Whether the organization has a service in either place; `None` if neither is known.
+/// Returns whether the organization has a service in either place; `None` if neither is known.
 fn either(online: Option<bool>, on_premises: Option<bool>) -> Option<bool> {
     match (online, on_premises) {
         (None, None) => None,

@@ -10,7 +10,7 @@ use crate::{
     state::auth::{Auth, AuthState},
     ui::{
         button::button,
-        element::{Element, Truth, element},
+        element::{Condition, Element, element},
         focus::{HEADING_ID, focus},
         icon::{Icon, icon},
         reactive::{empty, fragment},
@@ -28,7 +28,7 @@ pub fn header(
     server: &str,
     zone: RwSignal<DisplayZone>,
     route: Memo<Route>,
-    is_covered: Truth,
+    is_covered: Condition,
 ) -> AnyView {
     let auth = expect_context::<Auth>();
     let product = element("p")

@@ -28,9 +28,10 @@ pub const UNTIL: &str = "until ";
 /// After the time of the expiry.
 pub const SESSIONS_STAY_OPEN: &str = "; sessions stay open";
 /// The tooltip of the expiry if the page can refresh the tokens.
-pub const REFRESHED: &str = "Refreshed automatically while you work.";
+pub const REFRESHED: &str = "Your sign-in is refreshed automatically while you work.";
 /// The tooltip of the expiry if the page cannot refresh the tokens.
-pub const NOT_REFRESHED: &str = "Not refreshed automatically. Sign in again when it expires.";
+pub const NOT_REFRESHED: &str =
+    "Your sign-in is not refreshed automatically. Sign in again when it expires.";
 
 // The inactivity warning.
 

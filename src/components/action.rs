@@ -13,7 +13,7 @@ use crate::{
     },
     ui::{
         announcer::{announce, announce_now},
-        element::Truth,
+        element::Condition,
         loading::loading_with_cancel,
         notice::{Severity, announced_notice, paragraph},
         reactive::{dynamic, empty},
@@ -63,7 +63,7 @@ impl Action {
         self.abort_handle.set_value(Some(handle));
         self.state.set(ActionState::Running);
         spawn_local(async move {
-            // The caller of `abort` sets the state that follows.
+            // Aborted: `abort` or `cancel` has set the next state.
             let Ok(outcome) = work.await else {
                 return;
             };
@@ -85,7 +85,7 @@ impl Action {
     }
 
     /// Returns the same as [`is_running`](Self::is_running), tracked, for the button that starts the action.
-    pub fn busy(self) -> Truth {
+    pub fn busy(self) -> Condition {
         Arc::new(move || self.state.with(|state| *state == ActionState::Running))
     }
 
@@ -102,7 +102,7 @@ impl Action {
     fn cancel(self, operation: Operation) {
         self.abort();
         self.state
-            .set(ActionState::Failed(ApiError::Cancelled, operation));
+            .set(ActionState::Failed(ApiError::Canceled, operation));
     }
 
     /// Shows the state. `what` names the work in progress; `operation` selects the error text if the user stops waiting.

@@ -42,7 +42,7 @@ pub fn connection_diagnosis(error: &ApiError, operation: Operation) -> AnyView {
     let toggle = link_button(fixed(text::FIND_CAUSE), move || {
         is_open.update(|open| *open = !*open);
     })
-    .either("aria-expanded", move || is_open.get());
+    .aria_bool("aria-expanded", move || is_open.get());
     fragment([
         element("p").child(toggle).into(),
         show(move || is_open.get(), move || run_diagnosis(operation)),
@@ -75,7 +75,7 @@ fn needs_diagnosis(error: &ApiError, is_sign_in: bool) -> bool {
 #[derive(Clone, Copy)]
 enum DiagnosisState {
     Running,
-    Cancelled,
+    Canceled,
     Finished(ProbeResults),
 }
 
@@ -96,10 +96,10 @@ fn run_diagnosis(operation: Operation) -> AnyView {
             let handle = handle.clone();
             loading_with_cancel(text::LOOKING, move || {
                 handle.abort();
-                state.set(DiagnosisState::Cancelled);
+                state.set(DiagnosisState::Canceled);
             })
         }
-        DiagnosisState::Cancelled => empty(),
+        DiagnosisState::Canceled => empty(),
         DiagnosisState::Finished(results) => report(&results, version, operation),
     })
 }
@@ -136,16 +136,12 @@ fn report(results: &ProbeResults, version: Version, operation: Operation) -> Any
 }
 
 /// Adds a text whose parts between backticks are code.
-fn with_code(element: Element, text: &str) -> Element {
+fn with_code(parent: Element, text: &str) -> Element {
     let parts = text.split('`').enumerate();
-    parts.fold(element, |element, (index, part)| match index % 2 {
-        0 => element.text(part),
-        _ => element.child(code(part)),
+    parts.fold(parent, |parent, (index, part)| match index % 2 {
+        0 => parent.text(part),
+        _ => parent.child(element("code").text(part)),
     })
-}
-
-fn code(setting: &str) -> Element {
-    element("code").text(setting)
 }
 
 fn describe(probe: Probe) -> String {

@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-/// Shows and announces what happened, the server's message, and what to do next. `action` is a button such as
+/// Shows and announces what happened, the server’s message, and what to do next. `action` is a button such as
 /// “Try again”, or empty.
 pub fn error_notice(error: &ApiError, operation: Operation, action: AnyView) -> AnyView {
     let severity = match operation {

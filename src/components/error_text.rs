@@ -1,4 +1,4 @@
-//! The text of every error: what happened, what that means for the user's work, and what to do next.
+//! The text of every error: what happened, what that means for the user’s work, and what to do next.
 //!
 //! The texts are in the match arms, one per error and operation, so that each can be read beside its condition. If the
 //! response to a start or a stop is lost, the text never calls it a failure: the server may have done it.
@@ -27,7 +27,7 @@ pub enum Operation {
 pub struct Explanation {
     /// What happened.
     pub summary: String,
-    /// The server's own message, if it sent one.
+    /// The server’s own message, if it sent one.
     pub server_message: Option<ServerMessage>,
     /// What to do next.
     pub next: String,
@@ -38,7 +38,7 @@ pub fn explain(error: &ApiError, operation: Operation) -> Explanation {
     let (summary, next) = match operation {
         Operation::Explore if error.leaves_outcome_unknown() => {
             let summary = match error {
-                ApiError::Cancelled => "You stopped waiting for the server’s response.".to_owned(),
+                ApiError::Canceled => "You stopped waiting for the server’s response.".to_owned(),
                 _ => format!("The server’s response was lost: {}.", cause(error)),
             };
             texts(
@@ -51,7 +51,7 @@ pub fn explain(error: &ApiError, operation: Operation) -> Explanation {
                 "It is not known whether the session was stopped: {}.",
                 cause(error)
             ),
-            "Refresh the session to see its state.",
+            "To refresh the session, select “This page” under Related links.",
         ),
         Operation::Explore => {
             let (summary, next) = summary_and_next(error, operation);
@@ -82,6 +82,7 @@ fn cause(error: &ApiError) -> String {
             server_message: None,
         } => format!("another system responded instead of the API (HTTP {status})"),
         ApiError::Offline => "this device went offline".to_owned(),
+        ApiError::Canceled => "you stopped waiting".to_owned(),
         ApiError::Redirected => "the web server redirected the request".to_owned(),
         ApiError::TimedOut { seconds } => format!("no response within {seconds} seconds"),
         ApiError::InvalidResponse { expected, found } => {
@@ -124,7 +125,7 @@ fn summary_and_next(error: &ApiError, operation: Operation) -> (String, String) 
         ),
         ApiError::Unreachable { status: Some(504) } => texts(
             "The reverse proxy timed out waiting for the server (HTTP 504).",
-            "The server may be busy. Try again in a minute; if it keeps failing, check its service.",
+            "The server may be busy. Try again in a minute. If it keeps failing, check the service on the server.",
         ),
         ApiError::Unreachable {
             status: Some(status),
@@ -144,7 +145,7 @@ fn summary_and_next(error: &ApiError, operation: Operation) -> (String, String) 
             format!("The server did not respond within {seconds} seconds."),
             "Try again.",
         ),
-        ApiError::Cancelled => texts("You stopped waiting.", "Try again."),
+        ApiError::Canceled => texts("You stopped waiting.", "Try again."),
         ApiError::InvalidResponse { expected, found } => texts(
             format!("The response cannot be read: expected {expected}, found {found}."),
             "Check that the web server passes API requests on to the backup server, then try again.",
@@ -165,7 +166,7 @@ fn unauthorized(operation: Operation) -> (String, String) {
         ),
         Operation::Stop => texts(
             EXPIRED,
-            "The session is still open. Stop it again; sign in first if you are asked to.",
+            "The session was not stopped. Stop it again; sign in first if you are asked to.",
         ),
         _ => texts(
             "The server rejected your sign-in.",
@@ -203,7 +204,7 @@ fn not_found(has_message: bool, operation: Operation) -> (String, String) {
     match operation {
         Operation::SignIn | Operation::SignInWithToken => texts(
             "The API was not found on this server (HTTP 404).",
-            "Ask your administrator to pass API requests on to the backup server.",
+            "Check that the web server passes API requests on to the backup server.",
         ),
         Operation::Explore if has_message => texts(
             "The server does not know this organization.",
@@ -211,11 +212,11 @@ fn not_found(has_message: bool, operation: Operation) -> (String, String) {
         ),
         Operation::Explore => texts(
             "Nothing was found at this organization’s address (HTTP 404).",
-            "Check the organization ID. If it is correct, find the cause.",
+            "Check the organization ID. If it is correct, select “Find the cause”.",
         ),
         _ => texts(
             "Nothing was found at this address.",
-            "It may have been removed, or the session may have ended.",
+            "The item may have been removed, or its session may have ended. Go back, or open the list of sessions.",
         ),
     }
 }
@@ -244,7 +245,7 @@ fn rejected(status: u16, has_message: bool, operation: Operation) -> (String, St
         ),
         Operation::Stop => texts(
             format!("The server did not stop the session (HTTP {status})."),
-            "The session is still open. Try again, or stop it in the Veeam console.",
+            "The session may still be open. Try again, or stop it in the Veeam console.",
         ),
         Operation::Read => texts(
             format!("The server did not return this (HTTP {status})."),

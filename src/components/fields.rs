@@ -13,7 +13,7 @@ use crate::{
     ui::{element::element, properties::value, time_element::time_element},
 };
 
-/// Shows the fields of an object in the server's order.
+/// Shows the fields of an object in the server’s order.
 pub fn record_fields(record: &Record) -> AnyView {
     let rows = record.fields.iter().map(|(key, json)| {
         element("div")

@@ -17,9 +17,9 @@ use crate::{
     },
 };
 
-type Refetch = Arc<dyn Fn() + Send + Sync>;
+type OnRefetch = Arc<dyn Fn() + Send + Sync>;
 
-/// The navigation landmark “Related links”: the server's links, followed by `extra`.
+/// The navigation landmark “Related links”: the server’s links, followed by `extra`.
 ///
 /// `current` is the endpoint of the page that shows the list. A link to it calls `refetch`.
 pub fn link_list(
@@ -29,7 +29,7 @@ pub fn link_list(
     extra: AnyView,
 ) -> AnyView {
     let auth = expect_context::<Auth>();
-    let refetch: Refetch = Arc::new(refetch);
+    let refetch: OnRefetch = Arc::new(refetch);
     let entries = move || {
         let Some(api) = auth.api() else {
             return empty();
@@ -58,7 +58,7 @@ pub fn link_list(
         .into()
 }
 
-fn allowed_link(link: &Link, target: &Endpoint, current: &Endpoint, refetch: Refetch) -> AnyView {
+fn allowed_link(link: &Link, target: &Endpoint, current: &Endpoint, refetch: OnRefetch) -> AnyView {
     let is_current =
         link.rel == "self" || Route::from(target.clone()) == Route::from(current.clone());
     let on_click = move |event: web_sys::Event| {

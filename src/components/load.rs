@@ -29,12 +29,12 @@ pub struct Freshness {
     /// When the data was loaded, in milliseconds since 1970, UTC.
     pub at: f64,
     /// The state of the refresh.
-    pub refetch: Refetch,
+    pub refetch: RefetchState,
 }
 
 /// The state of a refresh.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Refetch {
+pub enum RefetchState {
     /// Not started, or the last one succeeded.
     Idle,
     /// In progress.
@@ -75,8 +75,8 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
         load
     }
 
-    /// Creates a load with data that is already there. `fetch` refreshes it.
-    pub fn with<F>(data: T, fetch: impl Fn(ApiClient) -> F + 'static) -> Self
+    /// Creates a load that already has data. `fetch` refreshes it.
+    pub fn with_data<F>(data: T, fetch: impl Fn(ApiClient) -> F + 'static) -> Self
     where
         F: Future<Output = Result<T, ApiError>> + 'static,
     {
@@ -94,7 +94,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
             state: RwSignal::new(LoadState::Loading),
             freshness: RwSignal::new(Freshness {
                 at: clock::now(),
-                refetch: Refetch::Idle,
+                refetch: RefetchState::Idle,
             }),
             fetch: StoredValue::new_local(fetch),
             abort_handle: StoredValue::new(None),
@@ -122,7 +122,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
         let is_refresh = self.is_loaded();
         if is_refresh {
             self.freshness
-                .update(|freshness| freshness.refetch = Refetch::Loading);
+                .update(|freshness| freshness.refetch = RefetchState::Loading);
         } else {
             self.state.set(LoadState::Loading);
         }
@@ -150,7 +150,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
     /// Stops waiting for the server. Existing data stays.
     pub fn cancel(self) {
         self.abort();
-        self.fail(ApiError::Cancelled);
+        self.fail(ApiError::Canceled);
     }
 
     /// Returns the data, if it is loaded. Tracked.
@@ -166,17 +166,12 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
         self.state.try_with_untracked(|_| ()).is_some()
     }
 
-    /// Returns the auth state that the load uses.
-    pub fn auth(self) -> Auth {
-        self.auth
-    }
-
     /// Replaces the data. Equal data leaves the page, and the focus in it, as they are.
     pub fn set_data(self, data: T) {
         // The screen, and the signals with it, may be gone.
         let _ = self.freshness.try_set(Freshness {
             at: clock::now(),
-            refetch: Refetch::Idle,
+            refetch: RefetchState::Idle,
         });
         let loaded = LoadState::Loaded(data);
         if self.state.try_with_untracked(|current| *current != loaded) == Some(true) {
@@ -192,7 +187,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
     fn fail(self, error: ApiError) {
         if self.is_loaded() {
             self.freshness
-                .update(|freshness| freshness.refetch = Refetch::Failed(error));
+                .update(|freshness| freshness.refetch = RefetchState::Failed(error));
         } else {
             self.state.set(LoadState::Failed(error));
         }

@@ -6,7 +6,7 @@ use crate::{
     components::{
         error_notice::error_notice,
         error_text::Operation,
-        load::{Freshness, Load, LoadState, Refetch},
+        load::{Freshness, Load, LoadState, RefetchState},
         text,
     },
     ui::{
@@ -48,9 +48,9 @@ pub fn freshness_line(freshness: RwSignal<Freshness>) -> AnyView {
     dynamic(move || {
         let Freshness { at, refetch } = freshness.get();
         let refetch = match refetch {
-            Refetch::Idle => empty(),
-            Refetch::Loading => text::REFRESHING.to_owned().into_any(),
-            Refetch::Failed(error) => error_notice(&error, Operation::Read, empty()),
+            RefetchState::Idle => empty(),
+            RefetchState::Loading => text::REFRESHING.to_owned().into_any(),
+            RefetchState::Failed(error) => error_notice(&error, Operation::Read, empty()),
         };
         element("div")
             .class("freshness")

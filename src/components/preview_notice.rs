@@ -38,14 +38,15 @@ pub fn preview_notice(preview: Preview, chosen: DateTime<Utc>, tense: Tense) -> 
     let zone = DisplayZone::current();
     let form = expect_context::<ExploreForm>();
     // Once the session is starting, its progress matters more than the preview.
-    let is_news = move || tense == Tense::After || !untrack(|| form.session_start.is_starting());
+    let is_relevant =
+        move || tense == Tense::After || !untrack(|| form.session_start.is_starting());
     dynamic(move || {
         let zone = zone.get();
         let (severity, title, body) = describe(&preview, tense, zone);
         let newest = newest_data(&preview, chosen, zone);
         let announcement = text::preview(&title, &body, &newest);
         set_timeout_scoped(ANNOUNCE_DELAY, move || {
-            if is_news() {
+            if is_relevant() {
                 announce(&announcement);
             }
         });
@@ -86,7 +87,7 @@ fn backup_sources(preview: &Preview, zone: DisplayZone) -> AnyView {
 
 /// Returns the severity, the title and the body of the notice.
 fn describe(preview: &Preview, tense: Tense, zone: DisplayZone) -> (Severity, String, String) {
-    let (is_empty, contains) = match tense {
+    let (empty_title, contains) = match tense {
         Tense::Before => (text::WILL_BE_EMPTY, text::WILL_CONTAIN),
         Tense::After => (text::IS_EMPTY, text::CONTAINS),
     };
@@ -99,16 +100,16 @@ fn describe(preview: &Preview, tense: Tense, zone: DisplayZone) -> (Severity, St
     };
     let format = |instant| format_instant(instant, zone);
     let (title, body) = match warning {
-        Warning::BeforeTheFirst(first) => (
-            is_empty.to_owned(),
+        Warning::BeforeFirstBackup(first) => (
+            empty_title.to_owned(),
             text::before_first_backup(&format(first)),
         ),
-        Warning::AfterTheLast(last) => (
+        Warning::AfterLastBackup(last) => (
             format!("{contains} {}", text::LATEST_POINT),
             text::after_last_backup(&format(last)),
         ),
-        Warning::NothingOfTheType(first) => (
-            is_empty.to_owned(),
+        Warning::NoneOfType(first) => (
+            empty_title.to_owned(),
             match first {
                 Some(first) => text::first_of_type(&format(first)),
                 None => text::NONE_OF_TYPE.to_owned(),
@@ -123,7 +124,7 @@ fn describe(preview: &Preview, tense: Tense, zone: DisplayZone) -> (Severity, St
             text::RETRIEVED_HELP.to_owned(),
         ),
         Warning::NeverBackedUp => (
-            is_empty.to_owned(),
+            empty_title.to_owned(),
             match tense {
                 Tense::Before => format!("{} {}", text::NEVER_BACKED_UP, text::MAY_BE_REFUSED),
                 Tense::After => text::NEVER_BACKED_UP.to_owned(),

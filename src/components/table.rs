@@ -25,7 +25,7 @@ use crate::{
     },
 };
 
-/// The page size of every request but the first. With the server's default of 30, a long list would take many requests.
+/// The page size of every request but the first. With the server’s default of 30, a long list would take many requests.
 const ROWS_PER_PAGE: u16 = 1_000;
 
 const COUNT_ID: &str = "count";

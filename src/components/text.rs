@@ -68,16 +68,16 @@ pub const NOT_YET: &str = "not yet";
 
 // Errors.
 
-/// Before the server's message, which follows in quotation marks.
+/// Before the server’s message, which follows in quotation marks.
 pub const SERVER_SAYS: &str = "The server says: ";
-/// Before the server's error code.
+/// Before the server’s error code.
 pub const ERROR_CODE: &str = "Error code: ";
 /// The heading of the stack trace.
 pub const STACK_TRACE: &str = "Stack trace for Veeam Support";
 /// The button that copies the stack trace.
 pub const COPY: &str = "Copy";
 
-/// The announcement of the server's message, before the next step.
+/// The announcement of the server’s message, before the next step.
 pub fn server_says(message: &str) -> String {
     format!("{SERVER_SAYS}“{message}” ")
 }
@@ -89,7 +89,7 @@ pub const RELATED_LINKS: &str = "Related links";
 /// In place of an empty list of links.
 pub const NO_RELATED_LINKS: &str = "No related links.";
 /// Beside a link to the current page.
-pub const REFRESHES: &str = "refreshes it";
+pub const REFRESHES: &str = "select to refresh";
 
 /// Beside a link that the link policy rejects.
 pub fn blocked(reason: &impl std::fmt::Display) -> String {
@@ -125,25 +125,25 @@ pub const NONE_OF_TYPE: &str = "There are backups, but none of this type.";
 /// The body if there are no backups at all.
 pub const NEVER_BACKED_UP: &str = "This organization was never backed up.";
 /// Follows [`NEVER_BACKED_UP`] before the session is started.
-pub const MAY_BE_REFUSED: &str = "The server may also refuse to open a session.";
+pub const MAY_BE_REFUSED: &str = "The server may also reject the start.";
 /// The title if the server does not report the backup window.
 pub const WINDOW_UNKNOWN: &str = "The backup window is unknown";
 /// The body of that notice.
-pub const WINDOW_UNKNOWN_HELP: &str = "Before the first backup, a session is empty. After the last, it contains the latest restore point.";
+pub const WINDOW_UNKNOWN_HELP: &str = "For a time before the first backup, a session is empty. For a time after the last backup, a session contains the latest restore point.";
 
 /// The body for a time before the first backup.
 pub fn before_first_backup(first: &str) -> String {
-    format!("This time is before the first backup, {first}.")
+    format!("This time is before the first backup ({first}).")
 }
 
 /// The body for a time after the last backup.
 pub fn after_last_backup(last: &str) -> String {
-    format!("This time is after the last backup, {last}.")
+    format!("This time is after the last backup ({last}).")
 }
 
 /// The body for a time before the first backup of this type.
 pub fn first_of_type(first: &str) -> String {
-    format!("The first backup of this type is later, {first}.")
+    format!("This time is before the first backup of this type ({first}).")
 }
 
 /// The newest data, if its time is the chosen one.

@@ -30,9 +30,9 @@ impl BackupWindow {
             Self::Unknown => Some(Warning::Unknown),
             Self::NeverBackedUp => Some(Warning::NeverBackedUp),
             Self::Between { first, last } => match (first.instant(), last.instant()) {
-                (Some(first), _) if time < first => Some(Warning::BeforeTheFirst(first)),
+                (Some(first), _) if time < first => Some(Warning::BeforeFirstBackup(first)),
                 (_, Some(last)) if PointInTime::is_after(time, last) => {
-                    Some(Warning::AfterTheLast(last))
+                    Some(Warning::AfterLastBackup(last))
                 }
                 (Some(_), Some(_)) => None,
                 _ => Some(Warning::Unknown),

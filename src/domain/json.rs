@@ -133,10 +133,7 @@ impl<'de> Deserialize<'de> for Json {
 /// Formats a fraction with at most six digits. The formatter of the standard library would add 5 kB (brotli) of tables,
 /// for an API that sends no fractions.
 fn decimal(number: f64) -> String {
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "a cast of floats saturates"
-    )]
+    #[expect(clippy::cast_possible_truncation, reason = "float casts saturate")]
     let millionths = (number * 1e6).round() as i64;
     let sign = if millionths < 0 { "-" } else { "" };
     let (whole, fraction) = (

@@ -3,7 +3,7 @@
 /// An entry of `_links`. Its `href` is only text until [`link_policy`](crate::api::endpoint::link_policy) accepts it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
-    /// The server's name for the relation, such as `restoreSessionEvents`.
+    /// The server’s name for the relation, such as `restoreSessionEvents`.
     pub rel: String,
     /// The target, exactly as the server sent it.
     pub href: String,

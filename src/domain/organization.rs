@@ -93,7 +93,7 @@ impl Organizations {
         }
     }
 
-    /// Returns the account's own organization, if it is a tenant account.
+    /// Returns the account’s own organization, if it is a tenant account.
     pub fn tenant_organization(&self) -> Option<&Organization> {
         self.sorted.first().filter(|_| self.is_tenant)
     }

@@ -31,11 +31,11 @@ pub enum Warning {
     /// There is no backup at all.
     NeverBackedUp,
     /// The time is before the first backup, which is given here: the session will be empty.
-    BeforeTheFirst(DateTime<Utc>),
+    BeforeFirstBackup(DateTime<Utc>),
     /// The time is after the latest backup, which is given here: the session will contain the latest restore point.
-    AfterTheLast(DateTime<Utc>),
+    AfterLastBackup(DateTime<Utc>),
     /// There is no backup of this type at that time. The first one is given here, if there is any.
-    NothingOfTheType(Option<DateTime<Utc>>),
+    NoneOfType(Option<DateTime<Utc>>),
     /// The newest restore point is a long-term copy, which may be incomplete.
     LongTermCopy,
     /// The newest restore point was retrieved from an archive, and is available for a limited time.
@@ -82,17 +82,17 @@ fn warning(
         return Some(Warning::NeverBackedUp);
     };
     if time < first.at {
-        return Some(Warning::BeforeTheFirst(first.at));
+        return Some(Warning::BeforeFirstBackup(first.at));
     }
     let Some(newest) = newest else {
         let first = points.of(restore_type).next();
-        return Some(Warning::NothingOfTheType(first.map(|point| point.at)));
+        return Some(Warning::NoneOfType(first.map(|point| point.at)));
     };
     match newest.kind {
         CopyKind::LongTermCopy => Some(Warning::LongTermCopy),
         CopyKind::Retrieved => Some(Warning::Retrieved),
         CopyKind::Backup if PointInTime::is_after(time, last.at) => {
-            Some(Warning::AfterTheLast(last.at))
+            Some(Warning::AfterLastBackup(last.at))
         }
         CopyKind::Backup => None,
     }

@@ -15,7 +15,7 @@ pub enum Resource {
     Nothing,
 }
 
-/// An object: its fields in the server's order, without its links.
+/// An object: its fields in the server’s order, without its links.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record {
     /// The name and value of each field.

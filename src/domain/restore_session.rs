@@ -122,7 +122,7 @@ impl RestoreSession {
 }
 
 impl SessionState {
-    /// Parses the server's code.
+    /// Parses the server’s code.
     pub fn from_code(code: &str) -> Self {
         match code {
             "Working" => Self::Working,
@@ -133,7 +133,7 @@ impl SessionState {
 }
 
 impl SessionResult {
-    /// Parses the server's code.
+    /// Parses the server’s code.
     pub fn from_code(code: &str) -> Self {
         match code {
             "Success" => Self::Success,

@@ -45,7 +45,7 @@ impl RestoreType {
         }
     }
 
-    /// Returns Microsoft's name of the service.
+    /// Returns Microsoft’s name of the service.
     pub const fn service(self) -> &'static str {
         match self {
             Self::Vex => "Exchange",
@@ -58,10 +58,10 @@ impl RestoreType {
     /// Returns what a session of this type contains.
     pub const fn contents(self) -> &'static str {
         match self {
-            Self::Vex => "mailboxes, calendars and contacts",
+            Self::Vex => "mailboxes, calendars, and contacts",
             Self::Veod => "the files of each user",
             Self::Vesp => "sites with their libraries and lists",
-            Self::Vet => "teams with channels, posts, files and tabs",
+            Self::Vet => "teams with channels, posts, files, and tabs",
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Compares the time in a session's name with the requested point in time.
+//! Compares the time in a session’s name with the requested point in time.
 //!
 //! The server names sessions like `Teams restore (Entire organization - 1/22/2022 2:56:55 PM)`, in its own time zone,
 //! which it does not tell.
@@ -10,7 +10,7 @@ use crate::domain::time::{numeric::NumericDateTime, point_in_time::PointInTime};
 /// Whether the name of a session contains the requested point in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameCheck {
-    /// The time matches if the server's clock is this many minutes ahead of UTC.
+    /// The time matches if the server’s clock is this many minutes ahead of UTC.
     Matches(i64),
     /// The time does not match in any time zone.
     Differs,
@@ -19,7 +19,7 @@ pub enum NameCheck {
 }
 
 impl NameCheck {
-    /// Compares a session's name with the requested point in time.
+    /// Compares a session’s name with the requested point in time.
     pub fn of(name: &str, requested: PointInTime) -> Self {
         let date_time = name
             .rsplit_once(" - ")

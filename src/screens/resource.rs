@@ -99,7 +99,7 @@ fn footer(load: ResourceLoad) -> AnyView {
     let toggle = link_button(fixed(text::JSON), move || {
         is_open.update(|is_open| *is_open = !*is_open);
     })
-    .either("aria-expanded", move || is_open.get());
+    .aria_bool("aria-expanded", move || is_open.get());
     let json = move || match load.data() {
         Some(response) if is_open.get() => element("pre")
             .attribute("tabindex", "0")

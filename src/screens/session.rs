@@ -62,7 +62,7 @@ fn load_session(session_start: SessionStart, session_ref: &SessionRef) -> Load<R
         async move { api.restore_session(&target).await }
     };
     match session_start.take_response(&session_ref.id) {
-        Some(session) => Load::with(session, request),
+        Some(session) => Load::with_data(session, request),
         None => Load::new(request),
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! A sign-in lasts as long as the work. The page refreshes the tokens before they expire. If the server rejects them
 //! anyway and they cannot be refreshed, the user signs in again in a dialog over the page: pending reads continue with
-//! the new tokens, and writes are never repeated. If a different user signs in there, nothing of the previous user’s
-//! data is shown.
+//! the new tokens, and writes are never repeated. If a different user signs in there, the page shows
+//! none of the previous user’s data.
 //!
 //! Inactive users are signed out (see [`crate::state::idle_timeout`]); the form and the URL are kept for the same user.
 //!
@@ -82,23 +82,24 @@ impl Auth {
         auth
     }
 
-    /// Whether a user is signed in, and as what; tracked.
+    /// Returns the auth state. Tracked.
     pub fn get(self) -> AuthState {
         self.state.get()
     }
 
-    /// When the sign-in expires, if the server has said so; tracked.
+    /// When the sign-in expires, if the server has said so. Tracked.
     pub fn expiry(self) -> Option<SignInExpiry> {
         self.expiry.get()
     }
 
-    /// Whether a user is signed in; tracked.
+    /// Returns whether a user is signed in. Tracked.
     pub fn is_signed_in(self) -> bool {
         self.state
             .with(|state| matches!(state, AuthState::SignedIn(_)))
     }
 
-    /// Whether the server has rejected the sign-in; tracked. The page keeps its content, and pending reads wait.
+    /// Returns whether the server has rejected the sign-in. Tracked. The page keeps its content, and pending reads
+    /// wait.
     pub fn needs_reauthentication(self) -> bool {
         self.needs_reauthentication.get()
     }
@@ -114,13 +115,13 @@ impl Auth {
         })
     }
 
-    /// Whether the page contains the data of a different user.
+    /// Returns whether the page contains the data of a different user.
     pub fn belongs_to_another_user(self, user: &User) -> bool {
         self.user()
             .is_some_and(|present| !present.is_same_user(user))
     }
 
-    /// The client of the signed-in user; not tracked.
+    /// The client of the signed-in user. Untracked.
     pub fn api(self) -> Option<ApiClient> {
         self.state.with_untracked(|state| match state {
             AuthState::SignedIn(api) => Some(api.clone()),

@@ -4,11 +4,7 @@ use chrono::{DateTime, FixedOffset, Utc};
 
 use crate::{
     domain::time::{input::TimeInput, parse::ParseContext, point_in_time::PointInTime, zone::Zone},
-    ui::{
-        clock,
-        time_format::{format_datetime, format_offset},
-        time_zone_select::DisplayZone,
-    },
+    ui::{clock, time_zone_select::DisplayZone},
 };
 
 impl Zone for DisplayZone {
@@ -48,19 +44,10 @@ pub fn parse_time(text: String, zone: DisplayZone, latest: Option<DateTime<Utc>>
 /// A point in time in this zone, with its offset, and with milliseconds unless they are zero:
 /// `Sat 22 Jan 2022, 15:56:55 UTC+01:00`.
 pub fn format_point_in_time(point_in_time: PointInTime, zone: DisplayZone) -> String {
-    format_with_offset(point_in_time.epoch_milliseconds(), zone)
+    zone.format(point_in_time.epoch_milliseconds())
 }
 
 /// An instant of the server in this zone, with its offset, rounded down to the second.
 pub fn format_instant(instant: DateTime<Utc>, zone: DisplayZone) -> String {
-    format_with_offset(instant.timestamp() * 1000, zone)
-}
-
-fn format_with_offset(epoch_milliseconds: i64, zone: DisplayZone) -> String {
-    let offset = zone.offset_minutes_at(epoch_milliseconds);
-    format!(
-        "{} {}",
-        format_datetime(epoch_milliseconds, offset),
-        format_offset(offset)
-    )
+    zone.format(instant.timestamp() * 1000)
 }

@@ -79,22 +79,22 @@ impl IdleTimeout {
         idle
     }
 
-    /// Whether the warning is shown; tracked. A user who has to sign in again is not warned.
+    /// Returns whether the warning is shown. Tracked. A user who has to sign in again is not warned.
     pub fn is_warning(self) -> bool {
         self.remaining.with(Option::is_some) && !self.auth.needs_reauthentication()
     }
 
-    /// Milliseconds until the user is signed out, once the warning is shown; tracked.
+    /// Milliseconds until the user is signed out, once the warning is shown. Tracked.
     pub fn remaining(self) -> Option<f64> {
         self.remaining.get()
     }
 
-    /// Whether inactive users are signed out at all.
+    /// Returns whether inactive users are signed out at all.
     pub fn is_enabled(self) -> bool {
         self.timeout_ms.is_some()
     }
 
-    /// Whether the user has chosen to stay signed in while this session is open; tracked.
+    /// Returns whether the user has chosen to stay signed in while this session is open. Tracked.
     pub fn is_kept_alive(self, session: &SessionRef) -> bool {
         self.kept_alive
             .with(|kept_alive| kept_alive.as_ref() == Some(session))
@@ -181,7 +181,7 @@ impl IdleTimeout {
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
-            reason = "a cast of floats saturates, and each timer is followed by a check"
+            reason = "float casts saturate, and each timer is followed by a check"
         )]
         let wait = Duration::from_millis(wait.ceil() as u64);
         set_timeout_scoped(wait, move || self.schedule_check());

@@ -76,7 +76,7 @@ struct StartedSession {
 pub struct StartRequest {
     /// The request.
     pub options: ExploreOptions,
-    /// What the session was expected to contain, by the restore points; `None` if they could not be read.
+    /// The preview that the form showed at the start; `None` if there was none yet.
     pub preview: Option<Preview>,
 }
 
@@ -91,7 +91,7 @@ pub struct SessionStart {
 }
 
 impl SessionStart {
-    /// Starts no session yet. `route` tells when the home screen has been left.
+    /// Creates the state without a start in progress. `route` tells when the user leaves the home screen.
     pub fn new(route: Memo<Route>) -> Self {
         let session_start = Self {
             status: RwSignal::new(StartStatus::Idle),
@@ -111,7 +111,7 @@ impl SessionStart {
         session_start
     }
 
-    /// Whether a session is being started; tracked.
+    /// Returns whether a session is being started. Tracked.
     pub fn is_starting(self) -> bool {
         self.status
             .with(|status| matches!(status, StartStatus::Waiting { .. } | StartStatus::Opening))
@@ -150,7 +150,7 @@ impl SessionStart {
 
     /// Stops waiting. The outcome is unknown, because the request may have reached the server.
     pub fn cancel(self) {
-        self.outcome_unknown(ApiError::Cancelled);
+        self.outcome_unknown(ApiError::Canceled);
     }
 
     /// Forgets the sessions that were started, before a different user signs in. The sessions themselves stay open.
@@ -240,8 +240,8 @@ impl SessionStart {
     }
 }
 
-/// Whether the URL is that of the home screen. The route changes later than the URL: until then, the home screen is
-/// still shown, but the user has left it.
+/// Returns whether the URL is that of the home screen. The route changes later than the URL: until then, the home
+/// screen is still shown, but the user has left it.
 pub(super) fn is_home_shown() -> bool {
     Route::explore_query(&location::current_hash()).is_some()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::element::{Element, Text, Truth, element, fixed, text};
+use crate::ui::element::{Condition, Element, Text, element, fixed, text};
 
 /// A button.
 pub fn button(label: &'static str, on_press: impl Fn() + 'static) -> Element {
@@ -35,7 +35,7 @@ pub fn link_button(label: Text, on_press: impl Fn() + 'static) -> Element {
 pub fn busy_button(
     label: &'static str,
     busy_label: &'static str,
-    busy: Truth,
+    busy: Condition,
     on_press: impl Fn() + 'static,
 ) -> Element {
     let is_busy = busy.clone();
@@ -55,7 +55,7 @@ pub fn busy_button(
 }
 
 /// The submit button of a form. The form must ignore submissions while the button is busy.
-pub fn submit_button(label: &'static str, busy_label: &'static str, busy: Truth) -> Element {
+pub fn submit_button(label: &'static str, busy_label: &'static str, busy: Condition) -> Element {
     let button = element("button")
         .attribute("type", "submit")
         .attribute("data-primary", "");
@@ -66,7 +66,7 @@ fn with_busy_label(
     button: Element,
     label: &'static str,
     busy_label: &'static str,
-    busy: Truth,
+    busy: Condition,
 ) -> Element {
     let is_busy = busy.clone();
     button

@@ -48,7 +48,7 @@ pub fn seconds_since(earlier: f64) -> u32 {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "a cast from a float saturates"
+        reason = "float casts saturate"
     )]
     let seconds = ((now() - earlier) / 1000.0) as u32;
     seconds

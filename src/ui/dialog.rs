@@ -1,6 +1,6 @@
-//! A modal dialog. While it is open, its user makes the rest of the page `inert`.
+//! A modal dialog. While it is open, its caller makes the rest of the page `inert`.
 //!
-//! It is neither the browser's own modal dialog nor `aria-modal`. Both silence the live regions, and Escape would close
+//! It is neither the browser’s own modal dialog nor `aria-modal`. Both silence the live regions, and Escape would close
 //! the former.
 
 use leptos::{leptos_dom::helpers::document, prelude::*, wasm_bindgen::JsCast};

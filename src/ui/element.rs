@@ -1,9 +1,9 @@
 //! HTML elements, with texts, attributes and children that may change.
 //!
-//! Every element has the same type, whatever its tag, so its code is in the wasm once. Leptos' `view!` makes a type, and
-//! with it code, for each shape of markup: with it, even with boxed types, the same views were 165 kB (brotli) instead of
-//! 136 kB. Signals and effects are Leptos' own: a closure becomes an effect that updates only its text, attribute or
-//! part of the page.
+//! Every element has the same type, whatever its tag, so its code is in the wasm once. Leptos’ `view!` makes a type, and
+//! code, for each shape of markup. Even with boxed types, the same views were 165 kB (brotli) with it, and 136 kB without.
+//! Signals and effects are those of Leptos: a closure becomes an effect that updates only its text, attribute or part of
+//! the page.
 //!
 //! Nothing here writes HTML, as `view!` does for markup that never changes. So Trusted Types can forbid HTML altogether
 //! (`require-trusted-types-for 'script'; trusted-types 'none'`), and the browser guarantees that no text of a server
@@ -32,7 +32,7 @@ use crate::ui::reactive::{dynamic, show};
 pub type Text = Arc<dyn Fn() -> String + Send + Sync>;
 
 /// A condition that may change. An effect updates what depends on it when a signal in it changes.
-pub type Truth = Arc<dyn Fn() -> bool + Send + Sync>;
+pub type Condition = Arc<dyn Fn() -> bool + Send + Sync>;
 
 /// Creates a text that changes with the signals in the closure.
 pub fn text(text: impl Fn() -> String + Send + Sync + 'static) -> Text {
@@ -99,7 +99,7 @@ impl Element {
         self
     }
 
-    /// Sets an ARIA attribute to `true` while the condition is true, and removes it otherwise.
+    /// Sets an attribute to `true` while the condition is true, and removes it otherwise.
     pub fn flag(
         self,
         name: &'static str,
@@ -109,7 +109,7 @@ impl Element {
     }
 
     /// Sets an ARIA attribute to `true` or `false`.
-    pub fn either(
+    pub fn aria_bool(
         self,
         name: &'static str,
         condition: impl Fn() -> bool + Send + Sync + 'static,

@@ -30,7 +30,7 @@ pub struct Field {
 
 /// The purpose of a text field, for the browser and its password manager.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum InputPurpose {
     /// Any text.
     Text,
     /// A user name.
@@ -41,7 +41,7 @@ pub enum Kind {
     Secret,
 }
 
-impl Kind {
+impl InputPurpose {
     const fn input_type(self) -> &'static str {
         match self {
             Self::Text | Self::UserName => "text",
@@ -59,14 +59,18 @@ impl Kind {
 }
 
 /// A text field of one line. It calls `on_input` with its value after each change.
-pub fn text_field(field: Field, kind: Kind, on_input: impl Fn(String) + 'static) -> AnyView {
-    text_field_boxed(field, kind, Box::new(on_input))
+pub fn text_field(
+    field: Field,
+    purpose: InputPurpose,
+    on_input: impl Fn(String) + 'static,
+) -> AnyView {
+    text_field_boxed(field, purpose, Box::new(on_input))
 }
 
-fn text_field_boxed(field: Field, kind: Kind, on_input: OnText) -> AnyView {
+fn text_field_boxed(field: Field, purpose: InputPurpose, on_input: OnText) -> AnyView {
     let input = element("input")
-        .attribute("type", kind.input_type())
-        .attribute("autocomplete", kind.autocomplete())
+        .attribute("type", purpose.input_type())
+        .attribute("autocomplete", purpose.autocomplete())
         .attribute("autocapitalize", "none")
         .attribute("spellcheck", "false")
         .on("input", move |event| on_input(value_of(&event)));
@@ -111,11 +115,11 @@ fn framed(field: Field, input: Element) -> AnyView {
         error,
         value,
     } = field;
-    let (is_field_invalid, is_input_invalid) = (error.clone(), error.clone());
+    let (field_error, input_error) = (error.clone(), error.clone());
     let input = input
         .attribute("id", id)
         .attribute("aria-describedby", &format!("{id}-hint {id}-error"))
-        .flag("aria-invalid", move || !is_input_invalid().is_empty())
+        .flag("aria-invalid", move || !input_error().is_empty())
         .value(value);
     let error = dynamic(move || match error() {
         text if text.is_empty() => empty(),
@@ -123,7 +127,7 @@ fn framed(field: Field, input: Element) -> AnyView {
     });
     element("div")
         .class("field")
-        .flag("data-invalid", move || !is_field_invalid().is_empty())
+        .flag("data-invalid", move || !field_error().is_empty())
         .child(element("label").attribute("for", id).text(label))
         .child(
             element("p")

@@ -7,7 +7,7 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 
 use crate::ui::text;
 
-/// Returns the name of the browser's time zone, such as `Europe/Berlin`.
+/// Returns the name of the browser’s time zone, such as `Europe/Berlin`.
 pub fn browser_zone() -> String {
     Reflect::get(
         &DateTimeFormat::default().resolved_options(),
@@ -18,7 +18,7 @@ pub fn browser_zone() -> String {
     .unwrap_or_else(|| text::BROWSER_ZONE.to_owned())
 }
 
-/// Returns by how many minutes the browser's time zone is ahead of UTC at a time in milliseconds since 1970.
+/// Returns by how many minutes the browser’s time zone is ahead of UTC at a time in milliseconds since 1970.
 pub fn browser_offset_minutes_at(epoch_milliseconds: f64) -> i32 {
     let date = js_sys::Date::new(&JsValue::from_f64(epoch_milliseconds));
     // Browsers return whole minutes, with the sign reversed.

@@ -34,7 +34,7 @@ pub const ZONE: &str = "Time zone";
 /// The placeholder of the search field.
 pub const ZONE_EXAMPLE: &str = "Europe/Berlin";
 /// The error for a name that the browser does not know.
-pub const UNKNOWN_ZONE: &str = "The browser does not know this time zone";
+pub const UNKNOWN_ZONE: &str = "Enter a time zone that the browser knows, such as Europe/Berlin";
 /// The name of the browser’s time zone, if the browser does not return it.
 pub const BROWSER_ZONE: &str = "your time zone";
 

@@ -29,7 +29,7 @@ pub fn theme_switch() -> AnyView {
     element("button")
         .attribute("type", "button")
         .class("theme-switch")
-        .either("aria-pressed", move || is_dark.get())
+        .aria_bool("aria-pressed", move || is_dark.get())
         .on("click", on_click)
         .child(icon(Icon::Theme))
         .text(text::DARK)

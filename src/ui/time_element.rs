@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use crate::ui::{
     clock,
     element::{element, text},
-    time_format::{format_date, format_datetime, format_offset, format_time},
+    time_format::{format_date, format_time},
     time_zone_select::DisplayZone,
 };
 
 /// Shows a time of the server, in milliseconds since 1970, UTC: `Sat 22 Jan 2022, 15:56:55 UTC+01:00`. Its tooltip is
-/// `original`, the server's own text, which is also shown if it is not a time.
+/// `original`, the server’s own text, which is also shown if it is not a time.
 pub fn time_element(original: &str, epoch_milliseconds: Option<i64>) -> AnyView {
     let zone = DisplayZone::current();
     let tooltip = original;
@@ -18,14 +18,9 @@ pub fn time_element(original: &str, epoch_milliseconds: Option<i64>) -> AnyView 
     let content = text(move || match epoch_milliseconds {
         None => original.clone(),
         Some(time) => {
-            let offset = zone.get().offset_minutes_at(time);
             // Fractions of a second would only distract; the tooltip has them.
             let whole_seconds = time.div_euclid(1000) * 1000;
-            format!(
-                "{} {}",
-                format_datetime(whole_seconds, offset),
-                format_offset(offset)
-            )
+            zone.get().format(whole_seconds)
         }
     });
     element("time")

@@ -1,4 +1,4 @@
-//! The display zone: the time zone of all times on the page, shown or typed. The user can choose the browser's, UTC, or
+//! The display zone: the time zone of all times on the page, shown or typed. The user can choose the browser’s, UTC, or
 //! any other. The choice is stored on the device, and never changes a point in time, only its text.
 
 use leptos::prelude::*;
@@ -10,12 +10,13 @@ use crate::ui::{
     intl, local_storage,
     reactive::{dynamic, fragment},
     text,
+    time_format::{format_datetime, format_offset},
 };
 
 /// The time zone of all times on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DisplayZone {
-    /// The browser's time zone.
+    /// The browser’s time zone.
     Browser,
     /// Coordinated Universal Time.
     Utc,
@@ -54,6 +55,16 @@ impl DisplayZone {
         }
     }
 
+    /// Formats a time in milliseconds since 1970, UTC, with its offset: `Sat 22 Jan 2022, 15:56:55 UTC+01:00`.
+    pub fn format(self, epoch_milliseconds: i64) -> String {
+        let offset = self.offset_minutes_at(epoch_milliseconds);
+        format!(
+            "{} {}",
+            format_datetime(epoch_milliseconds, offset),
+            format_offset(offset)
+        )
+    }
+
     /// Returns the name: `Europe/Berlin`, `UTC`.
     pub fn name(self) -> String {
         match self {
@@ -66,7 +77,7 @@ impl DisplayZone {
     /// Returns the code that is stored on the device.
     fn code(self) -> &'static str {
         match self {
-            Self::Browser => "mine",
+            Self::Browser => "browser",
             Self::Utc => "utc",
             Self::Other(name) => name,
         }
@@ -75,7 +86,7 @@ impl DisplayZone {
     /// Parses a code. `None` if the browser does not know the time zone.
     fn from_code(code: &str) -> Option<Self> {
         match code {
-            "mine" => Some(Self::Browser),
+            "browser" => Some(Self::Browser),
             "utc" => Some(Self::Utc),
             name => {
                 intl::offset_minutes_at(name, 0.0)?;

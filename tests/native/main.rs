@@ -1,5 +1,5 @@
-//! Tests of the rules of `domain`, `api`, `route` and `state`, without a browser. They are one program, because linking
-//! takes longer than testing.
+//! Tests that need no browser: the rules of `domain`, `api`, `route` and `state`, the error texts, and the architecture.
+//! They are one program, because linking takes longer than testing.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::indexing_slicing,

@@ -100,7 +100,7 @@ impl Source {
             .collect()
     }
 
-    /// Whether the code contains a whole word.
+    /// Returns whether the code contains a whole word.
     pub fn mentions(&self, word: &str) -> bool {
         let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
         self.code.match_indices(word).any(|(at, _)| {

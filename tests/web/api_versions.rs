@@ -77,7 +77,7 @@ async fn a_next_page_on_another_server_is_not_requested() {
 }
 
 #[wasm_bindgen_test]
-async fn an_endless_list_is_not_read_forever() {
+async fn an_endless_list_is_rejected_after_100_pages() {
     let next = "/v8/Organizations?extendedView=true&limit=10000";
     let same_page = organizations_page("one.example", Some(next));
     let server = v8_server().on(GET_V8_ORGANIZATIONS, respond(200, &same_page));

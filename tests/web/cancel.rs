@@ -1,4 +1,4 @@
-//! The user can cancel every request, which also times out, and repeat it.
+//! Requests without a response: they time out, and the user can cancel and repeat them.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -79,7 +79,7 @@ async fn the_user_can_cancel_the_list_of_organizations() {
 }
 
 #[wasm_bindgen_test]
-async fn a_cancelled_stop_has_an_unknown_outcome() {
+async fn a_canceled_stop_has_an_unknown_outcome() {
     let server = MockServer::new().on(POST_STOP, MockResponse::Never);
     let page = Page::signed_in(&server, SESSION_URL).await;
     page.click("Stop session").await;

@@ -29,7 +29,7 @@ fn server_message() -> ServerMessage {
     }
 }
 
-fn refused(status: u16) -> (MockResponse, ApiError) {
+fn rejected(status: u16) -> (MockResponse, ApiError) {
     let error = ApiError::Rejected {
         status,
         server_message: Some(server_message()),
@@ -65,11 +65,11 @@ fn errors(expected: &'static str) -> Vec<(MockResponse, ApiError)> {
             MockResponse::Error(TransportError::Redirected),
             ApiError::Redirected,
         ),
-        refused(405),
-        refused(409),
-        refused(415),
-        refused(500),
-        refused(503),
+        rejected(405),
+        rejected(409),
+        rejected(415),
+        rejected(500),
+        rejected(503),
         forbidden(MESSAGE, Some(server_message())),
         forbidden(HTML_PAGE, None),
         not_found(MESSAGE, Some(server_message())),

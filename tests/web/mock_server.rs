@@ -50,7 +50,7 @@ pub struct ResponseSender(oneshot::Sender<()>);
 
 impl ResponseSender {
     pub fn send(self) {
-        // Fails if the client has cancelled the request.
+        // Fails if the client has canceled the request.
         let _ = self.0.send(());
     }
 }

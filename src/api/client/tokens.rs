@@ -17,7 +17,7 @@ impl ApiClient {
         self.tokens.tokens()?.expires_in
     }
 
-    /// Whether the tokens can be refreshed without the user.
+    /// Returns whether the tokens can be refreshed without the user.
     pub fn can_refresh(&self) -> bool {
         self.tokens
             .tokens()
@@ -27,7 +27,7 @@ impl ApiClient {
     /// Exchanges the refresh token for new tokens. Fails if a refresh is already in progress.
     ///
     /// # Errors
-    /// When the server rejects the refresh token, or does not respond. In the latter case, it can be tried again.
+    /// If the server rejects the refresh token, or does not respond. In the latter case, it can be tried again.
     pub async fn refresh_tokens(&self) -> Result<(), ApiError> {
         let refresh = self
             .tokens

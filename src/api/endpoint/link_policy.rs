@@ -48,7 +48,7 @@ impl Endpoint {
     /// leading slash and capitals are accepted, because version 6 sends both.
     ///
     /// # Errors
-    /// Says why the link is rejected.
+    /// If the link policy rejects the address: the reason.
     pub fn from_href(href: &str, base: &ApiBase) -> Result<Self, RejectedLink> {
         let is_unsafe = |letter: char| letter.is_control() || letter == '\\';
         if href.contains(is_unsafe) || href != href.trim() {
@@ -123,7 +123,7 @@ fn scheme(href: &str) -> Option<&str> {
     href.get(end..)?.starts_with(':').then(|| href.get(..end))?
 }
 
-/// Whether a segment is a version: `v6`, `V7`, …
+/// Returns whether a segment is a version: `v6`, `V7`, …
 fn is_version(segment: &str) -> bool {
     let number = segment.strip_prefix(['v', 'V']).unwrap_or_default();
     !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())

@@ -48,11 +48,12 @@ pub const SERVER_UNREACHABLE: Advice = (
 );
 /// The backup server does not respond in time.
 pub const SERVER_TIMED_OUT: Advice = (
-    "The web server reached the backup server, but the backup server did not respond in time.",
+    "The web server is running, but the backup server did not respond in time.",
     &[
         "Try again in a minute: the server may be busy or starting.",
+        "Check that no firewall blocks port 4443 between the web server and the backup server.",
         "Restart the service “Veeam Backup for Microsoft 365 RESTful API Service”.",
-        "Set the reverse proxy’s timeout to 300 s: the server can need that long to open a restore point. nginx: `proxy_read_timeout 300s`; Caddy: `response_header_timeout 300s`; IIS: the proxy’s time-out.",
+        "Set the reverse proxy’s timeout to 300 s: the server can need that long to open a restore point. nginx: `proxy_read_timeout 300s`; Caddy: `response_header_timeout 300s`; IIS: the proxy timeout of Application Request Routing.",
     ],
 );
 /// The server does not have this version of the API, or the reverse proxy changes the path.
@@ -60,14 +61,14 @@ pub const VERSION_NOT_FOUND: Advice = (
     "API version {v} was not found at this address.",
     &[
         "Check that the reverse proxy keeps the path: `{v}/…` must arrive at the server as `/{v}/…`.",
-        "Check whether the server is older. Veeam Backup for Microsoft 365 serves its own API version and those before it, from 6 on. Set the version in `config.json` beside this page, as `\"api\": \"v6\"`.",
+        "Check whether the server is older than {v}. A server supports its own API version and all older ones, down to v6. Set the version in `config.json` beside this page, as `\"api\": \"v6\"`.",
     ],
 );
 /// The web server closes the connection to the API.
 pub const CONNECTION_CLOSED: Advice = (
     "The web server is running, but it closes the connection when the API is requested.",
     &[
-        "Check the reverse proxy’s error log: the connection to the backup server fails, usually because of its certificate.",
+        "Check the reverse proxy’s error log. The usual cause is that it does not trust the backup server’s certificate.",
         "Check whether a firewall between the web server and the backup server closes connections to port 4443.",
     ],
 );
@@ -78,16 +79,19 @@ pub const HEALTHY_AFTER_START: Advice = (
     &["Check the list of sessions. Start another only if yours is not there."],
 );
 /// The API responds again, after a stop that the server may have received.
-pub const HEALTHY_AFTER_STOP: Advice = (HEALTHY_NOW, &["Refresh the session."]);
+pub const HEALTHY_AFTER_STOP: Advice = (
+    HEALTHY_NOW,
+    &["To refresh the session, select “This page” under Related links."],
+);
 /// The API responds again, after anything else.
 pub const HEALTHY: Advice = (HEALTHY_NOW, &["Try again."]);
 
 // The facts: what came back from each of the two requests.
 
 /// No response.
-pub const NO_RESPONSE: &str = "no response";
+pub const NO_RESPONSE: &str = "nothing";
 /// No response within the deadline.
-pub const TIMED_OUT: &str = "no response in time";
+pub const TIMED_OUT: &str = "nothing in time";
 /// A redirect.
 pub const REDIRECT: &str = "a redirect";
 
@@ -104,7 +108,7 @@ pub fn status(status: u16) -> String {
 /// What the page has checked: `config.json` on the web server, and the API without a token.
 pub fn checked(page: &str, version: &str, api: &str) -> String {
     format!(
-        "Checked: config.json returned {page}; {version}/ServiceInstance returned {api} (the API itself returns 401). A browser cannot see certificates, names, or connections behind the web server."
+        "Checked: config.json returned {page}; {version}/ServiceInstance returned {api} (the API itself returns 401). The browser cannot check certificates, server names, or connections behind the web server."
     )
 }
 

@@ -56,7 +56,7 @@ pub enum ExploreProblem {
     #[error("choose an organization")]
     NoOrganization,
     /// The organization ID is missing or not a GUID.
-    #[error("enter an organization ID such as 3c424478-0811-4920-8aab-01f0bf2a2822")]
+    #[error("enter an organization ID, such as 3c424478-0811-4920-8aab-01f0bf2a2822")]
     NotAnOrganizationId,
     /// No restore type is chosen.
     #[error("choose a restore type")]
@@ -144,7 +144,7 @@ impl ExploreDraft {
     /// Turns the form into a request.
     ///
     /// # Errors
-    /// All problems at once, in the order of the fields.
+    /// If a field is invalid: the problems of all fields, in their order.
     pub fn validate(&self) -> Result<ExploreOptions, Vec<ExploreProblem>> {
         let organization = self.organization();
         let restore_type = self.restore_type().ok_or(ExploreProblem::NoRestoreType);

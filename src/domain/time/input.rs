@@ -58,7 +58,7 @@ impl TimeInput {
     /// Returns the point in time and how the text was interpreted, or the points in time to choose from.
     ///
     /// # Errors
-    /// The choices; none if the text cannot be interpreted at all.
+    /// If the text is not exactly one point in time: the choices, which are empty if the text means none.
     pub fn parsed_or_choices(&self) -> Result<ParsedTime, Vec<PointInTime>> {
         self.parsed().map_err(|problem| problem.choices().to_vec())
     }

@@ -1,4 +1,4 @@
-//! Numeric dates in the order of a country: `1/22/2022 2:56:55 PM`, as in the server's names for sessions, and
+//! Numeric dates in the order of a country: `1/22/2022 2:56:55 PM`, as in the server’s names for sessions, and
 //! `22.01.2022 14:56`.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};

@@ -14,10 +14,10 @@ pub enum TimeProblem {
     )]
     Malformed(String),
     /// There is no such date or time of day.
-    #[error("there is no such date and time as {0}")]
+    #[error("{0} does not exist: check the date and the time")]
     Impossible(String),
     /// The clocks of the zone skip this time.
-    #[error("clocks in this time zone skip {text}: choose one of the times offered")]
+    #[error("clocks in this time zone skip {text}: choose one of the times below")]
     InGap {
         /// The typed text.
         text: String,
@@ -25,7 +25,7 @@ pub enum TimeProblem {
         choices: [PointInTime; 2],
     },
     /// The clocks of the zone show this time twice.
-    #[error("clocks in this time zone show {text} twice: choose one")]
+    #[error("clocks in this time zone show {text} twice: choose one of the times below")]
     InFold {
         /// The typed text.
         text: String,
@@ -33,7 +33,7 @@ pub enum TimeProblem {
         choices: [PointInTime; 2],
     },
     /// The date can be read with the month or the day first.
-    #[error("{text} can be two different dates: choose one")]
+    #[error("{text} can be two different dates: choose one below")]
     AmbiguousDate {
         /// The typed text.
         text: String,

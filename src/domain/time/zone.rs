@@ -55,7 +55,7 @@ pub fn resolve_local(local: NaiveDateTime, zone: &dyn Zone) -> Option<LocalResol
 }
 
 /// Returns the earliest instant at which the clocks of `zone` show `local`. In a gap, this is the instant that is later
-/// by the length of the gap (as jiff's `Disambiguation::Compatible`); for the first time of the gap, it is when the
+/// by the length of the gap (as jiff’s `Disambiguation::Compatible`); for the first time of the gap, it is when the
 /// clocks change.
 pub fn earliest(local: NaiveDateTime, zone: &dyn Zone) -> Option<DateTime<Utc>> {
     match resolve_local(local, zone)? {

@@ -7,36 +7,38 @@ use crate::{
     ui::{time_format::format_date, time_zone_select::DisplayZone},
 };
 
-/// The window in days, for an option of a list.
+/// The window as two dates, for an option of a list.
 pub fn summarize_window(window: &BackupWindow, zone: DisplayZone) -> String {
     match window {
         BackupWindow::Unknown => text::WINDOW_UNKNOWN_IN_BRIEF.to_owned(),
         BackupWindow::NeverBackedUp => text::NEVER_BACKED_UP_IN_BRIEF.to_owned(),
-        BackupWindow::Between { first, last } => {
-            text::window_in_brief(&format_day(first, zone), &format_day(last, zone))
-        }
+        BackupWindow::Between { first, last } => text::window_in_brief(
+            &format_timestamp_date(first, zone),
+            &format_timestamp_date(last, zone),
+        ),
     }
 }
 
-/// The window in seconds, as a sentence.
+/// The window as two times to the second, as a sentence.
 pub fn describe_window(window: &BackupWindow, zone: DisplayZone) -> String {
     match window {
         BackupWindow::Unknown => text::WINDOW_UNKNOWN.to_owned(),
         BackupWindow::NeverBackedUp => text::NEVER_BACKED_UP.to_owned(),
-        BackupWindow::Between { first, last } => {
-            text::window(&format_second(first, zone), &format_second(last, zone))
-        }
+        BackupWindow::Between { first, last } => text::window(
+            &format_timestamp(first, zone),
+            &format_timestamp(last, zone),
+        ),
     }
 }
 
-fn format_day(timestamp: &Timestamp, zone: DisplayZone) -> String {
+fn format_timestamp_date(timestamp: &Timestamp, zone: DisplayZone) -> String {
     match timestamp.epoch_milliseconds() {
         Some(milliseconds) => format_date(milliseconds, zone.offset_minutes_at(milliseconds)),
         None => timestamp.as_str().to_owned(),
     }
 }
 
-fn format_second(timestamp: &Timestamp, zone: DisplayZone) -> String {
+fn format_timestamp(timestamp: &Timestamp, zone: DisplayZone) -> String {
     match timestamp.instant() {
         Some(instant) => format_instant(instant, zone),
         None => timestamp.as_str().to_owned(),

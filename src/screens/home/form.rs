@@ -4,7 +4,7 @@
 //! Opening such a URL fills in the form and sends nothing.
 //!
 //! Before the start, the form shows what the session will contain. It warns but never blocks. If the restore points
-//! cannot be listed, it uses the organization's backup window instead.
+//! cannot be listed, it uses the organization’s backup window instead.
 
 pub mod validation;
 

@@ -21,7 +21,7 @@ use crate::{
     ui::{
         button::{button, link_button},
         element::{Text, element, fixed, no_text, text},
-        field::{Field, Kind, select_field, text_field},
+        field::{Field, InputPurpose, select_field, text_field},
         focus::focus,
         loading::loading_with_cancel,
         notice::{Severity, announced_notice, paragraph},
@@ -91,7 +91,7 @@ fn id_field(draft: RwSignal<ExploreDraft>, error: Text) -> AnyView {
         error,
         value: text(move || draft.with(|draft| draft.typed_organization.clone())),
     };
-    text_field(field, Kind::Text, move |input| {
+    text_field(field, InputPurpose::Text, move |input| {
         draft.update(|draft| draft.typed_organization = input);
     })
 }
@@ -151,7 +151,7 @@ fn filter_field(filter: RwSignal<String>) -> AnyView {
         error: no_text(),
         value: text(move || filter.get()),
     };
-    text_field(field, Kind::Text, move |input| filter.set(input))
+    text_field(field, InputPurpose::Text, move |input| filter.set(input))
 }
 
 fn list_field(

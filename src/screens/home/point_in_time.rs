@@ -34,7 +34,7 @@ use crate::{
     ui::{
         button::{button, button_with},
         element::{self, Text, element, fixed},
-        field::{Field, Kind, text_field},
+        field::{Field, InputPurpose, text_field},
         focus::focus,
         icon::{Icon, icon},
         loading::loading_with_cancel,
@@ -89,7 +89,7 @@ pub fn point_in_time_field(restore_points: RestorePointsLoad, error: Text) -> An
         .attribute("type", "button")
         .class("button")
         .attribute("data-small", "")
-        .either("aria-expanded", move || is_calendar_open.get())
+        .aria_bool("aria-expanded", move || is_calendar_open.get())
         .on("click", move |_| {
             is_calendar_open.update(|is_open| *is_open = !*is_open);
         })
@@ -97,8 +97,12 @@ pub fn point_in_time_field(restore_points: RestorePointsLoad, error: Text) -> An
         .text(text::CALENDAR);
     element("div")
         .class("point-in-time-field")
-        .child(text_field(field, Kind::Text, on_input))
-        .child(element("div").class("echo").dynamic(interpretation))
+        .child(text_field(field, InputPurpose::Text, on_input))
+        .child(
+            element("div")
+                .class("interpretation")
+                .dynamic(interpretation),
+        )
         .child(
             element("div")
                 .class("quick-picks")
@@ -112,7 +116,9 @@ pub fn point_in_time_field(restore_points: RestorePointsLoad, error: Text) -> An
         .child(
             element("div")
                 .class("restore-points")
-                .flag("data-named", move || restore_points.has_organization())
+                .flag("data-has-organization", move || {
+                    restore_points.has_organization()
+                })
                 .dynamic(move || load_notice(restore_points))
                 .child(timeline(restore_points)),
         )
@@ -141,7 +147,11 @@ fn load_notice(restore_points: RestorePointsLoad) -> AnyView {
 fn interpretation(parsed: ParsedTime, zone: DisplayZone) -> AnyView {
     let line = |zone: DisplayZone| {
         element("p")
-            .child(element("span").class("echo-zone").text(&zone.name()))
+            .child(
+                element("span")
+                    .class("interpretation-zone")
+                    .text(&zone.name()),
+            )
             .child(element("strong").text(&format_point_in_time(parsed.point_in_time, zone)))
             .into()
     };

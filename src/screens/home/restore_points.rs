@@ -70,7 +70,7 @@ impl RestorePointsLoad {
         self.load.state
     }
 
-    /// The restore points of all types, once they are loaded; tracked.
+    /// The restore points of all types, once they are loaded. Tracked.
     pub fn data(self) -> Option<Arc<RestorePoints>> {
         self.load.data().flatten()
     }
@@ -85,18 +85,18 @@ impl RestorePointsLoad {
         self.load.cancel();
     }
 
-    /// Whether the form names an organization, tracked.
+    /// Returns whether the form names an organization. Tracked.
     pub fn has_organization(self) -> bool {
         !matches!(self.load.state.get(), LoadState::Loaded(None))
     }
 
-    /// The organization in the form, if it is in the list of organizations; tracked.
+    /// The organization in the form, if it is in the list of organizations. Tracked.
     pub fn organization(self) -> Option<Organization> {
         let id = self.draft.with(|draft| draft.organization().ok())?;
         find(self.organizations, &id)
     }
 
-    /// The times of the first and the latest restore point of the chosen type, tracked. Without restore points, the
+    /// The times of the first and the latest restore point of the chosen type. Tracked. Without restore points, the
     /// backup window of the organization, which covers all types.
     pub fn window(self) -> Option<[DateTime<Utc>; 2]> {
         if let Some(points) = self.data() {

@@ -5,7 +5,8 @@
 /// The heading of the form.
 pub const HEADING: &str = "New restore session";
 /// The introduction: what the form does.
-pub const LEAD: &str = "Opens Microsoft 365 data as it was at a point in time. Nothing changes until you restore something.";
+pub const LEAD: &str =
+    "Opens Microsoft 365 data as it was at a point in time. Your production data does not change.";
 
 // The form.
 
@@ -20,7 +21,7 @@ pub const CHOOSE_RESTORE_TYPE: &str = "Choose a restore type";
 pub const SHOW_DELETED: &str = "Show deleted items";
 /// The hint of the checkbox.
 pub const SHOW_DELETED_HINT: &str =
-    "Includes items users had deleted by then. Folders open more slowly.";
+    "Includes items that users had deleted before this time. Folders open more slowly.";
 /// The label of the checkbox.
 pub const SHOW_ALL_VERSIONS: &str = "Show all versions";
 /// The hint of the checkbox.
@@ -31,14 +32,16 @@ pub const START: &str = "Start restore session";
 /// The same button while the server opens the session.
 pub const STARTING: &str = "Starting …";
 
-/// An option of the restore type: `Exchange: mailboxes, calendars and contacts`.
+/// An option of the restore type: `Exchange: mailboxes, calendars, and contacts`.
 pub fn restore_type_option(service: &str, contents: &str) -> String {
     format!("{service}: {contents}")
 }
 
 /// The hint of the restore type if the server reports that the organization does not use the service.
 pub fn no_service(organization: &str, service: &str) -> String {
-    format!("The server reports no {service} for {organization}. The session will be empty.")
+    format!(
+        "{organization} does not use {service}, according to the server. The session may be empty."
+    )
 }
 
 // The organization.
@@ -49,7 +52,7 @@ pub const ORGANIZATION: &str = "Organization";
 pub const ORGANIZATION_ID: &str = "Organization ID";
 /// The hint of the text field.
 pub const ORGANIZATION_ID_HINT: &str =
-    "As shown in the Veeam console or the API, such as 3c424478-0811-4920-8aab-01f0bf2a2822";
+    "As shown in the API or in PowerShell, such as 3c424478-0811-4920-8aab-01f0bf2a2822";
 /// The button that replaces the list by the text field.
 pub const ENTER_ID: &str = "Enter an ID instead";
 /// The button that replaces the text field by the list.
@@ -136,7 +139,7 @@ pub const SEARCHING: &str = "Looking for the session …";
 /// The heading of the sessions that were found; shown and announced.
 pub const CANDIDATES: &str = "This may be the session you started:";
 /// The message if no session was found; shown and announced.
-pub const NO_CANDIDATE: &str = "No open session with this type and point in time was found. The server may still be opening it.";
+pub const NO_CANDIDATE: &str = "No open session with this type and point in time was found. The server may still be opening the session. Look again in a minute.";
 /// The message if the list of sessions did not load; shown and announced.
 pub const SEARCH_FAILED: &str = "The list of sessions could not be loaded.";
 /// The button that repeats the search.

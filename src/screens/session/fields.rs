@@ -51,11 +51,11 @@ fn undocumented_badge(code: &str, if_empty: &str) -> AnyView {
     )
 }
 
-fn badge(shape: Icon, tone: &str, word: &str) -> AnyView {
+fn badge(symbol: Icon, tone: &str, word: &str) -> AnyView {
     element("span")
         .class("badge")
         .attribute("data-tone", tone)
-        .child(icon(shape))
+        .child(icon(symbol))
         .isolated_text(word)
         .into()
 }

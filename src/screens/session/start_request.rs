@@ -55,7 +55,7 @@ pub fn requested_point_in_time(point_in_time: PointInTime, load: Load<RestoreSes
         .into()
 }
 
-/// What the open session contains, as predicted from the restore points. Empty if nothing was predicted.
+/// The preview of the start, while the session is open. Empty if there was no preview.
 pub fn preview(request: Option<&StartRequest>, is_open: impl Fn() -> bool) -> AnyView {
     match request {
         Some(StartRequest {

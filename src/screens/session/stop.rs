@@ -11,6 +11,7 @@ use crate::{
     },
     domain::restore_session::RestoreSession,
     screens::session::text,
+    state::auth::Auth,
     ui::{
         button::busy_button,
         focus::{HEADING_ID, focus},
@@ -25,10 +26,11 @@ pub fn stop_session(
     load: Load<RestoreSession>,
     is_open: impl Fn() -> bool + Send + Sync + 'static,
 ) -> (AnyView, AnyView) {
+    let auth = expect_context::<Auth>();
     let action = Action::new();
     let session_ref = session_ref.clone();
     let stop = move || {
-        let Some(api) = load.auth().api() else {
+        let Some(api) = auth.api() else {
             return;
         };
         let session_ref = session_ref.clone();

@@ -18,8 +18,7 @@ pub const DETAILS: &str = "Details";
 /// Before the point in time.
 pub const REQUESTED: &str = "Requested point in time: ";
 /// If the session name shows another time.
-pub const NAME_DIFFERS: &str =
-    "The session name shows a different time. Check it before you restore anything.";
+pub const NAME_DIFFERS: &str = "The session name shows a different time. Check which time is correct before you restore anything.";
 /// If the session name shows no time.
 pub const NAME_WITHOUT_TIME: &str = "The session name shows no time.";
 
@@ -58,7 +57,7 @@ pub fn result_so_far(result: &str) -> String {
 // The fields: the name and what it means.
 
 /// The name of the session.
-pub const NAME: (&str, &str) = ("Name", "as the server names the session");
+pub const NAME: (&str, &str) = ("Name", "given by the server");
 /// The organization.
 pub const ORGANIZATION: (&str, &str) = ("Organization", "whose data it shows");
 /// The restore type.
@@ -76,12 +75,12 @@ pub const INITIATED_BY: (&str, &str) = ("Initiated by", "who started it");
 /// The backup server, and where the session was started from.
 pub const CLIENT_HOST: (&str, &str) = (
     "Client host",
-    "the backup server, and the address it was started from",
+    "the backup server, and the address that started the session",
 );
 /// The scope.
 pub const SCOPE_NAME: (&str, &str) = (
     "Scope name",
-    "the scope, if it was started from Restore Portal",
+    "the scope, if the session was started from Restore Portal",
 );
 /// The reason.
 pub const REASON: (&str, &str) = ("Reason", "why the restore was requested");
@@ -105,7 +104,7 @@ pub const IS_STOPPED_BODY: &str = "The server confirmed the state after the stop
 /// The title if the session is still open.
 pub const IS_STILL_OPEN: &str = "The session is still open";
 /// The body if the server accepted the stop.
-pub const STOP_ACCEPTED: &str = "The server accepted the stop, but has not stopped the session yet. Refresh it in a minute. If it is still open, stop it in the Veeam console.";
+pub const STOP_ACCEPTED: &str = "The server accepted the stop, but has not stopped the session yet. In a minute, select “This page” under Related links. If the session is still open, stop it in the Veeam console.";
 /// The body if the response to the stop was lost.
 pub const STOP_LOST: &str =
     "The server’s response was lost and the session is still open. Try stopping it again.";
@@ -113,7 +112,7 @@ pub const STOP_LOST: &str =
 pub const STOP_UNKNOWN: &str = "It is not known whether the session is stopped";
 /// The body if the state could not be read.
 pub const STOP_UNKNOWN_BODY: &str =
-    "Its state could not be read. Select “This page” under Related links to refresh it.";
+    "To refresh the session, select “This page” under Related links.";
 
 // Staying signed in.
 

@@ -57,8 +57,8 @@ impl DraftErrors {
     }
 }
 
-/// The complete entries of a form.
-pub enum Credential {
+/// How the user signs in: the complete entries of a form.
+pub enum SignInMethod {
     /// A user name and its password.
     Password(Credentials),
     /// An access token from elsewhere.
@@ -81,11 +81,11 @@ impl Draft {
     /// Returns the entries if they are complete.
     ///
     /// # Errors
-    /// Returns the error of each field that is empty, or of the access token if the text contains none.
-    pub fn validate(&self) -> Result<Credential, DraftErrors> {
+    /// If a field is empty, or the text contains no access token: the error of each such field.
+    pub fn validate(&self) -> Result<SignInMethod, DraftErrors> {
         if self.uses_token {
             return PastedToken::parse(&self.token)
-                .map(Credential::Token)
+                .map(SignInMethod::Token)
                 .map_err(|error| DraftErrors {
                     token: capitalize(&error),
                     ..DraftErrors::default()
@@ -105,7 +105,7 @@ impl Draft {
         let user_name = error_if_empty(user_name.trim(), text::USER_NAME_MISSING);
         let password = error_if_empty(password, text::PASSWORD_MISSING);
         if user_name.is_empty() && password.is_empty() {
-            return Ok(Credential::Password(self.credentials.clone()));
+            return Ok(SignInMethod::Password(self.credentials.clone()));
         }
         Err(DraftErrors {
             user_name,

@@ -14,7 +14,7 @@ use crate::{
     },
     domain::user::User,
     screens::sign_in::{
-        draft::{Credential, Draft, DraftErrors, PASSWORD_ID, TOKEN_ID, USER_NAME_ID},
+        draft::{Draft, DraftErrors, PASSWORD_ID, SignInMethod, TOKEN_ID, USER_NAME_ID},
         text,
     },
     ui::{
@@ -22,7 +22,7 @@ use crate::{
         clock,
         element::{Element, element, fixed, no_text, text},
         error_summary::error_summary,
-        field::{Field, Kind, text_field},
+        field::{Field, InputPurpose, text_field},
         reactive::fragment,
     },
 };
@@ -45,10 +45,10 @@ pub fn sign_in_form(user: Option<&User>, on_signed_in: OnSignedIn) -> Element {
             return;
         }
         match draft.with_untracked(Draft::validate) {
-            Ok(credential) => {
+            Ok(method) => {
                 draft.update(|draft| draft.errors = DraftErrors::default());
                 let (client, on_signed_in) = (client.clone(), on_signed_in.clone());
-                action.dispatch(sign_in(client, credential, on_signed_in));
+                action.dispatch(sign_in(client, method, on_signed_in));
             }
             Err(errors) => {
                 draft.update(|draft| draft.errors = errors);
@@ -106,7 +106,7 @@ fn user_name_field(draft: RwSignal<Draft>) -> AnyView {
         error: text(move || draft.with(|draft| draft.errors.user_name.clone())),
         value: text(move || draft.with(|draft| draft.credentials.user_name.clone())),
     };
-    text_field(field, Kind::UserName, move |value| {
+    text_field(field, InputPurpose::UserName, move |value| {
         draft.update(|draft| {
             draft.credentials.user_name = value;
             draft.errors.user_name.clear();
@@ -122,7 +122,7 @@ fn password_field(draft: RwSignal<Draft>) -> AnyView {
         error: text(move || draft.with(|draft| draft.errors.password.clone())),
         value: text(move || draft.with(|draft| draft.credentials.password.clone())),
     };
-    text_field(field, Kind::Password, move |value| {
+    text_field(field, InputPurpose::Password, move |value| {
         draft.update(|draft| {
             draft.credentials.password = value;
             draft.errors.password.clear();
@@ -138,7 +138,7 @@ fn token_field(draft: RwSignal<Draft>) -> AnyView {
         error: text(move || draft.with(|draft| draft.errors.token.clone())),
         value: text(move || draft.with(|draft| draft.token.clone())),
     };
-    text_field(field, Kind::Secret, move |value| {
+    text_field(field, InputPurpose::Secret, move |value| {
         draft.update(|draft| {
             draft.token = value;
             draft.errors.token.clear();
@@ -148,14 +148,14 @@ fn token_field(draft: RwSignal<Draft>) -> AnyView {
 
 async fn sign_in(
     client: AnonymousClient,
-    credential: Credential,
+    method: SignInMethod,
     on_signed_in: OnSignedIn,
 ) -> ActionState {
-    let (result, operation): (Result<ApiClient, ApiError>, Operation) = match credential {
-        Credential::Password(credentials) => {
+    let (result, operation): (Result<ApiClient, ApiError>, Operation) = match method {
+        SignInMethod::Password(credentials) => {
             (client.sign_in(&credentials).await, Operation::SignIn)
         }
-        Credential::Token(token) => (
+        SignInMethod::Token(token) => (
             client.sign_in_with_token(token, clock::now()).await,
             Operation::SignInWithToken,
         ),

@@ -42,7 +42,7 @@ pub const ACCESS_TOKEN_HINT: &str = "The token, or the server’s complete respo
 /// The button that switches to the access token.
 pub const USE_TOKEN: &str = "Use an access token instead";
 /// The button that switches back.
-pub const USE_PASSWORD: &str = "Use user name and password instead";
+pub const USE_PASSWORD: &str = "Use a user name and password instead";
 /// The submit button during the request.
 pub const SIGNING_IN: &str = "Signing in …";
 /// Below the form during the request.

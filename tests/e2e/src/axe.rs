@@ -19,8 +19,8 @@ const RUN: &str = "
 pub enum Rules {
     /// The rules for WCAG 2.2 level AA, the best practices, and the target size.
     All,
-    /// The rules whose results depend on colours, for a page that was checked in other colours before.
-    Colours,
+    /// The rules whose results depend on colors, for a page that was checked in other colors before.
+    Colors,
 }
 
 /// The source of axe-core.
@@ -45,7 +45,7 @@ impl Axe {
                 "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
                 "rules": { "target-size": { "enabled": true } },
             }),
-            Rules::Colours => json!({
+            Rules::Colors => json!({
                 "runOnly": { "type": "rule", "values": ["color-contrast", "link-in-text-block"] },
             }),
         };

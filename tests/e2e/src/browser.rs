@@ -24,7 +24,7 @@ impl Browser {
     pub async fn start(engine: Engine, time_zone: &'static str) -> Result<Self> {
         let driver = Driver::start(engine, time_zone)?;
         let mut connector = HttpConnector::new();
-        // Without this, small requests wait for the driver's acknowledgement.
+        // Without this, small requests wait for the driver’s acknowledgement.
         connector.set_nodelay(true);
         let client = ClientBuilder::new(connector)
             .capabilities(engine.capabilities())

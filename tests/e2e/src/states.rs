@@ -44,7 +44,7 @@ impl State {
         self
     }
 
-    /// Sets the theme with the button in the header or, if the page cannot run, in the browser's storage.
+    /// Sets the theme with the button in the header or, if the page cannot run, in the browser’s storage.
     pub async fn set_theme(&self, user: &User, theme: Theme) -> Result<()> {
         if self.scenario.has_bundle_fault() {
             user.store_theme(theme).await
@@ -53,7 +53,8 @@ impl State {
         }
     }
 
-    /// Returns whether the user can reach the theme button: not if the page does not run, nor below a dialog.
+    /// Returns whether the user can reach the theme button. It is missing if the page does not run, and inert below a
+    /// dialog.
     pub fn has_theme_button(&self) -> bool {
         let without = ["broken::", "overlays::"];
         !without.iter().any(|screen| self.name().starts_with(screen))

@@ -13,7 +13,7 @@ const ENUMS: [(&str, &str); 11] = [
     ("ActionState", "components/action.rs"),
     ("StartStatus", "state/session_start.rs"),
     ("LoadState", "components/load.rs"),
-    ("Refetch", "components/load.rs"),
+    ("RefetchState", "components/load.rs"),
     ("ApiError", "api/error.rs"),
     ("Warning", "domain/preview.rs"),
     ("SessionState", "domain/restore_session.rs"),
@@ -22,11 +22,11 @@ const ENUMS: [(&str, &str); 11] = [
 ];
 
 /// The reason why most warnings have no state.
-const SAME_LAYOUT: &str = "looks like Warning::AfterTheLast; covered by scenarios/warnings.rs";
+const SAME_LAYOUT: &str = "looks like Warning::AfterLastBackup; covered by scenarios/warnings.rs";
 
 /// The variants that no state shows, with the reason.
 const EXCEPTIONS: [(&str, &str); 9] = [
-    ("Warning::BeforeTheFirst", SAME_LAYOUT),
+    ("Warning::BeforeFirstBackup", SAME_LAYOUT),
     ("Warning::LongTermCopy", SAME_LAYOUT),
     ("Warning::NeverBackedUp", SAME_LAYOUT),
     ("Warning::Retrieved", SAME_LAYOUT),

@@ -27,7 +27,7 @@ fn all_fields_are_read() {
 }
 
 #[test]
-fn a_file_that_is_not_json_counts_as_missing() {
+fn a_404_a_web_page_or_an_array_counts_as_missing() {
     for (status, body) in [(404, ""), (200, PAGE), (200, "[]")] {
         let config = config::read(&Ok(response(status, body)));
         assert_eq!(config, Config::default(), "for {body}");

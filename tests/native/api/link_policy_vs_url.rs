@@ -135,7 +135,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(40_000))]
 
     #[test]
-    fn no_combination_of_unsafe_pieces_escapes(
+    fn links_of_unsafe_pieces_stay_in_the_api(
         page in 0..PAGES.len(),
         pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..8),
     ) {
@@ -143,7 +143,7 @@ proptest! {
     }
 
     #[test]
-    fn no_link_with_a_harmless_start_escapes(
+    fn links_with_a_harmless_start_stay_in_the_api(
         page in 0..PAGES.len(),
         start in prop::sample::select(&["v6/", "/v6/", "/V8/RestoreSessions/", "https://backup.example/v6/"][..]),
         pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..6),
@@ -156,7 +156,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(20_000))]
 
     #[test]
-    fn no_random_text_escapes(page in 0..PAGES.len(), start in "/?(v6/)?", text in any::<String>()) {
+    fn links_of_random_text_stay_in_the_api(page in 0..PAGES.len(), start in "/?(v6/)?", text in any::<String>()) {
         check(page, &(start + &text))?;
     }
 }

@@ -1,4 +1,4 @@
-//! The url, body and deadline of each request.
+//! The URL, body and deadline of each request.
 
 use restore_desk::{
     api::{
@@ -146,7 +146,7 @@ fn only_starts_and_lists_inside_a_session_have_the_long_deadline() {
 }
 
 #[test]
-fn newer_versions_are_told_about_a_sign_out() {
+fn from_version_7_a_sign_out_sends_a_logout_request() {
     let url = |version| Request::sign_out(version).map(|request| request.url);
     let expected = [None, Some("v7/token/logout"), Some("v8/token/logout")];
     assert_eq!(

@@ -49,7 +49,7 @@ fn a_permanent_error_is_not_retried() {
     });
     let permanent = [
         ApiError::Unauthorized,
-        ApiError::Cancelled,
+        ApiError::Canceled,
         ApiError::Offline,
         ApiError::Redirected,
         ApiError::TimedOut { seconds: 30 },

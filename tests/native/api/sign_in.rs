@@ -37,7 +37,7 @@ fn a_sign_in_is_a_form_with_the_password_grant() {
 }
 
 #[test]
-fn newer_versions_are_asked_for_no_antiforgery_token() {
+fn from_version_7_a_sign_in_disables_the_antiforgery_token() {
     for version in [Version::V7, Version::V8] {
         let request = Request::sign_in(version, &Credentials::default());
         assert_eq!(request.url, format!("{version}/token"));

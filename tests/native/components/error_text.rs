@@ -34,7 +34,7 @@ fn errors() -> Vec<ApiError> {
         ApiError::Offline,
         ApiError::Redirected,
         ApiError::TimedOut { seconds: 300 },
-        ApiError::Cancelled,
+        ApiError::Canceled,
         ApiError::InvalidResponse {
             expected: "a restore session",
             found: "a web page",

@@ -2,7 +2,7 @@
 
 use restore_desk::domain::{
     backup_window::BackupWindow,
-    preview::Warning::{self, AfterTheLast, BeforeTheFirst, NeverBackedUp, Unknown},
+    preview::Warning::{self, AfterLastBackup, BeforeFirstBackup, NeverBackedUp, Unknown},
     time::timestamp::Timestamp,
 };
 
@@ -30,8 +30,8 @@ fn warning(window: &BackupWindow, time: &str) -> Option<Warning> {
 #[test]
 fn both_ends_belong_to_the_window() {
     let window = window(FIRST, LAST);
-    let before = Some(BeforeTheFirst(instant(FIRST)));
-    let after = Some(AfterTheLast(instant(LAST)));
+    let before = Some(BeforeFirstBackup(instant(FIRST)));
+    let after = Some(AfterLastBackup(instant(LAST)));
     let cases = [
         ("1970-01-01T00:00:00Z", &before),
         ("2021-06-01T22:00:04.123Z", &before),
@@ -65,9 +65,9 @@ fn a_window_that_the_server_does_not_send_is_unknown() {
 #[test]
 fn one_valid_end_still_produces_its_warning() {
     let before = "2020-01-01T00:00:00Z";
-    let expected = Some(BeforeTheFirst(instant(FIRST)));
+    let expected = Some(BeforeFirstBackup(instant(FIRST)));
     assert_eq!(warning(&window(FIRST, "later"), before), expected);
     let after = "2023-01-01T00:00:00Z";
-    let expected = Some(AfterTheLast(instant(LAST)));
+    let expected = Some(AfterLastBackup(instant(LAST)));
     assert_eq!(warning(&window("soon", LAST), after), expected);
 }

@@ -5,7 +5,7 @@ use restore_desk::domain::{
     preview::{
         Preview,
         Warning::{
-            self, AfterTheLast, BeforeTheFirst, LongTermCopy, NeverBackedUp, NothingOfTheType,
+            self, AfterLastBackup, BeforeFirstBackup, LongTermCopy, NeverBackedUp, NoneOfType,
             Retrieved,
         },
     },
@@ -56,13 +56,13 @@ fn preview(restore_type: RestoreType, time: &str) -> (Vec<String>, Option<Warnin
 }
 
 #[test]
-fn a_session_reads_the_newest_restore_point_of_each_job_at_or_before_its_time() {
+fn a_session_contains_the_newest_restore_point_of_each_job_at_or_before_its_time() {
     let cases: [(RestoreType, &str, &[&str], Option<Warning>); 12] = [
         (
             Vex,
             "2022-01-01T21:00:00.099Z",
             &[],
-            Some(BeforeTheFirst(instant(FIRST))),
+            Some(BeforeFirstBackup(instant(FIRST))),
         ),
         (Vex, FIRST, &["daily"], None),
         (Vex, "2022-01-03T09:00:00.299Z", &["daily"], None),
@@ -74,14 +74,9 @@ fn a_session_reads_the_newest_restore_point_of_each_job_at_or_before_its_time() 
             Vex,
             "2022-01-06T21:00:00.767Z",
             &["daily", "mail"],
-            Some(AfterTheLast(instant(LAST))),
+            Some(AfterLastBackup(instant(LAST))),
         ),
-        (
-            Vesp,
-            FIRST,
-            &[],
-            Some(NothingOfTheType(Some(instant(SITES)))),
-        ),
+        (Vesp, FIRST, &[], Some(NoneOfType(Some(instant(SITES))))),
         (
             Vesp,
             "2022-01-04T12:00:00Z",
@@ -94,12 +89,7 @@ fn a_session_reads_the_newest_restore_point_of_each_job_at_or_before_its_time() 
             &["retrieval", "copy", "daily"],
             Some(Retrieved),
         ),
-        (
-            Vet,
-            "2022-01-05T12:00:00Z",
-            &[],
-            Some(NothingOfTheType(None)),
-        ),
+        (Vet, "2022-01-05T12:00:00Z", &[], Some(NoneOfType(None))),
     ];
     for (restore_type, time, jobs, warning) in cases {
         assert_eq!(

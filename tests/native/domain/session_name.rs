@@ -1,4 +1,4 @@
-//! Whether the server's name for a session contains the requested point in time.
+//! Whether the server’s name for a session contains the requested point in time.
 
 use restore_desk::domain::{
     session_name::NameCheck::{self, Differs, Matches, NoTime},

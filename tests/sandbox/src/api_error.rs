@@ -1,4 +1,4 @@
-//! The errors of the API. Every error response has the `message` that clients read, because all are made here.
+//! The errors of the API, with the `message` that clients read. The 429 of the rate limit differs: see `quota`.
 
 use axum::{
     http::StatusCode,

@@ -13,7 +13,7 @@ use crate::{Sandbox, api_error::ApiError, guid, pagination::Pagination, response
 /// An event of a session.
 #[derive(Clone, Debug)]
 pub struct Event {
-    /// `None` for an event of the session itself; for an item, the operation, such as `Restore`.
+    /// `"None"` for an event of the session itself; for an item, the operation, such as `"Restore"`.
     pub kind: &'static str,
     /// The status, such as `Success`.
     pub status: &'static str,

@@ -15,8 +15,8 @@
 //!
 //! # Failures
 //!
-//! Every failure that an automated test uses can also be seen in a manual test, because it has a name: choose the
-//! organization with that name ([`FailingOrganization`]), or sign in as the user with that name ([`User`]).
+//! Every failure of this server has a name, so that it can also be seen in a manual test: choose the organization with
+//! that name ([`FailingOrganization`]), or sign in as the user with that name ([`User`]).
 //! `/v6/Faults`, which the real server does not have, lists the ways in which a read can fail ([`FaultyResponse`]).
 //!
 //! # Differences from the real server
@@ -54,8 +54,9 @@
 //! - The `_links` of teams, channels, folders and restore points, and names of the form `OneDrive restore (…)`.
 //! - `token_type` is `bearer`, `expires_in` is the whole lifetime, `.issued` and `.expires` are in ISO 8601. Refresh
 //!   tokens do not expire, and a refresh does not revoke the earlier access token.
-//! - A tenant account can list jobs, repositories, restore points and sessions. All other paths with an organization ID
-//!   are a 403.
+//! - A tenant account can list jobs, repositories, restore points and sessions. It reads and explores its organization
+//!   at `/v6/Organization`, which is a 403 for all other accounts. For a tenant account, the list of organizations is a
+//!   403, and so is reading or exploring an organization by its ID.
 //! - The IDs of `OneDrive`s and sites are two GUIDs joined by a hyphen.
 //! - The rate limit of the token endpoint counts all clients together.
 //! - In version 8, the server rejects (401) access tokens that were requested without `disable_antiforgery_token=true`,

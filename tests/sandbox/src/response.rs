@@ -43,7 +43,7 @@ pub fn created(version: Version, value: &Value) -> Response {
     json_with_status(status, value)
 }
 
-/// Returns a web page, as a reverse proxy sends it where the client expects JSON.
+/// Returns a web page, which some reverse proxies send although the client expects JSON.
 pub fn html(status: StatusCode, title: &str) -> Response {
     let page = format!(
         "<!DOCTYPE html><html><head><title>{title}</title></head><body><h1>{title}</h1></body></html>"

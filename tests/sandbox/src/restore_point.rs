@@ -35,7 +35,7 @@ pub struct RestorePoint {
 }
 
 impl RestorePoint {
-    /// Whether it contains data of the service of this restore type.
+    /// Returns whether it contains data of the service of this restore type.
     pub fn contains(&self, kind: RestoreType) -> bool {
         match kind {
             RestoreType::Vex => self.has_exchange,

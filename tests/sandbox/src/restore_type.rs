@@ -31,7 +31,7 @@ impl RestoreType {
         }
     }
 
-    /// Returns the service, as session names contain it.
+    /// Returns the name of the service in session names.
     pub fn service(self) -> &'static str {
         match self {
             Self::Vex => "Exchange",

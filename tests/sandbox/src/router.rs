@@ -67,7 +67,7 @@ async fn handle(sandbox: Sandbox, api: Router, request: Request) -> Response {
     let Some(version) = version.filter(|version| *version <= sandbox.options().api) else {
         return ApiError::unknown_path().into_response();
     };
-    // A new request, because the extensions of the outer router would confuse the inner one.
+    // A new request, because the inner router must not see the extensions that the outer one has added.
     let mut request = Request::new(Body::from(body));
     *request.method_mut() = parts.method;
     *request.headers_mut() = parts.headers;

@@ -23,7 +23,7 @@ pub fn duration(duration: TimeDelta) -> String {
     format!("{hours:02}:{minutes:02}:{seconds:02}{fraction}")
 }
 
-/// Formats a time as in `1/22/2022 2:56:55 PM`: the short format of the United States, in UTC, as names contain it.
+/// Formats a time as in `1/22/2022 2:56:55 PM`: the short format of the United States, in UTC, as in session names.
 pub fn short(time: DateTime<Utc>) -> String {
     time.format("%-m/%-d/%Y %-I:%M:%S %p").to_string()
 }

@@ -1,10 +1,11 @@
-//! Parses times in every format that documents and known clients use.
+//! Parses times in every format that the documentation of the vendor and known clients use.
 
 use chrono::{DateTime, Datelike, NaiveDateTime, Utc};
 
 /// The formats without a time zone; the server takes them as UTC.
 ///
-/// The documents write the hours of the second one as `hh`, which means a 12-hour clock, but have no place for AM or PM.
+/// The documentation of the vendor writes the hours of the second one as `hh`, as on a 12-hour clock, but without AM or
+/// PM.
 const FORMATS_WITHOUT_ZONE: [&str; 5] = [
     "%Y-%m-%d %H:%M:%S%.f",
     "%Y.%m.%d %H:%M:%S%.f",

@@ -28,7 +28,7 @@ pub async fn adapt(response: Response, version: Version) -> Response {
     let Ok(body) = to_bytes(body, MAX_BODY_BYTES).await else {
         return response::close_connection();
     };
-    // A body that is not valid JSON, as faulty responses have it, is sent unchanged.
+    // A body that is not valid JSON, such as that of a faulty response, is sent unchanged.
     let body = match serde_json::from_slice::<Value>(&body) {
         Ok(mut value) => {
             rewrite_links(&mut value, version);

@@ -75,7 +75,7 @@ async fn the_preview_tells_what_the_session_will_contain() {
     page.select_organization("Never.onmicrosoft.com").await;
     page.expect_text("This organization was never backed up")
         .await;
-    page.expect_text("The server reports no Teams for Never.onmicrosoft.com.")
+    page.expect_text("Never.onmicrosoft.com does not use Teams, according to the server.")
         .await;
 }
 

@@ -45,7 +45,7 @@ async fn a_lost_or_invalid_response_is_not_called_a_failure() {
 }
 
 #[wasm_bindgen_test]
-async fn a_cancelled_start_has_an_unknown_outcome() {
+async fn a_canceled_start_has_an_unknown_outcome() {
     let server = MockServer::new().on(POST_EXPLORE, MockResponse::Never);
     let page = start_session(&server).await;
     page.click("Stop waiting").await;

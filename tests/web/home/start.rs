@@ -100,7 +100,7 @@ async fn the_form_cannot_be_submitted_before_the_session_screen_is_shown() {
     assert_eq!(server.request_count(POST_EXPLORE), 1);
 }
 
-/// As above: after the user has followed a link, the form is still shown.
+/// The browser reports the change of the URL in a later task. Until then, the form is still shown.
 #[wasm_bindgen_test]
 async fn a_response_does_not_navigate_after_the_user_has_left_the_form() {
     let server = MockServer::new();
@@ -113,7 +113,8 @@ async fn a_response_does_not_navigate_after_the_user_has_left_the_form() {
     assert_eq!(server.request_count(POST_EXPLORE), 1);
 }
 
-/// As above: the form, which is still shown, must not replace the URL of the session screen.
+/// The browser reports the change of the URL in a later task. Until then, the form is still shown, but must not replace
+/// the URL of the session screen.
 #[wasm_bindgen_test]
 async fn the_form_writes_its_url_only_on_the_home_screen() {
     let _page = Page::open(&MockServer::new(), "#/").await;

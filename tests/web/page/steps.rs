@@ -98,7 +98,7 @@ impl Page {
     }
 
     /// Presses a key that has no effect on the page.
-    pub async fn press_key(&self) {
+    pub async fn press_any_key(&self) {
         window()
             .dispatch_event(&Event::new("keydown").unwrap())
             .unwrap();
@@ -145,7 +145,7 @@ pub(super) fn options(select: &HtmlSelectElement) -> Vec<String> {
         .collect()
 }
 
-/// Dispatches an event that bubbles and can be cancelled.
+/// Dispatches an event that bubbles and can be canceled.
 pub fn dispatch_event(element: &Element, name: &str) {
     let init = EventInit::new();
     init.set_bubbles(true);

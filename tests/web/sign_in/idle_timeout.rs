@@ -52,7 +52,7 @@ async fn after_the_device_was_asleep_an_inactive_user_is_signed_out() {
     let page = Page::signed_in(&MockServer::new(), "#/").await;
     page.expect_text("New restore session").await;
     let _clock = AdvancedWallClock::by(1_200_000);
-    page.press_key().await;
+    page.press_any_key().await;
     page.expect_text("You were signed out").await;
 }
 
@@ -67,7 +67,7 @@ async fn a_user_who_types_in_the_sign_in_dialog_is_active() {
     page.expect_text("Sign in again").await;
     for _ in 0..3 {
         advance_clock(40_000);
-        page.press_key().await;
+        page.press_any_key().await;
     }
     page.expect_text("Sign in again").await;
     page.expect_no_text("You were signed out");

@@ -143,7 +143,7 @@ async fn errors_of_the_dialog_are_separate_from_those_of_the_form() {
 }
 
 #[wasm_bindgen_test]
-async fn the_focus_stays_in_the_dialog_after_the_sign_in_was_cancelled() {
+async fn the_focus_stays_in_the_dialog_after_the_sign_in_was_canceled() {
     let server = MockServer::new()
         .on(POST_TOKEN, respond(200, TOKEN))
         .on(POST_TOKEN, respond(400, ""))

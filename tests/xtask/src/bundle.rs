@@ -101,7 +101,7 @@ fn local_paths(workspace: &Workspace) -> Result<Vec<(PathBuf, &'static str)>> {
 /// Writes Trunk.toml and a cargo configuration with compiler flags to the folder in which Trunk runs cargo.
 ///
 /// Cargo adds the flags of its configuration to those of the project. `RUSTFLAGS` would replace them, cannot contain a
-/// path with a space, and would make Trunk's hooks rebuild xtask.
+/// path with a space, and would make Trunk’s hooks rebuild xtask.
 fn write_config(workspace: &Workspace, paths: &[(PathBuf, &'static str)]) -> Result<PathBuf> {
     let cargo = workspace.target_file("bundle/.cargo/config.toml")?;
     fs::write(&cargo, rustflags_config(paths))

@@ -54,7 +54,7 @@ pub enum Command {
     Bench,
     /// Concatenate the style sheets.
     Styles,
-    /// Minify the scripts in Trunk's staging folder.
+    /// Minify the scripts in Trunk’s staging folder.
     MinifyJs,
 }
 
@@ -67,7 +67,7 @@ pub struct ServeOptions {
     pub api: Option<String>,
     /// The URL of a real server; `None` means the sandbox.
     pub server: Option<String>,
-    /// Whether to skip verification of the server's certificate.
+    /// Whether to skip verification of the server’s certificate.
     pub insecure: bool,
     /// Whether to build the page with optimizations.
     pub release: bool,

@@ -1,4 +1,4 @@
-//! `cargo xtask minify-js`: minifies the scripts of a release bundle, the wasm-bindgen glue and the boot script.
+//! `cargo xtask minify-js`: minifies the wasm-bindgen script and the boot script of a release bundle.
 //!
 //! Trunk runs this command as a `post_build` hook, because its own minifier cannot parse the syntax of these scripts.
 //! The file names stay the same; only the integrity hashes in the page change.
@@ -14,7 +14,7 @@ use sha2::{Digest as _, Sha384};
 
 use crate::{setup::esbuild, step::run_logged, workspace::Workspace};
 
-/// Minifies the scripts in Trunk's staging folder if this is a release build.
+/// Minifies the scripts in Trunk’s staging folder if this is a release build.
 pub fn minify_staged(workspace: &Workspace) -> Result<()> {
     if env::var("TRUNK_PROFILE").as_deref() != Ok("release") {
         return Ok(());

@@ -148,7 +148,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_sandbox_has_the_user_in_the_message() {
+    fn the_credentials_are_those_of_the_sandbox() {
         let users = include_str!("../../sandbox/src/users.rs");
         assert!(users.contains(&format!("USER: &str = r\"{USER}\"")));
         assert!(users.contains(&format!("PASSWORD: &str = \"{PASSWORD}\"")));

@@ -1,4 +1,4 @@
-//! The sizes of the bundle's files, uncompressed and compressed.
+//! The sizes of the bundle’s files, uncompressed and compressed.
 
 mod table;
 

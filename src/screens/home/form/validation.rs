@@ -53,7 +53,7 @@ impl Validation {
         }
     }
 
-    /// Returns the errors for the error summary, tracked.
+    /// Returns the errors for the error summary. Tracked.
     pub fn field_errors(self) -> Vec<FieldError> {
         self.shown_errors()
             .iter()

@@ -60,13 +60,13 @@ pub fn calendar(restore_points: RestorePointsLoad) -> AnyView {
 }
 
 impl Calendar {
-    /// The chosen point in time in the display time zone, tracked.
+    /// The chosen point in time in the display time zone. Tracked.
     fn chosen_local_time(self) -> Option<NaiveDateTime> {
         let point_in_time = self.restore_points.point_in_time.get()?;
         Some(to_local(point_in_time.instant(), &self.zone.get()))
     }
 
-    /// The restore points of the chosen type on a day, tracked.
+    /// The restore points of the chosen type on a day. Tracked.
     fn points_on(self, day: NaiveDate) -> Vec<RestorePoint> {
         let (Some(points), Some([from, to])) = (
             self.restore_points.data(),

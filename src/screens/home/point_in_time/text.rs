@@ -31,7 +31,7 @@ pub const MONTH_FIRST: &str = "interpreted with the month first";
 /// For a numeric date such as `22/1/2022`.
 pub const DAY_FIRST: &str = "interpreted with the day first";
 /// For a time relative to now, such as `2 hours ago`.
-pub const RELATIVE: &str = "relative to the time you typed it";
+pub const RELATIVE: &str = "interpreted relative to the time when you typed it";
 /// For `latest`.
 pub const LATEST_OF_TYPE: &str = "the latest restore point of this type";
 /// For a point in time that was chosen or came from the URL.
@@ -55,7 +55,7 @@ pub const PREVIOUS: &str = "‹ Previous";
 /// Chooses the restore point after the chosen time.
 pub const NEXT: &str = "Next ›";
 /// Chooses the time one day ago.
-pub const YESTERDAY: &str = "Yesterday, this time";
+pub const YESTERDAY: &str = "This time yesterday";
 
 /// A quick pick and the restore point that it chooses: `Latest: 22 Jan 2022, 15:56`.
 pub fn pick(name: &str, day: &str, time: &str) -> String {

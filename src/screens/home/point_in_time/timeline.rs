@@ -59,7 +59,7 @@ fn zoom_buttons(zoom: RwSignal<Zoom>) -> AnyView {
         element("button")
             .attribute("type", "button")
             .class("segment")
-            .either("aria-pressed", move || zoom.get() == level)
+            .aria_bool("aria-pressed", move || zoom.get() == level)
             .on("click", move |_| zoom.set(level))
             .text(level.name())
             .into()

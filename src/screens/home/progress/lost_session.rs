@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-/// How long before the start a session may have been created, in milliseconds: the server's clock may be slow.
+/// How long before the start a session may have been created, in milliseconds: the server’s clock may be slow.
 const CLOCK_TOLERANCE_MS: f64 = 3_600_000.0;
 
 /// Searches at once, and again when the user requests it, because the server may still be opening the session.
@@ -62,7 +62,7 @@ pub fn lost_session(
     })
 }
 
-/// Whether `session` may be the result of the start.
+/// Returns whether `session` may be the result of the start.
 ///
 /// The server returns neither the request nor its point in time, but usually writes the point in time into the name of
 /// the session.

@@ -7,10 +7,10 @@ if (box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > inner
 const [x, y] = [Math.min(Math.max(box.left, 0) + Math.min(box.width, 20) / 2, innerWidth - 1), Math.max(box.top, 0) + Math.min(box.height, 20) / 2];
 const topmost = document.elementFromPoint(x, y);
 if (topmost && !focused.contains(topmost) && !topmost.contains(focused) && !topmost.closest("label")) report(`is covered by ${topmost.outerHTML.slice(0, 80)}`);
-// Painting converts colours in any notation to numbers.
+// Painting converts colors in any notation to numbers.
 const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-const paint = (colours) => {
-  for (const colour of colours) { canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1); }
+const paint = (colors) => {
+  for (const color of colors) { canvas.fillStyle = color; canvas.fillRect(0, 0, 1, 1); }
   return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
 };
 // Relative luminance, as WCAG defines it.

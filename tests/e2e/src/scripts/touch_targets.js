@@ -5,7 +5,7 @@ const isInText = (element) => element.localName === "a" && element.closest("p:no
 const isCheckbox = (element) => element.type === "checkbox";
 const isOtherLabel = (element) => element.localName === "label" && !element.closest(".check-field");
 const small = targets.filter((element) => {
-  if (isInText(element) || isCheckbox(element) || isOtherLabel(element) || element.matches(".skip-link, .picker input")) return false;
+  if (isInText(element) || isCheckbox(element) || isOtherLabel(element) || element.matches(".skip-link")) return false;
   return element.getBoundingClientRect().height < 43.5;
 });
 return small.map((element) => `${roleOf(element)} ${nameOf(element).slice(0, 60)}: ${element.getBoundingClientRect().height}`);

@@ -15,7 +15,10 @@ pub fn states() -> Vec<State> {
             &["Route::Home", "StartStatus::Idle", "LoadState::Loaded"],
         ),
         State::new(scenario!(invalid), &[]),
-        State::new(scenario!(after_the_last_backup), &["Warning::AfterTheLast"]),
+        State::new(
+            scenario!(after_the_last_backup),
+            &["Warning::AfterLastBackup"],
+        ),
         State::new(scenario!(within_the_backup_window), &[]),
         State::new(scenario!(right_to_left_name), &[]),
         State::new(
@@ -23,11 +26,7 @@ pub fn states() -> Vec<State> {
             &["Warning::Unknown", "ApiError::Forbidden"],
         )
         .chromium_only(),
-        State::new(
-            scenario!(no_backups_of_this_type),
-            &["Warning::NothingOfTheType"],
-        )
-        .chromium_only(),
+        State::new(scenario!(no_backups_of_this_type), &["Warning::NoneOfType"]).chromium_only(),
         State::new(scenario!(calendar), &[]),
         State::new(scenario!(ambiguous_time), &[]),
         State::new(scenario!(custom_time_zone), &[]),
@@ -125,7 +124,7 @@ async fn custom_time_zone(user: &User) -> Result<()> {
     user.expect_focus("textbox Time zone").await?;
     user.type_text("Nowhere").await?;
     user.press_key(Key::Enter).await?;
-    user.expect_text("The browser does not know this time zone")
+    user.expect_text("Enter a time zone that the browser knows")
         .await
 }
 

@@ -10,7 +10,10 @@ pub fn states() -> Vec<State> {
         State::new(scenario!(list), &["Route::Resource", "Resource::List"]),
         State::new(scenario!(sessions), &[]).chromium_only(),
         State::new(scenario!(empty_list), &[]).chromium_only(),
-        State::new(scenario!(object), &["Resource::Object", "Refetch::Idle"]),
+        State::new(
+            scenario!(object),
+            &["Resource::Object", "RefetchState::Idle"],
+        ),
         State::new(scenario!(json), &[]),
         State::new(scenario!(text), &["Resource::Plain"]).chromium_only(),
         State::new(scenario!(no_content), &["Resource::Nothing"]).chromium_only(),

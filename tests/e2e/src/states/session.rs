@@ -33,10 +33,10 @@ pub fn states() -> Vec<State> {
         State::new(scenario!(warning), &["SessionResult::Warning"]),
         State::new(scenario!(failed), &["SessionResult::Failed"]).chromium_only(),
         State::new(scenario!(loading), &[]),
-        State::new(scenario!(refreshing), &["Refetch::Loading"]).chromium_only(),
+        State::new(scenario!(refreshing), &["RefetchState::Loading"]).chromium_only(),
         State::new(
             scenario!(refresh_failed).expecting_errors(&["v6/"]),
-            &["Refetch::Failed"],
+            &["RefetchState::Failed"],
         )
         .chromium_only(),
         State::new(

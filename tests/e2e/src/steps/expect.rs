@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::{user::User, wait::wait_until};
 
-/// The longest part of the page's text in an error, in characters.
+/// The longest part of the page’s text in an error, in characters.
 const MAX_EXCERPT: usize = 1_500;
 
 impl User {

@@ -42,7 +42,7 @@ impl User {
         self.reload().await
     }
 
-    /// The background colour of the page, in the notation of the browser.
+    /// The background color of the page, in the notation of the browser.
     pub async fn background_color(&self) -> Result<String> {
         let script = "return getComputedStyle(document.documentElement).backgroundColor";
         let color = self.execute(script, vec![]).await?;

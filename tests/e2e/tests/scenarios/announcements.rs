@@ -4,7 +4,7 @@ use anyhow::Result;
 use e2e::{host::ServerMode, scenario, scenario::Scenario, user::User};
 use sandbox::{FailingOrganization, USER};
 
-const LATEST_RESTORE_POINT: &str = "The session contains the latest restore point. This time is after the last backup, Fri 21 Jan 2022, 22:00:07 UTC+01:00.";
+const LATEST_RESTORE_POINT: &str = "The session contains the latest restore point. This time is after the last backup (Fri 21 Jan 2022, 22:00:07 UTC+01:00).";
 
 const WITHIN_BACKUP_WINDOW: &str = "Covered by backups";
 

@@ -1,4 +1,4 @@
-//! Versions 7 and 8 of the API: the main job, and the errors.
+//! Versions 7 and 8 of the API: from the sign-in to the end of a session, and the errors.
 
 use anyhow::{Result, ensure};
 use e2e::{scenario, scenario::Scenario, user::User, wait::wait_until};
@@ -10,8 +10,10 @@ pub fn scenarios() -> Vec<Scenario> {
         ..Options::default()
     };
     vec![
-        scenario!(the_main_job_works_in_version_7).with_options(version_options(Version::V7)),
-        scenario!(the_main_job_works_in_version_8).with_options(version_options(Version::V8)),
+        scenario!(version_7_works_from_sign_in_to_sign_out)
+            .with_options(version_options(Version::V7)),
+        scenario!(version_8_works_from_sign_in_to_sign_out)
+            .with_options(version_options(Version::V8)),
         scenario!(a_stack_trace_is_collapsed)
             .with_options(version_options(Version::V8))
             .expecting_errors(&["/explore"]),
@@ -19,15 +21,15 @@ pub fn scenarios() -> Vec<Scenario> {
     ]
 }
 
-async fn the_main_job_works_in_version_7(user: &User) -> Result<()> {
-    main_job(user, "v7").await
+async fn version_7_works_from_sign_in_to_sign_out(user: &User) -> Result<()> {
+    sign_in_start_stop_and_sign_out(user, "v7").await
 }
 
-async fn the_main_job_works_in_version_8(user: &User) -> Result<()> {
-    main_job(user, "v8").await
+async fn version_8_works_from_sign_in_to_sign_out(user: &User) -> Result<()> {
+    sign_in_start_stop_and_sign_out(user, "v8").await
 }
 
-async fn main_job(user: &User, version: &str) -> Result<()> {
+async fn sign_in_start_stop_and_sign_out(user: &User, version: &str) -> Result<()> {
     user.sign_in().await?;
     user.fill_form("abc.onmicrosoft.com", "Exchange").await?;
     // The backup window, the restore points, and the names of jobs and repositories come from four lists.

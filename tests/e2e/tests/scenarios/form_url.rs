@@ -7,7 +7,7 @@ use sandbox::ABC;
 pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(a_url_fills_in_the_form_without_submitting_it),
-        scenario!(the_url_follows_the_form),
+        scenario!(the_url_changes_with_the_form),
         scenario!(invalid_values_in_the_url_are_shown_in_the_form),
         scenario!(start_another_keeps_the_form),
     ]
@@ -32,7 +32,7 @@ async fn a_url_fills_in_the_form_without_submitting_it(user: &User) -> Result<()
     user.start_session_at(DOCUMENTED_TIME).await
 }
 
-async fn the_url_follows_the_form(user: &User) -> Result<()> {
+async fn the_url_changes_with_the_form(user: &User) -> Result<()> {
     user.sign_in().await?;
     user.fill_form("abc.onmicrosoft.com", "Teams").await?;
     user.expect_url(&format!(

@@ -1,4 +1,4 @@
-//! The main job with the keyboard alone.
+//! From the sign-in to the end of the session, with the keyboard alone.
 
 use anyhow::{Result, ensure};
 use e2e::{
@@ -10,10 +10,12 @@ use e2e::{
 use sandbox::{PASSWORD, USER};
 
 pub fn scenarios() -> Vec<Scenario> {
-    vec![scenario!(the_main_job_needs_no_mouse)]
+    vec![scenario!(
+        a_session_can_be_started_and_stopped_with_the_keyboard
+    )]
 }
 
-async fn the_main_job_needs_no_mouse(user: &User) -> Result<()> {
+async fn a_session_can_be_started_and_stopped_with_the_keyboard(user: &User) -> Result<()> {
     user.tab_to("textbox", "User name").await?;
     user.type_text(USER).await?;
     user.tab_to("textbox", "Password").await?;

@@ -9,7 +9,7 @@ const MAX_REQUESTS: usize = 6;
 pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(responses_have_the_configured_headers),
-        scenario!(the_sign_in_form_needs_few_requests),
+        scenario!(the_sign_in_form_needs_at_most_6_requests),
     ]
 }
 
@@ -30,7 +30,7 @@ async fn responses_have_the_configured_headers(user: &User) -> Result<()> {
     user.expect_heading("Sign in").await
 }
 
-async fn the_sign_in_form_needs_few_requests(user: &User) -> Result<()> {
+async fn the_sign_in_form_needs_at_most_6_requests(user: &User) -> Result<()> {
     user.expect_heading("Sign in").await?;
     let mut fetched = user.fetched_urls().await?;
     // The form does not wait for the icon, and browsers fetch it at different times.

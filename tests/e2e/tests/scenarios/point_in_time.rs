@@ -52,7 +52,7 @@ async fn pasted_times_are_interpreted(user: &User) -> Result<()> {
     }
     user.fill_point_in_time("yesterday 14:00").await?;
     user.expect_text("14:00:00").await?;
-    user.expect_text("relative to the time you typed it")
+    user.expect_text("interpreted relative to the time when you typed it")
         .await?;
     // This could mean two days.
     user.fill_point_in_time("2/3/2022 2:56:55 PM").await?;
@@ -78,7 +78,7 @@ async fn quick_picks_choose_restore_points(user: &User) -> Result<()> {
     user.click("‹ Previous").await?;
     user.expect_value("Point in time", "2021-03-01 22:00:04.119")
         .await?;
-    user.click("Yesterday, this time").await?;
+    user.click("This time yesterday").await?;
     user.expect_status("The session will contain the latest restore point")
         .await?;
     user.click("Latest: 21 Jan 2022, 22:00").await?;

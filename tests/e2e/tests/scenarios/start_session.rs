@@ -1,4 +1,4 @@
-//! The main job: from the sign-in to the session, with the example of the API documentation.
+//! From the sign-in to the session, with the example of the API documentation.
 
 use anyhow::{Result, ensure};
 use e2e::{scenario, scenario::Scenario, steps::start_session::DOCUMENTED_TIME, user::User};
@@ -16,7 +16,7 @@ pub fn scenarios() -> Vec<Scenario> {
 }
 
 async fn the_documented_example_opens_a_teams_session(user: &User) -> Result<()> {
-    main_job(user, "Teams", "Vet").await?;
+    start_session(user, "Teams", "Vet").await?;
     let (path, body) = user.only_explore_request()?;
     ensure!(path == format!("/v6/Organizations/{ABC}/explore"), "{path}");
     ensure!(
@@ -28,19 +28,19 @@ async fn the_documented_example_opens_a_teams_session(user: &User) -> Result<()>
 }
 
 async fn an_exchange_session_can_be_started(user: &User) -> Result<()> {
-    main_job(user, "Exchange", "Vex").await
+    start_session(user, "Exchange", "Vex").await
 }
 
 async fn a_onedrive_session_can_be_started(user: &User) -> Result<()> {
-    main_job(user, "OneDrive", "Veod").await
+    start_session(user, "OneDrive", "Veod").await
 }
 
 async fn a_sharepoint_session_can_be_started(user: &User) -> Result<()> {
-    main_job(user, "SharePoint", "Vesp").await
+    start_session(user, "SharePoint", "Vesp").await
 }
 
 /// Fills in the form by hand, and checks all properties of the session.
-async fn main_job(user: &User, service: &str, code: &str) -> Result<()> {
+async fn start_session(user: &User, service: &str, code: &str) -> Result<()> {
     user.expect_heading("Sign in").await?;
     user.sign_in_as(USER).await?;
     user.expect_heading("New restore session").await?;

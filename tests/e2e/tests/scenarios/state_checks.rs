@@ -1,4 +1,4 @@
-//! Checks every state of every screen: axe in both themes and in forced colours, the layout, and the live regions.
+//! Checks every state of every screen: axe in both themes and in forced colors, the layout, and the live regions.
 
 use anyhow::{Result, ensure};
 use e2e::{
@@ -21,8 +21,8 @@ pub fn check(state: &State, pool: &BrowserPool) -> Result<()> {
     pool.block_on(state.scenario.run_with(pool, set_light, check_page))?;
     if !state.has_theme_button() {
         let set_dark = async |user: &User| state.set_theme(user, Theme::Dark).await;
-        let check_colours = async |user: &User| axe.check(user, Rules::Colours, "dark").await;
-        pool.block_on(state.scenario.run_with(pool, set_dark, check_colours))?;
+        let check_colors = async |user: &User| axe.check(user, Rules::Colors, "dark").await;
+        pool.block_on(state.scenario.run_with(pool, set_dark, check_colors))?;
     }
     Ok(())
 }
@@ -36,12 +36,12 @@ async fn check_page(user: &User, axe: &Axe, state: &State) -> Result<()> {
         "unexpected live regions: {live_regions:?}"
     );
     if user.emulate(Emulation::ForcedColors).await? {
-        axe.check(user, Rules::Colours, "forced colours").await?;
+        axe.check(user, Rules::Colors, "forced colors").await?;
         user.emulate(Emulation::Default).await?;
     }
     if state.has_theme_button() {
         state.set_theme(user, Theme::Dark).await?;
-        axe.check(user, Rules::Colours, "dark").await?;
+        axe.check(user, Rules::Colors, "dark").await?;
     }
     layout_checks::check(user).await
 }

@@ -49,7 +49,7 @@ async fn a_rejected_stop_is_reported(user: &User) -> Result<()> {
         .await?;
     user.expect_alert("The server says: “Restore session cannot be stopped.”")
         .await?;
-    user.expect_alert("The session is still open.").await?;
+    user.expect_alert("The session may still be open.").await?;
     user.expect_property("State", "Working: the session is open")
         .await?;
     user.expect_button("Stop session").await

@@ -75,7 +75,7 @@ async fn clock_changes_in_berlin_are_resolved(user: &User) -> Result<()> {
         .await?;
     user.fill_point_in_time("2024-03-31 02:30").await?;
     user.click("Start restore session").await?;
-    let error = "Clocks in this time zone skip 2024-03-31 02:30: choose one of the times offered";
+    let error = "Clocks in this time zone skip 2024-03-31 02:30: choose one of the times below";
     user.expect_field_error("Point in time", error).await?;
     user.expect_button("Sun 31 Mar 2024, 01:30:00 UTC+01:00")
         .await?;
@@ -87,7 +87,8 @@ async fn clock_changes_in_berlin_are_resolved(user: &User) -> Result<()> {
 
     user.fill_point_in_time("2024-10-27 02:30").await?;
     user.click("Start restore session").await?;
-    let error = "Clocks in this time zone show 2024-10-27 02:30 twice: choose one";
+    let error =
+        "Clocks in this time zone show 2024-10-27 02:30 twice: choose one of the times below";
     user.expect_field_error("Point in time", error).await?;
     user.expect_button("Sun 27 Oct 2024, 02:30:00 UTC+02:00")
         .await?;

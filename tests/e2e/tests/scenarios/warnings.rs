@@ -19,7 +19,7 @@ pub fn scenarios() -> Vec<Scenario> {
 
 async fn before_the_first_backup_the_session_is_empty(user: &User) -> Result<()> {
     fill_form_at(user, "2021-02-28 12:00").await?;
-    let limit = "This time is before the first backup, Mon 1 Mar 2021, 22:00:04 UTC+01:00.";
+    let limit = "This time is before the first backup (Mon 1 Mar 2021, 22:00:04 UTC+01:00).";
     user.expect_status("The session will be empty").await?;
     user.expect_status(limit).await?;
     user.click("Start restore session").await?;
@@ -47,7 +47,7 @@ async fn after_the_last_backup_the_session_contains_the_latest_restore_point(
     user: &User,
 ) -> Result<()> {
     fill_form_at(user, DOCUMENTED_TIME).await?;
-    let limit = "This time is after the last backup, Fri 21 Jan 2022, 22:00:07 UTC+01:00.";
+    let limit = "This time is after the last backup (Fri 21 Jan 2022, 22:00:07 UTC+01:00).";
     user.expect_status("The session will contain the latest restore point")
         .await?;
     user.expect_status(limit).await?;
@@ -98,8 +98,10 @@ async fn an_organization_that_was_never_backed_up_is_reported(user: &User) -> Re
 async fn a_service_that_the_organization_does_not_have_is_reported(user: &User) -> Result<()> {
     user.sign_in().await?;
     user.fill_form("fabrikam.com", "Teams").await?;
-    user.expect_text("The server reports no Teams for fabrikam.com. The session will be empty.")
-        .await?;
+    user.expect_text(
+        "fabrikam.com does not use Teams, according to the server. The session may be empty.",
+    )
+    .await?;
     // The warning does not block the start.
     user.click("Start restore session").await?;
     user.expect_property("Type", "Teams (Vet)").await?;

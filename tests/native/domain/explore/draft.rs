@@ -145,7 +145,7 @@ fn each_error_text_says_what_to_enter() {
         (ExploreProblem::NoOrganization, "choose an organization"),
         (
             ExploreProblem::NotAnOrganizationId,
-            "enter an organization ID such as 3c424478-0811-4920-8aab-01f0bf2a2822",
+            "enter an organization ID, such as 3c424478-0811-4920-8aab-01f0bf2a2822",
         ),
         (ExploreProblem::NoRestoreType, "choose a restore type"),
         (

@@ -99,7 +99,7 @@ fn an_invalid_text_counts_as_no_choices() {
 
 proptest! {
     #[test]
-    fn any_stored_text_gives_a_form(stored in any::<String>()) {
+    fn no_stored_text_causes_a_panic(stored in any::<String>()) {
         let _ = Remembered::from_json(&stored).into_draft();
     }
 }

@@ -218,7 +218,7 @@ fn a_date_that_can_be_two_days_has_two_choices() {
     );
     assert_eq!(
         problem.to_string(),
-        "2/3/2022 2:56:55 PM can be two different dates: choose one"
+        "2/3/2022 2:56:55 PM can be two different dates: choose one below"
     );
 }
 
@@ -270,7 +270,7 @@ fn each_problem_has_its_error_text() {
     assert_eq!(error_text("noon"), expected);
     assert_eq!(
         error_text("2022-02-30 12:00"),
-        "there is no such date and time as 2022-02-30 12:00"
+        "2022-02-30 12:00 does not exist: check the date and the time"
     );
 }
 

@@ -59,7 +59,7 @@ fn minutes_of(day: &str) -> impl Iterator<Item = NaiveDateTime> {
     (-60..=25 * 60).map(move |minute| midnight + Duration::minutes(minute))
 }
 
-/// Whether `resolve_local` agrees with the time zone database.
+/// Returns whether `resolve_local` agrees with the time zone database.
 fn agrees_with_database(tz: Tz, local: NaiveDateTime) -> bool {
     let zone = zone(tz);
     match (
@@ -155,11 +155,11 @@ fn the_error_text_explains_the_gap_or_fold() {
     };
     assert_eq!(
         error_text("2024-03-31 02:30"),
-        "clocks in this time zone skip 2024-03-31 02:30: choose one of the times offered"
+        "clocks in this time zone skip 2024-03-31 02:30: choose one of the times below"
     );
     assert_eq!(
         error_text("2024-10-27 02:30"),
-        "clocks in this time zone show 2024-10-27 02:30 twice: choose one"
+        "clocks in this time zone show 2024-10-27 02:30 twice: choose one of the times below"
     );
 }
 

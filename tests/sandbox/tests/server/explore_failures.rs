@@ -97,7 +97,7 @@ async fn the_connection_closes_in_the_middle_of_the_body() {
 }
 
 #[tokio::test]
-async fn the_response_is_slow() {
+async fn a_slow_response_comes_after_the_start() {
     let organization = FailingOrganization::ExploreSlow;
     let client = with_slow_response(Duration::ZERO).await;
     let session = client
@@ -110,7 +110,7 @@ async fn the_response_is_slow() {
 }
 
 #[tokio::test]
-async fn there_is_no_response() {
+async fn without_a_response_the_session_is_started() {
     let client = TestClient::signed_in().await;
     expect_session_without_response(&client, FailingOrganization::ExploreNoResponse).await;
 }

@@ -48,7 +48,7 @@ async fn a_daily_job_has_a_restore_point_for_each_day() {
 }
 
 #[tokio::test]
-async fn all_filters_work() {
+async fn restore_points_can_be_filtered() {
     let client = TestClient::signed_in().await;
     let count = async |query: &str| {
         let points = client
@@ -79,8 +79,9 @@ async fn all_filters_work() {
     );
     let ordinary = format!("organizationId={ABC}&isRetrieved=false&isLongTermCopy=false");
     assert_eq!(count(&ordinary).await, 327);
-    let default_repository = count(&format!("repositoryId={}", text("repositoryId"))).await;
-    assert!(default_repository > 327 && default_repository < count("").await);
+    let count_in_default_repository =
+        count(&format!("repositoryId={}", text("repositoryId"))).await;
+    assert!(count_in_default_repository > 327 && count_in_default_repository < count("").await);
     assert_eq!(count(&format!("repositoryId={ABC}")).await, 0);
     assert!(count(&format!("organizationId={NORTHWIND}")).await > 1_900);
     for query in ["organizationId=abc", "backupTime=never", "isRetrieved=2"] {

@@ -64,7 +64,7 @@ async fn a_user_who_may_not_list_organizations_can_read_and_explore_them() {
 }
 
 #[tokio::test]
-async fn only_a_tenant_has_an_own_organization() {
+async fn only_a_tenant_account_can_read_and_explore_its_own_organization() {
     let path = "/v6/Organization";
     let explore_path = "/v6/Organization/Explore";
     let body = explore_body("Vex");

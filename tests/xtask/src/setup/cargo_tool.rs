@@ -37,7 +37,7 @@ pub struct CargoTool {
     pub programs: &'static [&'static str],
     /// How long the build takes, for the progress line.
     pub duration: &'static str,
-    /// Whether to retry with newer dependencies if the build with the crate's own lock file fails.
+    /// Whether to retry with newer dependencies if the build with the crate’s own lock file fails.
     pub can_ignore_lock_file: bool,
 }
 

@@ -1,4 +1,4 @@
-//! The wasm-bindgen programs: one generates the JavaScript glue, the other runs tests in a browser.
+//! The wasm-bindgen programs: one generates the script that loads the wasm file, the other runs tests in a browser.
 //!
 //! Their version has to be exactly that of the wasm-bindgen crate.
 

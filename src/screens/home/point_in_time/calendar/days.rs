@@ -74,7 +74,7 @@ impl Calendar {
             .attribute("id", &id_of(day))
             .class("day")
             .flag("data-points", move || has_points.get())
-            .either("aria-pressed", is_chosen)
+            .aria_bool("aria-pressed", is_chosen)
             // The table is a single tab stop; the arrow keys move between its days.
             .attribute_with("tabindex", move || {
                 Some(if active_day.get() == day { "0" } else { "-1" })

@@ -72,7 +72,7 @@ impl Calendar {
         let button = element("button")
             .attribute("type", "button")
             .class("time")
-            .either("aria-pressed", is_chosen)
+            .aria_bool("aria-pressed", is_chosen)
             .on("click", choose)
             .child(element("strong").text(&format_to_second(local_time)))
             .text(" ")

@@ -25,7 +25,7 @@ pub fn states() -> Vec<State> {
             &["StartStatus::Unknown", "ApiError::InvalidResponse"],
         )
         .chromium_only(),
-        State::new(scenario!(cancelled), &["ApiError::Cancelled"]).chromium_only(),
+        State::new(scenario!(canceled), &["ApiError::Canceled"]).chromium_only(),
         State::new(
             scenario!(started_in_the_background),
             &["StartStatus::Started"],
@@ -53,7 +53,7 @@ async fn outcome_unknown(user: &User) -> Result<()> {
     user.expect_status("The server’s response was lost").await
 }
 
-async fn cancelled(user: &User) -> Result<()> {
+async fn canceled(user: &User) -> Result<()> {
     starting(user).await?;
     user.click("Stop waiting").await?;
     user.expect_status("You stopped waiting").await
