@@ -35,52 +35,27 @@ const NONE: [String; 0] = [];
 
 #[test]
 fn each_layer_imports_only_from_the_layers_below() {
-    let layers: [(&str, &[&str]); 8] = [
-        ("domain", &["domain"]),
-        ("api", &["api", "domain"]),
-        ("route", &["api", "domain"]),
-        ("ui", &["ui"]),
-        ("state", &["state", "ui", "route", "api", "domain"]),
-        (
-            "components",
-            &["components", "state", "ui", "route", "api", "domain"],
-        ),
-        (
-            "screens",
-            &[
-                "screens",
-                "components",
-                "state",
-                "ui",
-                "route",
-                "api",
-                "domain",
-            ],
-        ),
-        (
-            "app",
-            &[
-                "app",
-                "screens",
-                "components",
-                "state",
-                "ui",
-                "route",
-                "api",
-                "domain",
-            ],
-        ),
+    let layers = [
+        ("domain", "domain"),
+        ("api", "api domain"),
+        ("route", "api domain"),
+        ("ui", "ui"),
+        ("state", "state ui route api domain"),
+        ("components", "components state ui route api domain"),
+        ("screens", "screens components state ui route api domain"),
+        ("app", "app screens components state ui route api domain"),
+        ("main", "app api"),
     ];
     let names = layers.map(|(layer, _)| layer);
     for (layer, allowed) in layers {
         let found = violations(layer, |source| {
             let mut imports = source.imports().into_iter();
-            imports.find(|path| !allowed.contains(&first(path)))
+            imports.find(|path| !allowed.split(' ').any(|layer| layer == first(path)))
         });
-        assert_eq!(found, NONE, "{layer} may import only {allowed:?}");
+        assert_eq!(found, NONE, "{layer} may import only {allowed}");
     }
     let unknown = violations("*", |source| {
-        let is_known = ["lib", "main"].contains(&source.layer()) || names.contains(&source.layer());
+        let is_known = source.layer() == "lib" || names.contains(&source.layer());
         (!is_known).then(|| "belongs to no layer".to_owned())
     });
     assert_eq!(unknown, NONE);
@@ -138,9 +113,11 @@ fn no_two_files_import_each_other_directly_or_indirectly() {
 
 #[test]
 fn paths_start_at_the_root_of_the_crate() {
-    let relative_path = |source: &Source| mentions_any(source, &["super::", "self::"]);
     let found = violations("*", |source| {
-        relative_path(source).filter(|_| source.layer() != "main")
+        let mut relative = ["super::", "self::"].into_iter();
+        relative
+            .find(|path| source.code.contains(path))
+            .map(str::to_owned)
     });
     assert_eq!(found, NONE, "the tests above find only `crate::` paths");
 }

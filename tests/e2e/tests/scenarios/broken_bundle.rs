@@ -25,7 +25,7 @@ async fn the_wasm_file_is_missing(user: &User) -> Result<()> {
 
 async fn the_content_security_policy_forbids_wasm(user: &User) -> Result<()> {
     expect_cannot_start(user).await?;
-    user.expect_text("that the content security policy allows 'wasm-unsafe-eval'")
+    user.expect_text("the content security policy must allow 'wasm-unsafe-eval'")
         .await
 }
 

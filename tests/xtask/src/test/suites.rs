@@ -42,6 +42,7 @@ pub const SUITES: &[Suite] = &[
     Suite::new("format", Kind::Check(format)),
     Suite::new("lints", Kind::Check(native_lints)),
     Suite::new("lints for wasm", Kind::Check(wasm_lints)),
+    Suite::new("documentation", Kind::Check(documentation)),
     Suite::new("native tests", Kind::Tests(native_tests)),
     Suite::new("e2e unit tests", Kind::Tests(e2e_unit_tests)),
     Suite::new(
@@ -152,6 +153,12 @@ fn native_lints(context: &TestContext, log: &str) -> Result<Counts> {
 fn wasm_lints(context: &TestContext, log: &str) -> Result<Counts> {
     let lint = "clippy --package restore-desk --target wasm32-unknown-unknown --all-targets -- --deny warnings";
     context.run_check(log, lint)
+}
+
+/// Checks the links of the documentation, which includes the tour of the crate.
+fn documentation(context: &TestContext, log: &str) -> Result<Counts> {
+    let check = "rustdoc --package restore-desk --lib -- --document-private-items --deny warnings";
+    context.run_check(log, check)
 }
 
 fn native_tests(context: &TestContext, log: &str) -> Result<Counts> {
