@@ -26,7 +26,8 @@
 //!
 //! # Five places to start
 //!
-//! - The request that starts a session: [`api::request::Request::explore`], sent by [`state::session_start`].
+//! - The request that starts a session: [`api::client::ApiClient::explore`] sends it,
+//!   [`Request::explore`](api::request::Request::explore) builds it, and [`state::session_start`] keeps track of the outcome.
 //! - How a text becomes a point in time: [`domain::time::input`].
 //! - Which links of the server the page follows: [`api::endpoint::link_policy`].
 //! - What the user reads when a request fails: [`components::error_text`].
