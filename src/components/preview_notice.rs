@@ -126,7 +126,7 @@ fn describe(preview: &Preview, tense: Tense, zone: DisplayZone) -> (Severity, St
         Warning::NeverBackedUp => (
             empty_title.to_owned(),
             match tense {
-                Tense::Before => format!("{} {}", text::NEVER_BACKED_UP, text::MAY_BE_REFUSED),
+                Tense::Before => format!("{} {}", text::NEVER_BACKED_UP, text::MAY_BE_REJECTED),
                 Tense::After => text::NEVER_BACKED_UP.to_owned(),
             },
         ),

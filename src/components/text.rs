@@ -125,7 +125,7 @@ pub const NONE_OF_TYPE: &str = "There are backups, but none of this type.";
 /// The body if there are no backups at all.
 pub const NEVER_BACKED_UP: &str = "This organization was never backed up.";
 /// Follows [`NEVER_BACKED_UP`] before the session is started.
-pub const MAY_BE_REFUSED: &str = "The server may also reject the start.";
+pub const MAY_BE_REJECTED: &str = "The server may also reject the start.";
 /// The title if the server does not report the backup window.
 pub const WINDOW_UNKNOWN: &str = "The backup window is unknown";
 /// The body of that notice.
