@@ -215,19 +215,19 @@ impl ApiClient {
     async fn read(&self, request: Request) -> Result<Response, ApiError> {
         let token = self.access_token()?;
         let response = send_with_timeout(&*self.transport, request.clone(), Some(&token)).await?;
-        if response.status == 401 && self.tokens.wait_for_token_after(&token).await {
+        if response.status == 401 && self.newer_token_than(&token).await {
             self.send_once(request).await
         } else {
             Ok(response)
         }
     }
 
-    /// Sends a request once. If the server rejects the access token, reports that but does not wait for a new one.
+    /// Sends a request once. If the server rejects the access token, starts a refresh but does not wait for it.
     async fn send_once(&self, request: Request) -> Result<Response, ApiError> {
         let token = self.access_token()?;
         let response = send_with_timeout(&*self.transport, request, Some(&token)).await?;
         if response.status == 401 {
-            drop(self.tokens.wait_for_token_after(&token));
+            drop(self.newer_token_than(&token));
         }
         Ok(response)
     }

@@ -6,7 +6,10 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use futures::channel::oneshot;
+use futures::{
+    channel::oneshot,
+    future::{AbortHandle, Abortable, abortable},
+};
 
 use crate::api::token::{AccessToken, RefreshToken};
 
@@ -21,8 +24,19 @@ pub struct TokenSet {
     pub expires_in: Option<u32>,
 }
 
-/// Called when the server rejects the access token.
-type OnUnauthorized = Arc<dyn Fn() + Send + Sync>;
+/// What has happened to the tokens of a client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenEvent {
+    /// They were refreshed.
+    Refreshed,
+    /// Refreshing them failed. They may still be valid.
+    RefreshFailed,
+    /// The server has rejected them, and refreshing them failed. Reads wait until the user has signed in again.
+    Rejected,
+}
+
+/// Called with each [`TokenEvent`].
+type OnTokenEvent = Arc<dyn Fn(TokenEvent) + Send + Sync>;
 
 /// The present tokens, and the requests that wait for new ones. Clones share them.
 #[derive(Clone)]
@@ -31,16 +45,19 @@ pub(super) struct TokenStore(Arc<Mutex<TokenState>>);
 struct TokenState {
     /// `None` after sign-out.
     tokens: Option<TokenSet>,
-    on_unauthorized: Option<OnUnauthorized>,
+    /// Set while a refresh is in progress.
+    refresh: Option<AbortHandle>,
     waiters: Vec<oneshot::Sender<()>>,
+    on_event: Option<OnTokenEvent>,
 }
 
 impl TokenStore {
     pub(super) fn new(tokens: TokenSet) -> Self {
         Self(Arc::new(Mutex::new(TokenState {
             tokens: Some(tokens),
-            on_unauthorized: None,
+            refresh: None,
             waiters: Vec::new(),
+            on_event: None,
         })))
     }
 
@@ -48,8 +65,20 @@ impl TokenStore {
         self.lock().tokens.clone()
     }
 
-    pub(super) fn on_unauthorized(&self, callback: OnUnauthorized) {
-        self.lock().on_unauthorized = Some(callback);
+    pub(super) fn on_event(&self, callback: OnTokenEvent) {
+        self.lock().on_event = Some(callback);
+    }
+
+    /// Returns a future that does the work of a refresh until the tokens are replaced or dropped. `None` if a refresh
+    /// is already in progress.
+    pub(super) fn start_refresh<F: Future>(&self, work: F) -> Option<Abortable<F>> {
+        let refresh = &mut self.lock().refresh;
+        if refresh.is_some() {
+            return None;
+        }
+        let (work, handle) = abortable(work);
+        *refresh = Some(handle);
+        Some(work)
     }
 
     /// Removes the refresh token, so that it is spent only once.
@@ -57,60 +86,85 @@ impl TokenStore {
         self.lock().tokens.as_mut()?.refresh.take()
     }
 
-    /// Puts a refresh token back that was probably not spent.
-    pub(super) fn restore_refresh_token(&self, refresh: RefreshToken) {
-        if let Some(tokens) = &mut self.lock().tokens {
+    /// Ends a refresh with new tokens.
+    pub(super) fn refreshed(&self, tokens: TokenSet) {
+        self.replace(tokens);
+        self.report(TokenEvent::Refreshed);
+    }
+
+    /// Ends a refresh that failed, and puts the refresh token back if it was probably not spent.
+    pub(super) fn refresh_failed(&self, unspent: Option<RefreshToken>) {
+        let mut state = self.lock();
+        state.refresh = None;
+        if let (Some(tokens), Some(refresh)) = (&mut state.tokens, unspent) {
             tokens.refresh = Some(refresh);
         }
+        let event = if state.waiters.is_empty() {
+            TokenEvent::RefreshFailed
+        } else {
+            TokenEvent::Rejected
+        };
+        drop(state);
+        self.report(event);
     }
 
     /// Replaces the tokens. Waiting requests resume.
     pub(super) fn replace(&self, tokens: TokenSet) {
         let mut state = self.lock();
         state.tokens = Some(tokens);
+        state.abort_refresh();
         for waiter in state.waiters.drain(..) {
             // The receiver may have been dropped; that is fine.
             let _ = waiter.send(());
         }
     }
 
-    /// Drops the tokens for all clones. Waiting requests fail, and rejected tokens are no longer reported.
-    pub(super) fn clear_tokens(&self) {
+    /// Drops the tokens for all clones. Waiting requests fail, and no event is reported after this.
+    pub(super) fn clear(&self) {
         let mut state = self.lock();
         state.tokens = None;
-        state.on_unauthorized = None;
+        state.abort_refresh();
         state.waiters.clear();
+        state.on_event = None;
     }
 
-    /// Reports that the server rejected a token. Resolves to `true` once a newer token is available, `false` if there
-    /// will be none.
+    /// Returns a receiver for the moment when this token, which the server has rejected, is replaced. It fails if there
+    /// will be no new token. `None` if the token was already replaced.
     pub(super) fn wait_for_token_after(
         &self,
         rejected: &AccessToken,
-    ) -> impl Future<Output = bool> + use<> {
+    ) -> Option<oneshot::Receiver<()>> {
         let (waiter, replaced) = oneshot::channel();
         let mut state = self.lock();
-        let is_present = state
-            .tokens
-            .as_ref()
-            .is_none_or(|tokens| tokens.access == *rejected);
-        let on_unauthorized = state.on_unauthorized.clone().filter(|_| is_present);
-        if !is_present {
-            let _ = waiter.send(());
-        } else if on_unauthorized.is_some() {
-            state.waiters.push(waiter);
+        match &state.tokens {
+            Some(tokens) if tokens.access != *rejected => None,
+            Some(_) => {
+                state.waiters.push(waiter);
+                Some(replaced)
+            }
+            None => Some(replaced),
         }
-        // The callback may use the store.
-        drop(state);
-        if let Some(callback) = on_unauthorized {
-            callback();
+    }
+
+    fn report(&self, event: TokenEvent) {
+        let callback = self.lock().on_event.clone();
+        // The callback may use the store, so the lock is not held here.
+        if let Some(callback) = callback {
+            callback(event);
         }
-        async { replaced.await.is_ok() }
     }
 
     /// Ignores poisoning: no panic can leave the state half changed.
     fn lock(&self) -> MutexGuard<'_, TokenState> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl TokenState {
+    fn abort_refresh(&mut self) {
+        if let Some(refresh) = self.refresh.take() {
+            refresh.abort();
+        }
     }
 }
 

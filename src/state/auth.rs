@@ -15,7 +15,6 @@ pub mod token_expiry;
 
 use std::sync::Arc;
 
-use futures::future::AbortHandle;
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{api::client::ApiClient, domain::user::User, state::auth::token_expiry::TokenExpiry};
@@ -59,10 +58,6 @@ pub struct Auth {
     needs_reauthentication: RwSignal<bool>,
     /// How often refreshing the present tokens has failed.
     failures: RwSignal<u32>,
-    /// Set while a refresh is in progress.
-    refreshing: StoredValue<Option<AbortHandle>>,
-    /// Whether a request waits for new tokens.
-    refresh_awaited: StoredValue<bool>,
 }
 
 impl Auth {
@@ -74,8 +69,6 @@ impl Auth {
             expiry: RwSignal::new(None),
             needs_reauthentication: RwSignal::new(false),
             failures: RwSignal::new(0),
-            refreshing: StoredValue::new(None),
-            refresh_awaited: StoredValue::new(false),
         };
         provide_context(auth);
         auth.refresh_before_expiry();
@@ -132,7 +125,7 @@ impl Auth {
     /// Signs in with a client that has tokens.
     pub fn sign_in(self, api: ApiClient) {
         self.clear();
-        api.on_unauthorized(Arc::new(move || self.on_unauthorized()));
+        api.on_token_event(Arc::new(move |event| self.on_token_event(event)));
         self.start_expiry(&api);
         self.state.set(AuthState::SignedIn(api));
     }
@@ -146,7 +139,6 @@ impl Auth {
         else {
             return false;
         };
-        self.stop_refreshing();
         present.take_tokens_from(api);
         self.start_expiry(&present);
         self.needs_reauthentication.set(false);
@@ -176,7 +168,6 @@ impl Auth {
 
     /// Drops the tokens of the present sign-in, and everything that depends on them.
     fn clear(self) {
-        self.stop_refreshing();
         if let Some(api) = self.api() {
             api.clear_tokens();
         }

@@ -2,6 +2,8 @@
 
 use std::{future::Future, sync::Arc};
 
+use wasm_bindgen_futures::spawn_local;
+
 use crate::api::{
     client::ApiClient,
     error::ApiError,
@@ -9,6 +11,7 @@ use crate::api::{
     response::{self, TokenResponse},
     send::send_with_timeout,
     token::AccessToken,
+    token_store::TokenEvent,
 };
 
 impl ApiClient {
@@ -24,31 +27,46 @@ impl ApiClient {
             .is_some_and(|tokens| tokens.refresh.is_some())
     }
 
-    /// Exchanges the refresh token for new tokens. Fails if a refresh is already in progress.
-    ///
-    /// # Errors
-    /// If the server rejects the refresh token, or does not respond. In the latter case, it can be tried again.
-    pub async fn refresh_tokens(&self) -> Result<(), ApiError> {
-        let refresh = self
-            .tokens
-            .take_refresh_token()
-            .ok_or(ApiError::Unauthorized)?;
-        let response = send_with_timeout(
-            &*self.transport,
-            Request::refresh_tokens(self.version, &refresh),
-            None,
-        )
-        .await;
+    /// Starts to refresh the tokens, unless a refresh is in progress. The outcome is a [`TokenEvent`].
+    pub fn refresh_tokens(&self) {
+        let client = self.clone();
+        let refresh = async move { client.exchange_refresh_token().await };
+        if let Some(refresh) = self.tokens.start_refresh(refresh) {
+            spawn_local(async {
+                // Aborted if the user has signed out or signed in again.
+                let _ = refresh.await;
+            });
+        }
+    }
+
+    async fn exchange_refresh_token(&self) {
+        let Some(refresh) = self.tokens.take_refresh_token() else {
+            self.tokens.refresh_failed(None);
+            return;
+        };
+        let request = Request::refresh_tokens(self.version, &refresh);
+        let response = send_with_timeout(&*self.transport, request, None).await;
         match response.and_then(|response| response::tokens(&response)) {
-            Ok(TokenResponse { tokens, .. }) => {
-                self.tokens.replace(tokens);
-                Ok(())
-            }
-            Err(error) => {
-                if !matches!(error, ApiError::WrongCredentials { .. }) {
-                    self.tokens.restore_refresh_token(refresh);
-                }
-                Err(error)
+            Ok(TokenResponse { tokens, .. }) => self.tokens.refreshed(tokens),
+            Err(ApiError::WrongCredentials { .. }) => self.tokens.refresh_failed(None),
+            Err(_) => self.tokens.refresh_failed(Some(refresh)),
+        }
+    }
+
+    /// Refreshes the tokens if the server has rejected the present ones. Resolves to `true` once there are newer ones,
+    /// `false` if there will be none.
+    pub(super) fn newer_token_than(
+        &self,
+        rejected: &AccessToken,
+    ) -> impl Future<Output = bool> + use<> {
+        let replaced = self.tokens.wait_for_token_after(rejected);
+        if replaced.is_some() {
+            self.refresh_tokens();
+        }
+        async {
+            match replaced {
+                Some(replaced) => replaced.await.is_ok(),
+                None => true,
             }
         }
     }
@@ -60,15 +78,15 @@ impl ApiClient {
         }
     }
 
-    /// Sets the function that is called when the server rejects the access token.
-    pub fn on_unauthorized(&self, callback: Arc<dyn Fn() + Send + Sync>) {
-        self.tokens.on_unauthorized(callback);
+    /// Sets the function that is called with each event of the tokens.
+    pub fn on_token_event(&self, callback: Arc<dyn Fn(TokenEvent) + Send + Sync>) {
+        self.tokens.on_event(callback);
     }
 
     /// Drops the tokens of all clones. Requests in progress complete; requests that wait for a token or start later
     /// fail with [`ApiError::Unauthorized`].
     pub fn clear_tokens(&self) {
-        self.tokens.clear_tokens();
+        self.tokens.clear();
     }
 
     /// Signs out on the server, if its version supports that. Best effort: the result is ignored.

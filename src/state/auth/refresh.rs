@@ -1,12 +1,11 @@
-//! Refreshes the tokens before they expire, and when the server rejects them.
+//! Refreshes the tokens before they expire, and follows every refresh, also those after the server has rejected them.
 
 use std::time::Duration;
 
-use futures::future::abortable;
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use crate::{
-    api::client::ApiClient,
+    api::{client::ApiClient, token_store::TokenEvent},
     state::auth::{Auth, SignInExpiry, token_expiry::TokenExpiry},
     ui::{clock, timer::set_timeout_scoped},
 };
@@ -26,45 +25,30 @@ impl Auth {
                     reason = "a day at most"
                 )]
                 let delay = Duration::from_millis(delay as u64);
-                set_timeout_scoped(delay, move || self.refresh());
+                set_timeout_scoped(delay, move || {
+                    if let Some(api) = self.api() {
+                        api.refresh_tokens();
+                    }
+                });
             }
         });
     }
 
-    /// Refreshes the tokens that the server has rejected. If that fails, the user has to sign in again.
-    pub(super) fn on_unauthorized(self) {
-        self.refresh_awaited.set_value(true);
-        self.refresh();
-    }
-
-    /// Refreshes the tokens, unless a refresh is already in progress.
-    fn refresh(self) {
-        let Some(api) = self.api() else {
-            return;
-        };
-        if self.refreshing.with_value(Option::is_some) {
-            return;
-        }
-        let present = api.clone();
-        let (refresh, handle) = abortable(async move { present.refresh_tokens().await });
-        self.refreshing.set_value(Some(handle));
-        spawn_local(async move {
-            // Aborted: the user has signed out or signed in again.
-            let Ok(result) = refresh.await else {
-                return;
-            };
-            self.refreshing.set_value(None);
-            let is_awaited = self.refresh_awaited.get_value();
-            self.refresh_awaited.set_value(false);
-            match result {
-                Ok(()) => {
+    pub(super) fn on_token_event(self, event: TokenEvent) {
+        match event {
+            TokenEvent::Refreshed => {
+                if let Some(api) = self.api() {
                     self.start_expiry(&api);
-                    self.needs_reauthentication.set(false);
                 }
-                Err(_) if is_awaited => self.needs_reauthentication.set(true),
-                Err(_) => self.failures.update(|failures| *failures += 1),
+                self.needs_reauthentication.set(false);
             }
-        });
+            TokenEvent::RefreshFailed | TokenEvent::Rejected => {
+                self.failures.update(|failures| *failures += 1);
+                if event == TokenEvent::Rejected {
+                    self.needs_reauthentication.set(true);
+                }
+            }
+        }
     }
 
     /// Sets the expiry of tokens that were issued now.
@@ -76,14 +60,5 @@ impl Auth {
                 is_refreshed: api.can_refresh(),
                 token_expiry: TokenExpiry::new(clock::monotonic_now(), seconds),
             }));
-    }
-
-    /// Aborts a refresh that is in progress.
-    pub(super) fn stop_refreshing(self) {
-        if let Some(handle) = self.refreshing.get_value() {
-            handle.abort();
-        }
-        self.refreshing.set_value(None);
-        self.refresh_awaited.set_value(false);
     }
 }
