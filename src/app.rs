@@ -29,11 +29,11 @@ use crate::{
         idle_timeout::IdleTimeout,
     },
     ui::{
+        display_zone::DisplayZone,
         element::element,
         location,
         reactive::{dynamic, fragment},
         text::PRODUCT,
-        time_zone_select::DisplayZone,
     },
 };
 
@@ -71,7 +71,7 @@ fn page(client: AnonymousClient, config: Config) -> AnyView {
     let zone = DisplayZone::provide();
     let auth = Auth::provide();
     let form = ExploreForm::provide(route);
-    let idle = IdleTimeout::provide(auth, config.idle_timeout());
+    let idle = IdleTimeout::provide(auth, config.idle_timeout_ms.map(f64::from));
     let is_covered = move || auth.needs_reauthentication() || idle.is_warning();
     let content = move || match auth.get() {
         AuthState::SignedOut(reason) => {

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The contents of `config.json`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     /// The name of the server.
     pub name: Option<String>,
@@ -19,8 +19,7 @@ pub struct Config {
     pub notice: Option<String>,
     /// The version of the API to use.
     pub api: Version,
-    /// Milliseconds of inactivity before the warning (`idle_minutes`): `None` if the file does not set it, 0 if
-    /// inactive users stay signed in.
+    /// Milliseconds of inactivity before the warning; `None` if inactive users stay signed in.
     pub idle_timeout_ms: Option<u32>,
     /// What is wrong with the file and was ignored, in whole sentences.
     pub warnings: Vec<String>,
@@ -29,11 +28,15 @@ pub struct Config {
 /// 15 minutes, which is usual for a page that opens mailboxes.
 const DEFAULT_IDLE_TIMEOUT_MS: u32 = 15 * 60_000;
 
-impl Config {
-    /// Milliseconds of inactivity before the warning; `None` if inactive users stay signed in.
-    pub fn idle_timeout(&self) -> Option<f64> {
-        let milliseconds = self.idle_timeout_ms.unwrap_or(DEFAULT_IDLE_TIMEOUT_MS);
-        (milliseconds > 0).then_some(f64::from(milliseconds))
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            name: None,
+            notice: None,
+            api: Version::default(),
+            idle_timeout_ms: Some(DEFAULT_IDLE_TIMEOUT_MS),
+            warnings: Vec::new(),
+        }
     }
 }
 
@@ -80,7 +83,11 @@ pub fn read(response: &Result<Response, ApiError>) -> Config {
         name: wire::text(&json, "name"),
         notice: wire::text(&json, "notice"),
         api: api.unwrap_or_default(),
-        idle_timeout_ms,
+        idle_timeout_ms: match idle_timeout_ms {
+            None => Some(DEFAULT_IDLE_TIMEOUT_MS),
+            Some(0) => None,
+            set => set,
+        },
         warnings,
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     state::auth::{Auth, AuthState},
     ui::{
         button::button,
+        display_zone::DisplayZone,
         element::{Condition, Element, element},
         focus::{HEADING_ID, focus},
         icon::{Icon, icon},
@@ -17,7 +18,7 @@ use crate::{
         text::PRODUCT,
         theme::theme_switch,
         time_element::time_of_day_element,
-        time_zone_select::{DisplayZone, time_zone_select},
+        time_zone_select::time_zone_select,
     },
 };
 

@@ -2,8 +2,7 @@
 
 use std::{future::Future, sync::Arc};
 
-use futures::future::{AbortHandle, FutureExt, LocalBoxFuture, abortable};
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use crate::{
     api::error::ApiError,
@@ -17,6 +16,7 @@ use crate::{
         loading::loading_with_cancel,
         notice::{Severity, announced_notice, paragraph},
         reactive::{dynamic, empty},
+        task::Task,
     },
 };
 
@@ -37,7 +37,7 @@ pub enum ActionState {
 #[derive(Clone, Copy)]
 pub struct Action {
     state: RwSignal<ActionState>,
-    abort_handle: StoredValue<Option<AbortHandle>>,
+    task: Task,
 }
 
 impl Action {
@@ -45,43 +45,31 @@ impl Action {
     pub fn new() -> Self {
         Self {
             state: RwSignal::new(ActionState::Idle),
-            abort_handle: StoredValue::new(None),
+            task: Task::new(),
         }
     }
 
     /// Runs `work` unless the action is already running. The future resolves to the new state.
     pub fn dispatch(self, work: impl Future<Output = ActionState> + 'static) {
-        self.dispatch_boxed(work.boxed_local());
+        if self.task.run(async move { self.finish(work.await) }) {
+            self.state.set(ActionState::Running);
+        }
     }
 
-    /// Boxed, so that this code is in the wasm once for all actions.
-    fn dispatch_boxed(self, work: LocalBoxFuture<'static, ActionState>) {
-        if self.is_running() {
-            return;
-        }
-        let (work, handle) = abortable(work);
-        self.abort_handle.set_value(Some(handle));
-        self.state.set(ActionState::Running);
-        spawn_local(async move {
-            // Aborted: `abort` or `cancel` has set the next state.
-            let Ok(outcome) = work.await else {
-                return;
-            };
-            // If the user has left the screen, its signal is disposed of and returns the outcome: announce it instead.
-            match self.state.try_set(outcome) {
-                Some(ActionState::Done(_, title, _)) => announce(title),
-                Some(ActionState::Failed(error, operation)) => {
-                    announce_now(&explain(&error, operation).summary);
-                }
-                Some(ActionState::Idle | ActionState::Running) | None => {}
+    fn finish(self, outcome: ActionState) {
+        // If the user has left the screen, its signal is disposed of and returns the outcome: announce it instead.
+        match self.state.try_set(outcome) {
+            Some(ActionState::Done(_, title, _)) => announce(title),
+            Some(ActionState::Failed(error, operation)) => {
+                announce_now(&explain(&error, operation).summary);
             }
-        });
+            Some(ActionState::Idle | ActionState::Running) | None => {}
+        }
     }
 
     /// Returns whether the action is in progress. Untracked.
     pub fn is_running(self) -> bool {
-        self.state
-            .with_untracked(|state| *state == ActionState::Running)
+        self.task.is_running()
     }
 
     /// Returns the same as [`is_running`](Self::is_running), tracked, for the button that starts the action.
@@ -91,9 +79,7 @@ impl Action {
 
     /// Aborts the work and discards its result.
     pub fn abort(self) {
-        if let Some(Some(handle)) = self.abort_handle.try_get_value() {
-            handle.abort();
-        }
+        self.task.abort();
         // The screen, and the signal with it, may be gone.
         let _ = self.state.try_set(ActionState::Idle);
     }

@@ -6,8 +6,7 @@
 
 pub mod text;
 
-use futures::future::abortable;
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use crate::{
     api::{
@@ -24,6 +23,7 @@ use crate::{
         element::{Element, element, fixed},
         loading::loading_with_cancel,
         reactive::{dynamic, empty, fragment, show},
+        task::Task,
     },
 };
 
@@ -83,22 +83,17 @@ fn run_diagnosis(operation: Operation) -> AnyView {
     let client = expect_context::<AnonymousClient>();
     let version = client.version();
     let state = RwSignal::new(DiagnosisState::Running);
-    let (results, handle) =
-        abortable(async move { client.diagnose_connection(clock::now()).await });
-    spawn_local(async move {
-        if let Ok(results) = results.await {
-            // The error, and the signal with it, may be gone.
-            let _ = state.try_set(DiagnosisState::Finished(results));
-        }
+    let task = Task::new();
+    task.run(async move {
+        let results = client.diagnose_connection(clock::now()).await;
+        state.set(DiagnosisState::Finished(results));
     });
+    on_cleanup(move || task.abort());
     dynamic(move || match state.get() {
-        DiagnosisState::Running => {
-            let handle = handle.clone();
-            loading_with_cancel(text::LOOKING, move || {
-                handle.abort();
-                state.set(DiagnosisState::Canceled);
-            })
-        }
+        DiagnosisState::Running => loading_with_cancel(text::LOOKING, move || {
+            task.abort();
+            state.set(DiagnosisState::Canceled);
+        }),
         DiagnosisState::Canceled => empty(),
         DiagnosisState::Finished(results) => report(&results, version, operation),
     })

@@ -2,14 +2,13 @@
 
 use std::{future::Future, pin::Pin};
 
-use futures::future::{AbortHandle, abortable};
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use crate::{
     api::{client::ApiClient, error::ApiError},
     components::text,
     state::auth::Auth,
-    ui::{announcer::announce, clock},
+    ui::{announcer::announce, clock, task::Task},
 };
 
 /// The state of a load.
@@ -21,6 +20,16 @@ pub enum LoadState<T> {
     Failed(ApiError),
     /// The data. It stays while it is refreshed, and if the refresh fails.
     Loaded(T),
+}
+
+impl<T> LoadState<T> {
+    /// Returns the data, if it is loaded.
+    pub fn data(&self) -> Option<&T> {
+        match self {
+            Self::Loaded(data) => Some(data),
+            Self::Loading | Self::Failed(_) => None,
+        }
+    }
 }
 
 /// The age of the data, and the state of its refresh.
@@ -52,7 +61,7 @@ pub struct Load<T: 'static> {
     /// The age of the data, and the state of its refresh.
     pub freshness: RwSignal<Freshness>,
     fetch: StoredValue<FetchFn<T>, LocalStorage>,
-    abort_handle: StoredValue<Option<AbortHandle>>,
+    task: Task,
     auth: Auth,
 }
 
@@ -97,16 +106,16 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
                 refetch: RefetchState::Idle,
             }),
             fetch: StoredValue::new_local(fetch),
-            abort_handle: StoredValue::new(None),
+            task: Task::new(),
             auth: expect_context(),
         };
-        on_cleanup(move || load.abort());
+        on_cleanup(move || load.task.abort());
         load
     }
 
     /// Discards the data and loads again.
     pub fn reset(self) {
-        self.abort();
+        self.task.abort();
         self.state.set(LoadState::Loading);
         self.refetch();
     }
@@ -116,7 +125,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
         let Some(api) = self.auth.api() else {
             return;
         };
-        if self.abort_handle.with_value(Option::is_some) {
+        if self.task.is_running() {
             return;
         }
         let is_refresh = self.is_loaded();
@@ -126,15 +135,9 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
         } else {
             self.state.set(LoadState::Loading);
         }
-        let (response, handle) = abortable(self.fetch.with_value(|fetch| fetch(api)));
-        self.abort_handle.set_value(Some(handle));
-        spawn_local(async move {
-            // After an abort, the signals may have been disposed of.
-            let Ok(response) = response.await else {
-                return;
-            };
-            self.abort_handle.set_value(None);
-            match response {
+        let response = self.fetch.with_value(|fetch| fetch(api));
+        self.task.run(async move {
+            match response.await {
                 Ok(data) => {
                     self.set_data(data);
                     if is_refresh {
@@ -149,16 +152,13 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
 
     /// Stops waiting for the server. Existing data stays.
     pub fn cancel(self) {
-        self.abort();
+        self.task.abort();
         self.fail(ApiError::Canceled);
     }
 
     /// Returns the data, if it is loaded. Tracked.
     pub fn data(self) -> Option<T> {
-        self.state.with(|state| match state {
-            LoadState::Loaded(data) => Some(data.clone()),
-            LoadState::Loading | LoadState::Failed(_) => None,
-        })
+        self.state.with(|state| state.data().cloned())
     }
 
     /// Returns whether the owner of the load still exists.
@@ -180,8 +180,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
     }
 
     fn is_loaded(self) -> bool {
-        self.state
-            .with_untracked(|state| matches!(state, LoadState::Loaded(_)))
+        self.state.with_untracked(|state| state.data().is_some())
     }
 
     fn fail(self, error: ApiError) {
@@ -190,12 +189,6 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
                 .update(|freshness| freshness.refetch = RefetchState::Failed(error));
         } else {
             self.state.set(LoadState::Failed(error));
-        }
-    }
-
-    fn abort(self) {
-        if let Some(Some(handle)) = self.abort_handle.try_update_value(Option::take) {
-            handle.abort();
         }
     }
 }

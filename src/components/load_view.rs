@@ -36,10 +36,7 @@ pub fn load_view<T: Clone + PartialEq + Send + Sync + 'static>(
             LoadState::Loaded(_) => empty(),
         })
     };
-    let is_loaded = move || {
-        load.state
-            .with(|state| matches!(state, LoadState::Loaded(_)))
-    };
+    let is_loaded = move || load.state.with(|state| state.data().is_some());
     fragment([dynamic(placeholder), show(is_loaded, content)])
 }
 

@@ -12,11 +12,11 @@ use crate::{
     state::{display_zone::format_instant, explore_form::ExploreForm},
     ui::{
         announcer::announce,
+        display_zone::DisplayZone,
         element::element,
         notice::{Severity, notice, paragraph},
         reactive::{dynamic, fragment},
         time_format::format_duration,
-        time_zone_select::DisplayZone,
         timer::set_timeout_scoped,
     },
 };

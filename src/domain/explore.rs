@@ -4,4 +4,3 @@
 pub mod draft;
 pub mod options;
 pub mod query;
-pub mod remembered;

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, Utc};
 
 use crate::{
     domain::time::{input::TimeInput, parse::ParseContext, point_in_time::PointInTime, zone::Zone},
-    ui::{clock, time_zone_select::DisplayZone},
+    ui::{clock, display_zone::DisplayZone},
 };
 
 impl Zone for DisplayZone {
@@ -44,10 +44,13 @@ pub fn parse_time(text: String, zone: DisplayZone, latest: Option<DateTime<Utc>>
 /// A point in time in this zone, with its offset, and with milliseconds unless they are zero:
 /// `Sat 22 Jan 2022, 15:56:55 UTC+01:00`.
 pub fn format_point_in_time(point_in_time: PointInTime, zone: DisplayZone) -> String {
-    zone.format(point_in_time.epoch_milliseconds())
+    zone.local_time(point_in_time.epoch_milliseconds())
+        .to_string()
 }
 
 /// An instant of the server in this zone, with its offset, rounded down to the second.
 pub fn format_instant(instant: DateTime<Utc>, zone: DisplayZone) -> String {
-    zone.format(instant.timestamp() * 1000)
+    zone.local_time(instant.timestamp_millis())
+        .to_second()
+        .to_string()
 }

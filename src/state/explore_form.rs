@@ -7,7 +7,10 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{
-        explore::{draft::ExploreDraft, query::ExploreQuery, remembered::Remembered},
+        explore::{
+            draft::{ExploreDraft, OrganizationSource},
+            query::ExploreQuery,
+        },
         time::{input::TimeInput, parse::ParseContext, point_in_time::PointInTime},
     },
     route::Route,
@@ -15,11 +18,15 @@ use crate::{
         display_zone::parse_context,
         session_start::{SessionStart, is_home_shown},
     },
-    ui::{announcer, local_storage, location, time_zone_select::DisplayZone},
+    ui::{announcer, display_zone::DisplayZone, local_storage, location},
 };
 
-/// The key in local storage.
-const STORED_CHOICES: &str = "form";
+/// The key of the remembered choices in local storage. They contain no token, user or point in time.
+const CHOICES: &str = "form";
+/// The key for how the remembered organization was entered.
+const SOURCE: &str = "organization-source";
+/// The value for an organization that was entered as an ID.
+const BY_ID: &str = "id";
 
 /// The form and the sessions that were started with it, for the lifetime of the page.
 #[derive(Clone, Copy)]
@@ -95,7 +102,12 @@ impl ExploreForm {
     /// Saves the choices on this device, for the next visit.
     pub fn remember(self) {
         self.draft.with_untracked(|draft| {
-            local_storage::store(STORED_CHOICES, &Remembered::of(draft).to_json());
+            let source = match draft.organization_source {
+                OrganizationSource::FromList => "list",
+                OrganizationSource::ById => BY_ID,
+            };
+            local_storage::store(CHOICES, &draft.choices().to_string());
+            local_storage::store(SOURCE, source);
         });
     }
 
@@ -112,6 +124,10 @@ impl ExploreForm {
 
 /// A draft with the choices that are saved on this device.
 fn stored_draft() -> ExploreDraft {
-    let stored = local_storage::load(STORED_CHOICES).unwrap_or_default();
-    Remembered::from_json(&stored).into_draft()
+    let choices = local_storage::load(CHOICES).unwrap_or_default();
+    let source = match local_storage::load(SOURCE).as_deref() {
+        Some(BY_ID) => OrganizationSource::ById,
+        _ => OrganizationSource::FromList,
+    };
+    ExploreDraft::with_choices(ExploreQuery::parse(&choices), source)
 }

@@ -13,8 +13,7 @@
 //! The page sends each start once. Chromium itself repeats a request if its connection is closed before any response
 //! arrives. A reverse proxy prevents this, because it responds in place of the server.
 
-use futures::future::{AbortHandle, abortable};
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use crate::{
     api::{endpoint::SessionRef, error::ApiError, version::Version},
@@ -25,7 +24,7 @@ use crate::{
     },
     route::Route,
     state::{auth::Auth, text},
-    ui::{announcer::announce, clock, location},
+    ui::{announcer::announce, clock, location, task::Task},
 };
 
 /// The progress of a start, or its outcome.
@@ -86,8 +85,7 @@ pub struct SessionStart {
     /// The progress of the present start.
     pub status: RwSignal<StartStatus>,
     started: StoredValue<Vec<StartedSession>>,
-    /// Set while a start is in progress.
-    abort_handle: StoredValue<Option<AbortHandle>>,
+    task: Task,
 }
 
 impl SessionStart {
@@ -96,7 +94,7 @@ impl SessionStart {
         let session_start = Self {
             status: RwSignal::new(StartStatus::Idle),
             started: StoredValue::new(Vec::new()),
-            abort_handle: StoredValue::new(None),
+            task: Task::new(),
         };
         // A start lasts until the home screen has been left, so that a second click cannot start another session.
         Effect::new(move |_| {
@@ -122,7 +120,7 @@ impl SessionStart {
         let Some(api) = auth.api() else {
             return false;
         };
-        if self.abort_handle.with_value(Option::is_some) {
+        if untrack(|| self.is_starting()) {
             return false;
         }
         self.status.set(StartStatus::Waiting {
@@ -135,17 +133,12 @@ impl SessionStart {
             preview,
         };
         let version = api.version();
-        let (response, handle) = abortable(async move { api.explore(&options).await });
-        self.abort_handle.set_value(Some(handle));
-        spawn_local(async move {
-            match response.await {
-                Ok(Ok(session)) => self.on_started(version, session, request),
-                Ok(Err(error)) => self.on_error(error),
-                // `finish` has aborted the request and set the status.
-                Err(_) => {}
+        self.task.run(async move {
+            match api.explore(&options).await {
+                Ok(session) => self.on_started(version, session, request),
+                Err(error) => self.on_error(error),
             }
-        });
-        true
+        })
     }
 
     /// Stops waiting. The outcome is unknown, because the request may have reached the server.
@@ -232,10 +225,7 @@ impl SessionStart {
 
     /// Ends the start, aborts a request that is in progress, and lets the user start another session.
     fn finish(self, status: StartStatus) {
-        if let Some(handle) = self.abort_handle.get_value() {
-            handle.abort();
-        }
-        self.abort_handle.set_value(None);
+        self.task.abort();
         self.status.set(status);
     }
 }

@@ -4,9 +4,8 @@ use leptos::prelude::*;
 
 use crate::ui::{
     clock,
+    display_zone::DisplayZone,
     element::{element, text},
-    time_format::{format_date, format_time},
-    time_zone_select::DisplayZone,
 };
 
 /// Shows a time of the server, in milliseconds since 1970, UTC: `Sat 22 Jan 2022, 15:56:55 UTC+01:00`. Its tooltip is
@@ -17,11 +16,8 @@ pub fn time_element(original: &str, epoch_milliseconds: Option<i64>) -> AnyView 
     let original = original.to_owned();
     let content = text(move || match epoch_milliseconds {
         None => original.clone(),
-        Some(time) => {
-            // Fractions of a second would only distract; the tooltip has them.
-            let whole_seconds = time.div_euclid(1000) * 1000;
-            zone.get().format(whole_seconds)
-        }
+        // Fractions of a second would only distract; the tooltip has them.
+        Some(time) => zone.get().local_time(time).to_second().to_string(),
     });
     element("time")
         .class("timestamp")
@@ -34,15 +30,13 @@ pub fn time_element(original: &str, epoch_milliseconds: Option<i64>) -> AnyView 
 /// first.
 pub fn time_of_day_element(epoch_milliseconds: f64) -> AnyView {
     let zone = DisplayZone::current();
-    let time = to_integer(epoch_milliseconds);
-    let date = move |time| format_date(time, zone.get().offset_minutes_at(time));
     let content = text(move || {
-        let time_of_day = format_time(time, zone.get().offset_minutes_at(time));
-        let day = date(time);
-        if day == date(to_integer(clock::now())) {
-            time_of_day
+        let local_time = |time| zone.get().local_time(to_integer(time));
+        let time = local_time(epoch_milliseconds);
+        if time.date() == local_time(clock::now()).date() {
+            time.time_of_day()
         } else {
-            format!("{day}, {time_of_day}")
+            format!("{}, {}", time.date(), time.time_of_day())
         }
     });
     element("time").class("timestamp").text_with(content).into()

@@ -1,49 +1,81 @@
 //! The formats of dates, times and durations. Pure: the offset from UTC is an argument.
 
+use std::fmt;
+
 use chrono::{DateTime, Datelike, FixedOffset, Timelike};
 
 use crate::ui::text::MONTHS;
 
-/// Formats a time in milliseconds since 1970, UTC, for a time zone that is `offset_minutes` ahead of UTC. Milliseconds
-/// appear only if they are not zero.
+/// An instant in a time zone. As text: `Sat 22 Jan 2022, 15:56:55.862 UTC+01:00`; milliseconds appear only if they are
+/// not zero. Every format of an instant that no calendar has is empty.
 ///
 /// ```
-/// use restore_desk::ui::time_format::format_datetime;
-/// assert_eq!(format_datetime(1_642_863_415_862, 60), "Sat 22 Jan 2022, 15:56:55.862");
+/// use restore_desk::ui::time_format::LocalTime;
+/// let time = LocalTime { epoch_milliseconds: 1_642_863_415_862, offset_minutes: 60 };
+/// assert_eq!(time.to_string(), "Sat 22 Jan 2022, 15:56:55.862 UTC+01:00");
+/// assert_eq!(time.to_second().to_string(), "Sat 22 Jan 2022, 15:56:55 UTC+01:00");
+/// assert_eq!(time.date(), "22 Jan 2022");
+/// assert_eq!(time.time_of_day(), "15:56:55");
+/// assert_eq!(time.hour_minute(), "15:56");
 /// ```
-pub fn format_datetime(epoch_milliseconds: i64, offset_minutes: i32) -> String {
-    let Some(time) = at(epoch_milliseconds, offset_minutes) else {
-        return String::new();
-    };
-    let milliseconds = match time.timestamp_subsec_millis() {
-        0 => String::new(),
-        milliseconds => format!(".{milliseconds:03}"),
-    };
-    format!(
-        "{} {}, {:02}:{:02}:{:02}{milliseconds}",
-        time.weekday(),
-        date(&time),
-        time.hour(),
-        time.minute(),
-        time.second()
-    )
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LocalTime {
+    /// The instant, in milliseconds since 1970, UTC.
+    pub epoch_milliseconds: i64,
+    /// How far the time zone is ahead of UTC.
+    pub offset_minutes: i32,
 }
 
-/// Formats only the date: `22 Jan 2022`.
-pub fn format_date(epoch_milliseconds: i64, offset_minutes: i32) -> String {
-    at(epoch_milliseconds, offset_minutes).map_or_else(String::new, |time| date(&time))
+impl LocalTime {
+    /// Rounds down to the second.
+    #[must_use]
+    pub fn to_second(self) -> Self {
+        Self {
+            epoch_milliseconds: self.epoch_milliseconds.div_euclid(1000) * 1000,
+            ..self
+        }
+    }
+
+    /// Returns the date: `22 Jan 2022`.
+    pub fn date(self) -> String {
+        self.format(date)
+    }
+
+    /// Returns the time of day, rounded down to the second: `15:56:55`.
+    pub fn time_of_day(self) -> String {
+        self.format(time_of_day)
+    }
+
+    /// Returns the time of day, rounded down to the minute: `15:56`.
+    pub fn hour_minute(self) -> String {
+        self.format(hour_minute)
+    }
+
+    fn format(self, format: fn(&DateTime<FixedOffset>) -> String) -> String {
+        let instant = DateTime::from_timestamp_millis(self.epoch_milliseconds);
+        let time = instant.zip(offset(self.offset_minutes));
+        time.map_or_else(String::new, |(instant, offset)| {
+            format(&instant.with_timezone(&offset))
+        })
+    }
 }
 
-/// Formats only the time of day, to the second: `15:56:55`.
-pub fn format_time(epoch_milliseconds: i64, offset_minutes: i32) -> String {
-    at(epoch_milliseconds, offset_minutes).map_or_else(String::new, |time| {
-        format!(
-            "{:02}:{:02}:{:02}",
-            time.hour(),
-            time.minute(),
-            time.second()
-        )
-    })
+impl fmt::Display for LocalTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let time = self.format(|time| {
+            let milliseconds = match time.timestamp_subsec_millis() {
+                0 => String::new(),
+                milliseconds => format!(".{milliseconds:03}"),
+            };
+            format!(
+                "{} {}, {}{milliseconds}",
+                time.weekday(),
+                date(time),
+                time_of_day(time)
+            )
+        });
+        write!(f, "{time} {}", format_offset(self.offset_minutes))
+    }
 }
 
 /// Formats a month: `Jan 2022`.
@@ -54,13 +86,6 @@ pub fn format_month(date: &impl Datelike) -> String {
 /// Formats a day without its year: `22 Jan`.
 pub fn format_day(date: &impl Datelike) -> String {
     format!("{} {}", date.day(), month_name(date))
-}
-
-/// Formats only the time of day, to the minute: `15:56`.
-pub fn format_hour_minute(epoch_milliseconds: i64, offset_minutes: i32) -> String {
-    at(epoch_milliseconds, offset_minutes).map_or_else(String::new, |time| {
-        format!("{:02}:{:02}", time.hour(), time.minute())
-    })
 }
 
 /// Formats a duration in its two largest units: `16 h 56 min`, `3 days 4 h`. Minutes and seconds have only one: `12 s`.
@@ -104,13 +129,16 @@ fn offset(minutes: i32) -> Option<FixedOffset> {
     FixedOffset::east_opt(minutes.checked_mul(60)?)
 }
 
-fn at(epoch_milliseconds: i64, offset_minutes: i32) -> Option<DateTime<FixedOffset>> {
-    let time = DateTime::from_timestamp_millis(epoch_milliseconds)?;
-    Some(time.with_timezone(&offset(offset_minutes)?))
-}
-
 fn date(time: &DateTime<FixedOffset>) -> String {
     format!("{} {}", time.day(), format_month(time))
+}
+
+fn time_of_day(time: &DateTime<FixedOffset>) -> String {
+    format!("{}:{:02}", hour_minute(time), time.second())
+}
+
+fn hour_minute(time: &DateTime<FixedOffset>) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
 fn month_name(date: &impl Datelike) -> &'static str {

@@ -1,6 +1,10 @@
 //! The rules of the domain.
 
 use chrono::{DateTime, FixedOffset, Utc};
+use restore_desk::domain::{
+    backup_window::BackupWindow,
+    organization::{Organization, OrganizationId, Services},
+};
 
 mod backup_window;
 mod explore;
@@ -13,6 +17,16 @@ mod time;
 /// An instant in RFC 3339.
 pub fn instant(text: &str) -> DateTime<Utc> {
     DateTime::parse_from_rfc3339(text).unwrap().to_utc()
+}
+
+/// An organization of which only the ID is known.
+pub fn organization(id: &str) -> Organization {
+    Organization {
+        id: OrganizationId::parse(id).unwrap(),
+        name: "abc.onmicrosoft.com".to_owned(),
+        window: BackupWindow::Unknown,
+        services: Services::default(),
+    }
 }
 
 /// A time zone that is always at UTC.

@@ -85,7 +85,7 @@ fn assert_no_panic(text: &str, now: DateTime<Utc>) {
     }
     let mut draft = ExploreDraft::default();
     draft.fill(&ExploreQuery::parse(text), &context);
-    let _ = (draft.validate(), draft.query().to_string());
+    let _ = (draft.validate(None), draft.query().to_string());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     explore::{options::ExploreOptions, query::ExploreQuery},
-    organization::OrganizationId,
+    organization::{OrganizationId, Organizations},
     restore_type::RestoreType,
     time::{
         input::TimeInput, parse::ParseContext, point_in_time::PointInTime, problem::TimeProblem,
@@ -78,13 +78,60 @@ impl ExploreProblem {
 }
 
 impl ExploreDraft {
-    /// Returns the organization.
+    /// Returns the form with the choices of an earlier session.
+    pub fn with_choices(choices: ExploreQuery, source: OrganizationSource) -> Self {
+        let (chosen_organization, typed_organization) = match source {
+            OrganizationSource::FromList => (choices.organization, String::new()),
+            OrganizationSource::ById => (String::new(), choices.organization),
+        };
+        Self {
+            organization_source: source,
+            chosen_organization,
+            typed_organization,
+            restore_type: choices.restore_type,
+            point_in_time: TimeInput::default(),
+            show_deleted: choices.show_deleted,
+            show_all_versions: choices.show_all_versions,
+        }
+    }
+
+    /// Returns the choices for the next session: all but the point in time.
+    pub fn choices(&self) -> ExploreQuery {
+        ExploreQuery {
+            at: String::new(),
+            ..self.query()
+        }
+    }
+
+    /// Makes the form consistent with the list of organizations.
+    pub fn fit_to(&mut self, organizations: &Organizations) {
+        // The remembered organization may no longer exist. The form must not request what it does not show.
+        if organizations.find(&self.chosen_organization).is_none() {
+            self.chosen_organization.clear();
+            // The account may have access to the organization in the URL without being allowed to list it.
+            if OrganizationId::parse(&self.typed_organization).is_some() {
+                self.organization_source = OrganizationSource::ById;
+            }
+        }
+        // A tenant account has a single organization, so there is nothing to choose.
+        if let Some(tenant) = organizations.tenant_organization() {
+            self.chosen_organization = tenant.id.to_string();
+            self.organization_source = OrganizationSource::FromList;
+        }
+    }
+
+    /// Returns the organization. `organizations` is the list that the form shows; `None` while it is not loaded.
     ///
     /// # Errors
-    /// If none is chosen, or the text is not a GUID.
-    pub fn organization(&self) -> Result<OrganizationId, ExploreProblem> {
+    /// If none in the list is chosen, or the text is not a GUID.
+    pub fn organization(
+        &self,
+        organizations: Option<&Organizations>,
+    ) -> Result<OrganizationId, ExploreProblem> {
         match self.organization_source {
-            OrganizationSource::FromList => OrganizationId::parse(&self.chosen_organization)
+            OrganizationSource::FromList => organizations
+                .and_then(|organizations| organizations.find(&self.chosen_organization))
+                .map(|organization| organization.id.clone())
                 .ok_or(ExploreProblem::NoOrganization),
             OrganizationSource::ById => OrganizationId::parse(&self.typed_organization)
                 .ok_or(ExploreProblem::NotAnOrganizationId),
@@ -141,12 +188,15 @@ impl ExploreDraft {
         self.show_all_versions |= query.show_all_versions;
     }
 
-    /// Turns the form into a request.
+    /// Turns the form into a request. `organizations` is the list that the form shows; `None` while it is not loaded.
     ///
     /// # Errors
     /// If a field is invalid: the problems of all fields, in their order.
-    pub fn validate(&self) -> Result<ExploreOptions, Vec<ExploreProblem>> {
-        let organization = self.organization();
+    pub fn validate(
+        &self,
+        organizations: Option<&Organizations>,
+    ) -> Result<ExploreOptions, Vec<ExploreProblem>> {
+        let organization = self.organization(organizations);
         let restore_type = self.restore_type().ok_or(ExploreProblem::NoRestoreType);
         let point_in_time = match self.point_in_time.parsed() {
             Ok(parsed) => Ok(parsed.point_in_time),
@@ -159,7 +209,8 @@ impl ExploreDraft {
                 point_in_time,
                 show_deleted: self.show_deleted,
                 show_all_versions: self.show_all_versions,
-                by_tenant: false,
+                by_tenant: organizations
+                    .is_some_and(|organizations| organizations.tenant_organization().is_some()),
             }),
             (organization, restore_type, point_in_time) => {
                 let problems = [organization.err(), restore_type.err(), point_in_time.err()];

@@ -35,15 +35,6 @@ impl ExploreOptions {
         &self.organization
     }
 
-    /// Returns the same request, sent by a tenant account for its own organization.
-    #[must_use]
-    pub fn by_tenant(self) -> Self {
-        Self {
-            by_tenant: true,
-            ..self
-        }
-    }
-
     /// Returns whether a tenant account sends the request. Such a request does not name the organization.
     pub fn is_by_tenant(&self) -> bool {
         self.by_tenant

@@ -4,7 +4,7 @@ use crate::{
     domain::{backup_window::BackupWindow, time::timestamp::Timestamp},
     screens::home::text,
     state::display_zone::format_instant,
-    ui::{time_format::format_date, time_zone_select::DisplayZone},
+    ui::display_zone::DisplayZone,
 };
 
 /// The window as two dates, for an option of a list.
@@ -33,7 +33,7 @@ pub fn describe_window(window: &BackupWindow, zone: DisplayZone) -> String {
 
 fn format_timestamp_date(timestamp: &Timestamp, zone: DisplayZone) -> String {
     match timestamp.epoch_milliseconds() {
-        Some(milliseconds) => format_date(milliseconds, zone.offset_minutes_at(milliseconds)),
+        Some(milliseconds) => zone.local_time(milliseconds).date(),
         None => timestamp.as_str().to_owned(),
     }
 }

@@ -19,8 +19,8 @@ use crate::{
         preview_notice::{Tense, preview_notice},
     },
     domain::{
-        explore::draft::{ExploreDraft, ExploreField, OrganizationSource},
-        organization::{OrganizationId, Organizations},
+        explore::draft::{ExploreDraft, ExploreField},
+        organization::Organizations,
         preview::{Preview, Warning},
     },
     screens::home::{
@@ -43,10 +43,10 @@ pub fn explore_form() -> AnyView {
     let form = expect_context::<ExploreForm>();
     let auth = expect_context::<Auth>();
     let draft = form.draft;
-    let organizations = load_organizations(form);
+    let organizations = load_organizations(draft);
     let validation = Validation::new(draft, organizations);
     let restore_points = RestorePointsLoad::new(draft, organizations);
-    let preview = Memo::new(move |_| preview(draft, restore_points));
+    let preview = Memo::new(move |_| preview(restore_points));
     keep_url_current(form);
 
     let on_submit = move |event: web_sys::Event| {
@@ -112,43 +112,27 @@ pub fn explore_form() -> AnyView {
         .into()
 }
 
-/// Loads the list of organizations, and then makes the form consistent with it.
-fn load_organizations(form: ExploreForm) -> Load<Organizations> {
-    Load::new(move |api| async move {
-        let organizations = api.organizations().await?;
-        form.draft.update(|draft| {
-            // The remembered organization may no longer exist. The form must not request what it does not show.
-            if organizations.find(&draft.chosen_organization).is_none() {
-                draft.chosen_organization.clear();
-                // The account may have access to the organization in the URL without being allowed to list it.
-                if OrganizationId::parse(&draft.typed_organization).is_some() {
-                    draft.organization_source = OrganizationSource::ById;
-                }
-            }
-            // A tenant account has a single organization, so there is nothing to choose.
-            if let Some(tenant) = organizations.tenant_organization() {
-                draft.chosen_organization = tenant.id.to_string();
-                draft.organization_source = OrganizationSource::FromList;
+/// Loads the list of organizations, and makes the form consistent with each list.
+fn load_organizations(draft: RwSignal<ExploreDraft>) -> Load<Organizations> {
+    let load = Load::new(|api| async move { api.organizations().await });
+    Effect::new(move |_| {
+        load.state.with(|state| {
+            if let Some(organizations) = state.data() {
+                draft.update(|draft| draft.fit_to(organizations));
             }
         });
-        Ok(organizations)
-    })
+    });
+    load
 }
 
 /// What a session will contain, and the chosen point in time. `None` until an organization and a point in time are
 /// chosen and the request for the restore points has finished.
-fn preview(
-    draft: RwSignal<ExploreDraft>,
-    restore_points: RestorePointsLoad,
-) -> Option<(Preview, DateTime<Utc>)> {
+fn preview(restore_points: RestorePointsLoad) -> Option<(Preview, DateTime<Utc>)> {
     let instant = restore_points.point_in_time.get()?.instant();
     let from_window = || match restore_points.organization() {
         Some(organization) => Some(organization.window.preview(instant)),
-        None => draft
-            .with(|draft| {
-                draft.organization_source == OrganizationSource::ById
-                    && draft.organization().is_ok()
-            })
+        None => restore_points
+            .has_organization()
             .then(|| Preview::without_points(Some(Warning::Unknown))),
     };
     let preview = match restore_points.state().get() {

@@ -20,13 +20,13 @@ use crate::{
     state::explore_form::ExploreForm,
     ui::{
         button::{button, link_button},
+        display_zone::DisplayZone,
         element::{Text, element, fixed, no_text, text},
         field::{Field, InputPurpose, select_field, text_field},
         focus::focus,
         loading::loading_with_cancel,
         notice::{Severity, announced_notice, paragraph},
         reactive::empty,
-        time_zone_select::DisplayZone,
     },
 };
 

@@ -33,6 +33,7 @@ use crate::{
     },
     ui::{
         button::{button, button_with},
+        display_zone::DisplayZone,
         element::{self, Text, element, fixed},
         field::{Field, InputPurpose, text_field},
         focus::focus,
@@ -40,7 +41,6 @@ use crate::{
         loading::loading_with_cancel,
         notice::{Severity, announced_notice, paragraph},
         reactive::{empty, fragment},
-        time_zone_select::DisplayZone,
     },
 };
 

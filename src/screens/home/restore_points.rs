@@ -10,7 +10,7 @@ use crate::{
     components::load::{Load, LoadState},
     domain::{
         backup_window::BackupWindow,
-        explore::draft::{ExploreDraft, OrganizationSource},
+        explore::draft::ExploreDraft,
         organization::{Organization, OrganizationId, Organizations},
         restore_points::RestorePoints,
         restore_type::RestoreType,
@@ -23,8 +23,9 @@ use crate::{
 /// The restore points, and the parts of the form that choose among them.
 #[derive(Clone, Copy)]
 pub struct RestorePointsLoad {
-    draft: RwSignal<ExploreDraft>,
     organizations: RwSignal<LoadState<Organizations>>,
+    /// The organization in the form: one in the list, or any that was entered as an ID.
+    organization: Memo<Option<OrganizationId>>,
     /// `None` while no organization is chosen.
     load: Load<Option<Arc<RestorePoints>>>,
     /// The point in time in the form. A memo, so that its readers do not rerun when another field changes.
@@ -37,7 +38,9 @@ impl RestorePointsLoad {
     /// Loads the restore points of the organization in `draft`, and of each organization that replaces it.
     pub fn new(draft: RwSignal<ExploreDraft>, organizations: Load<Organizations>) -> Self {
         let organizations = organizations.state;
-        let organization = Memo::new(move |_| usable_organization(draft, organizations));
+        let organization = Memo::new(move |_| {
+            organizations.with(|state| draft.with(|draft| draft.organization(state.data()).ok()))
+        });
         let load = Load::new(move |api: ApiClient| async move {
             let Some(organization) = organization.get_untracked() else {
                 return Ok(None);
@@ -55,8 +58,8 @@ impl RestorePointsLoad {
             false,
         );
         Self {
-            draft,
             organizations,
+            organization,
             load,
             point_in_time: Memo::new(move |_| {
                 draft.with(|draft| draft.point_in_time.point_in_time())
@@ -87,13 +90,14 @@ impl RestorePointsLoad {
 
     /// Returns whether the form names an organization. Tracked.
     pub fn has_organization(self) -> bool {
-        !matches!(self.load.state.get(), LoadState::Loaded(None))
+        self.organization.with(Option::is_some)
     }
 
     /// The organization in the form, if it is in the list of organizations. Tracked.
     pub fn organization(self) -> Option<Organization> {
-        let id = self.draft.with(|draft| draft.organization().ok())?;
-        find(self.organizations, &id)
+        let id = self.organization.get()?;
+        self.organizations
+            .with(|state| state.data()?.find(id.as_str()).cloned())
     }
 
     /// The times of the first and the latest restore point of the chosen type. Tracked. Without restore points, the
@@ -109,28 +113,4 @@ impl RestorePointsLoad {
             BackupWindow::Unknown | BackupWindow::NeverBackedUp => None,
         }
     }
-}
-
-/// The organization in the form, tracked: one in the list, or any that was entered as an ID.
-fn usable_organization(
-    draft: RwSignal<ExploreDraft>,
-    organizations: RwSignal<LoadState<Organizations>>,
-) -> Option<OrganizationId> {
-    let (id, is_by_id) = draft.with(|draft| {
-        (
-            draft.organization().ok(),
-            draft.organization_source == OrganizationSource::ById,
-        )
-    });
-    id.filter(|id| is_by_id || find(organizations, id).is_some())
-}
-
-fn find(
-    organizations: RwSignal<LoadState<Organizations>>,
-    id: &OrganizationId,
-) -> Option<Organization> {
-    organizations.with(|state| match state {
-        LoadState::Loaded(organizations) => organizations.find(id.as_str()).cloned(),
-        LoadState::Loading | LoadState::Failed(_) => None,
-    })
 }

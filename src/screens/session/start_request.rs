@@ -16,10 +16,10 @@ use crate::{
     screens::session::text,
     state::{display_zone::format_point_in_time, session_start::StartRequest},
     ui::{
+        display_zone::DisplayZone,
         element::{element, text},
         reactive::empty,
         time_format::format_offset,
-        time_zone_select::DisplayZone,
     },
 };
 

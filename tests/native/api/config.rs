@@ -92,7 +92,7 @@ fn an_invalid_value_is_reported_and_replaced_with_the_default() {
         assert_eq!(config.warnings, [problem], "for {body}");
         assert_eq!(
             (config.api, config.idle_timeout_ms),
-            (Version::V6, None),
+            (Version::V6, Some(900_000)),
             "for {body}"
         );
     }
@@ -100,10 +100,10 @@ fn an_invalid_value_is_reported_and_replaced_with_the_default() {
 
 #[test]
 fn idle_minutes_is_a_decimal_number_and_0_disables_the_timeout() {
-    let idle_timeout = |body: &str| read(body).idle_timeout();
-    assert_eq!(idle_timeout(r#"{"idle_minutes":5}"#), Some(300_000.0));
-    assert_eq!(idle_timeout(r#"{"idle_minutes":"0.5"}"#), Some(30_000.0));
-    assert_eq!(idle_timeout(r#"{"idle_minutes":1.0125}"#), Some(60_720.0));
+    let idle_timeout = |body: &str| read(body).idle_timeout_ms;
+    assert_eq!(idle_timeout(r#"{"idle_minutes":5}"#), Some(300_000));
+    assert_eq!(idle_timeout(r#"{"idle_minutes":"0.5"}"#), Some(30_000));
+    assert_eq!(idle_timeout(r#"{"idle_minutes":1.0125}"#), Some(60_720));
     assert_eq!(idle_timeout(r#"{"idle_minutes":0}"#), None);
     for default in [
         "{}",
@@ -111,7 +111,7 @@ fn idle_minutes_is_a_decimal_number_and_0_disables_the_timeout() {
         r#"{"idle_minutes":-1}"#,
         r#"{"idle_minutes":"inf"}"#,
     ] {
-        assert_eq!(idle_timeout(default), Some(900_000.0), "for {default}");
+        assert_eq!(idle_timeout(default), Some(900_000), "for {default}");
     }
-    assert_eq!(Config::default().idle_timeout(), Some(900_000.0));
+    assert_eq!(Config::default().idle_timeout_ms, Some(900_000));
 }

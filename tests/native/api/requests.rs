@@ -8,13 +8,17 @@ use restore_desk::{
         version::Version,
     },
     domain::{
-        explore::{draft::ExploreDraft, options::ExploreOptions},
+        explore::{
+            draft::{ExploreDraft, OrganizationSource},
+            options::ExploreOptions,
+        },
+        organization::Organizations,
         restore_session::RestoreSessionId,
         time::{input::TimeInput, point_in_time::PointInTime},
     },
 };
 
-use crate::domain::utc;
+use crate::domain::{organization, utc};
 
 const ORGANIZATION: &str = "3c424478-0811-4920-8aab-01f0bf2a2822";
 const SESSION: &str = "8caccbcb-3e6c-4e55-83b2-d7d196e11cbe";
@@ -33,7 +37,8 @@ fn documented() -> ExploreDraft {
 }
 
 fn options(draft: &ExploreDraft) -> ExploreOptions {
-    draft.validate().unwrap()
+    let organizations = Organizations::new(vec![organization(ORGANIZATION)]);
+    draft.validate(Some(&organizations)).unwrap()
 }
 
 #[test]
@@ -74,7 +79,8 @@ fn each_flag_is_sent_with_its_own_name() {
 #[test]
 fn an_organization_id_is_sent_in_lower_case_without_braces() {
     let draft = ExploreDraft {
-        chosen_organization: " {3C424478-0811-4920-8AAB-01F0BF2A2822} ".to_owned(),
+        organization_source: OrganizationSource::ById,
+        typed_organization: " {3C424478-0811-4920-8AAB-01F0BF2A2822} ".to_owned(),
         ..documented()
     };
     let url = Request::explore(Version::V6, &options(&draft)).url;

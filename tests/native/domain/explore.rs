@@ -2,4 +2,3 @@
 
 mod draft;
 mod query;
-mod remembered;

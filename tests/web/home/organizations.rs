@@ -151,7 +151,7 @@ async fn a_remembered_organization_is_not_submitted_if_the_list_failed() {
     let server = MockServer::new().on(GET_ORGANIZATIONS, respond(403, ""));
     let page = Page::open(&server, "#/").await;
     let storage = window().local_storage().unwrap().unwrap();
-    let remembered = format!(r#"{{"organization":"{ORGANIZATION_ID}","restore_type":"Vet"}}"#);
+    let remembered = format!("organization={ORGANIZATION_ID}&type=Vet");
     storage.set_item("restore-desk.form", &remembered).unwrap();
     page.sign_in().await;
     // After sign-out, the form is filled in from the local storage again.

@@ -3,7 +3,7 @@
 use leptos::{prelude::*, task::tick};
 use restore_desk::{
     domain::explore::query::ExploreQuery, route::Route, state::explore_form::ExploreForm,
-    ui::time_zone_select::DisplayZone,
+    ui::display_zone::DisplayZone,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;

@@ -5,10 +5,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{
-        error_text::capitalize,
-        load::{Load, LoadState},
-    },
+    components::{error_text::capitalize, load::Load},
     domain::{
         explore::{
             draft::{ExploreDraft, ExploreField, ExploreProblem},
@@ -85,23 +82,9 @@ impl Validation {
     }
 
     fn validate(self) -> Result<ExploreOptions, Vec<ExploreProblem>> {
-        let mut draft = self.draft.get();
-        let (is_loaded, is_tenant) = self.organizations.state.with(|state| match state {
-            LoadState::Loaded(organizations) => {
-                (true, organizations.tenant_organization().is_some())
-            }
-            LoadState::Loading | LoadState::Failed(_) => (false, false),
-        });
-        if !is_loaded {
-            // The user cannot see a choice without the list, so it must not be sent.
-            draft.chosen_organization.clear();
-        }
-        let options = draft.validate()?;
-        Ok(if is_tenant {
-            options.by_tenant()
-        } else {
-            options
-        })
+        self.organizations
+            .state
+            .with(|state| self.draft.with(|draft| draft.validate(state.data())))
     }
 }
 

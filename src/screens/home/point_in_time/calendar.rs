@@ -16,7 +16,7 @@ use crate::{
         display_zone::{now, parse_time},
         explore_form::ExploreForm,
     },
-    ui::{element::element, time_zone_select::DisplayZone},
+    ui::{display_zone::DisplayZone, element::element},
 };
 
 /// The state of the calendar.

@@ -14,9 +14,8 @@ use crate::{
     },
     ui::{
         button::{button, button_with},
+        display_zone::DisplayZone,
         element::{Element, Text, fixed, text},
-        time_format::{format_date, format_hour_minute},
-        time_zone_select::DisplayZone,
     },
 };
 
@@ -82,13 +81,8 @@ fn label_with_time(name: &'static str, target: Target) -> Text {
     let zone = DisplayZone::current();
     text(move || match target() {
         Some(point_in_time) => {
-            let milliseconds = point_in_time.epoch_milliseconds();
-            let offset = zone.get().offset_minutes_at(milliseconds);
-            text::pick(
-                name,
-                &format_date(milliseconds, offset),
-                &format_hour_minute(milliseconds, offset),
-            )
+            let time = zone.get().local_time(point_in_time.epoch_milliseconds());
+            text::pick(name, &time.date(), &time.hour_minute())
         }
         None => name.to_owned(),
     })

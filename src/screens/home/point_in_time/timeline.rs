@@ -26,10 +26,10 @@ use crate::{
         explore_form::ExploreForm,
     },
     ui::{
+        display_zone::DisplayZone,
         element::{element, text},
         event::{click_fraction, key_of},
         reactive::{dynamic, empty, fragment},
-        time_zone_select::DisplayZone,
     },
 };
 

@@ -2,12 +2,16 @@
 
 use chrono::DateTime;
 use restore_desk::domain::{
-    explore::draft::{ExploreDraft, ExploreField, ExploreProblem, OrganizationSource},
+    explore::{
+        draft::{ExploreDraft, ExploreField, ExploreProblem, OrganizationSource},
+        query::ExploreQuery,
+    },
+    organization::Organizations,
     restore_type::RestoreType,
     time::{input::TimeInput, parse::ParseContext, problem::TimeProblem},
 };
 
-use crate::domain::utc_plus_1;
+use crate::domain::{organization, utc_plus_1};
 
 const ORGANIZATION: &str = "3c424478-0811-4920-8aab-01f0bf2a2822";
 
@@ -25,13 +29,17 @@ fn complete() -> ExploreDraft {
     }
 }
 
+fn organizations() -> Organizations {
+    Organizations::new(vec![organization(ORGANIZATION)])
+}
+
 fn problems(draft: &ExploreDraft) -> Vec<ExploreProblem> {
-    draft.validate().unwrap_err()
+    draft.validate(Some(&organizations())).unwrap_err()
 }
 
 #[test]
 fn a_complete_form_becomes_a_request_in_utc() {
-    let options = complete().validate().unwrap();
+    let options = complete().validate(Some(&organizations())).unwrap();
     assert_eq!(options.organization().as_str(), ORGANIZATION);
     assert_eq!(options.restore_type(), RestoreType::Vet);
     assert_eq!(
@@ -49,7 +57,7 @@ fn the_request_has_the_flags_of_the_form() {
             show_all_versions,
             ..complete()
         };
-        let options = draft.validate().unwrap();
+        let options = draft.validate(Some(&organizations())).unwrap();
         assert_eq!(options.show_deleted(), show_deleted);
         assert_eq!(options.show_all_versions(), show_all_versions);
     }
@@ -104,7 +112,7 @@ fn a_typed_organization_id_must_be_a_guid() {
             typed_organization: typed,
             ..complete()
         };
-        assert_eq!(draft.organization().unwrap().as_str(), ORGANIZATION);
+        assert_eq!(draft.organization(None).unwrap().as_str(), ORGANIZATION);
     }
 }
 
@@ -121,6 +129,87 @@ fn only_the_organization_field_in_use_counts() {
         ..complete()
     };
     assert_eq!(problems(&draft), [ExploreProblem::NoOrganization]);
+}
+
+#[test]
+fn a_choice_that_is_not_in_the_list_is_not_requested() {
+    let complete = complete();
+    let other = organization("00000000-0000-0000-0000-000000000001");
+    for organizations in [None, Some(Organizations::new(vec![other]))] {
+        let problems = complete.validate(organizations.as_ref()).unwrap_err();
+        assert_eq!(problems, [ExploreProblem::NoOrganization]);
+    }
+}
+
+#[test]
+fn a_tenant_account_has_one_choice_and_sends_its_own_request() {
+    let tenant = Organizations::for_tenant(organization(ORGANIZATION));
+    let mut draft = ExploreDraft {
+        organization_source: OrganizationSource::ById,
+        chosen_organization: String::new(),
+        ..complete()
+    };
+    draft.fit_to(&tenant);
+    assert!(draft.validate(Some(&tenant)).unwrap().is_by_tenant());
+    let by_backup_account = complete().validate(Some(&organizations())).unwrap();
+    assert!(!by_backup_account.is_by_tenant());
+}
+
+#[test]
+fn an_organization_that_is_not_in_the_list_is_cleared_or_entered_by_id() {
+    let unlisted = "00000000-0000-0000-0000-000000000001";
+    let mut remembered = ExploreDraft {
+        chosen_organization: unlisted.to_owned(),
+        ..complete()
+    };
+    remembered.fit_to(&organizations());
+    assert_eq!(remembered.chosen_organization, "");
+    assert_eq!(remembered.organization_source, OrganizationSource::FromList);
+    let mut from_url = ExploreDraft {
+        chosen_organization: unlisted.to_owned(),
+        typed_organization: unlisted.to_owned(),
+        ..complete()
+    };
+    from_url.fit_to(&organizations());
+    assert_eq!(from_url.organization_source, OrganizationSource::ById);
+    let mut listed = complete();
+    listed.fit_to(&organizations());
+    assert_eq!(listed, complete());
+}
+
+#[test]
+fn the_next_form_has_all_choices_but_the_point_in_time() {
+    let draft = ExploreDraft {
+        typed_organization: "half typed".to_owned(),
+        show_deleted: true,
+        ..complete()
+    };
+    let stored = draft.choices().to_string();
+    assert_eq!(
+        stored,
+        format!("organization={ORGANIZATION}&type=Vet&deleted=1")
+    );
+    let next =
+        ExploreDraft::with_choices(ExploreQuery::parse(&stored), OrganizationSource::FromList);
+    let expected = ExploreDraft {
+        typed_organization: String::new(),
+        point_in_time: TimeInput::default(),
+        ..draft
+    };
+    assert_eq!(next, expected);
+}
+
+#[test]
+fn an_organization_that_was_entered_by_id_is_entered_by_id_in_the_next_form() {
+    let draft = ExploreDraft {
+        organization_source: OrganizationSource::ById,
+        typed_organization: ORGANIZATION.to_owned(),
+        ..complete()
+    };
+    let next = ExploreDraft::with_choices(draft.choices(), OrganizationSource::ById);
+    assert_eq!(next.organization_source, OrganizationSource::ById);
+    assert_eq!(next.typed_organization, ORGANIZATION);
+    assert_eq!(next.chosen_organization, "");
 }
 
 #[test]

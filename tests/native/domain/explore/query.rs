@@ -6,10 +6,11 @@ use restore_desk::domain::{
         draft::{ExploreDraft, ExploreProblem, OrganizationSource},
         query::ExploreQuery,
     },
+    organization::Organizations,
     time::{parse::ParseContext, problem::TimeProblem},
 };
 
-use crate::domain::utc_plus_1;
+use crate::domain::{organization, utc_plus_1};
 
 const ORGANIZATION: &str = "3c424478-0811-4920-8aab-01f0bf2a2822";
 const QUERY: &str = "organization=3c424478-0811-4920-8aab-01f0bf2a2822&type=Vet&at=2022-01-22T14:56:55.862Z&deleted=1&versions=1";
@@ -36,7 +37,9 @@ fn a_complete_query_fills_all_fields() {
     assert_eq!(draft.point_in_time.text(), "2022-01-22 15:56:55.862");
     assert!(draft.show_deleted && draft.show_all_versions);
     assert_eq!(draft.query().to_string(), QUERY);
-    assert_eq!(draft.validate().unwrap().query().to_string(), QUERY);
+    let organizations = Organizations::new(vec![organization(ORGANIZATION)]);
+    let options = draft.validate(Some(&organizations)).unwrap();
+    assert_eq!(options.query().to_string(), QUERY);
 }
 
 #[test]
@@ -55,7 +58,7 @@ fn an_invalid_value_is_put_into_its_field() {
     assert_eq!(draft.point_in_time.text(), "soon");
     let malformed = TimeProblem::Malformed("soon".to_owned());
     assert_eq!(
-        draft.validate().unwrap_err(),
+        draft.validate(None).unwrap_err(),
         [
             ExploreProblem::NotAnOrganizationId,
             ExploreProblem::NoRestoreType,

@@ -13,9 +13,9 @@ use crate::{
         },
     },
     ui::{
+        display_zone::DisplayZone,
         svg::{path, svg, svg_text},
         time_format::{format_day, format_month},
-        time_zone_select::DisplayZone,
     },
 };
 
