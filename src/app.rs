@@ -13,7 +13,7 @@ pub mod text;
 
 use std::sync::Arc;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 
 use crate::{
     api::{anonymous::AnonymousClient, base::ApiBase, config::Config, transport::Transport},
@@ -28,13 +28,7 @@ use crate::{
         explore_form::ExploreForm,
         idle_timeout::IdleTimeout,
     },
-    ui::{
-        display_zone::DisplayZone,
-        element::element,
-        location,
-        reactive::{dynamic, fragment},
-        text::PRODUCT,
-    },
+    ui::{display_zone::DisplayZone, location, prelude::*, text::PRODUCT},
 };
 
 /// The whole page. The transport is an argument, so that tests can use a mock.
@@ -52,10 +46,10 @@ pub fn App(
     });
     dynamic(move || match config.get() {
         Some(config) => page(client.clone().with_version(config.api), config),
-        None => element("main")
+        None => main()
             .class("boot")
-            .child(element("h1").text(PRODUCT))
-            .child(element("p").text(text::LOADING))
+            .child(h1().text(PRODUCT))
+            .child(p().text(text::LOADING))
             .into(),
     })
 }
@@ -72,7 +66,7 @@ fn page(client: AnonymousClient, config: Config) -> AnyView {
     let auth = Auth::provide();
     let form = ExploreForm::provide(route);
     let idle = IdleTimeout::provide(auth, config.idle_timeout_ms.map(f64::from));
-    let is_covered = move || auth.needs_reauthentication() || idle.is_warning();
+    let is_covered = Signal::derive(move || auth.needs_reauthentication() || idle.is_warning());
     let content = move || match auth.get() {
         AuthState::SignedOut(reason) => {
             // After a timeout, the form is kept for the same user; the sign-in screen resets it for another.
@@ -84,10 +78,10 @@ fn page(client: AnonymousClient, config: Config) -> AnyView {
         AuthState::SignedIn(_) => dynamic(move || screen(route.get())),
     };
     fragment([
-        header(&server, zone, route, Arc::new(is_covered)),
-        element("main")
+        header(&server, zone, route, is_covered),
+        main()
             .class("main")
-            .attribute_with("inert", move || is_covered().then_some(""))
+            .attr("inert", move || is_covered.get().then_some(""))
             .dynamic(content)
             .into(),
         reauthenticate(),

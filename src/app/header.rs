@@ -1,7 +1,5 @@
 //! The header of every screen.
 
-use leptos::prelude::*;
-
 use crate::{
     api::{anonymous::AnonymousClient, endpoint::Endpoint},
     app::text,
@@ -11,10 +9,9 @@ use crate::{
     ui::{
         button::button,
         display_zone::DisplayZone,
-        element::{Condition, Element, element},
         focus::{HEADING_ID, focus},
         icon::{Icon, icon},
-        reactive::{empty, fragment},
+        prelude::*,
         text::PRODUCT,
         theme::theme_switch,
         time_element::time_of_day_element,
@@ -29,22 +26,22 @@ pub fn header(
     server: &str,
     zone: RwSignal<DisplayZone>,
     route: Memo<Route>,
-    is_covered: Condition,
+    is_covered: Signal<bool>,
 ) -> AnyView {
     let auth = expect_context::<Auth>();
-    let product = element("p")
+    let product = p()
         .class("header-product")
         .child(icon(Icon::Logo))
-        .child(element("strong").text(PRODUCT))
-        .child(element("span").class("header-server").isolated_text(server));
-    let tools = element("div")
+        .child(strong().text(PRODUCT))
+        .child(span().class("header-server").isolated_text(server));
+    let tools = div()
         .class("header-tools")
         .child(time_zone_select(zone))
         .child(theme_switch())
         .dynamic(move || account(auth));
-    element("header")
+    html::header()
         .class("header")
-        .attribute_with("inert", move || is_covered().then_some(""))
+        .attr("inert", move || is_covered.get().then_some(""))
         .child(skip_link())
         .child(product)
         .show(move || auth.is_signed_in(), move || navigation(route))
@@ -54,34 +51,31 @@ pub fn header(
 
 /// Lets keyboard users skip the header (WCAG 2.2, criterion 2.4.1).
 fn skip_link() -> Element {
-    let skip = |event: web_sys::Event| {
+    let skip = |event: ev::MouseEvent| {
         // The hash of the URL is the route, so following the link would leave the screen.
         event.prevent_default();
         focus(HEADING_ID);
     };
-    element("a")
-        .class("skip-link")
-        .attribute("href", &format!("#{HEADING_ID}"))
-        .on("click", skip)
+    a().class("skip-link")
+        .attr("href", format!("#{HEADING_ID}"))
+        .on(ev::click, skip)
         .text(text::SKIP_LINK)
 }
 
 fn navigation(route: Memo<Route>) -> AnyView {
     let sessions = Endpoint::restore_sessions(expect_context::<AnonymousClient>().version());
     let link = |target: Route, label: &str| {
-        let href = target.hash();
-        element("a")
-            .attribute("href", &href)
-            .attribute_with("aria-current", move || {
+        a().attr("href", target.hash())
+            .attr("aria-current", move || {
                 let current = route.get();
                 // The query of the form does not make it another page.
                 (current == target || current.is_home() && target.is_home()).then_some("page")
             })
             .text(label)
     };
-    element("nav")
+    nav()
         .class("header-navigation")
-        .attribute("aria-label", text::NAVIGATION)
+        .attr("aria-label", text::NAVIGATION)
         .child(link(Route::home(), text::NEW_RESTORE_SESSION))
         .child(link(Route::from(sessions), text::SESSIONS))
         .into()
@@ -92,14 +86,14 @@ fn account(auth: Auth) -> AnyView {
     let AuthState::SignedIn(api) = auth.get() else {
         return empty();
     };
-    let user = element("span")
+    let user = span()
         .class("header-user")
         .isolated_text(api.user().name().unwrap_or(text::UNNAMED_USER))
         .dynamic(move || sign_in_expiry(auth));
     fragment([
         user.into(),
         button(SIGN_OUT, move || auth.sign_out())
-            .attribute("data-small", "")
+            .attr("data-small", "")
             .into(),
     ])
 }
@@ -107,7 +101,7 @@ fn account(auth: Auth) -> AnyView {
 /// When the sign-in expires. The text adds that sessions stay open, because the two are easily confused.
 fn sign_in_expiry(auth: Auth) -> AnyView {
     let Some(expiry) = auth.expiry() else {
-        return element("span")
+        return span()
             .class("header-expiry")
             .text(text::EXPIRY_UNKNOWN)
             .into();
@@ -117,14 +111,10 @@ fn sign_in_expiry(auth: Auth) -> AnyView {
     } else {
         text::NOT_REFRESHED
     };
-    element("span")
+    span()
         .class("header-expiry")
-        .attribute("title", tooltip)
-        .child(
-            element("span")
-                .class("visually-hidden")
-                .text(text::SIGNED_IN),
-        )
+        .attr("title", tooltip)
+        .child(span().class("visually-hidden").text(text::SIGNED_IN))
         .text(text::UNTIL)
         .child(time_of_day_element(expiry.expires_at))
         .text(text::SESSIONS_STAY_OPEN)

@@ -1,7 +1,5 @@
 //! The warning that an inactive user is about to be signed out.
 
-use leptos::prelude::*;
-
 use crate::{
     app::text,
     components::text::SIGN_OUT,
@@ -10,9 +8,8 @@ use crate::{
         announcer::{announce, announce_now},
         button::button,
         dialog::dialog,
-        element::{element, text},
         notice::paragraph,
-        reactive::show,
+        prelude::*,
     },
 };
 
@@ -24,7 +21,7 @@ pub fn idle_warning(auth: Auth, idle: IdleTimeout) -> AnyView {
         move || idle.is_warning(),
         move || {
             announce_now(&text::idle_alert());
-            let countdown = text(move || {
+            let countdown = move || {
                 #[expect(
                     clippy::cast_possible_truncation,
                     clippy::cast_sign_loss,
@@ -32,24 +29,17 @@ pub fn idle_warning(auth: Auth, idle: IdleTimeout) -> AnyView {
                 )]
                 let seconds = (idle.remaining().unwrap_or_default() / 1_000.0).ceil() as u32;
                 text::seconds_left(seconds)
-            });
+            };
             let stay = button(text::STAY_SIGNED_IN, move || {
                 idle.stay_signed_in();
                 announce(text::STILL_SIGNED_IN);
             })
-            .attribute("data-primary", "");
+            .attr("data-primary", "");
             let sign_out = button(SIGN_OUT, move || auth.sign_out());
             let content = [
                 paragraph(text::IDLE_BODY),
-                element("p")
-                    .class("dialog-countdown")
-                    .text_with(countdown)
-                    .into(),
-                element("div")
-                    .class("actions")
-                    .child(stay)
-                    .child(sign_out)
-                    .into(),
+                p().class("dialog-countdown").text_with(countdown).into(),
+                div().class("actions").child(stay).child(sign_out).into(),
             ];
             dialog("alertdialog", text::IDLE_TITLE, content).into()
         },

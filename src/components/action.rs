@@ -1,6 +1,6 @@
 //! An operation that the user starts, such as stopping a session: its progress and its result.
 
-use std::{future::Future, sync::Arc};
+use std::future::Future;
 
 use leptos::prelude::*;
 
@@ -12,7 +12,6 @@ use crate::{
     },
     ui::{
         announcer::{announce, announce_now},
-        element::Condition,
         loading::loading_with_cancel,
         notice::{Severity, announced_notice, paragraph},
         reactive::{dynamic, empty},
@@ -73,8 +72,8 @@ impl Action {
     }
 
     /// Returns the same as [`is_running`](Self::is_running), tracked, for the button that starts the action.
-    pub fn busy(self) -> Condition {
-        Arc::new(move || self.state.with(|state| *state == ActionState::Running))
+    pub fn busy(self) -> Signal<bool> {
+        Signal::derive(move || self.state.with(|state| *state == ActionState::Running))
     }
 
     /// Aborts the work and discards its result.

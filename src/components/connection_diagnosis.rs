@@ -6,8 +6,6 @@
 
 pub mod text;
 
-use leptos::prelude::*;
-
 use crate::{
     api::{
         anonymous::AnonymousClient,
@@ -17,12 +15,7 @@ use crate::{
     },
     components::{connection_diagnosis::text::Advice, error_text::Operation},
     ui::{
-        announcer::announce,
-        button::link_button,
-        clock,
-        element::{Element, element, fixed},
-        loading::loading_with_cancel,
-        reactive::{dynamic, empty, fragment, show},
+        announcer::announce, button::link_button, clock, loading::loading_with_cancel, prelude::*,
         task::Task,
     },
 };
@@ -39,13 +32,13 @@ pub fn connection_diagnosis(error: &ApiError, operation: Operation) -> AnyView {
         return run_diagnosis(operation);
     }
     let is_open = RwSignal::new(false);
-    let toggle = link_button(fixed(text::FIND_CAUSE), move || {
+    let toggle = link_button(text::FIND_CAUSE, move || {
         is_open.update(|open| *open = !*open);
     })
-    .aria_bool("aria-expanded", move || is_open.get());
+    .aria_bool("aria-expanded", is_open);
     fragment([
-        element("p").child(toggle).into(),
-        show(move || is_open.get(), move || run_diagnosis(operation)),
+        p().child(toggle).into(),
+        show(is_open, move || run_diagnosis(operation)),
     ])
 }
 
@@ -105,15 +98,15 @@ fn report(results: &ProbeResults, version: Version, operation: Operation) -> Any
     let with_version = |text: &str| text.replace("{v}", version.as_str());
     let diagnosis = with_version(diagnosis);
     announce(&diagnosis);
-    let step = |step: &&str| with_code(element("li"), &with_version(step)).into();
+    let step = |step: &&str| with_code(li(), &with_version(step)).into();
     // Several steps are in order, the most likely first.
-    let list = if steps.len() == 1 { "ul" } else { "ol" };
+    let list = if steps.len() == 1 { ul() } else { ol() };
     let clock_skew = match results.excessive_clock_skew() {
         None => empty(),
         Some(seconds) => {
             let minutes = (seconds.abs() + 30) / 60;
             let skew = text::clock_skew(minutes, seconds > 0);
-            element("p").text(&skew).into()
+            p().text(&skew).into()
         }
     };
     let facts = text::checked(
@@ -121,12 +114,12 @@ fn report(results: &ProbeResults, version: Version, operation: Operation) -> Any
         version.as_str(),
         &describe(results.api),
     );
-    element("div")
+    div()
         .class("connection-diagnosis")
-        .child(element("p").child(element("strong").text(&diagnosis)))
-        .child(element(list).children(steps.iter().map(step)))
+        .child(p().child(strong().text(&diagnosis)))
+        .child(list.children(steps.iter().map(step)))
         .child(clock_skew)
-        .child(element("p").class("field-hint").text(&facts))
+        .child(p().class("field-hint").text(&facts))
         .into()
 }
 
@@ -135,7 +128,7 @@ fn with_code(parent: Element, text: &str) -> Element {
     let parts = text.split('`').enumerate();
     parts.fold(parent, |parent, (index, part)| match index % 2 {
         0 => parent.text(part),
-        _ => parent.child(element("code").text(part)),
+        _ => parent.child(code().text(part)),
     })
 }
 

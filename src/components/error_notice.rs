@@ -1,7 +1,5 @@
 //! An error, shown where it belongs: at a field, in a form, or in place of a list.
 
-use leptos::prelude::*;
-
 use crate::{
     api::error::{ApiError, ServerMessage},
     components::{
@@ -11,9 +9,8 @@ use crate::{
     },
     ui::{
         copy_button::copy_button,
-        element::element,
         notice::{Severity, announced_notice, paragraph},
-        reactive::{empty, fragment},
+        prelude::*,
     },
 };
 
@@ -32,7 +29,7 @@ pub fn error_notice(error: &ApiError, operation: Operation, action: AnyView) -> 
         explanation.next
     );
     let trace = server_message.and_then(|server| server.stack_trace.as_deref());
-    let action = element("div").class("notice-actions").child(action).into();
+    let action = div().class("notice-actions").child(action).into();
     announced_notice(
         severity,
         &explanation.summary,
@@ -49,14 +46,14 @@ pub fn error_notice(error: &ApiError, operation: Operation, action: AnyView) -> 
 
 fn message_and_code(server: &ServerMessage) -> AnyView {
     let code = match &server.code {
-        Some(code) => element("p")
+        Some(code) => p()
             .class("field-hint")
             .text(text::ERROR_CODE)
-            .child(element("code").isolated_text(code))
+            .child(html::code().isolated_text(code))
             .into(),
         None => empty(),
     };
-    let message = element("p")
+    let message = p()
         .text(text::SERVER_SAYS)
         .text("“")
         .isolated_text(&server.message)
@@ -66,11 +63,9 @@ fn message_and_code(server: &ServerMessage) -> AnyView {
 
 /// Collapsed, because only Veeam Support can use it.
 fn stack_trace(trace: &str) -> AnyView {
-    let scrollable = element("pre")
-        .attribute("tabindex", "0")
-        .isolated_text(trace);
-    element("details")
-        .child(element("summary").text(text::STACK_TRACE))
+    let scrollable = pre().attr("tabindex", "0").isolated_text(trace);
+    details()
+        .child(summary().text(text::STACK_TRACE))
         .child(scrollable)
         .child(copy_button(text::COPY, trace.to_owned()))
         .into()

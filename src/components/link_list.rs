@@ -3,18 +3,13 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::{
     api::endpoint::{Endpoint, link_policy::RejectedLink},
     components::text,
     domain::link::Link,
     route::Route,
     state::auth::Auth,
-    ui::{
-        element::element,
-        reactive::{empty, fragment},
-    },
+    ui::prelude::*,
 };
 
 type OnRefetch = Arc<dyn Fn() + Send + Sync>;
@@ -36,32 +31,25 @@ pub fn link_list(
         };
         let links = links();
         if links.is_empty() {
-            return element("li")
-                .class("not-given")
-                .text(text::NO_RELATED_LINKS)
-                .into();
+            return li().class("not-given").text(text::NO_RELATED_LINKS).into();
         }
         fragment(links.iter().map(|link| match api.resolve_link(&link.href) {
             Ok(target) => allowed_link(link, &target, &current, refetch.clone()),
             Err(reason) => rejected_link(link, reason),
         }))
     };
-    element("nav")
+    nav()
         .class("link-list")
-        .attribute("aria-labelledby", "related-links")
-        .child(
-            element("h2")
-                .attribute("id", "related-links")
-                .text(text::RELATED_LINKS),
-        )
-        .child(element("ul").dynamic(entries).child(extra))
+        .attr("aria-labelledby", "related-links")
+        .child(h2().attr("id", "related-links").text(text::RELATED_LINKS))
+        .child(ul().dynamic(entries).child(extra))
         .into()
 }
 
 fn allowed_link(link: &Link, target: &Endpoint, current: &Endpoint, refetch: OnRefetch) -> AnyView {
     let is_current =
         link.rel == "self" || Route::from(target.clone()) == Route::from(current.clone());
-    let on_click = move |event: web_sys::Event| {
+    let on_click = move |event: ev::MouseEvent| {
         if is_current {
             // The URL would not change, so the browser would do nothing.
             event.prevent_default();
@@ -69,9 +57,8 @@ fn allowed_link(link: &Link, target: &Endpoint, current: &Endpoint, refetch: OnR
         }
     };
     entry(
-        element("a")
-            .attribute("href", &Route::from(target.clone()).hash())
-            .on("click", on_click)
+        a().attr("href", Route::from(target.clone()).hash())
+            .on(ev::click, on_click)
             .isolated_text(link.name())
             .into(),
         if is_current { text::REFRESHES } else { "" },
@@ -80,18 +67,15 @@ fn allowed_link(link: &Link, target: &Endpoint, current: &Endpoint, refetch: OnR
 }
 
 fn rejected_link(link: &Link, reason: RejectedLink) -> AnyView {
-    let name = element("span")
-        .class("link-rejected")
-        .isolated_text(link.name());
+    let name = span().class("link-rejected").isolated_text(link.name());
     entry(name.into(), &text::blocked(&reason), &link.href)
 }
 
 /// An entry of the list: a link or a name, a note, and the address.
 pub fn entry(link: AnyView, note: &str, address: &str) -> AnyView {
-    element("li")
-        .child(link)
+    li().child(link)
         .text(" ")
-        .child(element("span").class("link-note").text(note))
-        .child(element("code").isolated_text(address))
+        .child(span().class("link-note").text(note))
+        .child(code().isolated_text(address))
         .into()
 }

@@ -1,7 +1,5 @@
 //! Shows what is loaded: the progress, the error, or the data and its age.
 
-use leptos::prelude::*;
-
 use crate::{
     components::{
         error_notice::error_notice,
@@ -10,11 +8,7 @@ use crate::{
         text,
     },
     ui::{
-        button::button,
-        element::element,
-        loading::loading_with_cancel,
-        reactive::{dynamic, empty, fragment, show},
-        time_element::time_of_day_element,
+        button::button, loading::loading_with_cancel, prelude::*, time_element::time_of_day_element,
     },
 };
 
@@ -49,7 +43,7 @@ pub fn freshness_line(freshness: RwSignal<Freshness>) -> AnyView {
             RefetchState::Loading => text::REFRESHING.to_owned().into_any(),
             RefetchState::Failed(error) => error_notice(&error, Operation::Read, empty()),
         };
-        element("div")
+        div()
             .class("freshness")
             .text(text::UPDATED_AT)
             .child(time_of_day_element(at))

@@ -4,7 +4,6 @@
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use leptos::prelude::*;
 
 use crate::{
     components::text,
@@ -13,9 +12,8 @@ use crate::{
     ui::{
         announcer::announce,
         display_zone::DisplayZone,
-        element::element,
         notice::{Severity, notice, paragraph},
-        reactive::{dynamic, fragment},
+        prelude::*,
         time_format::format_duration,
         timer::set_timeout_scoped,
     },
@@ -76,13 +74,12 @@ fn newest_data(preview: &Preview, chosen: DateTime<Utc>, zone: DisplayZone) -> S
 /// The newest data of each job. The style sheet hides an empty list.
 fn backup_sources(preview: &Preview, zone: DisplayZone) -> AnyView {
     let items = preview.newest.iter().map(|point| {
-        element("li")
-            .isolated_text(&point.source.label())
+        li().isolated_text(&point.source.label())
             .text(": ")
             .text(&format_instant(point.at, zone))
             .into()
     });
-    element("ul").class("backup-sources").children(items).into()
+    ul().class("backup-sources").children(items).into()
 }
 
 /// Returns the severity, the title and the body of the notice.

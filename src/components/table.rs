@@ -1,7 +1,5 @@
 //! A list of the API as a table, loaded page by page.
 
-use leptos::prelude::*;
-
 use crate::{
     api::{client::ApiClient, error::ApiError},
     components::{
@@ -16,13 +14,7 @@ use crate::{
     },
     route::Route,
     state::auth::Auth,
-    ui::{
-        announcer::announce,
-        button::busy_button,
-        element::{element, text},
-        focus::focus,
-        reactive::{empty, fragment},
-    },
+    ui::{announcer::announce, button::busy_button, focus::focus, prelude::*},
 };
 
 /// The page size of every request but the first. With the server’s default of 30, a long list would take many requests.
@@ -33,30 +25,29 @@ const COUNT_ID: &str = "count";
 /// Shows the table, the number of rows, and a button that loads the next page if there is one.
 pub fn resource_table(list: List, caption: &str) -> AnyView {
     if list.rows.is_empty() {
-        return element("p").class("empty").text(text::NO_ENTRIES).into();
+        return p().class("empty").text(text::NO_ENTRIES).into();
     }
     let auth = expect_context::<Auth>();
     let list = RwSignal::new(list);
     let more = Action::new();
     let load = move || load_more(auth, list, more);
-    let table = element("div")
+    let table = div()
         .class("table-scroll")
-        .attribute("tabindex", "0")
-        .attribute("role", "region")
-        .attribute("aria-label", caption)
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", caption.to_owned())
         .child(
-            element("table")
+            table()
                 .class("table")
                 .dynamic(move || list.with(|list| head_and_rows(auth, list))),
         );
-    let actions = element("div")
+    let actions = div()
         .class("actions")
         .child(
-            element("p")
-                .class("count")
-                .attribute("id", COUNT_ID)
-                .attribute("tabindex", "-1")
-                .text_with(text(move || list.with(row_count))),
+            p().class("count")
+                .attr("id", COUNT_ID)
+                .attr("tabindex", "-1")
+                .text_with(move || list.with(row_count)),
         )
         .show(
             move || list.with(|list| list.next.is_some()),
@@ -129,9 +120,8 @@ fn head_and_rows(auth: Auth, list: &List) -> AnyView {
     let api = auth.api();
     let heading = |field: &str, name: &str| {
         AnyView::from(
-            element("th")
-                .attribute("scope", "col")
-                .attribute("title", field)
+            th().attr("scope", "col")
+                .attr("title", field.to_owned())
                 .text(name),
         )
     };
@@ -142,17 +132,16 @@ fn head_and_rows(auth: Auth, list: &List) -> AnyView {
     let rows = list.rows.iter().map(|row| {
         let links = has_links.then(|| row_links(api.as_ref(), row));
         let cells = columns.iter().map(|column| {
-            element("td")
-                .child(
-                    row.field(column)
-                        .map_or_else(empty, |json| cell(column, json)),
-                )
-                .into()
+            td().child(
+                row.field(column)
+                    .map_or_else(empty, |json| cell(column, json)),
+            )
+            .into()
         });
-        element("tr").children(links).children(cells).into()
+        tr().children(links).children(cells).into()
     });
-    let head = element("thead").child(element("tr").children(links_heading).children(headings));
-    fragment([head.into(), element("tbody").children(rows).into()])
+    let head = thead().child(tr().children(links_heading).children(headings));
+    fragment([head.into(), tbody().children(rows).into()])
 }
 
 fn row_links(api: Option<&ApiClient>, row: &Record) -> AnyView {
@@ -163,20 +152,19 @@ fn row_links(api: Option<&ApiClient>, row: &Record) -> AnyView {
             _ => link.name(),
         };
         match api.map(|api| api.resolve_link(&link.href)) {
-            Some(Ok(target)) => element("a")
-                .attribute("href", &Route::from(target).hash())
+            Some(Ok(target)) => a()
+                .attr("href", Route::from(target).hash())
                 .isolated_text(name)
                 .into(),
-            Some(Err(reason)) => element("span")
+            Some(Err(reason)) => span()
                 .class("link-note")
-                .attribute("title", &text::blocked_link_reason(&link.href, &reason))
+                .attr("title", text::blocked_link_reason(&link.href, &reason))
                 .text(&text::blocked_link(name))
                 .into(),
             None => empty(),
         }
     };
-    element("td")
-        .class("row-links")
+    td().class("row-links")
         .children(row.links.iter().map(link))
         .into()
 }

@@ -10,24 +10,19 @@ pub mod restore_points;
 pub mod restore_type_field;
 pub mod text;
 
-use leptos::prelude::*;
-
 use crate::{
     screens::home::{form::explore_form, open_sessions::open_sessions},
-    ui::{
-        element::{element, fixed},
-        heading::heading,
-    },
+    ui::{heading::heading, prelude::*},
 };
 
 /// The home screen.
 pub fn screen() -> AnyView {
-    let new_session = element("section")
+    let new_session = section()
         .class("panel")
-        .child(heading(fixed(text::HEADING)))
-        .child(element("p").class("lead").text(text::LEAD))
+        .child(heading(text::HEADING))
+        .child(p().class("lead").text(text::LEAD))
         .child(explore_form());
-    element("div")
+    div()
         .class("home")
         .child(new_session)
         .child(open_sessions())

@@ -3,8 +3,6 @@
 pub mod contents_link;
 pub mod text;
 
-use leptos::prelude::*;
-
 use crate::{
     api::{
         endpoint::{Endpoint, SessionRef},
@@ -20,13 +18,7 @@ use crate::{
     domain::resource::{Resource, field_name},
     route::Route,
     screens::resource::contents_link::{contents_link, session_of_organization},
-    ui::{
-        button::link_button,
-        element::{element, fixed},
-        heading::heading,
-        pretty_json::pretty_print,
-        reactive::{dynamic, empty, fragment},
-    },
+    ui::{button::link_button, heading::heading, prelude::*, pretty_json::pretty_print},
 };
 
 type ResourceLoad = Load<ResourceResponse>;
@@ -40,12 +32,12 @@ pub fn screen(endpoint: Endpoint) -> AnyView {
     });
     let title = title(&endpoint);
     let back = enclosing_session(&endpoint).map(|session_ref| {
-        let link = element("a")
-            .attribute("href", &Route::Session(session_ref).hash())
+        let link = a()
+            .attr("href", Route::Session(session_ref).hash())
             .text(text::BACK);
-        element("p").class("kicker").child(link).into()
+        p().class("kicker").child(link).into()
     });
-    let path = element("code").isolated_text(&format!("/{}", endpoint.as_str()));
+    let path = code().isolated_text(&format!("/{}", endpoint.as_str()));
     let content = move || {
         let endpoint = endpoint.clone();
         let body = dynamic(move || match load.data() {
@@ -54,11 +46,11 @@ pub fn screen(endpoint: Endpoint) -> AnyView {
         });
         fragment([body, footer(load)])
     };
-    element("article")
+    article()
         .class("panel resource")
         .children(back)
-        .child(heading(fixed(title)))
-        .child(element("p").class("resource-path").child(path))
+        .child(heading(title))
+        .child(p().class("resource-path").child(path))
         .child(load_view(load, text::LOADING, content))
         .into()
 }
@@ -82,8 +74,8 @@ fn body(load: ResourceLoad, endpoint: &Endpoint, resource: Resource) -> AnyView 
     let content = match resource {
         Resource::List(list) => resource_table(list, &title(endpoint)),
         Resource::Object(record) => record_fields(&record),
-        Resource::Plain(json) => element("p").child(cell("", &json)).into(),
-        Resource::Nothing => element("p").class("empty").text(text::EMPTY).into(),
+        Resource::Plain(json) => p().child(cell("", &json)).into(),
+        Resource::Nothing => p().class("empty").text(text::EMPTY).into(),
     };
     // Users open a list for its rows, and an object for its links.
     if is_list {
@@ -96,21 +88,21 @@ fn body(load: ResourceLoad, endpoint: &Endpoint, resource: Resource) -> AnyView 
 /// The time of the last update, the button that refreshes, and the JSON of the response.
 fn footer(load: ResourceLoad) -> AnyView {
     let is_open = RwSignal::new(false);
-    let toggle = link_button(fixed(text::JSON), move || {
+    let toggle = link_button(text::JSON, move || {
         is_open.update(|is_open| *is_open = !*is_open);
     })
-    .aria_bool("aria-expanded", move || is_open.get());
+    .aria_bool("aria-expanded", is_open);
     let json = move || match load.data() {
-        Some(response) if is_open.get() => element("pre")
-            .attribute("tabindex", "0")
+        Some(response) if is_open.get() => pre()
+            .attr("tabindex", "0")
             .isolated_text(&pretty_print(&response.json))
             .into(),
         _ => empty(),
     };
-    let actions = element("div")
+    let actions = div()
         .class("actions")
         .child(freshness_line(load.freshness))
-        .child(link_button(fixed(text::REFRESH), move || load.refetch()))
+        .child(link_button(text::REFRESH, move || load.refetch()))
         .child(toggle);
     fragment([actions.into(), dynamic(json)])
 }

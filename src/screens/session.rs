@@ -6,8 +6,6 @@ pub mod stay_signed_in;
 pub mod stop;
 pub mod text;
 
-use leptos::prelude::*;
-
 use crate::{
     api::{
         client::ApiClient,
@@ -27,12 +25,7 @@ use crate::{
         stop::stop_session,
     },
     state::{explore_form::ExploreForm, session_start::SessionStart},
-    ui::{
-        copy_button::copy_button,
-        element::{self, element},
-        heading::heading,
-        reactive::{empty, fragment},
-    },
+    ui::{copy_button::copy_button, heading::heading, prelude::*},
 };
 
 /// The screen of the session at `session_ref`.
@@ -44,10 +37,10 @@ pub fn screen(session_ref: SessionRef) -> AnyView {
             .and_then(|session| session.name)
             .unwrap_or_else(|| text::RESTORE_SESSION.to_owned())
     };
-    element("article")
+    article()
         .class("panel session")
-        .child(element("p").class("kicker").text(text::RESTORE_SESSION))
-        .child(heading(element::text(name)))
+        .child(p().class("kicker").text(text::RESTORE_SESSION))
+        .child(heading(name))
         .child(load_view(load, text::LOADING, move || {
             content(session_start, load, &session_ref)
         }))
@@ -72,9 +65,9 @@ fn content(
     load: Load<RestoreSession>,
     session_ref: &SessionRef,
 ) -> AnyView {
-    let is_open = move || load.data().is_some_and(|session| !session.is_stopped());
+    let is_open = Signal::derive(move || load.data().is_some_and(|session| !session.is_stopped()));
     let request = session_start.request_of(&session_ref.id);
-    let badges = element("div").class("badges").dynamic(move || {
+    let badges = div().class("badges").dynamic(move || {
         load.data()
             .map_or_else(empty, |session| state_badges(&session))
     });
@@ -86,17 +79,16 @@ fn content(
         None => Route::home(),
     };
     let (stop_button, stop_notice) = stop_session(session_ref, load, is_open);
-    let actions = element("div")
+    let actions = div()
         .class("actions")
         .child(copy_button(text::COPY_ID, session_ref.id.to_string()))
         .child(stop_button)
         .child(
-            element("a")
-                .class("button")
-                .attribute("href", &another.hash())
+            a().class("button")
+                .attr("href", another.hash())
                 .text(text::START_ANOTHER),
         );
-    let links = element("div")
+    let links = div()
         .child(link_list(
             move || load.data().map(|session| session.links).unwrap_or_default(),
             Endpoint::restore_session(session_ref),
@@ -108,19 +100,19 @@ fn content(
         load.data()
             .map_or_else(empty, |session| session_fields(&session))
     };
-    let details = element("section")
-        .child(element("h2").text(text::DETAILS))
-        .child(element("dl").class("fields").dynamic(fields));
+    let details = section()
+        .child(h2().text(text::DETAILS))
+        .child(dl().class("fields").dynamic(fields));
     fragment([
         badges.into(),
         requested,
-        element("div")
+        div()
             .dynamic(move || preview(request.as_ref(), is_open))
             .into(),
         actions.into(),
         stop_notice,
         stay_signed_in(session_ref, is_open),
-        element("div")
+        div()
             .class("session-columns")
             .child(links)
             .child(details)

@@ -10,8 +10,6 @@ pub mod text;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::{
     api::{anonymous::AnonymousClient, client::ApiClient, config::Config},
     screens::sign_in::form::sign_in_form,
@@ -20,11 +18,10 @@ use crate::{
         explore_form::ExploreForm,
     },
     ui::{
-        element::{element, fixed},
         heading::heading,
         location,
         notice::{Severity, announced_notice, paragraph},
-        reactive::empty,
+        prelude::*,
     },
 };
 
@@ -50,19 +47,18 @@ pub fn screen(config: &Config, reason: &SignedOutReason) -> AnyView {
     let warnings = problems
         .chain(insecure)
         .map(|warning| message(Severity::Warning, warning));
-    element("section")
+    section()
         .class("panel sign-in")
-        .child(heading(fixed(text::SIGN_IN)))
+        .child(heading(text::SIGN_IN))
         .child(
-            element("p")
-                .class("sign-in-server")
+            p().class("sign-in-server")
                 .text(text::TO)
-                .child(element("strong").isolated_text(&server)),
+                .child(strong().isolated_text(&server)),
         )
         .child(signed_out_notice(reason))
         .children(notices.chain(warnings))
         .child(sign_in_form(auth.user().as_ref(), on_signed_in))
-        .child(element("p").class("fine-print").text(text::NOT_SAVED))
+        .child(p().class("fine-print").text(text::NOT_SAVED))
         .into()
 }
 

@@ -1,31 +1,30 @@
 //! Buttons, buttons that look like links, and buttons that are busy while an action runs.
 
-use leptos::prelude::*;
-
-use crate::ui::element::{Condition, Element, Text, element, fixed, text};
+use crate::ui::prelude::*;
 
 /// A button.
-pub fn button(label: &'static str, on_press: impl Fn() + 'static) -> Element {
-    button_with(fixed(label), on_press)
-}
-
-/// A button whose label may change.
-pub fn button_with(label: Text, on_press: impl Fn() + 'static) -> Element {
-    element("button")
-        .attribute("type", "button")
-        .class("button")
-        .on("click", move |_| on_press())
-        .text_with(label)
+pub fn button(label: impl Into<TextProp>, on_press: impl Fn() + 'static) -> Element {
+    plain_button("button", on_press).text_with(label)
 }
 
 /// A button that looks like a link, for a secondary choice.
-pub fn link_button(label: Text, on_press: impl Fn() + 'static) -> Element {
-    element("button")
-        .attribute("type", "button")
-        .class("link-button")
-        .on("click", move |_| on_press())
-        // WebKit does not underline the text of a button, only elements inside it.
-        .child(element("span").text_with(label))
+pub fn link_button(label: impl Into<TextProp>, on_press: impl Fn() + 'static) -> Element {
+    // WebKit does not underline the text of a button, only elements inside it.
+    plain_button("link-button", on_press).child(span().text_with(label))
+}
+
+/// A button without content, for one that has more than a label.
+pub fn plain_button(class: &'static str, on_press: impl Fn() + 'static) -> Element {
+    plain_button_boxed(class, Box::new(on_press))
+}
+
+/// Boxed, so that this code is in the wasm once for all buttons.
+#[inline(never)]
+fn plain_button_boxed(class: &'static str, on_press: Box<dyn Fn()>) -> Element {
+    Element::new("button")
+        .attr("type", "button")
+        .class(class)
+        .on(ev::click, move |_| on_press())
 }
 
 /// A button that ignores presses while it is busy.
@@ -35,30 +34,23 @@ pub fn link_button(label: Text, on_press: impl Fn() + 'static) -> Element {
 pub fn busy_button(
     label: &'static str,
     busy_label: &'static str,
-    busy: Condition,
+    busy: Signal<bool>,
     on_press: impl Fn() + 'static,
 ) -> Element {
-    let is_busy = busy.clone();
-    let on_click = move |_| {
-        if !untrack(|| is_busy()) {
+    let on_press = move || {
+        if !busy.get_untracked() {
             on_press();
         }
     };
-    with_busy_label(
-        element("button")
-            .attribute("type", "button")
-            .on("click", on_click),
-        label,
-        busy_label,
-        busy,
-    )
+    with_busy_label(plain_button("button", on_press), label, busy_label, busy)
 }
 
 /// The submit button of a form. The form must ignore submissions while the button is busy.
-pub fn submit_button(label: &'static str, busy_label: &'static str, busy: Condition) -> Element {
-    let button = element("button")
-        .attribute("type", "submit")
-        .attribute("data-primary", "");
+pub fn submit_button(label: &'static str, busy_label: &'static str, busy: Signal<bool>) -> Element {
+    let button = Element::new("button")
+        .attr("type", "submit")
+        .class("button")
+        .attr("data-primary", "");
     with_busy_label(button, label, busy_label, busy)
 }
 
@@ -66,13 +58,9 @@ fn with_busy_label(
     button: Element,
     label: &'static str,
     busy_label: &'static str,
-    busy: Condition,
+    busy: Signal<bool>,
 ) -> Element {
-    let is_busy = busy.clone();
     button
-        .class("button")
-        .flag("aria-disabled", move || is_busy())
-        .text_with(text(move || {
-            if busy() { busy_label } else { label }.to_owned()
-        }))
+        .attr("aria-disabled", move || busy.get().then_some("true"))
+        .text_with(move || if busy.get() { busy_label } else { label })
 }

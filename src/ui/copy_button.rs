@@ -1,19 +1,20 @@
 //! A button that copies a text to the clipboard, and shows and announces whether it did.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::ui::{
     announcer::announce,
-    element::{element, text},
+    button::plain_button,
     icon::{Icon, icon},
+    prelude::*,
     text,
 };
 
 /// A button that copies `content`.
 pub fn copy_button(label: &'static str, content: String) -> AnyView {
     let result = RwSignal::new(String::new());
-    let on_click = move |_| {
+    let copy = move || {
         let content = content.clone();
         spawn_local(async move {
             let message = if write_to_clipboard(&content).await {
@@ -26,17 +27,14 @@ pub fn copy_button(label: &'static str, content: String) -> AnyView {
             announce(message);
         });
     };
-    let button = element("button")
-        .attribute("type", "button")
-        .class("button")
-        .on("click", on_click)
+    let button = plain_button("button", copy)
         .child(icon(Icon::Copy))
         .text(label);
-    let result = element("span")
+    let result = span()
         .class("copy-result")
-        .attribute("aria-hidden", "true")
-        .text_with(text(move || result.get()));
-    element("span")
+        .attr("aria-hidden", "true")
+        .text_with(result);
+    span()
         .class("copy-button")
         .child(button)
         .child(result)

@@ -3,12 +3,12 @@
 //! It is neither the browser’s own modal dialog nor `aria-modal`. Both silence the live regions, and Escape would close
 //! the former.
 
-use leptos::{leptos_dom::helpers::document, prelude::*, wasm_bindgen::JsCast};
+use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::ui::{
-    element::{Element, element},
     focus::{DIALOG_HEADING_ID, focus},
+    prelude::*,
 };
 
 /// A dialog that takes the focus and returns it when it closes. `role` is `dialog`, or `alertdialog` if it is urgent.
@@ -25,17 +25,17 @@ pub fn dialog(
     });
     let previous = StoredValue::new_local(previous);
     on_cleanup(move || restore_focus(previous.try_get_value().flatten()));
-    let heading = element("h2")
-        .attribute("id", DIALOG_HEADING_ID)
-        .attribute("tabindex", "-1")
+    let heading = h2()
+        .attr("id", DIALOG_HEADING_ID)
+        .attr("tabindex", "-1")
         .text(title);
-    let panel = element("div")
+    let panel = div()
         .class("panel dialog")
-        .attribute("role", role)
-        .attribute("aria-labelledby", DIALOG_HEADING_ID)
+        .attr("role", role)
+        .attr("aria-labelledby", DIALOG_HEADING_ID)
         .child(heading)
         .children(content);
-    element("div").class("dialog-backdrop").child(panel)
+    div().class("dialog-backdrop").child(panel)
 }
 
 /// Waits for the next frame, when the rest of the page is no longer `inert`.

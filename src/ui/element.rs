@@ -5,11 +5,14 @@
 //! Signals and effects are those of Leptos: a closure becomes an effect that updates only its text, attribute or part of
 //! the page.
 //!
+//! What all views call is never inlined, and a closure is boxed before anything is done with it: a generic function has
+//! its own code for each closure.
+//!
 //! Nothing here writes HTML, as `view!` does for markup that never changes. So Trusted Types can forbid HTML altogether
 //! (`require-trusted-types-for 'script'; trusted-types 'none'`), and the browser guarantees that no text of a server
 //! becomes markup.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use leptos::{
     attr::{
@@ -20,34 +23,49 @@ use leptos::{
     html::custom,
     prelude::*,
     tachys::{
-        html::{event::on, property::prop},
+        html::{
+            event::{EventDescriptor, on},
+            property::prop,
+        },
         view::iterators::StaticVec,
     },
+    wasm_bindgen::JsCast,
 };
 use web_sys::Event;
 
 use crate::ui::reactive::{dynamic, show};
 
-/// A text that may change. An effect updates it when a signal in it changes.
-pub type Text = Arc<dyn Fn() -> String + Send + Sync>;
-
-/// A condition that may change. An effect updates what depends on it when a signal in it changes.
-pub type Condition = Arc<dyn Fn() -> bool + Send + Sync>;
-
-/// Creates a text that changes with the signals in the closure.
-pub fn text(text: impl Fn() -> String + Send + Sync + 'static) -> Text {
-    Arc::new(text)
+/// The value of an attribute: a text, or a closure that returns one. `None` removes the attribute.
+pub enum AttrValue {
+    /// Never changes.
+    Fixed(String),
+    /// Changes with the signals in the closure.
+    Dynamic(Arc<dyn Fn() -> Option<String> + Send + Sync>),
 }
 
-/// Creates a text that never changes.
-pub fn fixed(text: impl Into<String>) -> Text {
-    let text = text.into();
-    Arc::new(move || text.clone())
+impl From<&'static str> for AttrValue {
+    #[inline(never)]
+    fn from(value: &'static str) -> Self {
+        Self::Fixed(value.to_owned())
+    }
 }
 
-/// Creates an empty text.
-pub fn no_text() -> Text {
-    Arc::new(String::new)
+impl From<String> for AttrValue {
+    fn from(value: String) -> Self {
+        Self::Fixed(value)
+    }
+}
+
+impl From<TextProp> for AttrValue {
+    fn from(text: TextProp) -> Self {
+        Self::Dynamic(Arc::new(move || Some(text.get().into())))
+    }
+}
+
+impl<F: Fn() -> Option<&'static str> + Send + Sync + 'static> From<F> for AttrValue {
+    fn from(value: F) -> Self {
+        Self::Dynamic(Arc::new(move || value().map(str::to_owned)))
+    }
 }
 
 /// A builder for an element. [`AnyView::from`] completes it.
@@ -58,84 +76,87 @@ pub struct Element {
     children: Vec<AnyView>,
 }
 
-/// Starts an element with this tag.
-pub fn element(tag: &'static str) -> Element {
-    Element {
-        tag,
-        attributes: Vec::new(),
-        children: Vec::new(),
-    }
-}
-
 impl Element {
+    /// Starts an element with this tag. [`html`](crate::ui::html) has a function for each tag.
+    #[inline(never)]
+    pub fn new(tag: &'static str) -> Self {
+        Self {
+            tag,
+            attributes: Vec::new(),
+            children: Vec::new(),
+        }
+    }
+
     /// Sets the attribute `class`.
     pub fn class(self, class: &'static str) -> Self {
-        self.attribute("class", class)
+        self.attr("class", class)
     }
 
     /// Sets an attribute.
     #[inline(never)]
-    pub fn attribute(mut self, name: &'static str, value: &str) -> Self {
-        self.attributes
-            .push(custom_attribute(name, value.to_owned()).into_any_attr());
-        self
+    pub fn attr(self, name: &'static str, value: impl Into<AttrValue>) -> Self {
+        self.push_attr(name, value.into())
     }
 
-    /// Sets an attribute that may change. `None` removes it.
-    pub fn attribute_with(
-        mut self,
-        name: &'static str,
-        value: impl Fn() -> Option<&'static str> + Send + Sync + 'static,
-    ) -> Self {
-        self.attributes
-            .push(dynamic_attribute(name, Arc::new(value)));
+    #[inline(never)]
+    fn push_attr(mut self, name: &'static str, value: AttrValue) -> Self {
+        self.attributes.push(match value {
+            AttrValue::Fixed(value) => custom_attribute(name, value).into_any_attr(),
+            AttrValue::Dynamic(value) => custom_attribute(name, move || value()).into_any_attr(),
+        });
         self
-    }
-
-    /// Sets an attribute to a text that may change.
-    pub fn attribute_text(mut self, name: &'static str, text: Text) -> Self {
-        self.attributes
-            .push(custom_attribute(name, move || text()).into_any_attr());
-        self
-    }
-
-    /// Sets an attribute to `true` while the condition is true, and removes it otherwise.
-    pub fn flag(
-        self,
-        name: &'static str,
-        condition: impl Fn() -> bool + Send + Sync + 'static,
-    ) -> Self {
-        self.attribute_with(name, move || condition().then_some("true"))
     }
 
     /// Sets an ARIA attribute to `true` or `false`.
-    pub fn aria_bool(
+    pub fn aria_bool<M>(
         self,
         name: &'static str,
-        condition: impl Fn() -> bool + Send + Sync + 'static,
+        condition: impl IntoReactiveValue<Signal<bool>, M>,
     ) -> Self {
-        self.attribute_with(name, move || {
-            Some(if condition() { "true" } else { "false" })
+        let condition = condition.into_reactive_value();
+        self.attr(name, move || {
+            Some(if condition.get() { "true" } else { "false" })
         })
     }
 
     /// Keeps the value of an input or a select equal to a text.
-    pub fn value(mut self, value: Text) -> Self {
+    pub fn value(self, value: impl Into<TextProp>) -> Self {
+        self.push_value(value.into())
+    }
+
+    #[inline(never)]
+    fn push_value(mut self, value: TextProp) -> Self {
         self.attributes
-            .push(prop("value", move || value()).into_any_attr());
+            .push(prop("value", move || String::from(value.get())).into_any_attr());
         self
     }
 
     /// Keeps a checkbox checked while the condition is true.
-    pub fn checked(mut self, checked: impl Fn() -> bool + Send + Sync + 'static) -> Self {
-        self.attributes.push(dynamic_checked(Arc::new(checked)));
+    #[inline(never)]
+    pub fn checked(mut self, checked: Signal<bool>) -> Self {
+        self.attributes
+            .push(prop("checked", move || checked.get()).into_any_attr());
         self
     }
 
-    /// Adds an event listener.
-    pub fn on(mut self, event: &'static str, listener: impl FnMut(Event) + 'static) -> Self {
-        self.attributes
-            .push(event_listener(event, Box::new(listener)));
+    /// Adds an event listener, such as `on(ev::click, …)`.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "`on(&ev::click, …)` would be unusual"
+    )]
+    pub fn on<E>(self, event: E, mut listener: impl FnMut(E::EventType) + 'static) -> Self
+    where
+        E: EventDescriptor,
+        E::EventType: JsCast,
+    {
+        let listener = move |event: Event| listener(event.unchecked_into());
+        self.push_listener(event.name(), Box::new(listener))
+    }
+
+    #[inline(never)]
+    fn push_listener(mut self, event: Cow<'static, str>, listener: Box<dyn FnMut(Event)>) -> Self {
+        let event = ev::Custom::<Event>::new(event);
+        self.attributes.push(on(event, listener).into_any_attr());
         self
     }
 
@@ -150,13 +171,18 @@ impl Element {
     /// (<https://www.w3.org/International/articles/inline-bidi-markup/>).
     #[inline(never)]
     pub fn isolated_text(self, text: &str) -> Self {
-        self.child(element("bdi").text(text))
+        self.child(Self::new("bdi").text(text))
     }
 
     /// Adds a text that may change.
+    pub fn text_with(self, text: impl Into<TextProp>) -> Self {
+        self.push_text(text.into())
+    }
+
     #[inline(never)]
-    pub fn text_with(mut self, text: Text) -> Self {
-        self.children.push((move || text()).into_any());
+    fn push_text(mut self, text: TextProp) -> Self {
+        self.children
+            .push((move || String::from(text.get())).into_any());
         self
     }
 
@@ -183,9 +209,9 @@ impl Element {
     }
 
     /// Adds a part that exists while the condition is true. See [`show`].
-    pub fn show(
+    pub fn show<M>(
         self,
-        condition: impl Fn() -> bool + Send + Sync + 'static,
+        condition: impl IntoReactiveValue<Signal<bool>, M>,
         view: impl Fn() -> AnyView + Send + 'static,
     ) -> Self {
         self.child(show(condition, view))
@@ -200,24 +226,4 @@ impl From<Element> for AnyView {
             .child(StaticVec::from(element.children))
             .into_any()
     }
-}
-
-// These functions take boxes, because a closure in a generic function has another type, and its own code, for each use.
-
-#[inline(never)]
-fn dynamic_attribute(
-    name: &'static str,
-    value: Arc<dyn Fn() -> Option<&'static str> + Send + Sync>,
-) -> AnyAttribute {
-    custom_attribute(name, move || value()).into_any_attr()
-}
-
-#[inline(never)]
-fn dynamic_checked(checked: Arc<dyn Fn() -> bool + Send + Sync>) -> AnyAttribute {
-    prop("checked", move || checked()).into_any_attr()
-}
-
-#[inline(never)]
-fn event_listener(event: &'static str, listener: Box<dyn FnMut(Event)>) -> AnyAttribute {
-    on(ev::Custom::<Event>::new(event), listener).into_any_attr()
 }

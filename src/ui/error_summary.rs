@@ -2,15 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
-use crate::ui::{
-    element::element,
-    focus::focus,
-    heading::set_error_prefix,
-    reactive::{fragment, show},
-    text,
-};
+use crate::ui::{focus::focus, heading::set_error_prefix, prelude::*, text};
 
 /// An error of a field.
 pub struct FieldError {
@@ -38,37 +30,29 @@ pub fn error_summary(id: &'static str, errors: FieldErrors, submitted: RwSignal<
     });
     let has_errors = {
         let errors = errors.clone();
-        move || !errors().is_empty()
+        Signal::derive(move || !errors().is_empty())
     };
-    Effect::new({
-        let has_errors = has_errors.clone();
-        move |had_errors: Option<bool>| {
-            let has_errors = has_errors();
-            // Only a form that has had errors resets the prefix; another form may have set it.
-            if has_errors || had_errors == Some(true) {
-                set_error_prefix(has_errors);
-            }
-            has_errors
+    Effect::new(move |had_errors: Option<bool>| {
+        let has_errors = has_errors.get();
+        // Only a form that has had errors resets the prefix; another form may have set it.
+        if has_errors || had_errors == Some(true) {
+            set_error_prefix(has_errors);
         }
+        has_errors
     });
     let summary = move || {
         let errors = errors.clone();
         let (heading_id, list_id) = (format!("{id}-heading"), format!("{id}-list"));
-        element("div")
+        div()
             .class("error-summary")
-            .attribute("id", id)
-            .attribute("role", "group")
-            .attribute("tabindex", "-1")
-            .attribute("aria-labelledby", &heading_id)
-            .attribute("aria-describedby", &list_id)
+            .attr("id", id)
+            .attr("role", "group")
+            .attr("tabindex", "-1")
+            .attr("aria-labelledby", heading_id.clone())
+            .attr("aria-describedby", list_id.clone())
+            .child(h2().attr("id", heading_id).text(text::THERE_IS_A_PROBLEM))
             .child(
-                element("h2")
-                    .attribute("id", &heading_id)
-                    .text(text::THERE_IS_A_PROBLEM),
-            )
-            .child(
-                element("ul")
-                    .attribute("id", &list_id)
+                ul().attr("id", list_id)
                     .dynamic(move || fragment(errors().into_iter().map(entry))),
             )
             .into()
@@ -82,7 +66,7 @@ fn entry(error: FieldError) -> AnyView {
         field_id,
         fallback_id,
     } = error;
-    let on_click = move |event: web_sys::Event| {
+    let on_click = move |event: ev::MouseEvent| {
         // The hash of the URL is the route, so following the link would leave the screen.
         event.prevent_default();
         if !focus(field_id)
@@ -91,9 +75,9 @@ fn entry(error: FieldError) -> AnyView {
             focus(fallback_id);
         }
     };
-    let link = element("a")
-        .attribute("href", &format!("#{field_id}"))
-        .on("click", on_click)
+    let link = a()
+        .attr("href", format!("#{field_id}"))
+        .on(ev::click, on_click)
         .text(&text);
-    element("li").child(link).into()
+    li().child(link).into()
 }

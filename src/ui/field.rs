@@ -1,12 +1,8 @@
 //! Fields of forms. Every field has a label, and its hint and its error are linked to the input.
 
-use leptos::prelude::*;
-
 use crate::ui::{
-    element::{Element, Text, element},
-    event::{self, value_of},
     icon::{Icon, icon},
-    reactive::{dynamic, empty, fragment},
+    prelude::*,
 };
 
 // Boxed, so that the code of each kind of field is in the wasm once.
@@ -21,11 +17,11 @@ pub struct Field {
     /// The label.
     pub label: &'static str,
     /// The hint; may be empty.
-    pub hint: Text,
+    pub hint: TextProp,
     /// The error; empty if there is none.
-    pub error: Text,
+    pub error: TextProp,
     /// The value of the input or of the selected option.
-    pub value: Text,
+    pub value: TextProp,
 }
 
 /// The purpose of a text field, for the browser and its password manager.
@@ -68,12 +64,12 @@ pub fn text_field(
 }
 
 fn text_field_boxed(field: Field, purpose: InputPurpose, on_input: OnText) -> AnyView {
-    let input = element("input")
-        .attribute("type", purpose.input_type())
-        .attribute("autocomplete", purpose.autocomplete())
-        .attribute("autocapitalize", "none")
-        .attribute("spellcheck", "false")
-        .on("input", move |event| on_input(value_of(&event)));
+    let input = input()
+        .attr("type", purpose.input_type())
+        .attr("autocomplete", purpose.autocomplete())
+        .attr("autocapitalize", "none")
+        .attr("spellcheck", "false")
+        .on(ev::input, move |event| on_input(event_target_value(&event)));
     framed(field, input)
 }
 
@@ -90,19 +86,22 @@ fn select_field_boxed(field: Field, options: Options, on_change: OnText) -> AnyV
     let value = field.value.clone();
     let option_views = dynamic(move || {
         // The browser ignores the value of a select whose options do not exist yet, so the option is marked too.
-        let selected = untrack(|| value());
+        let selected = untrack(|| value.get());
         let option = |(value, text): (String, String)| {
-            let option = element("option").attribute("value", &value).text(&text);
-            AnyView::from(if value == selected {
-                option.attribute("selected", "")
+            let is_selected = selected == value;
+            let option = option().attr("value", value).text(&text);
+            AnyView::from(if is_selected {
+                option.attr("selected", "")
             } else {
                 option
             })
         };
         fragment(options().into_iter().map(option))
     });
-    let select = element("select")
-        .on("change", move |event| on_change(value_of(&event)))
+    let select = select()
+        .on(ev::change, move |event| {
+            on_change(event_target_value(&event));
+        })
         .child(option_views);
     framed(field, select)
 }
@@ -117,58 +116,61 @@ fn framed(field: Field, input: Element) -> AnyView {
     } = field;
     let (field_error, input_error) = (error.clone(), error.clone());
     let input = input
-        .attribute("id", id)
-        .attribute("aria-describedby", &format!("{id}-hint {id}-error"))
-        .flag("aria-invalid", move || !input_error().is_empty())
+        .attr("id", id)
+        .attr("aria-describedby", format!("{id}-hint {id}-error"))
+        .attr("aria-invalid", move || {
+            (!input_error.get().is_empty()).then_some("true")
+        })
         .value(value);
-    let error = dynamic(move || match error() {
-        text if text.is_empty() => empty(),
-        text => fragment([icon(Icon::Warning), text.into_any()]),
+    let error = dynamic(move || {
+        let error = String::from(error.get());
+        if error.is_empty() {
+            empty()
+        } else {
+            fragment([icon(Icon::Warning), error.into_any()])
+        }
     });
-    element("div")
+    div()
         .class("field")
-        .flag("data-invalid", move || !field_error().is_empty())
-        .child(element("label").attribute("for", id).text(label))
+        .attr("data-invalid", move || {
+            (!field_error.get().is_empty()).then_some("true")
+        })
+        .child(html::label().attr("for", id).text(label))
         .child(
-            element("p")
-                .class("field-hint")
-                .attribute("id", &format!("{id}-hint"))
+            p().class("field-hint")
+                .attr("id", format!("{id}-hint"))
                 .text_with(hint),
         )
         .child(input)
         .child(
-            element("p")
-                .class("field-error")
-                .attribute("id", &format!("{id}-error"))
+            p().class("field-error")
+                .attr("id", format!("{id}-error"))
                 .child(error),
         )
         .into()
 }
 
 /// A checkbox with a label and a hint. It calls `on_change` with its state after each change.
-pub fn check_field(
+pub fn check_field<M>(
     id: &'static str,
     label: &'static str,
     hint: &'static str,
-    is_checked: impl Fn() -> bool + Send + Sync + 'static,
+    is_checked: impl IntoReactiveValue<Signal<bool>, M>,
     on_change: impl Fn(bool) + 'static,
 ) -> AnyView {
     let hint_id = format!("{id}-hint");
-    let input = element("input")
-        .attribute("id", id)
-        .attribute("type", "checkbox")
-        .attribute("aria-describedby", &hint_id)
-        .checked(is_checked)
-        .on("change", move |event| on_change(event::is_checked(&event)));
-    let label_and_hint = element("div")
-        .child(element("label").attribute("for", id).text(label))
-        .child(
-            element("p")
-                .class("field-hint")
-                .attribute("id", &hint_id)
-                .text(hint),
-        );
-    element("div")
+    let input = input()
+        .attr("id", id)
+        .attr("type", "checkbox")
+        .attr("aria-describedby", hint_id.clone())
+        .checked(is_checked.into_reactive_value())
+        .on(ev::change, move |event| {
+            on_change(event_target_checked(&event));
+        });
+    let label_and_hint = div()
+        .child(html::label().attr("for", id).text(label))
+        .child(p().class("field-hint").attr("id", hint_id).text(hint));
+    div()
         .class("check-field")
         .child(input)
         .child(label_and_hint)

@@ -1,28 +1,29 @@
 //! The heading of a screen. It sets the title of the page and takes the focus when the screen changes.
 
-use leptos::{leptos_dom::helpers::document, prelude::*};
-
 use crate::ui::{
-    element::{Text, element},
     focus::{HEADING_ID, focus},
+    prelude::*,
     text::{ERROR_PREFIX, PRODUCT},
 };
 
 /// The `h1` of a screen.
-pub fn heading(title: Text) -> AnyView {
+pub fn heading(title: impl Into<TextProp>) -> AnyView {
+    heading_of(title.into())
+}
+
+fn heading_of(title: TextProp) -> AnyView {
     let page_title = title.clone();
     Effect::new(move |previous: Option<()>| {
         // The first screen after the page has loaded leaves the focus where the browser puts it.
         let is_first_screen = has_default_title();
-        set_page_title(&page_title());
+        set_page_title(&page_title.get());
         if previous.is_none() && !is_first_screen {
             focus(HEADING_ID);
         }
     });
-    element("h1")
-        .attribute("id", HEADING_ID)
-        .attribute("tabindex", "-1")
-        .child(element("bdi").text_with(title))
+    h1().attr("id", HEADING_ID)
+        .attr("tabindex", "-1")
+        .child(bdi().text_with(title))
         .into()
 }
 

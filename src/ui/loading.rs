@@ -2,15 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
-
-use crate::ui::{
-    announcer::announce,
-    button::button,
-    element::{Element, element},
-    text,
-    timer::set_timeout_scoped,
-};
+use crate::ui::{announcer::announce, button::button, prelude::*, text, timer::set_timeout_scoped};
 
 /// The delay before the announcement. The style sheet loading.css shows the line after the same delay, so that fast
 /// responses neither flicker nor chatter.
@@ -25,23 +17,18 @@ pub fn loading(what: &'static str) -> AnyView {
 /// taking longer than usual.
 pub fn loading_with_cancel(what: &'static str, on_cancel: impl Fn() + 'static) -> AnyView {
     line(what)
-        .child(button(text::STOP_WAITING, on_cancel).attribute("data-small", ""))
-        .child(element("span").class("slow").text(text::SLOW))
+        .child(button(text::STOP_WAITING, on_cancel).attr("data-small", ""))
+        .child(span().class("slow").text(text::SLOW))
         .into()
 }
 
 fn line(what: &'static str) -> Element {
     set_timeout_scoped(SPINNER_DELAY, move || announce(what));
-    let label = element("span").text(what).text(text::ELLIPSIS);
-    element("div")
-        .class("loading")
-        .child(spinner())
-        .child(label)
+    let label = span().text(what).text(text::ELLIPSIS);
+    div().class("loading").child(spinner()).child(label)
 }
 
 /// A rotating circle, hidden from screen readers.
 pub fn spinner() -> Element {
-    element("span")
-        .class("spinner")
-        .attribute("aria-hidden", "true")
+    span().class("spinner").attr("aria-hidden", "true")
 }

@@ -1,11 +1,9 @@
 //! A message that stays on the page as long as it is true.
 
-use leptos::prelude::*;
-
 use crate::ui::{
     announcer::{announce, announce_now},
-    element::element,
     icon::{Icon, icon},
+    prelude::*,
 };
 
 /// The importance of a notice.
@@ -64,14 +62,14 @@ pub fn announced_notice(
 
 /// Shows a notice: an icon, a title of one line, and a body.
 pub fn notice(severity: Severity, title: &str, body: AnyView) -> AnyView {
-    element("div")
+    div()
         .class("notice")
-        .attribute("data-severity", severity.name())
+        .attr("data-severity", severity.name())
         .child(icon(severity.icon()))
         .child(
-            element("div")
+            div()
                 .class("notice-body")
-                .child(element("p").class("notice-title").text(title))
+                .child(p().class("notice-title").text(title))
                 .child(body),
         )
         .into()
@@ -79,5 +77,5 @@ pub fn notice(severity: Severity, title: &str, body: AnyView) -> AnyView {
 
 /// A paragraph for the body of a notice.
 pub fn paragraph(text: &str) -> AnyView {
-    element("p").text(text).into()
+    p().text(text).into()
 }

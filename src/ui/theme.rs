@@ -1,11 +1,11 @@
 //! The light and the dark theme. The system decides, unless the user has chosen a theme on this device.
 
-use leptos::{leptos_dom::helpers::document, prelude::*};
-
 use crate::ui::{
-    element::element,
+    button::plain_button,
     icon::{Icon, icon},
-    local_storage, text,
+    local_storage,
+    prelude::*,
+    text,
 };
 
 /// The switch between the light and the dark theme.
@@ -13,7 +13,7 @@ use crate::ui::{
 /// It only changes the theme: `boot.js` applies the stored one before the first paint.
 pub fn theme_switch() -> AnyView {
     let is_dark = RwSignal::new(is_page_dark());
-    let on_click = move |_| {
+    let toggle = move || {
         is_dark.update(|is_dark| *is_dark = !*is_dark);
         let theme = if is_dark.get_untracked() {
             "dark"
@@ -26,11 +26,8 @@ pub fn theme_switch() -> AnyView {
             let _ = root.set_attribute("data-theme", theme);
         }
     };
-    element("button")
-        .attribute("type", "button")
-        .class("theme-switch")
-        .aria_bool("aria-pressed", move || is_dark.get())
-        .on("click", on_click)
+    plain_button("theme-switch", toggle)
+        .aria_bool("aria-pressed", is_dark)
         .child(icon(Icon::Theme))
         .text(text::DARK)
         .into()

@@ -1,12 +1,6 @@
 //! Times in the display zone.
 
-use leptos::prelude::*;
-
-use crate::ui::{
-    clock,
-    display_zone::DisplayZone,
-    element::{element, text},
-};
+use crate::ui::{clock, display_zone::DisplayZone, prelude::*};
 
 /// Shows a time of the server, in milliseconds since 1970, UTC: `Sat 22 Jan 2022, 15:56:55 UTC+01:00`. Its tooltip is
 /// `original`, the server’s own text, which is also shown if it is not a time.
@@ -14,14 +8,14 @@ pub fn time_element(original: &str, epoch_milliseconds: Option<i64>) -> AnyView 
     let zone = DisplayZone::current();
     let tooltip = original;
     let original = original.to_owned();
-    let content = text(move || match epoch_milliseconds {
+    let content = move || match epoch_milliseconds {
         None => original.clone(),
         // Fractions of a second would only distract; the tooltip has them.
         Some(time) => zone.get().local_time(time).to_second().to_string(),
-    });
-    element("time")
+    };
+    time()
         .class("timestamp")
-        .attribute("title", tooltip)
+        .attr("title", tooltip.to_owned())
         .text_with(content)
         .into()
 }
@@ -30,7 +24,7 @@ pub fn time_element(original: &str, epoch_milliseconds: Option<i64>) -> AnyView 
 /// first.
 pub fn time_of_day_element(epoch_milliseconds: f64) -> AnyView {
     let zone = DisplayZone::current();
-    let content = text(move || {
+    let content = move || {
         let local_time = |time| zone.get().local_time(to_integer(time));
         let time = local_time(epoch_milliseconds);
         if time.date() == local_time(clock::now()).date() {
@@ -38,8 +32,8 @@ pub fn time_of_day_element(epoch_milliseconds: f64) -> AnyView {
         } else {
             format!("{}, {}", time.date(), time.time_of_day())
         }
-    });
-    element("time").class("timestamp").text_with(content).into()
+    };
+    html::time().class("timestamp").text_with(content).into()
 }
 
 fn to_integer(milliseconds: f64) -> i64 {

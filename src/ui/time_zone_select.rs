@@ -1,16 +1,6 @@
 //! The select for the display zone.
 
-use leptos::prelude::*;
-
-use crate::ui::{
-    display_zone::DisplayZone,
-    element::{element, text},
-    event::value_of,
-    focus::focus,
-    intl,
-    reactive::{dynamic, fragment},
-    text,
-};
+use crate::ui::{display_zone::DisplayZone, focus::focus, intl, prelude::*, text};
 
 const SELECT_ID: &str = "zone";
 const SEARCH_ID: &str = "zone-search";
@@ -31,8 +21,8 @@ pub fn time_zone_select(zone: RwSignal<DisplayZone>) -> AnyView {
         }
         chosen.is_some()
     };
-    let on_change = move |event| {
-        let code = value_of(&event);
+    let on_change = move |event: web_sys::Event| {
+        let code = event_target_value(&event);
         if !choose(&code) {
             is_searching.set(true);
             request_animation_frame(|| {
@@ -46,10 +36,10 @@ pub fn time_zone_select(zone: RwSignal<DisplayZone>) -> AnyView {
         if matches!(current, DisplayZone::Other(_)) {
             zones.push(current);
         }
-        let option = |code: &str, name: &str, is_selected: bool| {
-            let option = element("option").attribute("value", code).text(name);
+        let option = |code: &'static str, name: &str, is_selected: bool| {
+            let option = option().attr("value", code).text(name);
             AnyView::from(if is_selected {
-                option.attribute("selected", "")
+                option.attr("selected", "")
             } else {
                 option
             })
@@ -59,36 +49,31 @@ pub fn time_zone_select(zone: RwSignal<DisplayZone>) -> AnyView {
             .map(|zone| option(zone.code(), &zone.name(), zone == current));
         fragment(zones.chain([option(ANOTHER, text::ANOTHER_ZONE, false)]))
     };
-    let code = text(move || {
+    let code = move || {
         if is_searching.get() {
             ANOTHER
         } else {
             zone.get().code()
         }
-        .to_owned()
-    });
-    let select = element("select")
-        .attribute("id", SELECT_ID)
-        .on("change", on_change)
+    };
+    let select = select()
+        .attr("id", SELECT_ID)
+        .on(ev::change, on_change)
         .child(dynamic(options))
         .value(code);
-    element("div")
+    div()
         .class("time-zone-select")
-        .child(
-            element("label")
-                .attribute("for", SELECT_ID)
-                .text(text::TIMES_IN),
-        )
+        .child(label().attr("for", SELECT_ID).text(text::TIMES_IN))
         .child(select)
-        .show(move || is_searching.get(), move || search_field(choose))
+        .show(is_searching, move || search_field(choose))
         .into()
 }
 
 /// A text field that suggests all time zones. `choose` returns `false` for an unknown one.
 fn search_field(choose: impl Fn(&str) -> bool + Send + 'static) -> AnyView {
     let is_unknown = RwSignal::new(false);
-    let on_change = move |event| {
-        let name = value_of(&event);
+    let on_change = move |event: web_sys::Event| {
+        let name = event_target_value(&event);
         // A known time zone removes this field, so the focus moves to the select before.
         focus(SELECT_ID);
         if !choose(name.trim()) {
@@ -98,34 +83,30 @@ fn search_field(choose: impl Fn(&str) -> bool + Send + 'static) -> AnyView {
     };
     let names = intl::zone_names()
         .into_iter()
-        .map(|name| element("option").attribute("value", &name).into());
-    let input = element("input")
-        .attribute("id", SEARCH_ID)
-        .attribute("list", NAMES_ID)
-        .attribute("autocomplete", "off")
-        .attribute("spellcheck", "false")
-        .attribute("placeholder", text::ZONE_EXAMPLE)
-        .attribute("aria-label", text::ZONE)
-        .attribute("aria-describedby", ERROR_ID)
-        .flag("aria-invalid", move || is_unknown.get())
-        .on("change", on_change);
-    let error = text(move || {
+        .map(|name| option().attr("value", name).into());
+    let input = input()
+        .attr("id", SEARCH_ID)
+        .attr("list", NAMES_ID)
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("placeholder", text::ZONE_EXAMPLE)
+        .attr("aria-label", text::ZONE)
+        .attr("aria-describedby", ERROR_ID)
+        .attr("aria-invalid", move || is_unknown.get().then_some("true"))
+        .on(ev::change, on_change);
+    let error = move || {
         if is_unknown.get() {
             text::UNKNOWN_ZONE
         } else {
             ""
         }
-        .to_owned()
-    });
+    };
     fragment([
         input.into(),
-        element("datalist")
-            .attribute("id", NAMES_ID)
-            .children(names)
-            .into(),
-        element("span")
+        datalist().attr("id", NAMES_ID).children(names).into(),
+        span()
             .class("field-error")
-            .attribute("id", ERROR_ID)
+            .attr("id", ERROR_ID)
             .text_with(error)
             .into(),
     ])

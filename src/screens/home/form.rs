@@ -11,7 +11,6 @@ pub mod validation;
 use std::{sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
-use leptos::prelude::*;
 
 use crate::{
     components::{
@@ -30,7 +29,7 @@ use crate::{
     },
     state::{auth::Auth, explore_form::ExploreForm},
     ui::{
-        button::submit_button, element::element, error_summary::error_summary, field::check_field,
+        button::submit_button, error_summary::error_summary, field::check_field, prelude::*,
         timer::set_timeout_scoped,
     },
 };
@@ -49,7 +48,7 @@ pub fn explore_form() -> AnyView {
     let preview = Memo::new(move |_| preview(restore_points));
     keep_url_current(form);
 
-    let on_submit = move |event: web_sys::Event| {
+    let on_submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         if let Some(options) = validation.submit() {
             let preview = preview.get_untracked().map(|(preview, _)| preview);
@@ -60,20 +59,17 @@ pub fn explore_form() -> AnyView {
     };
     let preview_or_hint = move || match preview.get() {
         Some((preview, instant)) => preview_notice(preview, instant, Tense::Before),
-        None => element("p")
-            .class("field-hint")
-            .text(text::PREVIEW_HINT)
-            .into(),
+        None => p().class("field-hint").text(text::PREVIEW_HINT).into(),
     };
     let start = submit_button(
         text::START,
         text::STARTING,
-        Arc::new(move || form.session_start.is_starting()),
+        Signal::derive(move || form.session_start.is_starting()),
     );
-    element("form")
+    html::form()
         .class("form")
-        .attribute("novalidate", "")
-        .on("submit", on_submit)
+        .attr("novalidate", "")
+        .on(ev::submit, on_submit)
         .child(error_summary(
             "form-errors",
             Arc::new(move || validation.field_errors()),
@@ -106,8 +102,8 @@ pub fn explore_form() -> AnyView {
             move || draft.with(|draft| draft.show_all_versions),
             move |is_checked| draft.update(|draft| draft.show_all_versions = is_checked),
         ))
-        .child(element("div").class("preview").dynamic(preview_or_hint))
-        .child(element("div").class("actions").child(start))
+        .child(div().class("preview").dynamic(preview_or_hint))
+        .child(div().class("actions").child(start))
         .child(progress())
         .into()
 }

@@ -1,7 +1,5 @@
 //! The list of open sessions, a reminder to stop them.
 
-use leptos::prelude::*;
-
 use crate::{
     api::{
         anonymous::AnonymousClient,
@@ -12,7 +10,7 @@ use crate::{
     domain::restore_session::RestoreSession,
     route::Route,
     screens::home::text,
-    ui::{element::element, reactive::empty, time_element::time_element},
+    ui::{prelude::*, time_element::time_element},
 };
 
 /// The section “Open sessions”: those of all users, as far as the account can see them.
@@ -20,31 +18,25 @@ pub fn open_sessions() -> AnyView {
     let version = expect_context::<AnonymousClient>().version();
     let sessions = Load::new(|api| async move { api.restore_sessions().await });
     let all_sessions = Route::from(Endpoint::restore_sessions(version)).hash();
-    let link = element("a")
-        .attribute("href", &all_sessions)
-        .text(text::ALL_SESSIONS);
-    element("section")
+    let link = a().attr("href", all_sessions).text(text::ALL_SESSIONS);
+    section()
         .class("panel open-sessions")
-        .attribute("aria-labelledby", "open-sessions-heading")
+        .attr("aria-labelledby", "open-sessions-heading")
         .child(
-            element("h2")
-                .attribute("id", "open-sessions-heading")
+            h2().attr("id", "open-sessions-heading")
                 .text(text::OPEN_SESSIONS),
         )
         .child(load_view(sessions, text::LOADING_SESSIONS, move || {
             list_or_hint(sessions.data().unwrap_or_default())
         }))
-        .child(element("p").child(link))
+        .child(p().child(link))
         .into()
 }
 
 fn list_or_hint(mut sessions: Vec<RestoreSession>) -> AnyView {
     sessions.retain(|session| !session.is_stopped());
     if sessions.is_empty() {
-        return element("p")
-            .class("field-hint")
-            .text(text::NO_OPEN_SESSIONS)
-            .into();
+        return p().class("field-hint").text(text::NO_OPEN_SESSIONS).into();
     }
     open_session_list(sessions)
 }
@@ -52,8 +44,7 @@ fn list_or_hint(mut sessions: Vec<RestoreSession>) -> AnyView {
 /// A list of links to `sessions`, with what distinguishes them: type, name, organization and creation time.
 pub fn open_session_list(sessions: Vec<RestoreSession>) -> AnyView {
     let version = expect_context::<AnonymousClient>().version();
-    element("ul")
-        .class("open-sessions-list")
+    ul().class("open-sessions-list")
         .children(sessions.into_iter().map(|session| entry(version, session)))
         .into()
 }
@@ -66,7 +57,7 @@ fn entry(version: Version, session: RestoreSession) -> AnyView {
     let created = session.creation_time.map_or_else(empty, |created| {
         time_element(created.as_str(), created.epoch_milliseconds())
     });
-    let details = element("span")
+    let details = span()
         .class("open-sessions-started")
         .isolated_text(&session.organization.unwrap_or_default())
         .text(text::STARTED)
@@ -75,11 +66,9 @@ fn entry(version: Version, session: RestoreSession) -> AnyView {
         version,
         id: session.id,
     };
-    element("li")
-        .child(element("span").class("open-sessions-type").text(service))
+    li().child(span().class("open-sessions-type").text(service))
         .child(
-            element("a")
-                .attribute("href", &Route::Session(session_ref).hash())
+            a().attr("href", Route::Session(session_ref).hash())
                 .isolated_text(&name),
         )
         .child(details)

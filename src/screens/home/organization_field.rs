@@ -1,7 +1,5 @@
 //! The field for the organization: a list, or a text field for accounts that are not allowed to list organizations.
 
-use leptos::prelude::*;
-
 use crate::{
     components::{
         error_notice::error_notice,
@@ -21,12 +19,11 @@ use crate::{
     ui::{
         button::{button, link_button},
         display_zone::DisplayZone,
-        element::{Text, element, fixed, no_text, text},
         field::{Field, InputPurpose, select_field, text_field},
         focus::focus,
         loading::loading_with_cancel,
         notice::{Severity, announced_notice, paragraph},
-        reactive::empty,
+        prelude::*,
     },
 };
 
@@ -41,7 +38,7 @@ pub const TOGGLE_ID: &str = "organization-toggle";
 const FILTER_FROM: usize = 16;
 
 /// The list or the text field, and the button that switches between them.
-pub fn organization_field(organizations: Load<Organizations>, error: Text) -> AnyView {
+pub fn organization_field(organizations: Load<Organizations>, error: TextProp) -> AnyView {
     let draft = expect_context::<ExploreForm>().draft;
     let is_by_id =
         move || draft.with(|draft| draft.organization_source == OrganizationSource::ById);
@@ -59,7 +56,6 @@ pub fn organization_field(organizations: Load<Organizations>, error: Text) -> An
         } else {
             text::ENTER_ID
         }
-        .to_owned()
     };
     // A tenant account has a single organization, so an ID would be useless.
     let has_toggle = move || {
@@ -68,7 +64,7 @@ pub fn organization_field(organizations: Load<Organizations>, error: Text) -> An
             .is_none_or(|organizations| organizations.tenant_organization().is_none())
     };
     let (list_error, id_error) = (error.clone(), error);
-    element("div")
+    div()
         .class("organization-field")
         .show(
             move || !is_by_id(),
@@ -76,20 +72,20 @@ pub fn organization_field(organizations: Load<Organizations>, error: Text) -> An
         )
         .show(is_by_id, move || id_field(draft, id_error.clone()))
         .show(has_toggle, move || {
-            link_button(text(toggle_label), toggle_source)
-                .attribute("id", TOGGLE_ID)
+            link_button(toggle_label, toggle_source)
+                .attr("id", TOGGLE_ID)
                 .into()
         })
         .into()
 }
 
-fn id_field(draft: RwSignal<ExploreDraft>, error: Text) -> AnyView {
+fn id_field(draft: RwSignal<ExploreDraft>, error: TextProp) -> AnyView {
     let field = Field {
         id: TEXT_FIELD_ID,
         label: text::ORGANIZATION_ID,
-        hint: fixed(text::ORGANIZATION_ID_HINT),
+        hint: text::ORGANIZATION_ID_HINT.into(),
         error,
-        value: text(move || draft.with(|draft| draft.typed_organization.clone())),
+        value: TextProp::from(move || draft.with(|draft| draft.typed_organization.clone())),
     };
     text_field(field, InputPurpose::Text, move |input| {
         draft.update(|draft| draft.typed_organization = input);
@@ -100,7 +96,7 @@ fn id_field(draft: RwSignal<ExploreDraft>, error: Text) -> AnyView {
 fn list_or_notice(
     draft: RwSignal<ExploreDraft>,
     organizations: Load<Organizations>,
-    error: &Text,
+    error: &TextProp,
 ) -> AnyView {
     let filter = RwSignal::new(String::new());
     let count = move || {
@@ -109,7 +105,7 @@ fn list_or_notice(
             .map_or(0, |organizations| organizations.len())
     };
     let error = error.clone();
-    element("div")
+    div()
         .class("organization-list")
         .dynamic(move || load_notice(organizations))
         .show(move || count() >= FILTER_FROM, move || filter_field(filter))
@@ -147,9 +143,9 @@ fn filter_field(filter: RwSignal<String>) -> AnyView {
     let field = Field {
         id: "organization-filter",
         label: text::FILTER_ORGANIZATIONS,
-        hint: no_text(),
-        error: no_text(),
-        value: text(move || filter.get()),
+        hint: "".into(),
+        error: "".into(),
+        value: filter.into(),
     };
     text_field(field, InputPurpose::Text, move |input| filter.set(input))
 }
@@ -158,7 +154,7 @@ fn list_field(
     draft: RwSignal<ExploreDraft>,
     organizations: Load<Organizations>,
     filter: RwSignal<String>,
-    error: Text,
+    error: TextProp,
 ) -> AnyView {
     let zone = DisplayZone::current();
     let chosen_id = move || draft.with(|draft| draft.chosen_organization.clone());
@@ -180,9 +176,9 @@ fn list_field(
     let field = Field {
         id: LIST_ID,
         label: text::ORGANIZATION,
-        hint: text(move || hint().unwrap_or_default()),
+        hint: TextProp::from(move || hint().unwrap_or_default()),
         error,
-        value: text(chosen_id),
+        value: TextProp::from(chosen_id),
     };
     select_field(field, options, move |id| {
         draft.update(|draft| draft.chosen_organization = id);

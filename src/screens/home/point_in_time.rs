@@ -10,8 +10,6 @@ pub mod quick_picks;
 pub mod text;
 pub mod timeline;
 
-use leptos::prelude::*;
-
 use crate::{
     components::{
         error_text::{Operation, explain},
@@ -32,15 +30,14 @@ use crate::{
         explore_form::ExploreForm,
     },
     ui::{
-        button::{button, button_with},
+        button::{button, plain_button},
         display_zone::DisplayZone,
-        element::{self, Text, element, fixed},
         field::{Field, InputPurpose, text_field},
         focus::focus,
         icon::{Icon, icon},
         loading::loading_with_cancel,
         notice::{Severity, announced_notice, paragraph},
-        reactive::{empty, fragment},
+        prelude::*,
     },
 };
 
@@ -48,7 +45,7 @@ use crate::{
 pub const ID: &str = "point-in-time";
 
 /// The text field with its interpretation, the quick picks, the calendar and the timeline.
-pub fn point_in_time_field(restore_points: RestorePointsLoad, error: Text) -> AnyView {
+pub fn point_in_time_field(restore_points: RestorePointsLoad, error: TextProp) -> AnyView {
     let form = expect_context::<ExploreForm>();
     let draft = form.draft;
     let zone = DisplayZone::current();
@@ -56,9 +53,9 @@ pub fn point_in_time_field(restore_points: RestorePointsLoad, error: Text) -> An
     let field = Field {
         id: ID,
         label: text::LABEL,
-        hint: element::text(move || text::hint(&zone.get().name())),
+        hint: TextProp::from(move || text::hint(&zone.get().name())),
         error,
-        value: element::text(move || draft.with(|draft| draft.point_in_time.text().to_owned())),
+        value: TextProp::from(move || draft.with(|draft| draft.point_in_time.text().to_owned())),
     };
     let latest = Memo::new(move |_| restore_points.window().map(|[_, latest]| latest));
     let on_input = move |text| {
@@ -85,39 +82,28 @@ pub fn point_in_time_field(restore_points: RestorePointsLoad, error: Text) -> An
         Ok(parsed) => interpretation(parsed, zone.get()),
         Err(choices) => choice(form, &choices, zone.get()),
     };
-    let calendar_button = element("button")
-        .attribute("type", "button")
-        .class("button")
-        .attribute("data-small", "")
-        .aria_bool("aria-expanded", move || is_calendar_open.get())
-        .on("click", move |_| {
-            is_calendar_open.update(|is_open| *is_open = !*is_open);
-        })
+    let toggle_calendar = move || is_calendar_open.update(|is_open| *is_open = !*is_open);
+    let calendar_button = plain_button("button", toggle_calendar)
+        .attr("data-small", "")
+        .aria_bool("aria-expanded", is_calendar_open)
         .child(icon(Icon::Calendar))
         .text(text::CALENDAR);
-    element("div")
+    div()
         .class("point-in-time-field")
         .child(text_field(field, InputPurpose::Text, on_input))
+        .child(div().class("interpretation").dynamic(interpretation))
         .child(
-            element("div")
-                .class("interpretation")
-                .dynamic(interpretation),
-        )
-        .child(
-            element("div")
+            div()
                 .class("quick-picks")
                 .child(calendar_button)
                 .children(quick_picks(restore_points)),
         )
-        .show(
-            move || is_calendar_open.get(),
-            move || calendar(restore_points),
-        )
+        .show(is_calendar_open, move || calendar(restore_points))
         .child(
-            element("div")
+            div()
                 .class("restore-points")
-                .flag("data-has-organization", move || {
-                    restore_points.has_organization()
+                .attr("data-has-organization", move || {
+                    restore_points.has_organization().then_some("true")
                 })
                 .dynamic(move || load_notice(restore_points))
                 .child(timeline(restore_points)),
@@ -146,13 +132,8 @@ fn load_notice(restore_points: RestorePointsLoad) -> AnyView {
 /// The point in time in the display time zone and in UTC, and how the text was interpreted.
 fn interpretation(parsed: ParsedTime, zone: DisplayZone) -> AnyView {
     let line = |zone: DisplayZone| {
-        element("p")
-            .child(
-                element("span")
-                    .class("interpretation-zone")
-                    .text(&zone.name()),
-            )
-            .child(element("strong").text(&format_point_in_time(parsed.point_in_time, zone)))
+        p().child(span().class("interpretation-zone").text(&zone.name()))
+            .child(strong().text(&format_point_in_time(parsed.point_in_time, zone)))
             .into()
     };
     let interpretation = match parsed.interpretation {
@@ -172,7 +153,7 @@ fn interpretation(parsed: ParsedTime, zone: DisplayZone) -> AnyView {
     fragment([
         line(zone),
         utc,
-        element("p").class("field-hint").text(interpretation).into(),
+        p().class("field-hint").text(interpretation).into(),
     ])
 }
 
@@ -187,13 +168,13 @@ fn choice(form: ExploreForm, choices: &[PointInTime], zone: DisplayZone) -> AnyV
             form.choose(point_in_time);
             focus(ID);
         };
-        button_with(fixed(format_point_in_time(point_in_time, zone)), choose).into()
+        button(format_point_in_time(point_in_time, zone), choose).into()
     };
-    element("div")
+    div()
         .class("choices")
-        .attribute("role", "group")
-        .attribute("aria-label", text::WHICH_TIME)
-        .child(element("p").text(text::WHICH_TIME))
+        .attr("role", "group")
+        .attr("aria-label", text::WHICH_TIME)
+        .child(p().text(text::WHICH_TIME))
         .children(choices.iter().map(choice_button))
         .into()
 }

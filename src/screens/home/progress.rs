@@ -4,8 +4,6 @@ pub mod lost_session;
 
 use std::time::Duration;
 
-use leptos::prelude::*;
-
 use crate::{
     api::{
         anonymous::AnonymousClient,
@@ -23,11 +21,10 @@ use crate::{
         announcer::announce,
         button::button,
         clock,
-        element::{element, text},
         focus::{focus, scroll_into_view},
         loading::spinner,
         notice::{Severity, notice},
-        reactive::{empty, fragment},
+        prelude::*,
         text::STOP_WAITING,
         timer::set_timeout_scoped,
     },
@@ -59,31 +56,31 @@ pub fn progress() -> AnyView {
             options,
         } => {
             let sessions = Route::from(Endpoint::restore_sessions(version)).hash();
-            let link = element("a")
+            let link = a()
                 .class("button")
-                .attribute("href", &sessions)
+                .attr("href", sessions)
                 .text(text::SHOW_SESSIONS);
             let search = fragment([
                 lost_session(session_start, since, options, ID),
-                element("p").child(link).into(),
+                p().child(link).into(),
             ]);
             error_notice(&error, Operation::Explore, search)
         }
         StartStatus::Started { session, name } => started(session, &name),
     };
-    element("div")
-        .attribute("id", ID)
-        .attribute("tabindex", "-1")
+    div()
+        .attr("id", ID)
+        .attr("tabindex", "-1")
         .dynamic(content)
         .into()
 }
 
 /// A link to the session. Not announced: [`SessionStart`] did so when the session was opened.
 fn started(session: SessionRef, name: &str) -> AnyView {
-    let link = element("a")
-        .attribute("href", &Route::Session(session).hash())
+    let link = a()
+        .attr("href", Route::Session(session).hash())
         .isolated_text(name);
-    notice(Severity::Success, STARTED, element("p").child(link).into())
+    notice(Severity::Success, STARTED, p().child(link).into())
 }
 
 /// The time since the start at `since` (milliseconds since 1970, UTC), and a button that stops waiting.
@@ -101,16 +98,14 @@ fn waiting(session_start: SessionStart, since: f64) -> AnyView {
         // The focused button is about to disappear; the notice with the consequences replaces it.
         focus(ID);
     };
-    let timer = element("span")
-        .attribute("role", "timer")
-        .text_with(text(move || timer_text.get()));
-    let message = element("div")
-        .child(element("p").text(text::OPENING).child(timer))
-        .child(element("p").class("field-hint").text(text::OPENING_HINT));
-    element("div")
+    let timer = span().attr("role", "timer").text_with(timer_text);
+    let message = div()
+        .child(p().text(text::OPENING).child(timer))
+        .child(p().class("field-hint").text(text::OPENING_HINT));
+    div()
         .class("progress")
         .child(spinner())
         .child(message)
-        .child(button(STOP_WAITING, stop).attribute("data-small", ""))
+        .child(button(STOP_WAITING, stop).attr("data-small", ""))
         .into()
 }

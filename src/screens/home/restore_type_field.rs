@@ -1,13 +1,11 @@
 //! The field for the restore type.
 
-use leptos::prelude::*;
-
 use crate::{
     domain::{explore::draft::ExploreDraft, restore_type::RestoreType},
     screens::home::{restore_points::RestorePointsLoad, text},
     ui::{
-        element::{Text, text},
         field::{Field, select_field},
+        prelude::*,
     },
 };
 
@@ -18,14 +16,14 @@ pub const ID: &str = "restore-type";
 pub fn restore_type_field(
     draft: RwSignal<ExploreDraft>,
     restore_points: RestorePointsLoad,
-    error: Text,
+    error: TextProp,
 ) -> AnyView {
     let field = Field {
         id: ID,
         label: text::RESTORE_TYPE,
-        hint: text(move || hint(restore_points)),
+        hint: TextProp::from(move || hint(restore_points)),
         error,
-        value: text(move || draft.with(|draft| draft.restore_type.clone())),
+        value: TextProp::from(move || draft.with(|draft| draft.restore_type.clone())),
     };
     select_field(field, options, move |code| {
         draft.update(|draft| draft.restore_type = code);

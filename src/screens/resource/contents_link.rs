@@ -3,8 +3,6 @@
 //! The API documents these lists for all four types, but v6 links to them from Exchange sessions only. Without this link,
 //! users of other sessions would have to type the address.
 
-use leptos::prelude::*;
-
 use crate::{
     api::endpoint::{Endpoint, SessionRef},
     components::{
@@ -16,11 +14,7 @@ use crate::{
     domain::restore_type::RestoreType,
     route::Route,
     screens::resource::text,
-    ui::{
-        element::element,
-        loading::loading,
-        reactive::{dynamic, empty},
-    },
+    ui::{loading::loading, prelude::*},
 };
 
 /// Returns the session if `endpoint` is the organization in a session.
@@ -43,8 +37,8 @@ pub fn contents_link(session_ref: SessionRef) -> AnyView {
     });
     dynamic(move || {
         load.state.with(|state| match state {
-            LoadState::Loading => element("li").child(loading(text::LOADING_TYPE)).into(),
-            LoadState::Failed(error) => element("li")
+            LoadState::Loading => li().child(loading(text::LOADING_TYPE)).into(),
+            LoadState::Failed(error) => li()
                 .child(error_notice(error, Operation::Read, empty()))
                 .into(),
             LoadState::Loaded(session) => session
@@ -58,8 +52,7 @@ fn link(session_ref: &SessionRef, restore_type: RestoreType) -> AnyView {
     let listing = Endpoint::session_contents(session_ref, restore_type);
     let address = format!("/{}", listing.as_str());
     entry(
-        element("a")
-            .attribute("href", &Route::from(listing).hash())
+        a().attr("href", Route::from(listing).hash())
             .text(text::contents(restore_type))
             .into(),
         &text::added_link(restore_type.service()),

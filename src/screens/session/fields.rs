@@ -1,7 +1,5 @@
 //! The fields of a restore session, each with its meaning.
 
-use leptos::prelude::*;
-
 use crate::{
     domain::{
         restore_session::{EndTime, RestoreSession, SessionResult, SessionState},
@@ -9,10 +7,9 @@ use crate::{
     },
     screens::session::text,
     ui::{
-        element::element,
         icon::{Icon, icon},
+        prelude::*,
         properties::{row, value},
-        reactive::{empty, fragment},
         time_element::time_element,
     },
 };
@@ -51,10 +48,10 @@ fn undocumented_badge(code: &str, if_empty: &str) -> AnyView {
     )
 }
 
-fn badge(symbol: Icon, tone: &str, word: &str) -> AnyView {
-    element("span")
+fn badge(symbol: Icon, tone: &'static str, word: &str) -> AnyView {
+    span()
         .class("badge")
-        .attribute("data-tone", tone)
+        .attr("data-tone", tone)
         .child(icon(symbol))
         .isolated_text(word)
         .into()
@@ -98,7 +95,7 @@ pub fn session_fields(session: &RestoreSession) -> AnyView {
         field(text::SCOPE_NAME, value(session.scope_name.as_deref())),
         field(text::REASON, value(session.reason.as_deref())),
         field(text::SERVER_DETAILS, value(session.details.as_deref())),
-        field(text::ID, element("code").text(session.id.as_str()).into()),
+        field(text::ID, code().text(session.id.as_str()).into()),
     ])
 }
 

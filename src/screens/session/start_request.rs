@@ -3,8 +3,6 @@
 //! The server returns the point in time only as local time in the session name, without its time zone. The page
 //! therefore repeats the requested point in time and compares.
 
-use leptos::prelude::*;
-
 use crate::{
     components::{
         load::Load,
@@ -15,25 +13,20 @@ use crate::{
     },
     screens::session::text,
     state::{display_zone::format_point_in_time, session_start::StartRequest},
-    ui::{
-        display_zone::DisplayZone,
-        element::{element, text},
-        reactive::empty,
-        time_format::format_offset,
-    },
+    ui::{display_zone::DisplayZone, prelude::*, time_format::format_offset},
 };
 
 /// The requested point in time, and whether the session name shows the same time.
 pub fn requested_point_in_time(point_in_time: PointInTime, load: Load<RestoreSession>) -> AnyView {
     let zone = DisplayZone::current();
-    let in_zones = text(move || {
+    let in_zones = move || {
         let utc = format_point_in_time(point_in_time, DisplayZone::Utc);
         match zone.get() {
             DisplayZone::Utc => utc,
             zone => text::in_two_zones(&format_point_in_time(point_in_time, zone), &utc),
         }
-    });
-    let name_check = text(move || {
+    };
+    let name_check = move || {
         let name = load.data().and_then(|session| session.name);
         match name.map(|name| NameCheck::of(&name, point_in_time)) {
             Some(NameCheck::Matches(minutes)) => {
@@ -43,25 +36,24 @@ pub fn requested_point_in_time(point_in_time: PointInTime, load: Load<RestoreSes
             Some(NameCheck::Differs) => text::NAME_DIFFERS.to_owned(),
             Some(NameCheck::NoTime) | None => text::NAME_WITHOUT_TIME.to_owned(),
         }
-    });
-    element("div")
+    };
+    div()
         .class("start-request")
         .child(
-            element("p")
-                .text(text::REQUESTED)
-                .child(element("strong").text_with(in_zones)),
+            p().text(text::REQUESTED)
+                .child(strong().text_with(in_zones)),
         )
-        .child(element("p").class("field-hint").text_with(name_check))
+        .child(p().class("field-hint").text_with(name_check))
         .into()
 }
 
 /// The preview of the start, while the session is open. Empty if there was no preview.
-pub fn preview(request: Option<&StartRequest>, is_open: impl Fn() -> bool) -> AnyView {
+pub fn preview(request: Option<&StartRequest>, is_open: Signal<bool>) -> AnyView {
     match request {
         Some(StartRequest {
             options,
             preview: Some(preview),
-        }) if is_open() => preview_notice(
+        }) if is_open.get() => preview_notice(
             preview.clone(),
             options.point_in_time().instant(),
             Tense::After,

@@ -1,31 +1,26 @@
 //! The option to stay signed in, even if inactive, while a session is open.
 
-use leptos::prelude::*;
-
 use crate::{
     api::endpoint::SessionRef,
     screens::session::text,
     state::idle_timeout::IdleTimeout,
-    ui::{field::check_field, reactive::show},
+    ui::{field::check_field, prelude::*},
 };
 
 /// The checkbox, while the session is open and the inactivity timeout is enabled.
 ///
 /// The choice also applies on other screens. It ends with the session.
-pub fn stay_signed_in(
-    session_ref: &SessionRef,
-    is_open: impl Fn() -> bool + Send + Sync + Copy + 'static,
-) -> AnyView {
+pub fn stay_signed_in(session_ref: &SessionRef, is_open: Signal<bool>) -> AnyView {
     let idle = expect_context::<IdleTimeout>();
     let session_ref = session_ref.clone();
     let stopped = session_ref.clone();
     Effect::new(move |_| {
-        if !is_open() {
+        if !is_open.get() {
             idle.stop_keeping_alive(&stopped);
         }
     });
     show(
-        move || is_open() && idle.is_enabled(),
+        move || is_open.get() && idle.is_enabled(),
         move || {
             let (checked, changed) = (session_ref.clone(), session_ref.clone());
             check_field(

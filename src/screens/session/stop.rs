@@ -1,7 +1,5 @@
 //! Stops a session and confirms it: the page says that a session is stopped only if the server then reports that state.
 
-use leptos::prelude::*;
-
 use crate::{
     api::{client::ApiClient, endpoint::SessionRef, error::ApiError},
     components::{
@@ -16,7 +14,7 @@ use crate::{
         button::busy_button,
         focus::{HEADING_ID, focus},
         notice::Severity,
-        reactive::show,
+        prelude::*,
     },
 };
 
@@ -24,7 +22,7 @@ use crate::{
 pub fn stop_session(
     session_ref: &SessionRef,
     load: Load<RestoreSession>,
-    is_open: impl Fn() -> bool + Send + Sync + 'static,
+    is_open: Signal<bool>,
 ) -> (AnyView, AnyView) {
     let auth = expect_context::<Auth>();
     let action = Action::new();

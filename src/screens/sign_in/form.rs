@@ -4,8 +4,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::{
     api::{anonymous::AnonymousClient, client::ApiClient, error::ApiError},
     components::{
@@ -20,10 +18,9 @@ use crate::{
     ui::{
         button::{link_button, submit_button},
         clock,
-        element::{Element, element, fixed, no_text, text},
         error_summary::error_summary,
         field::{Field, InputPurpose, text_field},
-        reactive::fragment,
+        prelude::*,
     },
 };
 
@@ -39,7 +36,7 @@ pub fn sign_in_form(user: Option<&User>, on_signed_in: OnSignedIn) -> Element {
     on_cleanup(move || action.abort());
     let invalid_submits = RwSignal::new(0);
 
-    let submit = move |event: web_sys::Event| {
+    let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         if action.is_running() {
             return;
@@ -64,15 +61,14 @@ pub fn sign_in_form(user: Option<&User>, on_signed_in: OnSignedIn) -> Element {
         action.abort();
     };
     let uses_token = move || draft.with(|draft| draft.uses_token);
-    let toggle_label = text(move || {
-        let label = if uses_token() {
+    let toggle_label = move || {
+        if uses_token() {
             text::USE_PASSWORD
         } else {
             text::USE_TOKEN
-        };
-        label.to_owned()
-    });
-    let actions = element("div")
+        }
+    };
+    let actions = div()
         .class("actions")
         .child(submit_button(
             text::SIGN_IN,
@@ -80,10 +76,10 @@ pub fn sign_in_form(user: Option<&User>, on_signed_in: OnSignedIn) -> Element {
             action.busy(),
         ))
         .child(link_button(toggle_label, toggle));
-    element("form")
+    form()
         .class("form")
-        .attribute("novalidate", "")
-        .on("submit", submit)
+        .attr("novalidate", "")
+        .on(ev::submit, submit)
         .child(error_summary(
             "sign-in-errors",
             Arc::new(move || draft.with(|draft| draft.errors.list())),
@@ -102,9 +98,9 @@ fn user_name_field(draft: RwSignal<Draft>) -> AnyView {
     let field = Field {
         id: USER_NAME_ID,
         label: text::USER_NAME,
-        hint: fixed(text::USER_NAME_HINT),
-        error: text(move || draft.with(|draft| draft.errors.user_name.clone())),
-        value: text(move || draft.with(|draft| draft.credentials.user_name.clone())),
+        hint: text::USER_NAME_HINT.into(),
+        error: TextProp::from(move || draft.with(|draft| draft.errors.user_name.clone())),
+        value: TextProp::from(move || draft.with(|draft| draft.credentials.user_name.clone())),
     };
     text_field(field, InputPurpose::UserName, move |value| {
         draft.update(|draft| {
@@ -118,9 +114,9 @@ fn password_field(draft: RwSignal<Draft>) -> AnyView {
     let field = Field {
         id: PASSWORD_ID,
         label: text::PASSWORD,
-        hint: no_text(),
-        error: text(move || draft.with(|draft| draft.errors.password.clone())),
-        value: text(move || draft.with(|draft| draft.credentials.password.clone())),
+        hint: "".into(),
+        error: TextProp::from(move || draft.with(|draft| draft.errors.password.clone())),
+        value: TextProp::from(move || draft.with(|draft| draft.credentials.password.clone())),
     };
     text_field(field, InputPurpose::Password, move |value| {
         draft.update(|draft| {
@@ -134,9 +130,9 @@ fn token_field(draft: RwSignal<Draft>) -> AnyView {
     let field = Field {
         id: TOKEN_ID,
         label: text::ACCESS_TOKEN,
-        hint: fixed(text::ACCESS_TOKEN_HINT),
-        error: text(move || draft.with(|draft| draft.errors.token.clone())),
-        value: text(move || draft.with(|draft| draft.token.clone())),
+        hint: text::ACCESS_TOKEN_HINT.into(),
+        error: TextProp::from(move || draft.with(|draft| draft.errors.token.clone())),
+        value: TextProp::from(move || draft.with(|draft| draft.token.clone())),
     };
     text_field(field, InputPurpose::Secret, move |value| {
         draft.update(|draft| {

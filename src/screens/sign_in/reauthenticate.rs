@@ -4,8 +4,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::{
     api::client::ApiClient,
     components::text::SIGN_OUT,
@@ -15,9 +13,8 @@ use crate::{
         announcer::{announce, announce_now},
         button::button,
         dialog::dialog,
-        element::element,
         notice::paragraph,
-        reactive::show,
+        prelude::*,
     },
 };
 
@@ -39,7 +36,7 @@ pub fn reauthenticate() -> AnyView {
                 }
             });
             let form = sign_in_form(auth.user().as_ref(), on_signed_in);
-            let sign_out = element("div")
+            let sign_out = div()
                 .class("dialog-secondary")
                 .child(button(SIGN_OUT, move || auth.sign_out()));
             let content = [

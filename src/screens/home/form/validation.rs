@@ -14,10 +14,7 @@ use crate::{
         organization::Organizations,
     },
     screens::home::{organization_field, point_in_time, restore_type_field},
-    ui::{
-        element::{Text, text},
-        error_summary::FieldError,
-    },
+    ui::error_summary::FieldError,
 };
 
 /// The validation of the form.
@@ -64,8 +61,8 @@ impl Validation {
     }
 
     /// The error of a field; empty if the field is valid.
-    pub fn error_of(self, field: ExploreField) -> Text {
-        text(move || {
+    pub fn error_of(self, field: ExploreField) -> TextProp {
+        TextProp::from(move || {
             self.shown_errors()
                 .iter()
                 .find(|error| error.field() == field)

@@ -4,7 +4,6 @@ mod days;
 mod times;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use leptos::prelude::*;
 
 use crate::{
     domain::{
@@ -16,7 +15,7 @@ use crate::{
         display_zone::{now, parse_time},
         explore_form::ExploreForm,
     },
-    ui::{display_zone::DisplayZone, element::element},
+    ui::{display_zone::DisplayZone, prelude::*},
 };
 
 /// The state of the calendar.
@@ -52,7 +51,7 @@ pub fn calendar(restore_points: RestorePointsLoad) -> AnyView {
             calendar.active_day.set(chosen.date());
         }
     });
-    element("div")
+    div()
         .class("calendar")
         .child(calendar.days())
         .child(calendar.times())

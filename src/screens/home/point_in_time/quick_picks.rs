@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use leptos::prelude::*;
 
 use crate::{
     domain::time::point_in_time::PointInTime,
@@ -12,11 +11,7 @@ use crate::{
         display_zone::{now, parse_time},
         explore_form::ExploreForm,
     },
-    ui::{
-        button::{button, button_with},
-        display_zone::DisplayZone,
-        element::{Element, Text, fixed, text},
-    },
+    ui::{button::button, display_zone::DisplayZone, prelude::*},
 };
 
 /// A point in time that depends on signals. `None` disables its button.
@@ -55,31 +50,33 @@ pub fn quick_picks(restore_points: RestorePointsLoad) -> [AnyView; 5] {
         pick(form, label_with_time(text::LATEST, latest.clone()), latest),
         pick(
             form,
-            fixed(text::PREVIOUS),
+            text::PREVIOUS.into(),
             neighbor(|[previous, _]| previous),
         ),
-        pick(form, fixed(text::NEXT), neighbor(|[_, next]| next)),
+        pick(form, text::NEXT.into(), neighbor(|[_, next]| next)),
         yesterday(form).into(),
         pick(form, label_with_time(text::FIRST, first.clone()), first),
     ]
 }
 
-fn pick(form: ExploreForm, label: Text, target: Target) -> AnyView {
+fn pick(form: ExploreForm, label: TextProp, target: Target) -> AnyView {
     let is_available = target.clone();
     let choose = move || {
         if let Some(point_in_time) = untrack(|| target()) {
             form.choose(point_in_time);
         }
     };
-    button_with(label, choose)
-        .attribute("data-small", "")
-        .flag("aria-disabled", move || is_available().is_none())
+    button(label, choose)
+        .attr("data-small", "")
+        .attr("aria-disabled", move || {
+            is_available().is_none().then_some("true")
+        })
         .into()
 }
 
-fn label_with_time(name: &'static str, target: Target) -> Text {
+fn label_with_time(name: &'static str, target: Target) -> TextProp {
     let zone = DisplayZone::current();
-    text(move || match target() {
+    TextProp::from(move || match target() {
         Some(point_in_time) => {
             let time = zone.get().local_time(point_in_time.epoch_milliseconds());
             text::pick(name, &time.date(), &time.hour_minute())
@@ -98,5 +95,5 @@ fn yesterday(form: ExploreForm) -> Element {
             None => form.draft.update(|draft| draft.point_in_time = input),
         }
     })
-    .attribute("data-small", "")
+    .attr("data-small", "")
 }

@@ -6,7 +6,7 @@
 pub mod drawing;
 
 use chrono::{DateTime, Utc};
-use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 
 use crate::{
     domain::{
@@ -25,12 +25,7 @@ use crate::{
         display_zone::{format_point_in_time, now},
         explore_form::ExploreForm,
     },
-    ui::{
-        display_zone::DisplayZone,
-        element::{element, text},
-        event::{click_fraction, key_of},
-        reactive::{dynamic, empty, fragment},
-    },
+    ui::{button::plain_button, display_zone::DisplayZone, prelude::*},
 };
 
 /// The timeline. Empty until there are restore points.
@@ -42,7 +37,7 @@ pub fn timeline(restore_points: RestorePointsLoad) -> AnyView {
             .data()
             .is_some_and(|points| !points.is_empty())
     };
-    element("div")
+    div()
         .class("timeline")
         .show(has_points, move || {
             fragment([
@@ -56,18 +51,15 @@ pub fn timeline(restore_points: RestorePointsLoad) -> AnyView {
 
 fn zoom_buttons(zoom: RwSignal<Zoom>) -> AnyView {
     let button = |level: Zoom| {
-        element("button")
-            .attribute("type", "button")
-            .class("segment")
+        plain_button("segment", move || zoom.set(level))
             .aria_bool("aria-pressed", move || zoom.get() == level)
-            .on("click", move |_| zoom.set(level))
             .text(level.name())
             .into()
     };
-    element("div")
+    div()
         .class("segments")
-        .attribute("role", "group")
-        .attribute("aria-label", text::ZOOM)
+        .attr("role", "group")
+        .attr("aria-label", text::ZOOM)
         .children(Zoom::ALL.map(button))
         .into()
 }
@@ -79,19 +71,19 @@ fn slider_with_names(
     zoom: RwSignal<Zoom>,
 ) -> AnyView {
     let names = RestoreType::ALL.map(|restore_type| {
-        element("span")
-            .flag("data-chosen", move || {
-                restore_points.restore_type.get() == Some(restore_type)
+        span()
+            .attr("data-chosen", move || {
+                (restore_points.restore_type.get() == Some(restore_type)).then_some("true")
             })
             .text(restore_type.service())
             .into()
     });
-    element("div")
+    div()
         .class("timeline-rows")
         .child(
-            element("div")
+            div()
                 .class("timeline-names")
-                .attribute("aria-hidden", "true")
+                .attr("aria-hidden", "true")
                 .children(names),
         )
         .child(slider(form, restore_points, zoom))
@@ -117,26 +109,26 @@ fn slider(form: ExploreForm, restore_points: RestorePointsLoad, zoom: RwSignal<Z
         ),
         None => empty(),
     };
-    let value_now = text(move || {
+    let value_now = TextProp::from(move || {
         let column = range().and_then(|(range, _)| range.column(chosen()?.instant()));
         column.unwrap_or(COLUMNS).to_string()
     });
-    let value_text = text(move || match chosen() {
+    let value_text = TextProp::from(move || match chosen() {
         Some(point_in_time) => format_point_in_time(point_in_time, zone.get()),
         None => text::NO_TIME.to_owned(),
     });
-    let on_key = move |event: web_sys::Event| {
-        if let Some(target) = untrack(|| key_target(restore_points, &key_of(&event))) {
+    let on_key = move |event: ev::KeyboardEvent| {
+        if let Some(target) = untrack(|| key_target(restore_points, &event.key())) {
             event.prevent_default();
             if let Some(target) = target {
                 form.choose(target);
             }
         }
     };
-    let on_click = move |event: web_sys::Event| {
+    let on_click = move |event: ev::MouseEvent| {
         let target = untrack(|| {
             let (range, points) = range()?;
-            let column = click_fraction(&event, COLUMNS)?;
+            let column = clicked_column(&event)?;
             nearest(
                 &points,
                 restore_points.restore_type.get(),
@@ -147,19 +139,28 @@ fn slider(form: ExploreForm, restore_points: RestorePointsLoad, zoom: RwSignal<Z
             form.choose(target);
         }
     };
-    element("div")
+    div()
         .class("timeline-picture")
-        .attribute("role", "slider")
-        .attribute("tabindex", "0")
-        .attribute("aria-label", text::TIMELINE)
-        .attribute("aria-valuemin", "0")
-        .attribute("aria-valuemax", &COLUMNS.to_string())
-        .attribute_text("aria-valuenow", value_now)
-        .attribute_text("aria-valuetext", value_text)
-        .on("keydown", on_key)
-        .on("click", on_click)
+        .attr("role", "slider")
+        .attr("tabindex", "0")
+        .attr("aria-label", text::TIMELINE)
+        .attr("aria-valuemin", "0")
+        .attr("aria-valuemax", COLUMNS.to_string())
+        .attr("aria-valuenow", value_now)
+        .attr("aria-valuetext", value_text)
+        .on(ev::keydown, on_key)
+        .on(ev::click, on_click)
         .dynamic(content)
         .into()
+}
+
+/// The column of the drawing that was clicked.
+fn clicked_column(event: &ev::MouseEvent) -> Option<i64> {
+    let width = event
+        .target()?
+        .dyn_ref::<web_sys::Element>()?
+        .client_width();
+    (width > 0).then(|| i64::from(event.offset_x()) * COLUMNS / i64::from(width))
 }
 
 /// Where a key leads. `None` if the slider does not use the key, `Some(None)` if there is no restore point there.
@@ -202,8 +203,7 @@ fn nearest(
 /// Outside the slider, because screen readers do not read its content.
 fn hint(restore_points: RestorePointsLoad) -> AnyView {
     let count = restore_points.data().map_or(0, |points| points.len());
-    element("p")
-        .class("field-hint")
+    p().class("field-hint")
         .text(&text::timeline_hint(count))
         .into()
 }

@@ -3,8 +3,6 @@
 //! If the response to a start is lost, the server may have created the session. A start is never repeated
 //! automatically, so the page looks for the session in the list of sessions and offers every candidate.
 
-use leptos::prelude::*;
-
 use crate::{
     components::load::{Load, LoadState},
     domain::{
@@ -13,13 +11,7 @@ use crate::{
     },
     screens::home::{open_sessions::open_session_list, text},
     state::session_start::SessionStart,
-    ui::{
-        announcer::announce,
-        button::button,
-        focus::focus,
-        notice::paragraph,
-        reactive::{dynamic, empty, fragment},
-    },
+    ui::{announcer::announce, button::button, focus::focus, notice::paragraph, prelude::*},
 };
 
 /// How long before the start a session may have been created, in milliseconds: the server’s clock may be slow.
@@ -42,7 +34,7 @@ pub fn lost_session(
             sessions.reset();
             focus(focus_id);
         })
-        .attribute("data-small", "");
+        .attr("data-small", "");
         fragment([paragraph(message), candidates, search_again.into()])
     };
     dynamic(move || match sessions.state.get() {

@@ -1,17 +1,14 @@
 //! The days of a month, as a table of weeks.
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
-use leptos::prelude::*;
 
 use crate::{
     domain::{restore_points::RestorePoint, time::month::Month},
     screens::home::point_in_time::{calendar::Calendar, text},
     ui::{
-        button::button,
-        element::{Element, element, text},
-        event::key_of,
+        button::{button, plain_button},
         focus::focus,
-        reactive::fragment,
+        prelude::*,
         time_format::format_month,
     },
 };
@@ -25,41 +22,40 @@ impl Calendar {
             button(symbol, move || {
                 active_day.update(|day| *day = Month::of(*day).add_months(months).first_day());
             })
-            .attribute("data-small", "")
-            .attribute("aria-label", label)
+            .attr("data-small", "")
+            .attr("aria-label", label)
         };
-        let head = element("div")
+        let head = div()
             .class("calendar-head")
             .child(month_button("«", text::PREVIOUS_YEAR, -12))
             .child(month_button("‹", text::PREVIOUS_MONTH, -1))
             .child(
-                element("strong")
-                    .attribute("id", "calendar-month")
-                    .text_with(text(move || format_month(&month.get().first_day()))),
+                strong()
+                    .attr("id", "calendar-month")
+                    .text_with(move || format_month(&month.get().first_day())),
             )
             .child(month_button("›", text::NEXT_MONTH, 1))
             .child(month_button("»", text::NEXT_YEAR, 12));
         let weekdays = text::WEEKDAYS.map(|(short, name)| {
-            element("th")
-                .attribute("scope", "col")
-                .attribute("abbr", name)
+            th().attr("scope", "col")
+                .attr("abbr", name)
                 .text(short)
                 .into()
         });
         let weeks = move || {
             let cell = move |day: Option<NaiveDate>| match day {
-                Some(day) => element("td").child(self.day(day)).into(),
-                None => element("td").into(),
+                Some(day) => td().child(self.day(day)).into(),
+                None => td().into(),
             };
             let weeks = month.get().weeks().into_iter();
-            fragment(weeks.map(move |week| element("tr").children(week.map(cell)).into()))
+            fragment(weeks.map(move |week| tr().children(week.map(cell)).into()))
         };
-        let table = element("table")
-            .attribute("aria-labelledby", "calendar-month")
-            .on("keydown", move |event| self.on_key(&event))
-            .child(element("thead").child(element("tr").children(weekdays)))
-            .child(element("tbody").dynamic(weeks));
-        element("div").child(head).child(table)
+        let table = table()
+            .attr("aria-labelledby", "calendar-month")
+            .on(ev::keydown, move |event| self.on_key(&event))
+            .child(thead().child(tr().children(weekdays)))
+            .child(tbody().dynamic(weeks));
+        div().child(head).child(table)
     }
 
     fn day(self, day: NaiveDate) -> Element {
@@ -69,21 +65,16 @@ impl Calendar {
                 .is_some_and(|chosen| chosen.date() == day)
         };
         let active_day = self.active_day;
-        element("button")
-            .attribute("type", "button")
-            .attribute("id", &id_of(day))
-            .class("day")
-            .flag("data-points", move || has_points.get())
+        let label = move || text::day(day.day(), &format_month(&day), has_points.get());
+        plain_button("day", move || self.choose_day(day))
+            .attr("id", id_of(day))
+            .attr("data-points", move || has_points.get().then_some("true"))
             .aria_bool("aria-pressed", is_chosen)
             // The table is a single tab stop; the arrow keys move between its days.
-            .attribute_with("tabindex", move || {
+            .attr("tabindex", move || {
                 Some(if active_day.get() == day { "0" } else { "-1" })
             })
-            .on("click", move |_| self.choose_day(day))
-            .attribute_text(
-                "aria-label",
-                text(move || text::day(day.day(), &format_month(&day), has_points.get())),
-            )
+            .attr("aria-label", TextProp::from(label))
             .text(&day.day().to_string())
     }
 
@@ -104,10 +95,10 @@ impl Calendar {
         }
     }
 
-    fn on_key(self, event: &web_sys::Event) {
+    fn on_key(self, event: &ev::KeyboardEvent) {
         let day = self.active_day.get_untracked();
         let month = Month::of(day);
-        let target = match key_of(event).as_str() {
+        let target = match event.key().as_str() {
             "ArrowLeft" => day.pred_opt(),
             "ArrowRight" => day.succ_opt(),
             "ArrowUp" => day.checked_sub_days(Days::new(7)),

@@ -1,15 +1,11 @@
 //! The times of the chosen day: a field for any time, and a list of its restore points.
 
 use chrono::NaiveTime;
-use leptos::prelude::*;
 
 use crate::{
     domain::{restore_points::RestorePoint, time::zone::to_local},
     screens::home::point_in_time::{calendar::Calendar, text},
-    ui::{
-        element::{Element, element, text},
-        event::value_of,
-    },
+    ui::{button::plain_button, prelude::*},
 };
 
 const ID: &str = "calendar-time";
@@ -24,39 +20,31 @@ impl Calendar {
         let list = move || {
             let points = self.points_on(day());
             if points.is_empty() {
-                return element("p")
-                    .class("field-hint")
-                    .text(text::NONE_ON_DAY)
-                    .into();
+                return p().class("field-hint").text(text::NONE_ON_DAY).into();
             }
-            element("ul")
-                .children(points.into_iter().map(|point| self.time(&point)))
+            ul().children(points.into_iter().map(|point| self.time(&point)))
                 .into()
         };
-        let chosen_time = text(move || {
+        let chosen_time = move || {
             self.chosen_local_time()
                 .map_or_else(String::new, |chosen| format_to_second(chosen.time()))
-        });
-        let field = element("input")
-            .attribute("id", ID)
-            .attribute("type", "time")
-            .attribute("step", "1")
+        };
+        let field = input()
+            .attr("id", ID)
+            .attr("type", "time")
+            .attr("step", "1")
             .value(chosen_time)
-            .on("change", move |event| {
-                let time = value_of(&event);
+            .on(ev::change, move |event| {
+                let time = event_target_value(&event);
                 if !time.is_empty() {
                     self.enter(untrack(day), &time);
                 }
             });
-        element("div")
+        div()
             .class("calendar-times")
-            .child(element("label").attribute("for", ID).text(text::TIME))
+            .child(label().attr("for", ID).text(text::TIME))
             .child(field)
-            .child(
-                element("p")
-                    .class("calendar-list-name")
-                    .text(text::DAY_HEADING),
-            )
+            .child(p().class("calendar-list-name").text(text::DAY_HEADING))
             .dynamic(list)
     }
 
@@ -64,20 +52,17 @@ impl Calendar {
         let point_in_time = point.point_in_time();
         let local_time = to_local(point.at, &self.zone.get()).time();
         let is_chosen = move || self.restore_points.point_in_time.get() == point_in_time;
-        let choose = move |_| {
+        let choose = move || {
             if let Some(point_in_time) = point_in_time {
                 self.form.choose(point_in_time);
             }
         };
-        let button = element("button")
-            .attribute("type", "button")
-            .class("time")
+        let button = plain_button("time", choose)
             .aria_bool("aria-pressed", is_chosen)
-            .on("click", choose)
-            .child(element("strong").text(&format_to_second(local_time)))
+            .child(strong().text(&format_to_second(local_time)))
             .text(" ")
             .isolated_text(&point.source.label());
-        element("li").child(button).into()
+        li().child(button).into()
     }
 }
 

@@ -1,0 +1,21 @@
+//! A function for each tag that the page uses, such as [`div`].
+//!
+//! `button` is not among them: [`crate::ui::button`] has all buttons, because one without a type would submit its form.
+
+use crate::ui::element::Element;
+
+macro_rules! tags {
+    ($($tag:ident)*) => {
+        $(
+            #[doc = concat!("Starts a `", stringify!($tag), "` element.")]
+            pub fn $tag() -> Element {
+                Element::new(stringify!($tag))
+            }
+        )*
+    };
+}
+
+tags! {
+    a article bdi code datalist dd details div dl dt form h1 h2 header input label li main nav ol option p pre section
+    select span strong summary table tbody td th thead time tr ul
+}
