@@ -124,7 +124,13 @@ fn paths_start_at_the_root_of_the_crate() {
 
 #[test]
 fn every_file_is_declared_as_a_module() {
-    let packages = ["", "tests/e2e", "tests/sandbox", "tests/xtask"];
+    let packages = [
+        "",
+        "tests/driver",
+        "tests/e2e",
+        "tests/sandbox",
+        "tests/xtask",
+    ];
     let roots = packages
         .into_iter()
         .flat_map(|package| roots(&repository().join(package)));

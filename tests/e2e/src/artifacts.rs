@@ -1,4 +1,4 @@
-//! The artifacts of a failed scenario: a screenshot of the page and its text.
+//! The artifacts of a run: a screenshot of the page and its text for each failed scenario, and the log of the drivers.
 
 use std::{
     fs,
@@ -11,7 +11,7 @@ use crate::{engine::Engine, user::User};
 
 /// Removes the artifacts of earlier runs in this browser.
 pub fn clear(engine: Engine) {
-    // The folder exists only after a failure.
+    // The folder does not exist before the first run.
     let _ = fs::remove_dir_all(folder(engine));
 }
 
@@ -26,6 +26,11 @@ pub async fn save(user: &User, name: &str) -> Result<PathBuf> {
     let screenshot = file.with_extension("png");
     fs::write(&screenshot, user.browser.screenshot().await?)?;
     Ok(screenshot)
+}
+
+/// Returns the path of the log of all drivers for this browser.
+pub fn driver_log(engine: Engine) -> PathBuf {
+    folder(engine).join("driver.log")
 }
 
 fn folder(engine: Engine) -> PathBuf {

@@ -2,7 +2,7 @@
 //! the server. Scenarios find elements by label, role, and text, as users do.
 //!
 //! - [`bundle`], [`host`], [`http_client`]: the page and the sandbox behind one origin, a new origin for each scenario
-//! - [`engine`], [`driver`], [`browser`], [`browser_pool`]: the browsers; [`emulation`]: windows and settings
+//! - [`engine`], [`browser`], [`browser_pool`]: the browsers; [`emulation`]: windows and settings
 //! - [`user`] and [`steps`]: what a scenario can do and expect
 //! - [`locators`]: how elements are found on the page
 //! - [`wait`]: how long a step waits
@@ -21,7 +21,6 @@ pub mod axe;
 pub mod browser;
 pub mod browser_pool;
 pub mod bundle;
-pub mod driver;
 pub mod emulation;
 pub mod engine;
 pub mod gallery;
