@@ -16,7 +16,7 @@ use axum::{
     routing::{get, post},
 };
 use http::{HeaderValue, header::CONNECTION};
-use sandbox::Sandbox;
+use sandbox::{Options, Sandbox};
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 use crate::bundle::Bundle;
@@ -49,7 +49,10 @@ impl Host {
             keep_alive,
             bundle_fault,
         } = deployment;
-        let sandbox = Sandbox::new(options);
+        let sandbox = Sandbox::new(Options {
+            failures: true,
+            ..options
+        });
         let tokens = TokenRecorder::default();
         let csp_violations = Texts::default();
         let listener = TcpListener::bind("127.0.0.1:0").await?;

@@ -109,7 +109,7 @@ pub async fn list(
 ) -> Result<Response, ApiError> {
     let sessions = sandbox.sessions();
     let events = &sessions.find(&session)?.events;
-    Ok(response::json(&pagination.page(events, Event::to_json)))
+    Ok(pagination.page(events, Event::to_json))
 }
 
 /// One event.

@@ -80,6 +80,5 @@ pub async fn list(
         .filter(|organization| organization_id.is_none_or(|id| id == organization.id))
         .flat_map(|organization| &organization.jobs)
         .collect();
-    let body = pagination.page_or_array(is_paginated, &jobs, |job| job.to_json());
-    Ok(response::json(&body))
+    Ok(pagination.page_or_array(is_paginated, &jobs, |job| job.to_json()))
 }

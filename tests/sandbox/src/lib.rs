@@ -15,8 +15,9 @@
 //!
 //! # Failures
 //!
-//! Every failure of this server has a name, so that it can also be seen in a manual test: choose the organization with
-//! that name ([`FailingOrganization`]), or sign in as the user with that name ([`User`]).
+//! With the option `failures`, the server also has organizations and users that fail. Every failure has a name, so that
+//! it can also be seen in a manual test: choose the organization with that name ([`FailingOrganization`]), or sign in as
+//! the user with that name ([`User`]).
 //! `/v6/Faults`, which the real server does not have, lists the ways in which a read can fail ([`FaultyResponse`]).
 //!
 //! # Differences from the real server
@@ -104,7 +105,7 @@ mod version_adapter;
 pub use failing_organizations::FailingOrganization;
 pub use faulty_responses::FaultyResponse;
 pub use options::Options;
-pub use sample_organizations::{ABC, CONTOSO_NEW, FABRIKAM, HOSPITAL, NORTHWIND};
+pub use sample_organizations::{ABC, CONTOSO_NEW, FABRIKAM, HOSPITAL, NORTHWIND, TAILSPIN_TOYS};
 pub use sandbox::{RecordedRequest, Sandbox};
 pub use serve::serve;
 pub use users::{PASSWORD, USER, User};

@@ -16,6 +16,9 @@ struct Arguments {
     /// Newest API version that the server supports and the page uses
     #[arg(long, value_enum, default_value_t)]
     api: Version,
+    /// Add organizations and users that fail, each named after its failure
+    #[arg(long)]
+    failures: bool,
     /// Lifetime of access tokens in seconds
     #[arg(long, value_name = "SECONDS", default_value_t = 3600)]
     token_lifetime: u64,
@@ -56,6 +59,7 @@ async fn run(arguments: &Arguments) -> Result<(), String> {
     let api = arguments.api;
     let sandbox = Sandbox::new(Options {
         api,
+        failures: arguments.failures,
         token_lifetime: Duration::from_secs(arguments.token_lifetime),
         latency: Duration::from_millis(arguments.latency),
         random_seed: arguments.random_seed,
@@ -64,18 +68,22 @@ async fn run(arguments: &Arguments) -> Result<(), String> {
     });
     println!("Sandbox server: http://{address}/{api}/");
     println!("Sign in as {USER} with the password {PASSWORD}.");
+    println!("{} is the account of a tenant.", User::Tenant.name());
+    if arguments.failures {
+        print_failures();
+    }
+    serve(listener, sandbox.router())
+        .await
+        .map_err(|error| format!("the server stopped: {error}"))
+}
+
+fn print_failures() {
     println!("To see a failure, choose the organization with its name:");
     for organization in FailingOrganization::ALL {
         println!("  {}", organization.name());
     }
     println!("or sign in as the user with its name; the password is the same:");
-    for user in User::ALL
-        .into_iter()
-        .filter(|user| *user != User::Administrator)
-    {
+    for user in User::ALL.into_iter().filter(|user| !user.is_ordinary()) {
         println!("  {}", user.name());
     }
-    serve(listener, sandbox.router())
-        .await
-        .map_err(|error| format!("the server stopped: {error}"))
 }

@@ -9,6 +9,8 @@ use crate::version::Version;
 pub struct Options {
     /// The newest version of the API that the server supports, and the one in `config.json`.
     pub api: Version,
+    /// Whether the server also has the organizations and the users that fail.
+    pub failures: bool,
     /// The lifetime of access tokens.
     pub token_lifetime: Duration,
     /// The delay of every response.
@@ -29,6 +31,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             api: Version::default(),
+            failures: false,
             token_lifetime: Duration::from_secs(3600),
             latency: Duration::ZERO,
             random_seed: 0,

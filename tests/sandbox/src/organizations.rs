@@ -7,9 +7,9 @@ use axum::{
 };
 
 use crate::{
-    Sandbox, api_error::ApiError, authentication::AuthenticatedUser, pagination::Pagination,
-    query_parameters::QueryParameters, response, sample_organizations::ABC, users::User,
-    version::Version,
+    Sandbox, api_error::ApiError, authentication::AuthenticatedUser, organization::Organization,
+    pagination::Pagination, query_parameters::QueryParameters, response, sample_organizations::ABC,
+    users::User, version::Version,
 };
 
 /// All organizations. Version 8 paginates them.
@@ -24,11 +24,8 @@ pub async fn list(
         return Err(ApiError::forbidden());
     }
     let is_extended = is_extended(&query, version, user)?;
-    let organizations = sandbox.organizations();
-    let body = pagination.page_or_array(version >= Version::V8, organizations, |organization| {
-        organization.to_json(is_extended)
-    });
-    Ok(response::json(&body))
+    let to_json = |organization: &Organization| organization.to_json(is_extended);
+    Ok(pagination.page_or_array(version >= Version::V8, sandbox.organizations(), to_json))
 }
 
 /// The organization of a tenant account.

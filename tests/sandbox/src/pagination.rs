@@ -1,9 +1,11 @@
 //! Splits long lists into pages that link to the pages before and after them.
 
-use axum::{extract::FromRequestParts, http::request::Parts};
+use axum::{extract::FromRequestParts, http::request::Parts, response::Response};
 use serde_json::{Map, Value, json};
 
-use crate::{api_error::ApiError, path_case::OriginalUri, query_parameters::QueryParameters};
+use crate::{
+    api_error::ApiError, path_case::OriginalUri, query_parameters::QueryParameters, response,
+};
 
 const DEFAULT_LIMIT: usize = 30;
 const MAX_LIMIT: usize = 10_000;
@@ -24,23 +26,23 @@ impl Pagination {
         is_paginated: bool,
         items: &[T],
         to_json: impl Fn(&T) -> Value,
-    ) -> Value {
+    ) -> Response {
         if is_paginated {
             self.page(items, to_json)
         } else {
-            items.iter().map(to_json).collect()
+            response::json(&items.iter().map(to_json).collect())
         }
     }
 
     /// Returns the page of `items`.
-    pub fn page<T>(&self, items: &[T], to_json: impl Fn(&T) -> Value) -> Value {
+    pub fn page<T>(&self, items: &[T], to_json: impl Fn(&T) -> Value) -> Response {
         let results = items.iter().skip(self.offset).take(self.limit);
-        json!({
+        response::json(&json!({
             "offset": self.offset,
             "limit": self.limit,
             "_links": self.links(items.len()),
             "results": results.map(to_json).collect::<Vec<_>>(),
-        })
+        }))
     }
 
     fn links(&self, total: usize) -> Map<String, Value> {

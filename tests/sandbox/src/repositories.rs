@@ -4,7 +4,7 @@ use axum::{Extension, response::Response};
 use serde_json::{Value, json};
 use uuid::{Uuid, uuid};
 
-use crate::{pagination::Pagination, response, version::Version};
+use crate::{pagination::Pagination, version::Version};
 
 /// A backup repository.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,8 +50,7 @@ impl Repository {
 /// All repositories. Version 8 paginates them.
 pub async fn list(Extension(version): Extension<Version>, pagination: Pagination) -> Response {
     let is_paginated = version >= Version::V8;
-    let body = pagination.page_or_array(is_paginated, &Repository::ALL, |repository| {
+    pagination.page_or_array(is_paginated, &Repository::ALL, |repository| {
         repository.to_json()
-    });
-    response::json(&body)
+    })
 }

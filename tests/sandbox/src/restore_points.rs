@@ -53,10 +53,9 @@ pub async fn list(
                 && is_retrieved.is_none_or(|value| value == point.is_retrieved)
         })
         .collect();
-    let body = pagination.page_or_array(is_paginated, &points, |(organization, point)| {
-        point.to_json(organization)
-    });
-    Ok(response::json(&body))
+    let to_json =
+        |(organization, point): &(&Organization, &RestorePoint)| point.to_json(organization);
+    Ok(pagination.page_or_array(is_paginated, &points, to_json))
 }
 
 /// One restore point.

@@ -1,4 +1,4 @@
-//! The organizations of the sandbox: five ordinary ones and all failing ones.
+//! The organizations of the sandbox: six ordinary ones and, if requested, all failing ones.
 
 use std::time::Duration;
 
@@ -26,19 +26,24 @@ pub const NORTHWIND: Uuid = uuid!("d28f5b61-7e94-4a3b-8c06-f19a3be57204");
 /// A hospital with a right-to-left name that ends with a number. A page that does not isolate the name shows it in the
 /// wrong order.
 pub const HOSPITAL: Uuid = uuid!("91c3e2b0-4f6d-4d1e-a7c5-02b8d6f3e914");
+/// `tailspintoys.onmicrosoft.com`: a small organization with nothing unusual. Its last backup is of 2026.
+pub const TAILSPIN_TOYS: Uuid = uuid!("5fa1c7d8-2b36-4e90-8f4d-6c09e1b7a352");
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 const WEEK: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 /// Gives 20,000 restore points in the backup window of the failing organizations.
 const MANY_POINTS_INTERVAL: Duration = Duration::from_secs(8288);
 
-/// Returns all organizations, in the order of the list.
-pub fn all() -> Vec<Organization> {
-    let failing = FailingOrganization::ALL.into_iter().map(failing);
-    ordinary().into_iter().chain(failing).collect()
+/// Returns the organizations, in the order of the list.
+pub fn all(failures: bool) -> Vec<Organization> {
+    let mut all = Vec::from(ordinary());
+    if failures {
+        all.extend(FailingOrganization::ALL.map(failing));
+    }
+    all
 }
 
-fn ordinary() -> [Organization; 5] {
+fn ordinary() -> [Organization; 6] {
     let abc = Organization {
         restore_points: restore_points(
             &daily_job(ABC),
@@ -62,12 +67,28 @@ fn ordinary() -> [Organization; 5] {
         ),
         ..organization(HOSPITAL, "مستشفى السلام (2)", [12, 10, 4, 3])
     };
+    let tailspin_toys = Organization {
+        restore_points: restore_points(
+            &daily_job(TAILSPIN_TOYS),
+            [
+                "2024-03-04T19:00:01.7744120Z",
+                "2026-06-01T19:00:03.3062518Z",
+            ],
+            DAY,
+        ),
+        ..organization(
+            TAILSPIN_TOYS,
+            "tailspintoys.onmicrosoft.com",
+            [28, 26, 9, 7],
+        )
+    };
     [
         abc,
         contoso,
         fabrikam(),
         northwind::organization(),
         hospital,
+        tailspin_toys,
     ]
 }
 

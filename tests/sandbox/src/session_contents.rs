@@ -4,11 +4,11 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::{
-    Sandbox, api_error::ApiError, organization::ObjectCounts, response, restore_type::RestoreType,
-    session::Session, time_format,
+    Sandbox, api_error::ApiError, organization::ObjectCounts, query_parameters::QueryParameters,
+    response, restore_type::RestoreType, session::Session, time_format,
 };
 
 mod department_names;
@@ -54,17 +54,22 @@ fn find_open_session(sandbox: &Sandbox, id: &str) -> Result<Session, ApiError> {
     }
 }
 
-/// Returns the JSON of the object that matches.
-fn respond_with_match<T>(
-    objects: &[T],
-    matches: impl Fn(&T) -> bool,
-    to_json: impl Fn(&T) -> Value,
-) -> Result<Response, ApiError> {
-    objects
-        .iter()
-        .find(|object| matches(object))
-        .map(|object| response::json(&to_json(object)))
-        .ok_or_else(|| ApiError::not_found("The backup holds nothing with this id."))
+/// Returns the object that matches.
+fn find<T>(objects: Vec<T>, matches: impl Fn(&T) -> bool) -> Result<T, ApiError> {
+    let found = objects.into_iter().find(matches);
+    found.ok_or_else(|| ApiError::not_found("The backup holds nothing with this id."))
+}
+
+/// Keeps the objects at the top level for `parentId=null`, those below the parent for any other `parentId`, or all.
+fn retain_children<T>(
+    objects: &mut Vec<T>,
+    query: &QueryParameters,
+    parent: impl Fn(&T) -> Option<&str>,
+) {
+    if let Some(id) = query.text("parentId") {
+        let wanted = (id != "null").then_some(id);
+        objects.retain(|object| parent(object) == wanted);
+    }
 }
 
 /// The organization of a session. Only Exchange sessions have links to lists.

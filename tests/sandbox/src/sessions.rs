@@ -130,8 +130,7 @@ pub async fn list(
         .filter(|session| from.is_none_or(|from| session.created_at > from))
         .filter(|session| to.is_none_or(|to| session.created_at < to))
         .collect();
-    let body = pagination.page(&filtered, |session| session.to_json());
-    Ok(response::json(&body))
+    Ok(pagination.page(&filtered, |session| session.to_json()))
 }
 
 /// One session.

@@ -61,7 +61,9 @@ pub async fn logout(
 
 fn sign_in(sandbox: &Sandbox, version: Version, fields: &Fields) -> Response {
     let field = |name| fields.get(name).map_or("", String::as_str);
-    let Some(user) = User::from_name(field("username")) else {
+    let user = User::from_name(field("username"));
+    let failures = sandbox.options().failures;
+    let Some(user) = user.filter(|user| failures || user.is_ordinary()) else {
         return invalid_credential();
     };
     if let Some(response) = failed_sign_in(user) {

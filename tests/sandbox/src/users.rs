@@ -1,5 +1,5 @@
-//! The users of the sandbox. All have the same password. All but the administrator and the tenant are named after their
-//! failure.
+//! The users of the sandbox. All have the same password. All but the administrator and the tenant account are named after
+//! their failure, and exist only with the option `failures`.
 
 /// The user without any failure.
 pub const USER: &str = r"EPSILON\Administrator";
@@ -52,6 +52,11 @@ impl User {
         Self::SignIn504Html,
         Self::SignInCloses,
     ];
+
+    /// Returns whether nothing fails for this user.
+    pub fn is_ordinary(self) -> bool {
+        matches!(self, Self::Administrator | Self::Tenant)
+    }
 
     /// Returns the user with this name, ignoring case, as Windows does.
     pub fn from_name(name: &str) -> Option<Self> {

@@ -7,8 +7,9 @@ use axum::{
 use serde_json::{Value, json};
 
 use super::{
+    find,
     mailboxes::{Mailbox, find_mailbox},
-    respond_with_match,
+    retain_children,
 };
 use crate::{
     Sandbox, api_error::ApiError, guid, pagination::Pagination, query_parameters::QueryParameters,
@@ -83,15 +84,11 @@ pub async fn list(
     pagination: Pagination,
 ) -> Result<Response, ApiError> {
     let mut folders = folders_of(&find_mailbox(&sandbox, &session, &id)?);
-    match query.text("parentId") {
-        Some("null") => folders.retain(|folder| folder.parent.is_none()),
-        Some(parent) => folders.retain(|folder| folder.parent.as_deref() == Some(parent)),
-        None => {}
-    }
+    retain_children(&mut folders, &query, |folder| folder.parent.as_deref());
     if let Some(name) = query.text("name") {
         folders.retain(|folder| folder.name.to_lowercase() == name.to_lowercase());
     }
-    Ok(response::json(&pagination.page(&folders, Folder::to_json)))
+    Ok(pagination.page(&folders, Folder::to_json))
 }
 
 /// One folder. Its ID is case-sensitive.
@@ -100,5 +97,6 @@ pub async fn get_by_id(
     Path((session, mailbox, id)): Path<(String, String, String)>,
 ) -> Result<Response, ApiError> {
     let folders = folders_of(&find_mailbox(&sandbox, &session, &mailbox)?);
-    respond_with_match(&folders, |folder| folder.id == id, Folder::to_json)
+    let folder = find(folders, |folder| folder.id == id)?;
+    Ok(response::json(&folder.to_json()))
 }

@@ -9,7 +9,7 @@ use axum::{
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{OpenSession, folders, people};
+use super::{OpenSession, find, folders, people};
 use crate::{
     Sandbox, api_error::ApiError, guid, pagination::Pagination, response, restore_type::RestoreType,
 };
@@ -71,10 +71,9 @@ fn mailboxes_of(sandbox: &Sandbox, session: &str) -> Result<Vec<Mailbox>, ApiErr
 /// Returns the mailbox with this ID.
 pub fn find_mailbox(sandbox: &Sandbox, session: &str, id: &str) -> Result<Mailbox, ApiError> {
     let id: Option<Uuid> = id.parse().ok();
-    mailboxes_of(sandbox, session)?
-        .into_iter()
-        .find(|mailbox| Some(mailbox.id) == id)
-        .ok_or_else(|| ApiError::not_found("Mailbox was not found."))
+    find(mailboxes_of(sandbox, session)?, |mailbox| {
+        Some(mailbox.id) == id
+    })
 }
 
 async fn list(
@@ -83,16 +82,13 @@ async fn list(
     pagination: Pagination,
 ) -> Result<Response, ApiError> {
     let mailboxes = mailboxes_of(&sandbox, &session)?;
-    Ok(response::json(
-        &pagination.page(&mailboxes, Mailbox::to_json),
-    ))
+    Ok(pagination.page(&mailboxes, Mailbox::to_json))
 }
 
 async fn get_by_id(
     State(sandbox): State<Sandbox>,
     Path((session, id)): Path<(String, String)>,
 ) -> Result<Response, ApiError> {
-    Ok(response::json(
-        &find_mailbox(&sandbox, &session, &id)?.to_json(),
-    ))
+    let mailbox = find_mailbox(&sandbox, &session, &id)?;
+    Ok(response::json(&mailbox.to_json()))
 }

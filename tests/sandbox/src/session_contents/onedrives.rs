@@ -8,7 +8,7 @@ use axum::{
 };
 use serde_json::{Value, json};
 
-use super::{OpenSession, people, respond_with_match};
+use super::{OpenSession, find, people};
 use crate::{
     Sandbox, api_error::ApiError, guid, pagination::Pagination, query_parameters::QueryParameters,
     response, restore_type::RestoreType,
@@ -64,27 +64,26 @@ fn onedrives_of(sandbox: &Sandbox, session: &str) -> Result<Vec<OneDrive>, ApiEr
         .collect())
 }
 
+fn find_onedrive(sandbox: &Sandbox, session: &str, id: &str) -> Result<OneDrive, ApiError> {
+    let onedrives = onedrives_of(sandbox, session)?;
+    find(onedrives, |drive| drive.id.eq_ignore_ascii_case(id))
+}
+
 async fn list(
     State(sandbox): State<Sandbox>,
     Path(session): Path<String>,
     pagination: Pagination,
 ) -> Result<Response, ApiError> {
     let onedrives = onedrives_of(&sandbox, &session)?;
-    Ok(response::json(
-        &pagination.page(&onedrives, OneDrive::to_json),
-    ))
+    Ok(pagination.page(&onedrives, OneDrive::to_json))
 }
 
 async fn get_by_id(
     State(sandbox): State<Sandbox>,
     Path((session, id)): Path<(String, String)>,
 ) -> Result<Response, ApiError> {
-    let onedrives = onedrives_of(&sandbox, &session)?;
-    respond_with_match(
-        &onedrives,
-        |drive| drive.id.eq_ignore_ascii_case(&id),
-        OneDrive::to_json,
-    )
+    let drive = find_onedrive(&sandbox, &session, &id)?;
+    Ok(response::json(&drive.to_json()))
 }
 
 /// The ID and the name of each folder.
@@ -102,18 +101,14 @@ async fn list_folders(
     query: QueryParameters,
     pagination: Pagination,
 ) -> Result<Response, ApiError> {
-    let onedrives = onedrives_of(&sandbox, &session)?;
-    let drive = onedrives
-        .iter()
-        .find(|drive| drive.id.eq_ignore_ascii_case(&id))
-        .ok_or_else(|| ApiError::not_found("OneDrive was not found."))?;
+    let drive = find_onedrive(&sandbox, &session, &id)?;
     let is_top_level = query.text("parentId").is_none_or(|parent| parent == "null");
     let folders = if is_top_level {
         FOLDERS.as_slice()
     } else {
         &[]
     };
-    Ok(response::json(&pagination.page(folders, |(id, name)| {
+    Ok(pagination.page(folders, |(id, name)| {
         json!({
             "id": id,
             "name": name,
@@ -124,5 +119,5 @@ async fn list_folders(
             "modifiedBy": drive.name,
             "modificationTime": "2021-02-19T16:40:03Z",
         })
-    })))
+    }))
 }

@@ -8,7 +8,7 @@ use axum::{
 };
 use serde_json::{Value, json};
 
-use super::{OpenSession, department_names, respond_with_match};
+use super::{OpenSession, department_names, find, retain_children};
 use crate::{
     Sandbox, api_error::ApiError, guid, pagination::Pagination, query_parameters::QueryParameters,
     response, restore_type::RestoreType,
@@ -81,12 +81,8 @@ async fn list(
     pagination: Pagination,
 ) -> Result<Response, ApiError> {
     let mut sites = sites_of(&sandbox, &session)?;
-    match query.text("parentId") {
-        Some("null") => sites.retain(|site| site.parent.is_none()),
-        Some(parent) => sites.retain(|site| site.parent.as_deref() == Some(parent)),
-        None => {}
-    }
-    Ok(response::json(&pagination.page(&sites, Site::to_json)))
+    retain_children(&mut sites, &query, |site| site.parent.as_deref());
+    Ok(pagination.page(&sites, Site::to_json))
 }
 
 async fn get_by_id(
@@ -94,9 +90,6 @@ async fn get_by_id(
     Path((session, id)): Path<(String, String)>,
 ) -> Result<Response, ApiError> {
     let sites = sites_of(&sandbox, &session)?;
-    respond_with_match(
-        &sites,
-        |site| site.id.eq_ignore_ascii_case(&id),
-        Site::to_json,
-    )
+    let site = find(sites, |site| site.id.eq_ignore_ascii_case(&id))?;
+    Ok(response::json(&site.to_json()))
 }

@@ -9,7 +9,7 @@ use axum::{
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{OpenSession, department_names, respond_with_match};
+use super::{OpenSession, department_names, find};
 use crate::{
     Sandbox, api_error::ApiError, guid, pagination::Pagination, query_parameters::QueryParameters,
     response, restore_type::RestoreType,
@@ -79,10 +79,7 @@ fn teams_of(sandbox: &Sandbox, session: &str) -> Result<Vec<Team>, ApiError> {
 
 fn find_team(sandbox: &Sandbox, session: &str, id: &str) -> Result<Team, ApiError> {
     let id: Option<Uuid> = id.parse().ok();
-    teams_of(sandbox, session)?
-        .into_iter()
-        .find(|team| Some(team.id) == id)
-        .ok_or_else(|| ApiError::not_found("Team was not found."))
+    find(teams_of(sandbox, session)?, |team| Some(team.id) == id)
 }
 
 /// All teams, or those whose name contains `displayName`.
@@ -97,16 +94,15 @@ async fn list(
         let part = part.to_lowercase();
         teams.retain(|team| team.name.to_lowercase().contains(&part));
     }
-    Ok(response::json(&pagination.page(&teams, Team::to_json)))
+    Ok(pagination.page(&teams, Team::to_json))
 }
 
 async fn get_by_id(
     State(sandbox): State<Sandbox>,
     Path((session, id)): Path<(String, String)>,
 ) -> Result<Response, ApiError> {
-    Ok(response::json(
-        &find_team(&sandbox, &session, &id)?.to_json(),
-    ))
+    let team = find_team(&sandbox, &session, &id)?;
+    Ok(response::json(&team.to_json()))
 }
 
 struct Channel {
@@ -147,9 +143,7 @@ async fn list_channels(
     pagination: Pagination,
 ) -> Result<Response, ApiError> {
     let channels = channels_of(&find_team(&sandbox, &session, &id)?);
-    Ok(response::json(
-        &pagination.page(&channels, Channel::to_json),
-    ))
+    Ok(pagination.page(&channels, Channel::to_json))
 }
 
 async fn get_channel(
@@ -157,5 +151,6 @@ async fn get_channel(
     Path((session, team, id)): Path<(String, String, String)>,
 ) -> Result<Response, ApiError> {
     let channels = channels_of(&find_team(&sandbox, &session, &team)?);
-    respond_with_match(&channels, |channel| channel.id == id, Channel::to_json)
+    let channel = find(channels, |channel| channel.id == id)?;
+    Ok(response::json(&channel.to_json()))
 }

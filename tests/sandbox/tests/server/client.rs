@@ -59,7 +59,17 @@ impl ApiResponse {
 }
 
 impl TestClient {
+    /// A client of a server that also has the organizations and users that fail.
     pub async fn anonymous(options: Options) -> Self {
+        Self::new(Options {
+            failures: true,
+            ..options
+        })
+        .await
+    }
+
+    /// A client of a server with exactly these options.
+    pub async fn new(options: Options) -> Self {
         let sandbox = Sandbox::new(options);
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
@@ -79,9 +89,14 @@ impl TestClient {
 
     pub async fn signed_in_as(user: &str, options: Options) -> Self {
         let mut client = Self::anonymous(options).await;
-        let tokens = client.sign_in(user, PASSWORD).await.unwrap().json();
-        client.set_token(&tokens["access_token"]);
+        client.use_token_of(user).await;
         client
+    }
+
+    /// Signs in, and sends the token with all further requests.
+    pub async fn use_token_of(&mut self, user: &str) {
+        let tokens = self.sign_in(user, PASSWORD).await.unwrap().json();
+        self.set_token(&tokens["access_token"]);
     }
 
     pub fn set_token(&mut self, token: &Value) {

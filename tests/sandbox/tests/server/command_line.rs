@@ -12,25 +12,42 @@ fn sandbox() -> Command {
     Command::new(env!("CARGO_BIN_EXE_sandbox"))
 }
 
-#[test]
-fn the_output_contains_the_address_the_credentials_and_the_failures() {
-    let arguments =
-        "--port 0 --api v8 --token-lifetime 60 --latency 1 --random-seed 7 --token-quota";
+/// Returns the first lines of the output.
+fn first_lines(arguments: &str, count: usize) -> Vec<String> {
     let mut program = sandbox()
         .args(arguments.split(' '))
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
     let lines = BufReader::new(program.stdout.take().unwrap()).lines();
-    // The address, the credentials, and a heading above each of the two lists.
-    let count = 4 + FailingOrganization::ALL.len() + User::ALL.len() - 1;
-    let output: Vec<_> = lines.take(count).map(Result::unwrap).collect();
+    let output = lines.take(count).map(Result::unwrap).collect();
     program.kill().unwrap();
     program.wait().unwrap();
+    output
+}
+
+#[test]
+fn the_output_contains_the_address_and_the_credentials() {
+    let output = first_lines(
+        "--port 0 --api v8 --token-lifetime 60 --latency 1 --random-seed 7 --token-quota",
+        2,
+    );
     assert!(output[0].contains("http://127.0.0.1:") && !output[0].contains(":0/"));
     assert!(output[0].ends_with("/v8/"));
     assert!(output[1].contains(USER) && output[1].contains(PASSWORD));
-    for name in FailingOrganization::ALL.map(FailingOrganization::name) {
+}
+
+#[test]
+fn the_output_lists_the_failures() {
+    let organizations = FailingOrganization::ALL.map(FailingOrganization::name);
+    let users = User::ALL.into_iter().filter(|user| !user.is_ordinary());
+    let names: Vec<_> = organizations
+        .into_iter()
+        .chain(users.map(User::name))
+        .collect();
+    // The address, both ordinary users, and a heading above each of the two lists.
+    let output = first_lines("--port 0 --failures", 5 + names.len());
+    for name in names {
         assert!(output.iter().any(|line| line.trim() == name), "{name}");
     }
 }

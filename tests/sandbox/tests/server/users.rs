@@ -7,6 +7,18 @@ use sandbox::{ABC, Options, PASSWORD, User};
 use crate::client::{TestClient, explore_body};
 
 #[tokio::test]
+async fn users_that_fail_exist_only_with_the_option() {
+    let client = TestClient::new(Options::default()).await;
+    for user in User::ALL {
+        let response = client.sign_in(user.name(), PASSWORD).await.unwrap();
+        match user {
+            User::Administrator | User::Tenant => drop(response.json()),
+            _ => assert_eq!(response.error_message(400), "Invalid credential"),
+        }
+    }
+}
+
+#[tokio::test]
 async fn every_sign_in_has_the_failure_in_the_user_name() {
     let client = TestClient::anonymous(Options::default()).await;
     for user in User::ALL {

@@ -22,7 +22,7 @@ fn page(response: &ApiResponse) -> Vec<Value> {
 async fn version_7_returns_arrays() {
     let client = signed_in(Version::V7).await;
     let organizations = client.get("/v7/Organizations?limit=4").await;
-    let count = 5 + FailingOrganization::ALL.len();
+    let count = 6 + FailingOrganization::ALL.len();
     assert_eq!(array(&organizations).len(), count);
     let path = format!("/v7/Organizations/{NORTHWIND}/Jobs");
     assert_eq!(array(&client.get(&path).await).len(), 4);
