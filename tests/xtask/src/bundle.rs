@@ -11,9 +11,10 @@ use toml::{Table, Value};
 
 use crate::{
     budgets::{self, BudgetCheck},
+    files::write,
     setup::{Level, Tools, set_up},
     sizes::{self, Size},
-    step::{print_step, run_logged},
+    step::{Run, print_step, run_with_progress},
     trunk_config::TrunkConfig,
     workspace::Workspace,
 };
@@ -21,11 +22,7 @@ use crate::{
 /// Builds the bundle and prints its sizes and budgets (`cargo xtask build`).
 pub fn build_and_report(workspace: &Workspace) -> Result<ExitCode> {
     let tools = set_up(workspace, Level::Bundle)?;
-    print_step(
-        "Building the release bundle",
-        "2 minutes; 5 minutes the first time",
-    );
-    let Bundle { sizes, checks } = build(workspace, &tools)?;
+    let Bundle { sizes, checks } = build_with_progress(workspace, &tools)?;
     print!("{}", sizes::table(&sizes));
     for check in &checks {
         println!("{check}");
@@ -37,6 +34,15 @@ pub fn build_and_report(workspace: &Workspace) -> Result<ExitCode> {
     })
 }
 
+/// Builds the bundle, and shows the progress in the terminal.
+pub fn build_with_progress(workspace: &Workspace, tools: &Tools) -> Result<Bundle> {
+    print_step(
+        "Building the release bundle",
+        "2 minutes; 5 minutes the first time",
+    );
+    build(workspace, tools, run_with_progress)
+}
+
 /// The contents of `dist/`.
 #[derive(Debug)]
 pub struct Bundle {
@@ -46,8 +52,9 @@ pub struct Bundle {
     pub checks: Vec<BudgetCheck>,
 }
 
-/// Builds the bundle and checks it against its budgets.
-pub fn build(workspace: &Workspace, tools: &Tools) -> Result<Bundle> {
+/// Builds the bundle and checks it against its budgets. `run` is [`run_with_progress`], or
+/// [`run_logged`](crate::step::run_logged) if other programs use the terminal at the same time.
+pub fn build(workspace: &Workspace, tools: &Tools, run: Run) -> Result<Bundle> {
     // A failed build must not leave an older bundle behind.
     if workspace.dist().exists() {
         fs::remove_dir_all(workspace.dist()).context("cannot empty dist/")?;
@@ -56,22 +63,23 @@ pub fn build(workspace: &Workspace, tools: &Tools) -> Result<Bundle> {
     let config = write_config(workspace, &paths)?;
     let mut build = trunk(tools);
     build
-        .args(["build", "--release=true", "--locked=true", "--config"])
+        .args(["--quiet", "build", "--release=true", "--locked=true"])
+        .arg("--config")
         .arg(config);
     // Either variable would replace the flags that remove local paths from the bundle.
     build
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS");
-    run_logged(workspace, "bundle", &mut build)?.or_fail("building the bundle")?;
+    run(workspace, "bundle", &mut build)?.or_fail("building the bundle")?;
     let sizes = sizes::measure(&workspace.dist())?;
     let checks = budgets::check(&workspace.dist(), &sizes, &paths)?;
     Ok(Bundle { sizes, checks })
 }
 
-/// Returns a command that runs Trunk offline and prints only warnings and errors.
+/// Returns a command that runs Trunk offline.
 pub fn trunk(tools: &Tools) -> Command {
     let mut trunk = tools.command("trunk");
-    trunk.args(["--quiet", "--offline=true"]);
+    trunk.arg("--offline=true");
     // Trunk accepts only `true` or `false` as a value of NO_COLOR and exits on the usual `1`.
     if env::var_os("NO_COLOR").is_some() {
         trunk.env_remove("NO_COLOR").args(["--color", "never"]);
@@ -104,13 +112,11 @@ fn local_paths(workspace: &Workspace) -> Result<Vec<(PathBuf, &'static str)>> {
 /// path with a space, and would make Trunk’s hooks rebuild xtask.
 fn write_config(workspace: &Workspace, paths: &[(PathBuf, &'static str)]) -> Result<PathBuf> {
     let cargo = workspace.target_file("bundle/.cargo/config.toml")?;
-    fs::write(&cargo, rustflags_config(paths))
-        .with_context(|| format!("cannot write {}", cargo.display()))?;
+    write(&cargo, &rustflags_config(paths))?;
     let trunk = workspace.target_file("bundle/Trunk.toml")?;
-    let config = TrunkConfig::parse(&workspace.read("Trunk.toml")?)?
-        .with_absolute_paths(workspace.root(), &workspace.dist())?;
-    fs::write(&trunk, config.to_toml())
-        .with_context(|| format!("cannot write {}", trunk.display()))?;
+    TrunkConfig::read(workspace)?
+        .with_absolute_paths(workspace.root(), &workspace.dist())?
+        .write(&trunk)?;
     Ok(trunk)
 }
 

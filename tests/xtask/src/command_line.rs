@@ -10,10 +10,12 @@ cargo xtask <command>
 
   serve              install tools, build the page, and serve it with a sandbox server at http://127.0.0.1:8080
     --port <number>    use another port
+    --failures         add organizations and users that fail, each named after its failure (sandbox only)
     --api <version>    use API version v7 or v8 instead of v6 (sandbox only)
     --server <url>     use a real server instead of the sandbox, for example https://vb365.example:4443
     --insecure         do not verify the certificate of that server
     --release          build with optimizations, as `build` does (slow)
+    --verbose          print all output of cargo and Trunk
   build              build the release bundle into dist/ and check its size
   test [filter]      run all checks, or only those whose name contains the filter
     --browser <name>   use only chromium, firefox or webkit for the tests that need a browser
@@ -22,7 +24,7 @@ cargo xtask <command>
   bench              measure the page's response times in every browser
   setup              install the tools that the other commands need
   styles             concatenate style/*.css into target/restore-desk.css (called by Trunk)
-  minify-js          minify the scripts of a release bundle (called by Trunk)
+  minify             minify the files of a release bundle (called by Trunk)
 ";
 
 /// A command with its options.
@@ -54,15 +56,21 @@ pub enum Command {
     Bench,
     /// Concatenate the style sheets.
     Styles,
-    /// Minify the scripts in Trunk’s staging folder.
-    MinifyJs,
+    /// Minify the files in Trunk’s staging folder.
+    Minify,
 }
 
 /// The options of `serve`.
 #[derive(Debug, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "the flags of the command line"
+)]
 pub struct ServeOptions {
     /// The port of the page.
     pub port: u16,
+    /// Whether the sandbox has organizations and users that fail.
+    pub failures: bool,
     /// The API version of the sandbox; `None` means its default.
     pub api: Option<String>,
     /// The URL of a real server; `None` means the sandbox.
@@ -71,16 +79,20 @@ pub struct ServeOptions {
     pub insecure: bool,
     /// Whether to build the page with optimizations.
     pub release: bool,
+    /// Whether to print all output of cargo and Trunk.
+    pub verbose: bool,
 }
 
 impl Default for ServeOptions {
     fn default() -> Self {
         Self {
             port: 8080,
+            failures: false,
             api: None,
             server: None,
             insecure: false,
             release: false,
+            verbose: false,
         }
     }
 }
@@ -101,7 +113,7 @@ pub fn parse(mut arguments: Parser) -> Result<Command, lexopt::Error> {
         "screens" => return parse_screens(&mut arguments),
         "bench" => Command::Bench,
         "styles" => Command::Styles,
-        "minify-js" => Command::MinifyJs,
+        "minify" => Command::Minify,
         other => return Err(format!("unknown command `{other}`").into()),
     };
     match arguments.next()? {
@@ -116,10 +128,12 @@ fn parse_serve(arguments: &mut Parser) -> Result<ServeOptions, lexopt::Error> {
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("port") => options.port = arguments.value()?.parse()?,
+            Arg::Long("failures") => options.failures = true,
             Arg::Long("api") => options.api = Some(arguments.value()?.string()?),
             Arg::Long("server") => options.server = Some(arguments.value()?.string()?),
             Arg::Long("insecure") => options.insecure = true,
             Arg::Long("release") => options.release = true,
+            Arg::Long("verbose") => options.verbose = true,
             other => return Err(other.unexpected()),
         }
     }
@@ -128,6 +142,7 @@ fn parse_serve(arguments: &mut Parser) -> Result<ServeOptions, lexopt::Error> {
             "--api applies to the sandbox only; with --server, set the version in config.json"
                 .into(),
         ),
+        Some(_) if options.failures => Err("--failures applies to the sandbox only".into()),
         None if options.insecure => Err("--insecure requires --server".into()),
         Some(url) if !url.starts_with("https://") && !url.starts_with("http://") => {
             Err(format!("--server requires a full URL, for example https://{url}:4443").into())
@@ -187,10 +202,9 @@ mod tests {
     fn serve_accepts_a_real_server() {
         let expected = ServeOptions {
             port: 9000,
-            api: None,
             server: Some("https://vb365:4443".into()),
             insecure: true,
-            release: false,
+            ..ServeOptions::default()
         };
         assert_eq!(
             parsed("serve --port 9000 --server https://vb365:4443 --insecure"),
@@ -199,13 +213,18 @@ mod tests {
     }
 
     #[test]
-    fn serve_accepts_an_api_version_for_the_sandbox_only() {
+    fn serve_accepts_an_api_version_and_failures_for_the_sandbox_only() {
         let expected = ServeOptions {
+            failures: true,
             api: Some("v8".into()),
             ..ServeOptions::default()
         };
-        assert_eq!(parsed("serve --api v8"), Ok(Command::Serve(expected)));
+        assert_eq!(
+            parsed("serve --api v8 --failures"),
+            Ok(Command::Serve(expected))
+        );
         assert!(parsed("serve --api v8 --server https://vb365").is_err());
+        assert!(parsed("serve --failures --server https://vb365").is_err());
     }
 
     #[test]

@@ -1,14 +1,16 @@
 //! A virtual display for `WebKit`, which has no headless mode.
 
 use std::{
-    env,
     io::{BufRead as _, BufReader},
     process::{Child, Command, Stdio},
 };
 
 use anyhow::{Context, Result, ensure};
 
-use crate::setup::{Browser, BrowserSetup, Tools};
+use crate::{
+    env::variable,
+    setup::{Browser, BrowserSetup, Tools},
+};
 
 /// The X server that draws to memory.
 pub const PROGRAM: &str = "Xvfb";
@@ -17,7 +19,7 @@ pub const PROGRAM: &str = "Xvfb";
 pub fn is_available() -> bool {
     ["DISPLAY", "WAYLAND_DISPLAY"]
         .iter()
-        .any(|name| env::var_os(name).is_some_and(|value| !value.is_empty()))
+        .any(|name| variable(name).is_some())
 }
 
 /// A running virtual display, stopped on drop.

@@ -1,6 +1,6 @@
-//! The environment variables of the programs in tests/e2e.
+//! Environment variables: of this process, and of the programs in tests/e2e.
 
-use std::process::Command;
+use std::{env, ffi::OsString, process::Command};
 
 use anyhow::Result;
 
@@ -8,6 +8,11 @@ use crate::{
     setup::{Browser, InstalledBrowser, Tools},
     workspace::Workspace,
 };
+
+/// Returns the value of a variable unless it is empty.
+pub fn variable(name: &str) -> Option<OsString> {
+    env::var_os(name).filter(|value| !value.is_empty())
+}
 
 /// Sets the paths of the bundle, axe-core, a browser and its driver for `command`.
 pub fn set_e2e_env(

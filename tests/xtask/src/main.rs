@@ -7,9 +7,12 @@ mod budgets;
 mod bundle;
 mod command_line;
 mod display;
+mod e2e_program;
 mod env;
-mod minify_js;
+mod files;
+mod minify;
 mod processes;
+mod progress;
 mod screens;
 mod serve;
 mod setup;
@@ -66,7 +69,7 @@ fn run() -> Result<ExitCode> {
         Command::Screens { filter } => screens::take_all(&workspace, filter.as_deref())?,
         Command::ReadmePictures => screens::take_for_readme(&workspace)?,
         Command::Styles => styles::concatenate(&workspace)?,
-        Command::MinifyJs => minify_js::minify_staged(&workspace)?,
+        Command::Minify => minify::minify_staged(&workspace)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,21 +1,26 @@
 //! `cargo xtask serve`: serves the page with a server, and rebuilds it when a source file changes.
 
+mod sandbox;
+mod trunk_output;
+
 use std::{
-    env, fs,
+    env,
+    io::{self, IsTerminal as _},
     net::{Ipv4Addr, TcpListener},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
-    time::Duration,
+    thread,
+    time::{Duration, Instant},
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::{
     bundle::trunk,
     command_line::ServeOptions,
     processes::Processes,
     setup::{Level, Tools, set_up},
-    step::{print_step, run_logged},
+    step::{print_step, run_with_progress},
     trunk_config::{Backend, TrunkConfig},
     workspace::Workspace,
 };
@@ -31,6 +36,7 @@ pub fn run(workspace: &Workspace, options: &ServeOptions) -> Result<()> {
     drop(TcpListener::bind((Ipv4Addr::LOCALHOST, port)).with_context(|| {
         format!("port {port} is in use; choose another one, for example `cargo xtask serve --port {}`", port.saturating_add(1))
     })?);
+    let started = Instant::now();
     let level = if options.release {
         Level::Bundle
     } else {
@@ -38,109 +44,156 @@ pub fn run(workspace: &Workspace, options: &ServeOptions) -> Result<()> {
     };
     let tools = set_up(workspace, level)?;
     let mut processes = Processes::new()?;
-    let backend = match &options.server {
-        Some(url) => Backend::Server {
-            url: url.clone(),
-            insecure: options.insecure,
-        },
-        None => match start_sandbox(workspace, &tools, options.api.as_deref(), &mut processes) {
-            Ok(backend) => backend,
-            Err(_) if processes.stop_requested() => return Ok(()),
-            Err(error) => return Err(error),
-        },
+    let serve = Serve {
+        workspace,
+        options,
+        tools: &tools,
     };
-    let config = write_config(workspace, &backend, port)?;
-    print_step(
-        "Building the page",
-        "a few seconds; 2 minutes the first time",
-    );
-    let mut serve = trunk(&tools);
-    // Without standard input, no process waits for the terminal.
-    serve
-        .arg("serve")
-        .arg("--config")
-        .arg(&config)
-        .stdin(Stdio::null());
-    if options.release {
-        serve.arg("--release=true");
+    match serve.start(started, &mut processes) {
+        Ok(()) => processes.wait(),
+        // Ctrl+C also ends the programs that build the page, which is then an error.
+        Err(_) if processes.stop_requested() => Ok(()),
+        Err(error) => Err(error),
     }
-    processes.spawn("Trunk", &mut serve)?;
-    // Trunk starts to listen after its first build, even if that build fails.
-    if !processes.wait_for_port(port, None)? {
-        return Ok(());
-    }
-    println!("{}", ready_message(&backend, port));
-    processes.wait()
 }
 
-fn ready_message(backend: &Backend, port: u16) -> String {
-    let page = format!("http://127.0.0.1:{port}/");
-    match backend {
-        Backend::Sandbox(_) => {
-            format!(
-                "{page} – sign in as {USER} with the password {PASSWORD}. Press Ctrl+C to stop."
-            )
+/// What all steps need.
+#[derive(Debug, Clone, Copy)]
+struct Serve<'a> {
+    workspace: &'a Workspace,
+    options: &'a ServeOptions,
+    tools: &'a Tools,
+}
+
+impl Serve<'_> {
+    /// Starts the server and Trunk, and waits until Trunk serves the page.
+    fn start(self, started: Instant, processes: &mut Processes) -> Result<()> {
+        let port = self.options.port;
+        let backend = match &self.options.server {
+            Some(url) => Backend::Server {
+                url: url.clone(),
+                insecure: self.options.insecure,
+            },
+            None => sandbox::start(self, processes)?,
+        };
+        self.start_trunk(&self.write_config(&backend)?, processes)?;
+        // Trunk starts to listen after its first build, even if that build fails.
+        if processes.wait_for_port(port, None)? {
+            println!("{}", ready_message(port, started.elapsed(), &backend));
+            if self.options.failures {
+                let list = self.file(sandbox::LOG)?;
+                println!("The organizations and users that fail: {}", list.display());
+            }
         }
-        Backend::Server { url, .. } => {
-            format!("{page} – connected to {url}. Press Ctrl+C to stop.")
+        Ok(())
+    }
+
+    /// Returns the path of a file that no other `serve` uses, even one that runs at the same time.
+    fn file(self, name: &str) -> Result<PathBuf> {
+        let port = self.options.port;
+        let profile = if self.options.release {
+            "release"
+        } else {
+            "debug"
+        };
+        self.workspace
+            .target_file(&format!("serve/{port}-{profile}/{name}"))
+    }
+
+    /// Writes a copy of Trunk.toml with other proxies, because Trunk has no command-line option to replace them.
+    fn write_config(self, backend: &Backend) -> Result<PathBuf> {
+        let file = self.file("Trunk.toml")?;
+        // Not `dist/`, which contains the result of `cargo xtask build`. Trunk requires this folder to exist.
+        let dist = self.file("dist/index.html")?.with_file_name("");
+        TrunkConfig::read(self.workspace)?
+            .with_absolute_paths(self.workspace.root(), &dist)?
+            .with_backend(backend, self.options.port)?
+            .write(&file)?;
+        Ok(file)
+    }
+
+    fn start_trunk(self, config: &Path, processes: &mut Processes) -> Result<()> {
+        let duration = if self.options.release {
+            "2 minutes; 5 minutes the first time"
+        } else {
+            "a few seconds; 2 minutes the first time"
+        };
+        print_step("Building the page", duration);
+        let mut trunk = trunk(self.tools);
+        self.share_crates(&mut trunk)?;
+        // Without standard input, no process waits for the terminal.
+        trunk.stdin(Stdio::null());
+        if !self.options.verbose {
+            self.compile()?;
+            let (output, writer) = io::pipe().context("cannot read the output of Trunk")?;
+            trunk
+                .stdout(writer.try_clone()?)
+                .stderr(writer)
+                .args(trunk_output::ARGUMENTS)
+                .env("RUST_LIB_BACKTRACE", "0")
+                // Only warnings and errors.
+                .env("CARGO_TERM_QUIET", "true");
+            if io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none() {
+                trunk.env("CARGO_TERM_COLOR", "always");
+            }
+            thread::spawn(move || trunk_output::print(output));
         }
+        trunk.args(["serve", "--config"]).arg(config);
+        if self.options.release {
+            trunk.arg("--release=true");
+        }
+        processes.spawn("Trunk", &mut trunk)
+    }
+
+    /// Compiles the page, which Trunk would do without showing the progress. If it fails, Trunk prints the errors, and
+    /// compiles again when a source file changes.
+    fn compile(self) -> Result<()> {
+        let mut cargo = self.tools.command("cargo");
+        cargo
+            .args(["build", "--offline", "--bin", "restore-desk"])
+            .args(["--target", "wasm32-unknown-unknown"])
+            .args(self.options.release.then_some("--release"));
+        self.share_crates(&mut cargo)?;
+        let log = format!("page-{}", self.options.port);
+        run_with_progress(self.workspace, &log, &mut cargo).map(drop)
+    }
+
+    /// Makes cargo put the results into the folder of this `serve`, and share all else with the other commands. Versions
+    /// of cargo before 1.91 share nothing.
+    fn share_crates(self, command: &mut Command) -> Result<()> {
+        let target = env::var_os("CARGO_TARGET_DIR").map_or_else(
+            || self.workspace.root().join("target"),
+            |folder| self.workspace.root().join(folder),
+        );
+        command.env("CARGO_BUILD_BUILD_DIR", target).env(
+            "CARGO_TARGET_DIR",
+            self.file("cargo/debug")?.with_file_name(""),
+        );
+        Ok(())
+    }
+
+    /// Runs a command before the page is built.
+    fn run(self, log: &str, command: &mut Command, description: &str) -> Result<()> {
+        if self.options.verbose {
+            let status = command.status();
+            let status = status.with_context(|| format!("{description} failed"))?;
+            ensure!(status.success(), "{description} failed ({status})");
+            return Ok(());
+        }
+        let log = format!("{log}-{}", self.options.port);
+        run_with_progress(self.workspace, &log, command)?
+            .or_fail(description)
+            .map(drop)
     }
 }
 
-fn start_sandbox(
-    workspace: &Workspace,
-    tools: &Tools,
-    api: Option<&str>,
-    processes: &mut Processes,
-) -> Result<Backend> {
-    print_step(
-        "Building the sandbox server",
-        "a few seconds; half a minute the first time",
-    );
-    let mut build = tools.command("cargo");
-    build.args(["build", "--package", "sandbox"]);
-    run_logged(workspace, "sandbox-build", &mut build)?.or_fail("building the sandbox")?;
-    let port = free_port()?;
-    let mut sandbox = Command::new(sibling_program("sandbox")?);
-    sandbox
-        .args(["--port", &port.to_string()])
-        .args(api.into_iter().flat_map(|version| ["--api", version]))
-        .current_dir(workspace.root())
-        .stdin(Stdio::null())
-        .stdout(fs::File::create(
-            workspace.target_file("xtask/sandbox.log")?,
-        )?);
-    processes.spawn("the sandbox", &mut sandbox)?;
-    processes
-        .wait_for_port(port, Some(Duration::from_secs(20)))
-        .context("the sandbox did not start")?;
-    Ok(Backend::Sandbox(port))
-}
-
-fn free_port() -> Result<u16> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("there is no free port")?;
-    Ok(listener.local_addr()?.port())
-}
-
-/// Returns the path of another program of the workspace. Cargo builds all of them into the folder of this one.
-fn sibling_program(name: &str) -> Result<PathBuf> {
-    let this = env::current_exe().context("cannot locate this program")?;
-    Ok(this.with_file_name(format!("{name}{}", env::consts::EXE_SUFFIX)))
-}
-
-/// Writes a copy of Trunk.toml with other proxies, because Trunk has no command-line option to replace them.
-fn write_config(workspace: &Workspace, backend: &Backend, port: u16) -> Result<PathBuf> {
-    let file = workspace.target_file("serve/Trunk.toml")?;
-    // Not `dist/`, which contains the result of `cargo xtask build`. Trunk requires this folder to exist.
-    let dist = workspace
-        .target_file("serve/dist/index.html")?
-        .with_file_name("");
-    let config = TrunkConfig::parse(&workspace.read("Trunk.toml")?)?
-        .with_absolute_paths(workspace.root(), &dist)?
-        .with_backend(backend, port)?;
-    fs::write(&file, config.to_toml())
-        .with_context(|| format!("cannot write {}", file.display()))?;
-    Ok(file)
+fn ready_message(port: u16, elapsed: Duration, backend: &Backend) -> String {
+    let seconds = elapsed.as_secs();
+    let server = match backend {
+        Backend::Sandbox(_) => format!("Sign in as {USER} with the password {PASSWORD}."),
+        Backend::Server { url, .. } => format!("The server is {url}."),
+    };
+    format!("Ready after {seconds} s: http://127.0.0.1:{port}/\n{server} Press Ctrl+C to stop.")
 }
 
 #[cfg(test)]
@@ -156,8 +209,8 @@ mod tests {
 
     #[test]
     fn the_message_contains_the_address_and_the_credentials() {
-        let text = ready_message(&Backend::Sandbox(4480), 8081);
-        assert!(text.starts_with("http://127.0.0.1:8081/ "));
+        let text = ready_message(8081, Duration::from_secs(9), &Backend::Sandbox(4480));
+        assert!(text.starts_with("Ready after 9 s: http://127.0.0.1:8081/\n"));
         assert!(text.contains(USER) && text.contains(PASSWORD));
     }
 }

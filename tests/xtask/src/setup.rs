@@ -73,7 +73,7 @@ impl Tools {
 pub fn set_up(workspace: &Workspace, level: Level) -> Result<Tools> {
     wasm_target::ensure_installed(workspace)?;
     crates::ensure_fetched(workspace)?;
-    let config = TrunkConfig::parse(&workspace.read("Trunk.toml")?)?;
+    let config = TrunkConfig::read(workspace)?;
     let trunk = CargoTool {
         package: "trunk",
         version: config.trunk_version()?.to_owned(),
@@ -126,7 +126,7 @@ fn parse_version(output: &str) -> Option<&str> {
 }
 
 /// Returns the file name of a program on this system.
-fn executable_name(name: &str) -> String {
+pub fn executable_name(name: &str) -> String {
     format!("{name}{}", env::consts::EXE_SUFFIX)
 }
 

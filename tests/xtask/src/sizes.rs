@@ -2,15 +2,13 @@
 
 mod table;
 
-use std::{
-    fs,
-    io::Write as _,
-    path::{Path, PathBuf},
-};
+use std::{io::Write as _, path::Path};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
+
+use crate::files::{has_extension, list_files, read};
 
 pub use table::{group_digits, table};
 
@@ -30,37 +28,18 @@ pub struct Size {
 impl Size {
     /// Returns whether the file counts towards the size budget: HTML, CSS, JS and wasm.
     pub fn is_budgeted(&self) -> bool {
-        let extension = Path::new(&self.name).extension();
-        ["html", "css", "js", "wasm"]
-            .iter()
-            .any(|counted| extension.is_some_and(|extension| extension == *counted))
+        has_extension(Path::new(&self.name), &["html", "css", "js", "wasm"])
     }
 }
 
 /// Measures every file in `folder`, sorted by name.
 pub fn measure(folder: &Path) -> Result<Vec<Size>> {
-    let mut files = Vec::new();
-    collect(folder, &mut files)?;
-    files.sort();
+    let files = list_files(folder)?;
     files.iter().map(|file| size_of(folder, file)).collect()
 }
 
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    for entry in entries {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect(&path, files)?;
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(())
-}
-
 fn size_of(folder: &Path, file: &Path) -> Result<Size> {
-    let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let bytes = read(file)?;
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(&bytes)?;
     let parameters = BrotliEncoderParams {

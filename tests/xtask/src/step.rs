@@ -1,17 +1,25 @@
 //! One step of a command: a progress line in the terminal, and a log file for the output of its programs.
 
 use std::{
-    fs::{self, File},
+    fs::File,
+    io::{IsTerminal as _, stdout},
     path::PathBuf,
-    process::{Command, Stdio},
+    process::{Command, ExitStatus, Stdio},
 };
 
 use anyhow::{Context, Result, bail};
 
-use crate::workspace::Workspace;
+use crate::{
+    files::{read, write},
+    progress::{self, Progress},
+    workspace::Workspace,
+};
 
 /// The number of log lines to print after a failure.
 const MAX_LOG_LINES: usize = 80;
+
+/// A function that runs a command: [`run_logged`] or [`run_with_progress`].
+pub type Run = fn(&Workspace, &str, &mut Command) -> Result<CommandOutput>;
 
 /// Prints the description of the next step and how long it takes.
 pub fn print_step(description: &str, duration: &str) {
@@ -53,21 +61,59 @@ pub fn run_logged(
     name: &str,
     command: &mut Command,
 ) -> Result<CommandOutput> {
-    let log = workspace.target_file(&format!("xtask/{name}.log"))?;
+    run(workspace, name, command, |command| Ok(command.status()?))
+}
+
+/// Runs `command` like [`run_logged`]. While it runs, a terminal shows the time and how many crates cargo has compiled.
+pub fn run_with_progress(
+    workspace: &Workspace,
+    name: &str,
+    command: &mut Command,
+) -> Result<CommandOutput> {
+    if !stdout().is_terminal() {
+        return run_logged(workspace, name, command);
+    }
+    let log = log_file(workspace, name)?;
+    let mut output = run(workspace, name, command, |command| {
+        progress::request_from_cargo(command);
+        let mut child = command.spawn()?;
+        let mut line = Progress::start();
+        loop {
+            if let Some(status) = child.try_wait()? {
+                return Ok(status);
+            }
+            line.update(&String::from_utf8_lossy(&read(&log)?));
+        }
+    })?;
+    output.text = progress::without_progress(&output.text);
+    write(&output.log, &output.text)?;
+    Ok(output)
+}
+
+fn run(
+    workspace: &Workspace,
+    name: &str,
+    command: &mut Command,
+    wait: impl FnOnce(&mut Command) -> Result<ExitStatus>,
+) -> Result<CommandOutput> {
+    let log = log_file(workspace, name)?;
     let file = File::create(&log).with_context(|| format!("cannot write {}", log.display()))?;
     let program = command.get_program().to_string_lossy().into_owned();
-    let status = command
+    command
         .stdin(Stdio::null())
         .stdout(file.try_clone().context("cannot share the log file")?)
-        .stderr(file)
-        .status()
-        .with_context(|| format!("cannot start `{program}`"))?;
-    let written = fs::read(&log).with_context(|| format!("cannot read {}", log.display()))?;
+        .stderr(file);
+    let status = wait(command).with_context(|| format!("cannot run `{program}`"))?;
+    let written = read(&log)?;
     Ok(CommandOutput {
         success: status.success(),
         text: String::from_utf8_lossy(&written).into_owned(),
         log,
     })
+}
+
+fn log_file(workspace: &Workspace, name: &str) -> Result<PathBuf> {
+    workspace.target_file(&format!("xtask/{name}.log"))
 }
 
 fn last_lines(text: &str, count: usize) -> String {

@@ -3,50 +3,35 @@
 //! The order matters for the cascade, from general to specific: `tokens.css`, `base.css`, then the folders in the order of
 //! the layers in `src/`, each sorted by name.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
+use std::fs;
+
+use anyhow::Result;
+
+use crate::{
+    files::{has_extension, list_files, read_text, write},
+    workspace::Workspace,
 };
-
-use anyhow::{Context, Result};
-
-use crate::workspace::Workspace;
 
 /// Writes `target/restore-desk.css`.
 pub fn concatenate(workspace: &Workspace) -> Result<()> {
     let folder = workspace.root().join("style");
     let mut sheets = Vec::new();
-    collect(&folder, &mut sheets)?;
-    let mut named = Vec::new();
-    for sheet in sheets {
+    for sheet in list_files(&folder)? {
+        if !has_extension(&sheet, &["css"]) {
+            continue;
+        }
         let name = sheet.strip_prefix(&folder).unwrap_or(&sheet);
         // The same separator on every system, so that the order is the same.
         let name = name.to_string_lossy().replace('\\', "/");
-        let text =
-            fs::read_to_string(&sheet).with_context(|| format!("cannot read style/{name}"))?;
-        named.push((name, text));
+        sheets.push((name, read_text(&sheet)?));
     }
-    let style_sheet = concatenate_sheets(named);
+    let style_sheet = concatenate_sheets(sheets);
     let target = workspace.target_file("restore-desk.css")?;
     // An unchanged file is not written again: Trunk watches it and would rebuild in an endless loop.
     if fs::read_to_string(&target).is_ok_and(|current| current == style_sheet) {
         return Ok(());
     }
-    fs::write(&target, style_sheet).with_context(|| format!("cannot write {}", target.display()))
-}
-
-fn collect(folder: &Path, sheets: &mut Vec<PathBuf>) -> Result<()> {
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    for entry in entries {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect(&path, sheets)?;
-        } else if path.extension().is_some_and(|extension| extension == "css") {
-            sheets.push(path);
-        }
-    }
-    Ok(())
+    write(&target, &style_sheet)
 }
 
 fn concatenate_sheets(mut sheets: Vec<(String, String)>) -> String {

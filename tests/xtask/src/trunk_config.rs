@@ -9,6 +9,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use toml::{Table, Value};
 
+use crate::{files::write, workspace::Workspace};
+
 pub use backend::Backend;
 
 /// A parsed Trunk.toml.
@@ -16,8 +18,12 @@ pub use backend::Backend;
 pub struct TrunkConfig(Table);
 
 impl TrunkConfig {
-    /// Parses the text of Trunk.toml.
-    pub fn parse(text: &str) -> Result<Self> {
+    /// Reads the Trunk.toml of the workspace.
+    pub fn read(workspace: &Workspace) -> Result<Self> {
+        Self::parse(&workspace.read("Trunk.toml")?)
+    }
+
+    fn parse(text: &str) -> Result<Self> {
         Ok(Self(text.parse().context("Trunk.toml is not valid")?))
     }
 
@@ -56,9 +62,9 @@ impl TrunkConfig {
         Ok(self)
     }
 
-    /// Returns the configuration as TOML text.
-    pub fn to_toml(&self) -> String {
-        self.0.to_string()
+    /// Writes the configuration to `file`.
+    pub fn write(&self, file: &Path) -> Result<()> {
+        write(file, &self.0.to_string())
     }
 
     fn section(&mut self, name: &str) -> Result<&mut Table> {

@@ -7,6 +7,8 @@ use std::{
 
 use anyhow::{Context, Result};
 
+use crate::files::read_text;
+
 /// The cargo workspace of Restore Desk.
 #[derive(Debug, Clone)]
 pub struct Workspace {
@@ -40,7 +42,7 @@ impl Workspace {
 
     /// Returns the text of the file at `path`, relative to the root.
     pub fn read(&self, path: &str) -> Result<String> {
-        fs::read_to_string(self.root.join(path)).with_context(|| format!("cannot read {path}"))
+        read_text(&self.root.join(path))
     }
 
     /// Returns the path of a file in `target/` and creates its folder.

@@ -5,7 +5,7 @@ use std::{path::Path, process::Command};
 use anyhow::Result;
 
 use crate::{
-    step::{print_step, run_logged},
+    step::{print_step, run_with_progress},
     workspace::Workspace,
 };
 
@@ -22,12 +22,12 @@ pub fn install(workspace: &Workspace, packages: &[&str]) -> Result<()> {
         "about 2 minutes, once per machine",
     );
     // The package lists of a new machine may be missing or outdated.
-    run_logged(workspace, "apt-update", apt().arg("update"))?.or_fail("`apt-get update`")?;
+    run_with_progress(workspace, "apt-update", apt().arg("update"))?.or_fail("`apt-get update`")?;
     let mut install = apt();
     install
         .args(["install", "--yes", "--no-install-recommends"])
         .args(packages.split(' '));
-    run_logged(workspace, "apt-install", &mut install)?
+    run_with_progress(workspace, "apt-install", &mut install)?
         .or_fail(&format!("`apt-get install {packages}`"))
         .map(drop)
 }

@@ -6,11 +6,11 @@ mod chromium;
 mod firefox;
 mod webkit;
 
-use std::{env, path::PathBuf};
+use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::workspace::Workspace;
+use crate::{env, workspace::Workspace};
 
 /// A browser to test with, one per engine in common use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -103,9 +103,7 @@ impl Browser {
 
 /// Returns the path in an environment variable.
 fn path_from_env(variable: &str) -> Option<PathBuf> {
-    env::var_os(variable)
-        .filter(|value| !value.is_empty())
-        .map(PathBuf::from)
+    env::variable(variable).map(PathBuf::from)
 }
 
 #[cfg(test)]

@@ -1,14 +1,12 @@
 //! Finds the browsers for a command, or installs them.
 
-use std::env;
-
 use anyhow::{Result, bail};
 
 use super::{
     apt,
     browser::{Browser, InstalledBrowser},
 };
-use crate::workspace::Workspace;
+use crate::{env::variable, workspace::Workspace};
 
 /// A requested browser and the result of its setup.
 #[derive(Debug)]
@@ -55,7 +53,7 @@ pub fn set_up_browsers(workspace: &Workspace, only: Option<Browser>) -> Result<V
             },
         })
         .collect();
-    if is_ci() {
+    if variable("CI").is_some() {
         require_all(&setups)?;
     }
     Ok(setups)
@@ -68,10 +66,6 @@ fn require_all(setups: &[BrowserSetup]) -> Result<()> {
         }
     }
     Ok(())
-}
-
-fn is_ci() -> bool {
-    env::var_os("CI").is_some_and(|value| !value.is_empty())
 }
 
 #[cfg(test)]

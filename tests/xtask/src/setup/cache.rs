@@ -4,6 +4,8 @@ use std::{env, fs, path::PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::env::variable;
+
 /// Returns the cache folder `name` and creates it if necessary.
 pub fn folder(name: &str) -> Result<PathBuf> {
     let folder = base().context("there is no home folder")?.join(name);
@@ -12,18 +14,14 @@ pub fn folder(name: &str) -> Result<PathBuf> {
 }
 
 fn base() -> Option<PathBuf> {
-    let variable = |name| {
-        env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
     let caches = if cfg!(windows) {
-        variable("LOCALAPPDATA")
+        variable("LOCALAPPDATA").map(PathBuf::from)
     } else if cfg!(target_os = "macos") {
         env::home_dir().map(|home| home.join("Library/Caches"))
     } else {
         // The specification of this variable does not allow a relative path.
         variable("XDG_CACHE_HOME")
+            .map(PathBuf::from)
             .filter(|folder| folder.is_absolute())
             .or_else(|| env::home_dir().map(|home| home.join(".cache")))
     };

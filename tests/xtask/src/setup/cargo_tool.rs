@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 
 use super::{cache, executable_name, reported_version};
 use crate::{
-    step::{CommandOutput, print_step, run_logged},
+    step::{CommandOutput, print_step, run_with_progress},
     workspace::Workspace,
 };
 
@@ -112,6 +112,6 @@ impl CargoTool {
         if locked {
             install.arg("--locked");
         }
-        run_logged(workspace, self.package, &mut install)
+        run_with_progress(workspace, self.package, &mut install)
     }
 }

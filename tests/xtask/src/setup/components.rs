@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::{
-    step::{print_step, run_logged},
+    step::{print_step, run_with_progress},
     workspace::Workspace,
 };
 
@@ -18,7 +18,7 @@ pub fn ensure_installed(workspace: &Workspace) -> Result<()> {
     let mut add = Command::new("rustup");
     add.args(["component", "add", "clippy", "rustfmt"])
         .current_dir(workspace.root());
-    run_logged(workspace, "components", &mut add)?
+    run_with_progress(workspace, "components", &mut add)?
         .or_fail("`rustup component add`")
         .map(drop)
 }

@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::{
-    step::{print_step, run_logged},
+    step::{print_step, run_logged, run_with_progress},
     workspace::Workspace,
 };
 
@@ -15,7 +15,7 @@ pub fn ensure_fetched(workspace: &Workspace) -> Result<()> {
         return Ok(());
     }
     print_step("Downloading crates", "about a minute");
-    run_logged(workspace, "crates", &mut fetch(workspace))?
+    run_with_progress(workspace, "crates", &mut fetch(workspace))?
         .or_fail("`cargo fetch`")
         .map(drop)
 }

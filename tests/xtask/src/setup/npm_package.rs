@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 
 use super::cache;
 use crate::{
-    step::{print_step, run_logged},
+    step::{print_step, run_with_progress},
     workspace::Workspace,
 };
 
@@ -52,7 +52,7 @@ impl NpmPackage<'_> {
             .arg("--prefix")
             .arg(&root)
             .current_dir(&root);
-        let output = run_logged(workspace, self.name, &mut install).with_context(|| {
+        let output = run_with_progress(workspace, self.name, &mut install).with_context(|| {
             format!(
                 "{} is installed with npm; install Node.js, which includes npm",
                 self.name

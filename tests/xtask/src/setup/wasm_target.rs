@@ -5,7 +5,7 @@ use std::{path::Path, process::Command};
 use anyhow::{Context, Result};
 
 use crate::{
-    step::{print_step, run_logged},
+    step::{print_step, run_with_progress},
     workspace::Workspace,
 };
 
@@ -26,7 +26,7 @@ pub fn ensure_installed(workspace: &Workspace) -> Result<()> {
     let mut add = Command::new("rustup");
     add.args(["target", "add", TARGET])
         .current_dir(workspace.root());
-    run_logged(workspace, "wasm-target", &mut add)?
+    run_with_progress(workspace, "wasm-target", &mut add)?
         .or_fail("`rustup target add`")
         .map(drop)
 }

@@ -1,12 +1,13 @@
 //! The context of a suite: runs programs and counts passed and failed tests.
 
-use std::{env, process::Command};
+use std::process::Command;
 
 use anyhow::Result;
 
 use super::counts::Counts;
 use crate::{
     display::Display,
+    env::variable,
     setup::{Browser, Level, Tools, set_up},
     step::run_logged,
     workspace::Workspace,
@@ -45,7 +46,7 @@ impl<'a> TestContext<'a> {
     pub fn cargo(&self, arguments: &str) -> Command {
         let mut cargo = self.tools.command("cargo");
         cargo.args(arguments.split_whitespace());
-        if env::var_os("CI").is_some() {
+        if variable("CI").is_some() {
             // CI builds once and uses no debugger.
             cargo.env("CARGO_INCREMENTAL", "0");
             cargo.env("CARGO_PROFILE_DEV_DEBUG", "none");

@@ -7,7 +7,6 @@ use crate::{
     bundle,
     env::set_e2e_env,
     setup::{Browser, InstalledBrowser},
-    step::print_step,
 };
 
 const SCENARIOS: &str = "test --package e2e --test scenarios --";
@@ -23,8 +22,7 @@ pub fn prepare(context: &TestContext, log: &str) -> Result<bool> {
         return Ok(true);
     }
     if context.filter.is_some() {
-        print_step("Building the release bundle", "2 minutes");
-        bundle::build(context.workspace, &context.tools)?;
+        bundle::build_with_progress(context.workspace, &context.tools)?;
     }
     ensure!(
         context.workspace.dist().join("index.html").is_file(),

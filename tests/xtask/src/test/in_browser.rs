@@ -1,22 +1,24 @@
 //! The component tests in `tests/web`, which the wasm-bindgen test runner runs in a headless browser.
 
-use std::{fs, path::Path};
+use std::{path::Path, process::Command};
 
 use anyhow::Result;
+use driver::Driver;
 
 use super::{context::TestContext, counts::Counts};
-use crate::setup::{Browser, InstalledBrowser};
+use crate::{
+    files::write,
+    setup::{Browser, InstalledBrowser},
+};
 
 const TESTS: &str = "test --package restore-desk --test web --target wasm32-unknown-unknown --";
 
 /// Variables that would select another driver, or open a browser window and wait until it is closed.
-const CONFLICTING_VARIABLES: [&str; 7] = [
+const CONFLICTING_VARIABLES: [&str; 5] = [
     "GECKODRIVER_REMOTE",
     "SAFARIDRIVER_REMOTE",
     "CHROMEDRIVER_REMOTE",
     "MSEDGEDRIVER_REMOTE",
-    "GECKODRIVER",
-    "SAFARIDRIVER",
     "NO_HEADLESS",
 ];
 
@@ -38,28 +40,49 @@ pub fn run(
     browser: Browser,
     installed: &InstalledBrowser,
 ) -> Result<Counts> {
+    let driver = start_driver(context, browser, installed)?;
     let mut test = context.cargo(TESTS);
     for name in CONFLICTING_VARIABLES {
         test.env_remove(name);
     }
     let file = format!("xtask/webdriver-{}.json", browser.name());
     let file = context.workspace.target_file(&file)?;
-    fs::write(&file, capabilities(browser, &installed.program))?;
-    test.env(driver_variable(browser), &installed.driver)
+    write(&file, &capabilities(browser, &installed.program))?;
+    test.env(driver_variable(browser), driver.url())
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", file)
-        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30")
         .env("WASM_BINDGEN_TEST_TIMEOUT", "180")
         .args(context.filter);
-    context.set_display(browser, &mut test);
-    context.run_tests(log, &mut test)
+    let counts = context.run_tests(log, &mut test)?;
+    if counts.failed > 0 {
+        eprintln!("The log of the driver is {}", driver.log().display());
+    }
+    Ok(counts)
 }
 
-/// Returns the variable that tells the test runner the path and the kind of the driver.
+/// Starts the driver, because the test runner gives a driver only ten seconds.
+fn start_driver(
+    context: &TestContext,
+    browser: Browser,
+    installed: &InstalledBrowser,
+) -> Result<Driver> {
+    let log = format!("xtask/driver-{}.log", browser.name());
+    let log = context.workspace.target_file(&log)?;
+    // Without the output of earlier runs.
+    write(&log, "")?;
+    Driver::start(browser.name(), &log, |port| {
+        let mut driver = Command::new(&installed.driver);
+        driver.arg(format!("--port={port}"));
+        context.set_display(browser, &mut driver);
+        driver
+    })
+}
+
+/// Returns the variable that tells the test runner the URL and the kind of the driver.
 fn driver_variable(browser: Browser) -> &'static str {
     match browser {
-        Browser::Chromium => "CHROMEDRIVER",
-        Browser::Firefox => "GECKODRIVER",
-        Browser::WebKit => "SAFARIDRIVER",
+        Browser::Chromium => "CHROMEDRIVER_REMOTE",
+        Browser::Firefox => "GECKODRIVER_REMOTE",
+        Browser::WebKit => "SAFARIDRIVER_REMOTE",
     }
 }
 
@@ -96,7 +119,7 @@ mod tests {
     #[test]
     fn variables_of_other_drivers_are_removed() {
         for variable in Browser::ALL.map(driver_variable) {
-            assert!(variable == "CHROMEDRIVER" || CONFLICTING_VARIABLES.contains(&variable));
+            assert!(CONFLICTING_VARIABLES.contains(&variable));
         }
     }
 }

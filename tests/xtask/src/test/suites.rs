@@ -11,6 +11,7 @@ use super::{context::TestContext, counts::Counts, e2e, in_browser, report::Repor
 use crate::{
     bundle,
     setup::{Browser, BrowserSetup, InstalledBrowser},
+    step::run_logged,
 };
 
 type Run = fn(&TestContext, &str) -> Result<Counts>;
@@ -174,7 +175,7 @@ fn e2e_unit_tests(context: &TestContext, log: &str) -> Result<Counts> {
 
 fn bundle(context: &TestContext, _: &str) -> Result<Counts> {
     let mut counts = Counts::default();
-    for check in bundle::build(context.workspace, &context.tools)?.checks {
+    for check in bundle::build(context.workspace, &context.tools, run_logged)?.checks {
         counts += Counts::single(check.passed);
         if !check.passed {
             eprintln!("{check}");

@@ -108,7 +108,7 @@ mod tests {
         let config = config().with_backend(&server, 8080).expect("valid");
         let api = API_PATHS.map(|path| format!("https://vb365:4443{path}"));
         assert_eq!(backends(&config), api);
-        assert!(config.to_toml().contains("insecure = true"));
+        assert!(config.0.to_string().contains("insecure = true"));
     }
 
     #[test]
@@ -116,6 +116,6 @@ mod tests {
         let config = config()
             .with_backend(&Backend::Sandbox(1), 2)
             .expect("valid");
-        assert!(TrunkConfig::parse(&config.to_toml()).is_ok());
+        assert!(TrunkConfig::parse(&config.0.to_string()).is_ok());
     }
 }

@@ -1,0 +1,140 @@
+//! `cargo xtask minify`: minifies the scripts, the style sheet and the page of a release bundle.
+//!
+//! Trunk runs this command as a `post_build` hook, because its own minifier cannot parse the syntax of the scripts. The
+//! file names stay the same; only the integrity hashes in the page change.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, ensure};
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use sha2::{Digest as _, Sha384};
+
+use crate::{
+    files::{has_extension, list_files, read, read_text, write},
+    setup::esbuild,
+    workspace::Workspace,
+};
+
+/// Minifies the files in Trunk’s staging folder if this is a release build.
+pub fn minify_staged(workspace: &Workspace) -> Result<()> {
+    if env::var("TRUNK_PROFILE").as_deref() != Ok("release") {
+        return Ok(());
+    }
+    let staged = env::var_os("TRUNK_STAGING_DIR")
+        .context("TRUNK_STAGING_DIR is not set; only Trunk runs this command")?;
+    minify_all(workspace, Path::new(&staged))
+}
+
+fn minify_all(workspace: &Workspace, staged: &Path) -> Result<()> {
+    let page_file = staged.join("index.html");
+    let mut page = read_text(&page_file)?;
+    for file in list_files(staged)? {
+        if has_extension(&file, &["css", "js"]) {
+            let before = integrity(&read(&file)?);
+            minify(workspace, &file)?;
+            let after = integrity(&read(&file)?);
+            ensure!(
+                page.contains(&before),
+                "the page does not contain the integrity hash of {}",
+                file.display()
+            );
+            page = page.replace(&before, &after);
+        }
+    }
+    write(&page_file, &minify_page(&page))
+}
+
+/// Minifies a file. A warning is an error too: browsers ignore an invalid rule in a style sheet.
+fn minify(workspace: &Workspace, file: &Path) -> Result<()> {
+    let mut esbuild = esbuild::tool().command(workspace)?;
+    esbuild
+        .args(["--minify", "--log-level=warning", "--allow-overwrite"])
+        .arg(format!("--outfile={}", file.display()));
+    let entry = if is_module(file) {
+        esbuild
+            .args(["--bundle", "--format=esm", "--target=es2020"])
+            // Lets esbuild remove unused classes in spite of their `Symbol.dispose` methods and finalizers.
+            .args([
+                "--define:Symbol.dispose=undefined",
+                "--pure:FinalizationRegistry",
+            ]);
+        write_entry(file)?
+    } else {
+        file.to_owned()
+    };
+    let output = esbuild
+        .arg(&entry)
+        .output()
+        .context("cannot start esbuild")?;
+    if entry != file {
+        fs::remove_file(entry)?;
+    }
+    ensure!(
+        output.status.success() && output.stderr.is_empty(),
+        "cannot minify {}:\n{}",
+        file.display(),
+        String::from_utf8_lossy(&output.stderr)
+    );
+    Ok(())
+}
+
+/// Writes an entry module that exports only what the boot script calls, so that esbuild removes the rest.
+fn write_entry(script: &Path) -> Result<PathBuf> {
+    let entry = script.with_file_name("entry.js");
+    let name = script.file_name().unwrap_or_default().to_string_lossy();
+    write(
+        &entry,
+        &format!("export {{ default }} from \"./{name}\";\n"),
+    )?;
+    Ok(entry)
+}
+
+/// Removes comments and indentation.
+fn minify_page(page: &str) -> String {
+    let mut parts = page.split("<!--");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        text.push_str(part.split_once("-->").map_or("", |(_, rest)| rest));
+    }
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Returns whether `file` is a module. The boot script is not, because it has to run in browsers without modules to tell
+/// the user that they are not supported.
+fn is_module(file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    has_extension(file, &["js"]) && !name.starts_with("boot-")
+}
+
+/// Returns the value of the `integrity` attribute: <https://www.w3.org/TR/SRI/>.
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_integrity_hash_matches_the_one_browsers_compute() {
+        let expected = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
+        assert_eq!(integrity(b""), expected);
+    }
+
+    #[test]
+    fn comments_and_indentation_are_removed_from_the_page() {
+        let page = "<html>\n  <!-- one\n  two -->\n  <p>Loading …</p>\n</html>\n";
+        assert_eq!(minify_page(page), "<html>\n<p>Loading …</p>\n</html>");
+    }
+
+    #[test]
+    fn only_the_wasm_bindgen_script_is_a_module() {
+        assert!(!is_module(Path::new("stage/boot-faf3709090162c8e.js")));
+        assert!(!is_module(Path::new("stage/restore-desk-0a.css")));
+        assert!(is_module(Path::new("stage/restore-desk-0a.js")));
+    }
+}

@@ -1,0 +1,57 @@
+//! The sandbox server behind the page.
+
+use std::{
+    env,
+    fs::File,
+    net::{Ipv4Addr, TcpListener},
+    path::PathBuf,
+    process::{Command, Stdio},
+    time::Duration,
+};
+
+use anyhow::{Context, Result};
+
+use super::Serve;
+use crate::{
+    processes::Processes, setup::executable_name, step::print_step, trunk_config::Backend,
+};
+
+/// The file with the output of the sandbox, which lists the failures.
+pub const LOG: &str = "sandbox.log";
+
+/// Builds the sandbox and starts it on a free port.
+pub fn start(serve: Serve, processes: &mut Processes) -> Result<Backend> {
+    print_step(
+        "Building the sandbox server",
+        "a few seconds; half a minute the first time",
+    );
+    let mut build = serve.tools.command("cargo");
+    build.args(["build", "--package", "sandbox"]);
+    serve.run("sandbox-build", &mut build, "building the sandbox")?;
+    let port = free_port()?;
+    let options = serve.options;
+    let mut sandbox = Command::new(program()?);
+    sandbox
+        .args(["--port", &port.to_string()])
+        .args(options.failures.then_some("--failures"))
+        .args(options.api.iter().flat_map(|version| ["--api", version]))
+        .current_dir(serve.workspace.root())
+        .stdin(Stdio::null())
+        .stdout(File::create(serve.file(LOG)?)?);
+    processes.spawn("the sandbox", &mut sandbox)?;
+    processes
+        .wait_for_port(port, Some(Duration::from_secs(20)))
+        .context("the sandbox did not start")?;
+    Ok(Backend::Sandbox(port))
+}
+
+fn free_port() -> Result<u16> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("there is no free port")?;
+    Ok(listener.local_addr()?.port())
+}
+
+/// Returns the path of the sandbox. Cargo builds all programs of the workspace into the folder of this one.
+fn program() -> Result<PathBuf> {
+    let this = env::current_exe().context("cannot locate this program")?;
+    Ok(this.with_file_name(executable_name("sandbox")))
+}
