@@ -66,10 +66,7 @@ pub fn build(workspace: &Workspace, tools: &Tools, run: Run) -> Result<Bundle> {
         .args(["--quiet", "build", "--release=true", "--locked=true"])
         .arg("--config")
         .arg(config);
-    // Either variable would replace the flags that remove local paths from the bundle.
-    build
-        .env_remove("RUSTFLAGS")
-        .env_remove("CARGO_ENCODED_RUSTFLAGS");
+    keep_rustflags(&mut build);
     run(workspace, "bundle", &mut build)?.or_fail("building the bundle")?;
     let sizes = sizes::measure(&workspace.dist())?;
     let checks = budgets::check(&workspace.dist(), &sizes, &paths)?;
@@ -89,7 +86,7 @@ pub fn trunk(tools: &Tools) -> Command {
 
 /// Returns the local folders that may occur in the compiled code, each with its replacement. The most general one is
 /// first, because rustc applies the last flag that matches.
-fn local_paths(workspace: &Workspace) -> Result<Vec<(PathBuf, &'static str)>> {
+pub fn local_paths(workspace: &Workspace) -> Result<Vec<(PathBuf, &'static str)>> {
     let home = env::home_dir().context("there is no home folder")?;
     let cargo = env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
     let sysroot = Command::new("rustc")
@@ -106,18 +103,30 @@ fn local_paths(workspace: &Workspace) -> Result<Vec<(PathBuf, &'static str)>> {
     ])
 }
 
-/// Writes Trunk.toml and a cargo configuration with compiler flags to the folder in which Trunk runs cargo.
-///
-/// Cargo adds the flags of its configuration to those of the project. `RUSTFLAGS` would replace them, cannot contain a
-/// path with a space, and would make Trunk’s hooks rebuild xtask.
+/// Writes Trunk.toml and a cargo configuration to the folder in which Trunk runs cargo.
 fn write_config(workspace: &Workspace, paths: &[(PathBuf, &'static str)]) -> Result<PathBuf> {
     let cargo = workspace.target_file("bundle/.cargo/config.toml")?;
-    write(&cargo, &rustflags_config(paths))?;
+    write_rustflags(&cargo, paths)?;
     let trunk = workspace.target_file("bundle/Trunk.toml")?;
     TrunkConfig::read(workspace)?
         .with_absolute_paths(workspace.root(), &workspace.dist())?
         .write(&trunk)?;
     Ok(trunk)
+}
+
+/// Writes a cargo configuration with the compiler flags that remove local paths.
+///
+/// Cargo adds the flags of its configuration to those of the project. `RUSTFLAGS` would replace them, cannot contain a
+/// path with a space, and would make Trunk’s hooks rebuild xtask.
+pub fn write_rustflags(file: &Path, paths: &[(PathBuf, &'static str)]) -> Result<()> {
+    write(file, &rustflags_config(paths))
+}
+
+/// Removes the variables that would replace the flags of the configuration.
+pub fn keep_rustflags(command: &mut Command) {
+    command
+        .env_remove("RUSTFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS");
 }
 
 fn rustflags_config(paths: &[(PathBuf, &'static str)]) -> String {

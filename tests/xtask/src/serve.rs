@@ -16,7 +16,7 @@ use std::{
 use anyhow::{Context, Result, ensure};
 
 use crate::{
-    bundle::trunk,
+    bundle,
     command_line::ServeOptions,
     processes::Processes,
     setup::{Level, Tools, set_up},
@@ -119,7 +119,7 @@ impl Serve<'_> {
             "a few seconds; 2 minutes the first time"
         };
         print_step("Building the page", duration);
-        let mut trunk = trunk(self.tools);
+        let mut trunk = bundle::trunk(self.tools);
         self.share_crates(&mut trunk)?;
         // Without standard input, no process waits for the terminal.
         trunk.stdin(Stdio::null());
@@ -153,6 +153,7 @@ impl Serve<'_> {
             .args(["build", "--offline", "--bin", "restore-desk"])
             .args(["--target", "wasm32-unknown-unknown"])
             .args(self.options.release.then_some("--release"));
+        cargo.current_dir(self.file("")?);
         self.share_crates(&mut cargo)?;
         let log = format!("page-{}", self.options.port);
         run_with_progress(self.workspace, &log, &mut cargo).map(drop)
@@ -161,14 +162,19 @@ impl Serve<'_> {
     /// Makes cargo put the results into the folder of this `serve`, and share all else with the other commands. Versions
     /// of cargo before 1.91 share nothing.
     fn share_crates(self, command: &mut Command) -> Result<()> {
+        if self.options.release {
+            // With other flags than those of the release bundle, cargo would compile all crates again.
+            let paths = bundle::local_paths(self.workspace)?;
+            bundle::write_rustflags(&self.file(".cargo/config.toml")?, &paths)?;
+            bundle::keep_rustflags(command);
+        }
         let target = env::var_os("CARGO_TARGET_DIR").map_or_else(
             || self.workspace.root().join("target"),
             |folder| self.workspace.root().join(folder),
         );
-        command.env("CARGO_BUILD_BUILD_DIR", target).env(
-            "CARGO_TARGET_DIR",
-            self.file("cargo/debug")?.with_file_name(""),
-        );
+        command
+            .env("CARGO_BUILD_BUILD_DIR", target)
+            .env("CARGO_TARGET_DIR", self.file("cargo")?);
         Ok(())
     }
 
