@@ -31,7 +31,7 @@
 //! - How a text becomes a point in time: [`domain::time::input`].
 //! - Which links of the server the page follows: [`api::endpoint::link_policy`].
 //! - What the user reads when a request fails: [`components::error_text`].
-//! - How a sign-in lasts: [`state::auth`], [`api::token_store`] and [`state::idle_timeout`].
+//! - How a sign-in lasts: [`api::token_store`], [`state::auth`] and [`state::idle_timeout`].
 //!
 //! # Decisions
 //!
@@ -92,8 +92,8 @@
 //! 4. Start: “Starting the restore session”, “The restore session is open”, then the heading of the session, once each.
 //! 5. Move by headings to “Related links” and follow “Events”: the table is read with its column names.
 //! 6. Go back and stop the session: “The session is stopped” is read, and the focus is on the heading.
-//! 7. Start a session for `explore-never-answers`: after ten seconds “Still waiting for the server”. “Stop waiting” leads to
-//!    what that means.
+//! 7. With `cargo xtask serve --failures`, start a session for `explore-never-answers`: after ten seconds “Still waiting
+//!    for the server”. “Stop waiting” leads to what that means.
 
 pub mod api;
 pub mod app;
