@@ -66,7 +66,7 @@ fn page(client: AnonymousClient, config: Config) -> AnyView {
     let auth = Auth::provide();
     let form = ExploreForm::provide(route);
     let idle = IdleTimeout::provide(auth, config.idle_timeout_ms.map(f64::from));
-    let is_covered = Signal::derive(move || auth.needs_reauthentication() || idle.is_warning());
+    let is_covered = Memo::new(move |_| auth.needs_reauthentication() || idle.is_warning());
     let content = move || match auth.get() {
         AuthState::SignedOut(reason) => {
             // After a timeout, the form is kept for the same user; the sign-in screen resets it for another.

@@ -26,7 +26,7 @@ pub fn header(
     server: &str,
     zone: RwSignal<DisplayZone>,
     route: Memo<Route>,
-    is_covered: Signal<bool>,
+    is_covered: Memo<bool>,
 ) -> AnyView {
     let auth = expect_context::<Auth>();
     let product = p()

@@ -72,8 +72,8 @@ impl Action {
     }
 
     /// Returns the same as [`is_running`](Self::is_running), tracked, for the button that starts the action.
-    pub fn busy(self) -> Signal<bool> {
-        Signal::derive(move || self.state.with(|state| *state == ActionState::Running))
+    pub fn busy(self) -> Memo<bool> {
+        Memo::new(move |_| self.state.with(|state| *state == ActionState::Running))
     }
 
     /// Aborts the work and discards its result.

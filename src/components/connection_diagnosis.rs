@@ -35,10 +35,10 @@ pub fn connection_diagnosis(error: &ApiError, operation: Operation) -> AnyView {
     let toggle = link_button(text::FIND_CAUSE, move || {
         is_open.update(|open| *open = !*open);
     })
-    .aria_bool("aria-expanded", is_open);
+    .aria_bool("aria-expanded", move || is_open.get());
     fragment([
         p().child(toggle).into(),
-        show(is_open, move || run_diagnosis(operation)),
+        show(move || is_open.get(), move || run_diagnosis(operation)),
     ])
 }
 

@@ -91,7 +91,7 @@ fn footer(load: ResourceLoad) -> AnyView {
     let toggle = link_button(text::JSON, move || {
         is_open.update(|is_open| *is_open = !*is_open);
     })
-    .aria_bool("aria-expanded", is_open);
+    .aria_bool("aria-expanded", move || is_open.get());
     let json = move || match load.data() {
         Some(response) if is_open.get() => pre()
             .attr("tabindex", "0")

@@ -34,7 +34,7 @@ fn plain_button_boxed(class: &'static str, on_press: Box<dyn Fn()>) -> Element {
 pub fn busy_button(
     label: &'static str,
     busy_label: &'static str,
-    busy: Signal<bool>,
+    busy: Memo<bool>,
     on_press: impl Fn() + 'static,
 ) -> Element {
     let on_press = move || {
@@ -46,7 +46,7 @@ pub fn busy_button(
 }
 
 /// The submit button of a form. The form must ignore submissions while the button is busy.
-pub fn submit_button(label: &'static str, busy_label: &'static str, busy: Signal<bool>) -> Element {
+pub fn submit_button(label: &'static str, busy_label: &'static str, busy: Memo<bool>) -> Element {
     let button = Element::new("button")
         .attr("type", "submit")
         .class("button")
@@ -58,7 +58,7 @@ fn with_busy_label(
     button: Element,
     label: &'static str,
     busy_label: &'static str,
-    busy: Signal<bool>,
+    busy: Memo<bool>,
 ) -> Element {
     button
         .attr("aria-disabled", move || busy.get().then_some("true"))

@@ -108,14 +108,13 @@ impl Element {
     }
 
     /// Sets an ARIA attribute to `true` or `false`.
-    pub fn aria_bool<M>(
+    pub fn aria_bool(
         self,
         name: &'static str,
-        condition: impl IntoReactiveValue<Signal<bool>, M>,
+        condition: impl Fn() -> bool + Send + Sync + 'static,
     ) -> Self {
-        let condition = condition.into_reactive_value();
         self.attr(name, move || {
-            Some(if condition.get() { "true" } else { "false" })
+            Some(if condition() { "true" } else { "false" })
         })
     }
 
@@ -132,10 +131,14 @@ impl Element {
     }
 
     /// Keeps a checkbox checked while the condition is true.
+    pub fn checked(self, checked: impl Fn() -> bool + Send + Sync + 'static) -> Self {
+        self.push_checked(Arc::new(checked))
+    }
+
     #[inline(never)]
-    pub fn checked(mut self, checked: Signal<bool>) -> Self {
+    fn push_checked(mut self, checked: Arc<dyn Fn() -> bool + Send + Sync>) -> Self {
         self.attributes
-            .push(prop("checked", move || checked.get()).into_any_attr());
+            .push(prop("checked", move || checked()).into_any_attr());
         self
     }
 
@@ -209,9 +212,9 @@ impl Element {
     }
 
     /// Adds a part that exists while the condition is true. See [`show`].
-    pub fn show<M>(
+    pub fn show(
         self,
-        condition: impl IntoReactiveValue<Signal<bool>, M>,
+        condition: impl Fn() -> bool + Send + Sync + 'static,
         view: impl Fn() -> AnyView + Send + 'static,
     ) -> Self {
         self.child(show(condition, view))

@@ -30,7 +30,7 @@ pub fn error_summary(id: &'static str, errors: FieldErrors, submitted: RwSignal<
     });
     let has_errors = {
         let errors = errors.clone();
-        Signal::derive(move || !errors().is_empty())
+        Memo::new(move |_| !errors().is_empty())
     };
     Effect::new(move |had_errors: Option<bool>| {
         let has_errors = has_errors.get();
@@ -57,7 +57,7 @@ pub fn error_summary(id: &'static str, errors: FieldErrors, submitted: RwSignal<
             )
             .into()
     };
-    show(has_errors, summary)
+    show(move || has_errors.get(), summary)
 }
 
 fn entry(error: FieldError) -> AnyView {

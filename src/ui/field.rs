@@ -151,11 +151,11 @@ fn framed(field: Field, input: Element) -> AnyView {
 }
 
 /// A checkbox with a label and a hint. It calls `on_change` with its state after each change.
-pub fn check_field<M>(
+pub fn check_field(
     id: &'static str,
     label: &'static str,
     hint: &'static str,
-    is_checked: impl IntoReactiveValue<Signal<bool>, M>,
+    is_checked: impl Fn() -> bool + Send + Sync + 'static,
     on_change: impl Fn(bool) + 'static,
 ) -> AnyView {
     let hint_id = format!("{id}-hint");
@@ -163,7 +163,7 @@ pub fn check_field<M>(
         .attr("id", id)
         .attr("type", "checkbox")
         .attr("aria-describedby", hint_id.clone())
-        .checked(is_checked.into_reactive_value())
+        .checked(is_checked)
         .on(ev::change, move |event| {
             on_change(event_target_checked(&event));
         });

@@ -22,11 +22,11 @@ pub fn dynamic(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
 }
 
 /// A part of the page that exists while the condition is true. It is rebuilt only when the condition changes.
-pub fn show<M>(
-    condition: impl IntoReactiveValue<Signal<bool>, M>,
+pub fn show(
+    condition: impl Fn() -> bool + Send + Sync + 'static,
     view: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
-    show_boxed(condition.into_reactive_value(), Box::new(view))
+    show_boxed(Box::new(condition), Box::new(view))
 }
 
 // These functions take boxes, because a closure in a generic function has another type, and its own code, for each use.
@@ -65,7 +65,10 @@ fn keep_focus() {
 }
 
 #[inline(never)]
-fn show_boxed(condition: Signal<bool>, view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
-    let condition = Memo::new(move |_| condition.get());
+fn show_boxed(
+    condition: Box<dyn Fn() -> bool + Send + Sync>,
+    view: Box<dyn Fn() -> AnyView + Send>,
+) -> AnyView {
+    let condition = Memo::new(move |_| condition());
     dynamic(move || if condition.get() { view() } else { empty() })
 }

@@ -27,7 +27,7 @@ pub fn theme_switch() -> AnyView {
         }
     };
     plain_button("theme-switch", toggle)
-        .aria_bool("aria-pressed", is_dark)
+        .aria_bool("aria-pressed", move || is_dark.get())
         .child(icon(Icon::Theme))
         .text(text::DARK)
         .into()

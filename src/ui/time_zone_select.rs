@@ -65,7 +65,7 @@ pub fn time_zone_select(zone: RwSignal<DisplayZone>) -> AnyView {
         .class("time-zone-select")
         .child(label().attr("for", SELECT_ID).text(text::TIMES_IN))
         .child(select)
-        .show(is_searching, move || search_field(choose))
+        .show(move || is_searching.get(), move || search_field(choose))
         .into()
 }
 

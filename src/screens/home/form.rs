@@ -64,7 +64,7 @@ pub fn explore_form() -> AnyView {
     let start = submit_button(
         text::START,
         text::STARTING,
-        Signal::derive(move || form.session_start.is_starting()),
+        Memo::new(move |_| form.session_start.is_starting()),
     );
     html::form()
         .class("form")

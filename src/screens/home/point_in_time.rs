@@ -85,7 +85,7 @@ pub fn point_in_time_field(restore_points: RestorePointsLoad, error: TextProp) -
     let toggle_calendar = move || is_calendar_open.update(|is_open| *is_open = !*is_open);
     let calendar_button = plain_button("button", toggle_calendar)
         .attr("data-small", "")
-        .aria_bool("aria-expanded", is_calendar_open)
+        .aria_bool("aria-expanded", move || is_calendar_open.get())
         .child(icon(Icon::Calendar))
         .text(text::CALENDAR);
     div()
@@ -98,7 +98,10 @@ pub fn point_in_time_field(restore_points: RestorePointsLoad, error: TextProp) -
                 .child(calendar_button)
                 .children(quick_picks(restore_points)),
         )
-        .show(is_calendar_open, move || calendar(restore_points))
+        .show(
+            move || is_calendar_open.get(),
+            move || calendar(restore_points),
+        )
         .child(
             div()
                 .class("restore-points")

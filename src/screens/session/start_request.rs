@@ -48,7 +48,7 @@ pub fn requested_point_in_time(point_in_time: PointInTime, load: Load<RestoreSes
 }
 
 /// The preview of the start, while the session is open. Empty if there was no preview.
-pub fn preview(request: Option<&StartRequest>, is_open: Signal<bool>) -> AnyView {
+pub fn preview(request: Option<&StartRequest>, is_open: Memo<bool>) -> AnyView {
     match request {
         Some(StartRequest {
             options,

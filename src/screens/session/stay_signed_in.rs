@@ -10,7 +10,7 @@ use crate::{
 /// The checkbox, while the session is open and the inactivity timeout is enabled.
 ///
 /// The choice also applies on other screens. It ends with the session.
-pub fn stay_signed_in(session_ref: &SessionRef, is_open: Signal<bool>) -> AnyView {
+pub fn stay_signed_in(session_ref: &SessionRef, is_open: Memo<bool>) -> AnyView {
     let idle = expect_context::<IdleTimeout>();
     let session_ref = session_ref.clone();
     let stopped = session_ref.clone();

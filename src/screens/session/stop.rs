@@ -22,7 +22,7 @@ use crate::{
 pub fn stop_session(
     session_ref: &SessionRef,
     load: Load<RestoreSession>,
-    is_open: Signal<bool>,
+    is_open: Memo<bool>,
 ) -> (AnyView, AnyView) {
     let auth = expect_context::<Auth>();
     let action = Action::new();
@@ -56,7 +56,7 @@ pub fn stop_session(
     let button =
         move || busy_button(text::STOP, text::STOPPING, action.busy(), stop.clone()).into();
     (
-        show(is_open, button),
+        show(move || is_open.get(), button),
         action.notice(text::STOPPING_SESSION, Operation::Stop),
     )
 }
