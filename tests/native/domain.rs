@@ -4,6 +4,9 @@ use chrono::{DateTime, FixedOffset, Utc};
 use restore_desk::domain::{
     backup_window::BackupWindow,
     organization::{Organization, OrganizationId, Services},
+    restore_points::{BackupSource, CopyKind, RestorePoint},
+    restore_type::RestoreType,
+    time::{parse::ParseContext, zone::Zone},
 };
 
 mod backup_window;
@@ -37,4 +40,26 @@ pub fn utc(_: DateTime<Utc>) -> FixedOffset {
 /// A time zone that is always an hour ahead of UTC.
 pub fn utc_plus_1(_: DateTime<Utc>) -> FixedOffset {
     FixedOffset::east_opt(3600).unwrap()
+}
+
+/// The context of a text that is typed in this zone. Nothing is known about restore points.
+pub fn context(zone: &dyn Zone) -> ParseContext<'_> {
+    ParseContext {
+        zone,
+        now: DateTime::default(),
+        latest: None,
+    }
+}
+
+/// A restore point of these types by a job.
+pub fn point(at: &str, contains: &[RestoreType], job: &str) -> RestorePoint {
+    RestorePoint {
+        at: instant(at),
+        contains: RestoreType::ALL.map(|restore_type| contains.contains(&restore_type)),
+        source: BackupSource {
+            job: job.to_owned(),
+            repository: "default".to_owned(),
+        },
+        kind: CopyKind::Backup,
+    }
 }

@@ -9,23 +9,11 @@ use restore_desk::domain::{
             Retrieved,
         },
     },
-    restore_points::{BackupSource, CopyKind, RestorePoint, RestorePoints},
+    restore_points::{CopyKind, RestorePoint, RestorePoints},
     restore_type::RestoreType::{self, Vesp, Vet, Vex},
 };
 
-use crate::domain::instant;
-
-fn point(at: &str, contains: &[RestoreType], job: &str) -> RestorePoint {
-    RestorePoint {
-        at: instant(at),
-        contains: RestoreType::ALL.map(|restore_type| contains.contains(&restore_type)),
-        source: BackupSource {
-            job: job.to_owned(),
-            repository: "default".to_owned(),
-        },
-        kind: CopyKind::Backup,
-    }
-}
+use crate::domain::{instant, point};
 
 const FIRST: &str = "2022-01-01T21:00:00.1Z";
 const SITES: &str = "2022-01-02T21:00:00.2Z";

@@ -1,30 +1,18 @@
 //! The list of restore points of an organization.
 
 use restore_desk::domain::{
-    restore_points::{BackupSource, CopyKind, RestorePoint, RestorePoints},
-    restore_type::RestoreType::{self, Vesp, Vet, Vex},
+    restore_points::{BackupSource, RestorePoints},
+    restore_type::RestoreType::{Vesp, Vet, Vex},
     time::point_in_time::PointInTime,
 };
 
-use crate::domain::instant;
+use crate::domain::{instant, point};
 
 const FIRST: &str = "2022-01-01T21:00:00.1Z";
 const SECOND: &str = "2022-01-02T21:00:00.2Z";
 const MAIL: &str = "2022-01-03T09:00:00.3Z";
 const THIRD: &str = "2022-01-03T21:00:00.4Z";
 const LAST: &str = "2022-01-06T21:00:00.7654321Z";
-
-fn point(at: &str, contains: &[RestoreType], job: &str) -> RestorePoint {
-    RestorePoint {
-        at: instant(at),
-        contains: RestoreType::ALL.map(|restore_type| contains.contains(&restore_type)),
-        source: BackupSource {
-            job: job.to_owned(),
-            repository: "default".to_owned(),
-        },
-        kind: CopyKind::Backup,
-    }
-}
 
 /// In the order of a server, which lists them by job.
 fn points() -> RestorePoints {

@@ -1,6 +1,5 @@
 //! The form becomes a request only if it is complete. Otherwise it reports all problems with their fields.
 
-use chrono::DateTime;
 use restore_desk::domain::{
     explore::{
         draft::{ExploreDraft, ExploreField, ExploreProblem, OrganizationSource},
@@ -8,23 +7,21 @@ use restore_desk::domain::{
     },
     organization::Organizations,
     restore_type::RestoreType,
-    time::{input::TimeInput, parse::ParseContext, problem::TimeProblem},
+    time::{input::TimeInput, problem::TimeProblem},
 };
 
-use crate::domain::{organization, utc_plus_1};
+use crate::domain::{context, organization, utc_plus_1};
 
 const ORGANIZATION: &str = "3c424478-0811-4920-8aab-01f0bf2a2822";
 
 fn complete() -> ExploreDraft {
-    let context = ParseContext {
-        zone: &utc_plus_1,
-        now: DateTime::default(),
-        latest: None,
-    };
     ExploreDraft {
         chosen_organization: ORGANIZATION.to_owned(),
         restore_type: "Vet".to_owned(),
-        point_in_time: TimeInput::parse("2022-01-22 15:56:55.862".to_owned(), &context),
+        point_in_time: TimeInput::parse(
+            "2022-01-22 15:56:55.862".to_owned(),
+            &context(&utc_plus_1),
+        ),
         ..ExploreDraft::default()
     }
 }

@@ -1,27 +1,21 @@
 //! The form as a URL query, including queries that were edited or that other programs changed.
 
-use chrono::DateTime;
 use restore_desk::domain::{
     explore::{
         draft::{ExploreDraft, ExploreProblem, OrganizationSource},
         query::ExploreQuery,
     },
     organization::Organizations,
-    time::{parse::ParseContext, problem::TimeProblem},
+    time::problem::TimeProblem,
 };
 
-use crate::domain::{organization, utc_plus_1};
+use crate::domain::{context, organization, utc_plus_1};
 
 const ORGANIZATION: &str = "3c424478-0811-4920-8aab-01f0bf2a2822";
 const QUERY: &str = "organization=3c424478-0811-4920-8aab-01f0bf2a2822&type=Vet&at=2022-01-22T14:56:55.862Z&deleted=1&versions=1";
 
 fn fill(mut draft: ExploreDraft, query: &str) -> ExploreDraft {
-    let context = ParseContext {
-        zone: &utc_plus_1,
-        now: DateTime::default(),
-        latest: None,
-    };
-    draft.fill(&ExploreQuery::parse(query), &context);
+    draft.fill(&ExploreQuery::parse(query), &context(&utc_plus_1));
     draft
 }
 

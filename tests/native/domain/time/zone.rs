@@ -9,11 +9,12 @@ use proptest::prelude::*;
 use restore_desk::domain::time::{
     input::TimeInput,
     month::day_bounds,
-    parse::ParseContext,
     point_in_time::PointInTime,
     problem::TimeProblem,
     zone::{LocalResolution, Zone, resolve_local, to_local},
 };
+
+use crate::domain::context;
 
 /// Time zones, and days on which their clocks change, or might.
 const CHANGES: [(Tz, &str); 12] = [
@@ -37,14 +38,6 @@ const CHANGES: [(Tz, &str); 12] = [
 
 fn zone(tz: Tz) -> impl Zone {
     move |instant: DateTime<Utc>| -> FixedOffset { instant.with_timezone(&tz).offset().fix() }
-}
-
-fn context(zone: &dyn Zone) -> ParseContext<'_> {
-    ParseContext {
-        zone,
-        now: DateTime::default(),
-        latest: None,
-    }
 }
 
 fn midnight(day: &str) -> NaiveDateTime {
