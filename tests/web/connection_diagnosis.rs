@@ -4,7 +4,6 @@ use restore_desk::api::{response::Response, transport::TransportError};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
-    browser::disable_retry_delays,
     fixtures::{
         GET_CONFIG, GET_SERVICE_INSTANCE, GET_SESSION, HTML_PAGE, POST_EXPLORE, POST_TOKEN,
         SESSION_URL,
@@ -115,7 +114,6 @@ async fn a_wrong_clock_is_reported() {
 
 #[wasm_bindgen_test]
 async fn find_the_cause_starts_the_diagnosis_of_a_failed_read() {
-    disable_retry_delays();
     let server = MockServer::new()
         .on_with_retries(GET_SESSION, connection_error())
         .on(GET_SERVICE_INSTANCE, respond(502, HTML_PAGE));
@@ -137,7 +135,7 @@ async fn a_start_that_may_have_succeeded_must_not_be_repeated() {
         .on(POST_EXPLORE, connection_error())
         .on(GET_SERVICE_INSTANCE, respond(401, ""));
     let page = Page::signed_in(&server, "#/").await;
-    page.fill_form().await;
+    page.fill_form("abc.onmicrosoft.com", "Teams").await;
     page.click("Start restore session").await;
     page.click("Find the cause").await;
     page.expect_text("The API is answering now.").await;

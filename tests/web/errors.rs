@@ -10,7 +10,6 @@ use restore_desk::{
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
-    browser::disable_retry_delays,
     fixtures::{
         DOCUMENTED_SESSION, GET_ORGANIZATIONS, GET_ORGANIZATIONS_WITHOUT_WINDOWS, GET_SESSION,
         HTML_PAGE, POST_EXPLORE, POST_STOP, POST_TOKEN, SESSION_ID, SESSION_URL,
@@ -132,11 +131,11 @@ async fn sign_in_errors_are_explained() {
 async fn start_errors_are_explained() {
     let errors = errors("a restore session");
     let page = Page::signed_in(&server_with_errors(POST_EXPLORE, &errors), "#/").await;
-    page.fill_form().await;
+    page.fill_form("abc.onmicrosoft.com", "Teams").await;
     for (_, error) in &errors {
         page.click("Start restore session").await;
         expect_error(&page, error, Operation::Explore).await;
-        let sessions_link = page.find_by_text("a", "Show the list of sessions");
+        let sessions_link = page.find_now("link", "Show the list of sessions");
         assert_eq!(
             sessions_link.is_some(),
             error.leaves_outcome_unknown(),
@@ -147,7 +146,6 @@ async fn start_errors_are_explained() {
 
 #[wasm_bindgen_test]
 async fn errors_of_the_session_screen_are_explained() {
-    disable_retry_delays();
     let errors = errors("a restore session");
     let page = Page::signed_in(&server_with_errors(GET_SESSION, &errors), SESSION_URL).await;
     for (_, error) in &errors {
@@ -158,7 +156,6 @@ async fn errors_of_the_session_screen_are_explained() {
 
 #[wasm_bindgen_test]
 async fn errors_of_the_resource_screen_are_explained() {
-    disable_retry_delays();
     let errors = errors("JSON");
     let path = format!("v6/RestoreSessions/{SESSION_ID}/events");
     let server = server_with_errors(&format!("GET {path}"), &errors);
@@ -171,7 +168,6 @@ async fn errors_of_the_resource_screen_are_explained() {
 
 #[wasm_bindgen_test]
 async fn errors_of_the_list_of_organizations_are_explained() {
-    disable_retry_delays();
     let errors = errors("a list of organizations");
     let mut server = server_with_errors(GET_ORGANIZATIONS, &errors);
     // After these errors, the page requests the list without backup windows.
@@ -192,7 +188,6 @@ async fn errors_of_the_list_of_organizations_are_explained() {
 
 #[wasm_bindgen_test]
 async fn stop_errors_are_explained() {
-    disable_retry_delays();
     let mut errors = errors("");
     // The body of a successful response is ignored.
     errors.retain(|(_, error)| !matches!(error, ApiError::InvalidResponse { .. }));

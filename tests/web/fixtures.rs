@@ -24,6 +24,10 @@ pub const GET_SESSIONS: &str = "GET v6/RestoreSessions";
 /// The list on the home screen.
 pub const GET_OPEN_SESSIONS: &str = "GET v6/RestoreSessions?limit=1000";
 pub const GET_SESSION: &str = "GET v6/RestoreSessions/8caccbcb-3e6c-4e55-83b2-d7d196e11cbe";
+pub const GET_RESTORE_POINTS: &str =
+    "GET v6/RestorePoints?organizationId=3c424478-0811-4920-8aab-01f0bf2a2822";
+pub const GET_JOBS: &str = "GET v6/Organizations/3c424478-0811-4920-8aab-01f0bf2a2822/Jobs";
+pub const GET_REPOSITORIES: &str = "GET v6/BackupRepositories";
 pub const POST_EXPLORE: &str = "POST v6/Organizations/3c424478-0811-4920-8aab-01f0bf2a2822/explore";
 pub const POST_STOP: &str = "POST v6/RestoreSessions/8caccbcb-3e6c-4e55-83b2-d7d196e11cbe/Stop";
 
@@ -36,6 +40,8 @@ pub const DOCUMENTED_SESSION: &str = include_str!("../fixtures/documented-sessio
 /// A stopped session with all fields.
 pub const FULL_SESSION: &str = include_str!("../fixtures/whole-session.json");
 pub const EVENTS: &str = include_str!("../fixtures/events-page.json");
+/// Restore points of two jobs, with a long-term copy and a retrieved restore point.
+pub const RESTORE_POINTS: &str = include_str!("../fixtures/restore-points.json");
 pub const HTML_PAGE: &str = "<html><body>502 Bad Gateway</body></html>";
 pub const EMPTY_LIST: &str = r#"{"offset":0,"limit":30,"results":[]}"#;
 

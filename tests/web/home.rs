@@ -5,4 +5,5 @@ mod form;
 mod lost_response;
 mod organizations;
 mod point_in_time;
+mod restore_points;
 mod start;

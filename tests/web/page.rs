@@ -1,7 +1,9 @@
-//! The app, mounted for one test. Steps and expectations have the same names as in the end-to-end tests.
+//! The app, mounted for one test. Steps and expectations have the same names as in the e2e tests, and find elements with
+//! the same scripts.
 
 mod announcements;
 mod expect;
+mod locators;
 mod steps;
 
 use std::{any::Any, sync::Arc};
@@ -14,9 +16,11 @@ use restore_desk::app::{App, AppProps};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, Window};
 
-use crate::mock_server::MockServer;
+use crate::{browser::disable_retry_delays, mock_server::MockServer};
 
-pub use announcements::Announcements;
+use announcements::reset_live_regions;
+
+pub use announcements::live_region_text;
 pub use steps::dispatch_event;
 
 /// How long to wait, in frames: five seconds at 60 Hz, longer on a busy machine.
@@ -56,13 +60,15 @@ pub fn text_of(element: &Element) -> String {
 }
 
 impl Page {
-    /// Opens the page at a URL such as `#/`, with an empty local storage.
+    /// Opens the page at a URL such as `#/`, with an empty local storage and without delays before retries.
     pub async fn open(server: &MockServer, url: &str) -> Self {
         // A failed test does not remove its page.
         while let Some(old) = document().get_element_by_id(ROOT_ID) {
             old.remove();
         }
         window().local_storage().unwrap().unwrap().clear().unwrap();
+        reset_live_regions();
+        disable_retry_delays();
         replace_url(url);
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         root.set_id(ROOT_ID);
@@ -105,13 +111,6 @@ impl Page {
     /// The texts of all elements that match a CSS selector.
     pub fn texts(&self, selector: &str) -> Vec<String> {
         self.query_all(selector).iter().map(text_of).collect()
-    }
-
-    /// The first element that matches a CSS selector and has exactly this text.
-    pub fn find_by_text(&self, selector: &str, text: &str) -> Option<Element> {
-        self.query_all(selector)
-            .into_iter()
-            .find(|element| text_of(element) == text)
     }
 
     /// Waits for a condition.

@@ -6,8 +6,8 @@ use web_sys::HtmlSelectElement;
 
 use crate::{
     fixtures::POST_EXPLORE,
-    mock_server::MockServer,
-    page::{Page, document},
+    mock_server::{MockServer, respond},
+    page::Page,
 };
 
 #[wasm_bindgen_test]
@@ -16,7 +16,7 @@ async fn an_empty_form_reports_all_errors_and_moves_the_focus_to_the_summary() {
     let page = Page::signed_in(&server, "#/").await;
     page.click("Start restore session").await;
     page.expect_text("There is a problem").await;
-    page.expect_focus("form-errors").await;
+    page.expect_focus("group There is a problem").await;
     let errors = page.texts(".error-summary li");
     let expected = [
         "Choose an organization",
@@ -25,22 +25,9 @@ async fn an_empty_form_reports_all_errors_and_moves_the_focus_to_the_summary() {
     ];
     assert_eq!(errors, expected);
 
-    for label in ["Organization", "Restore type", "Point in time"] {
-        let field = page.field(label).await;
-        assert_eq!(
-            field.get_attribute("aria-invalid").as_deref(),
-            Some("true"),
-            "{label}"
-        );
-        let description_ids = field.get_attribute("aria-describedby").unwrap_or_default();
-        let description: String = description_ids
-            .split(' ')
-            .filter_map(|id| document().get_element_by_id(id)?.text_content())
-            .collect();
-        assert!(
-            errors.iter().any(|error| description.contains(error)),
-            "{label}: {description}"
-        );
+    let labels = ["Organization", "Restore type", "Point in time"];
+    for (label, error) in labels.into_iter().zip(expected) {
+        page.expect_field_error(label, error).await;
     }
     assert_eq!(server.request_count(POST_EXPLORE), 0);
 }
@@ -50,21 +37,20 @@ async fn an_error_links_to_its_field_and_disappears_when_the_field_is_filled() {
     let page = Page::signed_in(&MockServer::new(), "#/").await;
     page.click("Start restore session").await;
     page.click_link("Choose a restore type").await;
-    let field_id = page.field("Restore type").await.id();
-    page.expect_focus(&field_id).await;
+    page.expect_focus("combobox Restore type").await;
     page.select_restore_type("Exchange").await;
     page.wait_until("two errors", || {
         page.query_all(".error-summary li").len() == 2
     })
     .await;
-    page.fill_form().await;
+    page.fill_form("abc.onmicrosoft.com", "Teams").await;
     page.wait_until_gone("There is a problem").await;
 }
 
 #[wasm_bindgen_test]
 async fn the_preview_tells_what_the_session_will_contain() {
     let page = Page::signed_in(&MockServer::new(), "#/").await;
-    page.fill_form().await;
+    page.fill_form("abc.onmicrosoft.com", "Teams").await;
     page.expect_text("The session will contain the latest restore point")
         .await;
     page.fill_point_in_time("2020-01-01 12:00").await;
@@ -77,6 +63,96 @@ async fn the_preview_tells_what_the_session_will_contain() {
         .await;
     page.expect_text("Never.onmicrosoft.com does not use Teams, according to the server.")
         .await;
+}
+
+/// Starts a session for a time that the backups do not cover, and checks what is shown before and after.
+async fn expect_warning(time: &str, before: &str, after: &str, limit: &str) {
+    let page = Page::signed_in(&MockServer::new(), "#/").await;
+    page.select_option("Times in", "UTC").await;
+    page.fill_form("abc.onmicrosoft.com", "Teams").await;
+    page.fill_point_in_time(time).await;
+    page.expect_status(before).await;
+    page.expect_status(limit).await;
+    page.click("Start restore session").await;
+    page.expect_button("Stop session").await;
+    page.expect_status(after).await;
+    page.expect_status(limit).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_warning_is_repeated_after_the_start() {
+    expect_warning(
+        "2021-02-28 12:00",
+        "The session will be empty",
+        "The session is empty",
+        "This time is before the first backup (Tue 1 Jun 2021, 22:00:04 UTC).",
+    )
+    .await;
+    expect_warning(
+        "2022-01-22 12:00",
+        "The session will contain the latest restore point",
+        "The session contains the latest restore point",
+        "This time is after the last backup (Fri 21 Jan 2022, 22:00:03 UTC).",
+    )
+    .await;
+    expect_warning(
+        "2021-12-24 12:00",
+        "The session will contain the last restore point at or before this time.",
+        "The session contains the last restore point at or before this time.",
+        "Covered by backups",
+    )
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_warning_does_not_block_the_start() {
+    let id = "5b3dfe10-92c4-4a55-8d5e-7f6f0a1c2b3d";
+    let post_explore = format!("POST v6/Organizations/{id}/explore");
+    let rejected = respond(500, r#"{"message":"Restore session cannot be created."}"#);
+    let server = MockServer::new().on(&post_explore, rejected);
+    let page = Page::signed_in(&server, "#/").await;
+    page.fill_form("Never.onmicrosoft.com", "Teams").await;
+    page.expect_value("Organization", "Never.onmicrosoft.com — never backed up")
+        .await;
+    page.expect_status("The session will be empty").await;
+    page.expect_text("Never.onmicrosoft.com does not use Teams, according to the server. The session may be empty.")
+        .await;
+    page.click("Start restore session").await;
+    page.expect_alert("The server says: “Restore session cannot be created.”")
+        .await;
+    let bodies = server.request_bodies(&post_explore);
+    assert!(
+        matches!(bodies.as_slice(), [body] if body.contains(r#""type":"Vet""#)),
+        "{bodies:?}"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn an_invalid_organization_id_is_reported() {
+    let server = MockServer::new();
+    let page = Page::signed_in(&server, "#/").await;
+    page.click("Enter an ID instead").await;
+    page.fill("Organization ID", "abc.onmicrosoft.com").await;
+    page.click("Start restore session").await;
+    let error = "Enter an organization ID, such as";
+    page.expect_field_error("Organization ID", error).await;
+    page.click_link("Enter an organization ID, such as…").await;
+    page.expect_focus("textbox Organization ID").await;
+    assert_eq!(server.request_count(POST_EXPLORE), 0);
+}
+
+#[wasm_bindgen_test]
+async fn invalid_values_in_the_url_are_shown_in_the_form() {
+    let url = "#/?organization=unknown&type=Mail&at=soon&token=x&";
+    let page = Page::signed_in(&MockServer::new(), url).await;
+    page.expect_value("Organization ID", "unknown").await;
+    page.expect_value("Restore type", "Choose a restore type")
+        .await;
+    page.expect_value("Point in time", "soon").await;
+    page.click("Start restore session").await;
+    page.expect_field_error("Organization ID", "Enter an organization ID")
+        .await;
+    page.expect_field_error("Point in time", "not “soon”").await;
 }
 
 #[wasm_bindgen_test]

@@ -11,7 +11,7 @@ use crate::{
 /// Fills in and submits the form.
 async fn start_session(server: &MockServer) -> Page {
     let page = Page::signed_in(server, "#/").await;
-    page.fill_form().await;
+    page.fill_form("abc.onmicrosoft.com", "Teams").await;
     page.click("Start restore session").await;
     page
 }
@@ -34,7 +34,7 @@ async fn a_lost_or_invalid_response_is_not_called_a_failure() {
         page.expect_text("The server’s response was lost").await;
         page.expect_text("The server may have created the session")
             .await;
-        page.expect_text("Show the list of sessions").await;
+        page.expect_link("Show the list of sessions").await;
         let text = page.text().to_lowercase();
         assert!(
             !text.contains("fail") && !text.contains("no session was created"),
@@ -48,6 +48,7 @@ async fn a_lost_or_invalid_response_is_not_called_a_failure() {
 async fn a_canceled_start_has_an_unknown_outcome() {
     let server = MockServer::new().on(POST_EXPLORE, MockResponse::Never);
     let page = start_session(&server).await;
+    page.expect_text("Keep this tab open").await;
     page.click("Stop waiting").await;
     page.expect_text("You stopped waiting for the server’s response.")
         .await;

@@ -34,6 +34,105 @@ async fn the_interpretation_of_the_text_is_shown() {
 }
 
 #[wasm_bindgen_test]
+async fn each_format_has_its_interpretation() {
+    let page = Page::signed_in(&MockServer::new(), "#/").await;
+    page.choose_time_zone("Europe/Berlin").await;
+    let cases = [
+        (
+            "2022-01-22T14:56:55.862Z",
+            "Sat 22 Jan 2022, 14:56:55.862 UTC",
+            "interpreted with the offset in the text",
+        ),
+        (
+            "2022-01-22 14:56:55.8620001",
+            "Sat 22 Jan 2022, 13:56:55.863 UTC",
+            "interpreted in this time zone",
+        ),
+        (
+            "2022.01.22 02:56:55",
+            "Sat 22 Jan 2022, 01:56:55 UTC",
+            "interpreted as a 24-hour time in this time zone",
+        ),
+        (
+            "1/22/2022 2:56:55 PM",
+            "Sat 22 Jan 2022, 13:56:55 UTC",
+            "interpreted with the month first",
+        ),
+        (
+            "22.1.2022 14:56",
+            "Sat 22 Jan 2022, 13:56:00 UTC",
+            "interpreted with the day first",
+        ),
+        (
+            "yesterday 14:00",
+            "14:00:00 UTC",
+            "interpreted relative to the time when you typed it",
+        ),
+    ];
+    for (text, point_in_time, interpretation) in cases {
+        page.fill_point_in_time(text).await;
+        page.expect_text(point_in_time).await;
+        page.expect_text(interpretation).await;
+    }
+    // This could mean two days.
+    page.fill_point_in_time("2/3/2022 2:56:55 PM").await;
+    page.expect_button("Thu 3 Feb 2022, 14:56:55 UTC+01:00")
+        .await;
+    page.click("Wed 2 Mar 2022, 14:56:55 UTC+01:00").await;
+    page.expect_value("Point in time", "2022-03-02 14:56:55")
+        .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_time_that_clocks_skip_or_repeat_is_chosen() {
+    // The zone, the text, its error, the choices, and the text after the first choice.
+    let cases = [
+        (
+            "Europe/Berlin",
+            "2024-03-31 02:30",
+            "Clocks in this time zone skip 2024-03-31 02:30: choose one of the times below",
+            [
+                "Sun 31 Mar 2024, 03:30:00 UTC+02:00",
+                "Sun 31 Mar 2024, 01:30:00 UTC+01:00",
+            ],
+            "2024-03-31 03:30:00",
+        ),
+        (
+            "Europe/Berlin",
+            "2024-10-27 02:30",
+            "Clocks in this time zone show 2024-10-27 02:30 twice: choose one of the times below",
+            [
+                "Sun 27 Oct 2024, 02:30:00 UTC+01:00",
+                "Sun 27 Oct 2024, 02:30:00 UTC+02:00",
+            ],
+            "2024-10-27 02:30:00+01:00",
+        ),
+        (
+            "America/New_York",
+            "2024-11-03 01:30",
+            "Clocks in this time zone show 2024-11-03 01:30 twice: choose one of the times below",
+            [
+                "Sun 3 Nov 2024, 01:30:00 UTC-04:00",
+                "Sun 3 Nov 2024, 01:30:00 UTC-05:00",
+            ],
+            "2024-11-03 01:30:00-04:00",
+        ),
+    ];
+    for (zone, text, error, [choice, other], chosen) in cases {
+        let page = Page::signed_in(&MockServer::new(), "#/").await;
+        page.choose_time_zone(zone).await;
+        page.fill_point_in_time(text).await;
+        page.click("Start restore session").await;
+        page.expect_field_error("Point in time", error).await;
+        page.expect_button(other).await;
+        page.click(choice).await;
+        page.expect_value("Point in time", chosen).await;
+        page.expect_focus("textbox Point in time").await;
+        page.expect_field_error("Point in time", "").await;
+    }
+}
+
+#[wasm_bindgen_test]
 async fn latest_is_the_last_backup_of_the_selected_organization() {
     let page = latest_point_in_time(&MockServer::new()).await;
     // The preview must not warn that the last backup is earlier.

@@ -9,15 +9,16 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 
 use crate::{
-    fixtures::{DOCUMENTED_TIME, GET_SESSION, POST_EXPLORE, SESSION_URL},
-    mock_server::{MockResponse, MockServer, respond},
+    browser::FastTimers,
+    fixtures::{DOCUMENTED_SESSION, DOCUMENTED_TIME, GET_SESSION, POST_EXPLORE, SESSION_URL},
+    mock_server::{MockResponse, MockServer, deferred, respond},
     page::{Page, dispatch_event, replace_url, url, window},
 };
 
 /// Opens the form and fills it in.
 async fn filled_form(server: &MockServer) -> Page {
     let page = Page::signed_in(server, "#/").await;
-    page.fill_form().await;
+    page.fill_form("abc.onmicrosoft.com", "Teams").await;
     page
 }
 
@@ -67,7 +68,7 @@ async fn repeated_clicks_and_submits_send_one_request() {
     page.click("Start restore session").await;
     page.expect_text("The server is opening the restore point")
         .await;
-    let button = page.button("Starting …").await;
+    let button = page.find("button", "Starting …").await;
     let form = form_element(&page);
     for _ in 0..5 {
         button.click();
@@ -100,12 +101,75 @@ async fn the_form_cannot_be_submitted_before_the_session_screen_is_shown() {
     assert_eq!(server.request_count(POST_EXPLORE), 1);
 }
 
+#[wasm_bindgen_test]
+async fn a_slow_start_is_announced() {
+    let (response, sender) = deferred(200, DOCUMENTED_SESSION);
+    let server = MockServer::new().on(POST_EXPLORE, response);
+    let page = filled_form(&server).await;
+    page.expect_status("The session will contain the latest restore point")
+        .await;
+    page.record_announcements();
+    let _fast_timers = FastTimers::start();
+    page.click("Start restore session").await;
+    let all = [
+        ("status", "Starting the restore session"),
+        ("status", "Still waiting for the server"),
+        ("status", "The restore session is open"),
+        ("status", "The session contains the latest restore point."),
+    ];
+    page.expect_announcements(&all[..2]).await;
+    sender.send();
+    page.expect_announcements(&all).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_session_that_was_started_in_the_background_can_be_found() {
+    let (response, sender) = deferred(200, DOCUMENTED_SESSION);
+    let server = MockServer::new().on(POST_EXPLORE, response);
+    let page = filled_form(&server).await;
+    page.click("Start restore session").await;
+    page.expect_button("Stop waiting").await;
+    page.click_link("Sessions").await;
+    page.expect_text("The server returned no entries.").await;
+    page.record_announcements();
+    sender.send();
+    page.expect_announcements(&[("status", "The restore session is open")])
+        .await;
+    page.expect_heading("Restore sessions").await;
+    page.click_link("New restore session").await;
+    page.click_link_in("The restore session is open", "Teams restore …")
+        .await;
+    page.expect_button("Copy ID").await;
+    assert_eq!(server.request_count(POST_EXPLORE), 1);
+}
+
+#[wasm_bindgen_test]
+async fn start_another_keeps_the_form() {
+    let page = Page::signed_in(&MockServer::new(), "#/").await;
+    page.select_option("Times in", "UTC").await;
+    page.fill_form("abc.onmicrosoft.com", "Teams").await;
+    page.toggle_checkbox("Show deleted items").await;
+    page.click("Start restore session").await;
+    page.expect_text("Requested point in time: Sat 22 Jan 2022, 14:56:55.862 UTC")
+        .await;
+    page.expect_text("The time in the session name matches (server clock: UTC).")
+        .await;
+    page.click_link("Start another").await;
+    page.expect_value("Organization", "abc.onmicrosoft.com — …")
+        .await;
+    page.expect_value("Restore type", "Teams: …").await;
+    // The field may show the time as entered or as in the URL: the point in time is the same.
+    page.expect_text("Sat 22 Jan 2022, 14:56:55.862 UTC").await;
+    page.expect_value("Show deleted items", "checked").await;
+    page.expect_value("Show all versions", "not checked").await;
+}
+
 /// The browser reports the change of the URL in a later task. Until then, the form is still shown.
 #[wasm_bindgen_test]
 async fn a_response_does_not_navigate_after_the_user_has_left_the_form() {
     let server = MockServer::new();
     let page = filled_form(&server).await;
-    let start = page.button("Start restore session").await;
+    let start = page.find("button", "Start restore session").await;
     window().location().set_hash("/v6/RestoreSessions").unwrap();
     start.click();
     page.expect_text("The server returned no entries.").await;
@@ -156,10 +220,14 @@ async fn a_rejected_start_shows_the_message_of_the_server_and_keeps_the_form() {
         let server = MockServer::new().on(POST_EXPLORE, respond(status, body));
         let page = filled_form(&server).await;
         page.click("Start restore session").await;
-        page.expect_text(text).await;
-        page.expect_text("Restore session cannot be created.").await;
-        page.expect_text("No session was created.").await;
+        page.expect_alert(text).await;
+        page.expect_alert("Restore session cannot be created.")
+            .await;
+        page.expect_alert("No session was created.").await;
         page.expect_no_text("may have created");
+        page.expect_value("Organization", "abc.onmicrosoft.com — …")
+            .await;
         page.expect_value("Point in time", DOCUMENTED_TIME).await;
+        assert_eq!(server.request_count(POST_EXPLORE), 1);
     }
 }

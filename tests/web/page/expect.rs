@@ -1,9 +1,19 @@
 //! What a user expects to see.
 
-use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+use leptos::wasm_bindgen::JsValue;
+use web_sys::Element;
 
-use super::{Page, document, steps::options, text_of, url};
+use crate::page::{
+    Page,
+    locators::{execute, execute_for_texts},
+    url,
+};
+
+const FIELD_ERROR: &str = include_str!("../../e2e/src/scripts/field_error.js");
+const FIELD_VALUE: &str = include_str!("../../e2e/src/scripts/field_value.js");
+const FOCUSED_ELEMENT: &str = include_str!("../../e2e/src/scripts/focused_element.js");
+const PROPERTY: &str = include_str!("../../e2e/src/scripts/property.js");
+const TEXTS_BY_ROLE: &str = include_str!("../../e2e/src/scripts/texts_by_role.js");
 
 impl Page {
     /// Waits until the page shows a text.
@@ -27,15 +37,50 @@ impl Page {
             .await;
     }
 
-    /// Waits for a button.
-    pub async fn expect_button(&self, name: &str) {
-        self.button(name).await;
+    /// Waits for a heading; a name that ends with `…` matches by its beginning.
+    pub async fn expect_heading(&self, name: &str) {
+        self.find("heading", name).await;
     }
 
-    /// Checks that no element matches the CSS selector and has this text now.
-    pub fn expect_no_element(&self, selector: &str, text: &str) {
-        let element = self.find_by_text(selector, text);
-        assert!(element.is_none(), "the {selector} “{text}” exists");
+    /// Waits for a button.
+    pub async fn expect_button(&self, name: &str) {
+        self.find("button", name).await;
+    }
+
+    /// Waits for a link; a name that ends with `…` matches by its beginning.
+    pub async fn expect_link(&self, name: &str) {
+        self.find("link", name).await;
+    }
+
+    /// Waits until a text is shown and announced as an alert.
+    pub async fn expect_alert(&self, text: &str) {
+        self.expect_role("alert", text).await;
+        self.expect_text(text).await;
+    }
+
+    /// Waits until a text is shown and announced as a status.
+    pub async fn expect_status(&self, text: &str) {
+        self.expect_role("status", text).await;
+        self.expect_text(text).await;
+    }
+
+    /// Waits for a table row that contains a text.
+    pub async fn expect_row(&self, text: &str) {
+        self.expect_role("row", text).await;
+    }
+
+    async fn expect_role(&self, role: &str, text: &str) {
+        self.wait_until(&format!("the {role} “{text}”"), || {
+            let texts = execute_for_texts(TEXTS_BY_ROLE, &[role.into()]);
+            texts.iter().any(|found| found.contains(text))
+        })
+        .await;
+    }
+
+    /// Checks that there is no element with this role and name now.
+    pub fn expect_no_element(&self, role: &str, name: &str) {
+        let element = self.find_now(role, name);
+        assert!(element.is_none(), "the {role} “{name}” exists");
     }
 
     /// Waits until a field has this value: its text, the selected option, or `checked` or `not checked`. A value that
@@ -43,36 +88,43 @@ impl Page {
     pub async fn expect_value(&self, label: &str, expected: &str) {
         let what = format!("{label} to be “{expected}”");
         self.wait_until(&what, || {
-            let field = self.find_field(label);
-            field.is_some_and(|field| matches(&value_of(field), expected))
+            let value = self
+                .field_now(label)
+                .map(|field| text_for(FIELD_VALUE, &field));
+            value.is_some_and(|value| matches(&value, expected))
         })
         .await;
     }
 
-    /// Checks the value of a property (a term in a description list). A value that ends with `…` matches by its
+    /// Waits until the error of a field contains this text, or until the field has no error if it is empty.
+    pub async fn expect_field_error(&self, label: &str, expected: &str) {
+        let what = format!("the error of {label} to be “{expected}”");
+        self.wait_until(&what, || {
+            let error = self
+                .field_now(label)
+                .map(|field| text_for(FIELD_ERROR, &field));
+            error.is_some_and(|error| {
+                error.contains(expected) && error.is_empty() == expected.is_empty()
+            })
+        })
+        .await;
+    }
+
+    /// Waits until a property (a term in a description list) has this value. A value that ends with `…` matches by its
     /// beginning.
-    pub fn expect_property(&self, term: &str, expected: &str) {
-        let value = self.property(term);
-        assert!(
-            matches(&value, expected),
-            "{term} is “{value}”, expected “{expected}”"
-        );
+    pub async fn expect_property(&self, term: &str, expected: &str) {
+        self.wait_until(&format!("{term} to be “{expected}”"), || {
+            let values = execute_for_texts(PROPERTY, &[term.into()]);
+            matches!(values.as_slice(), [value] if matches(value, expected))
+        })
+        .await;
     }
 
-    /// The value of a property (a term in a description list), or an empty string.
-    pub fn property(&self, term: &str) -> String {
-        let rows = self.query_all("dl > div");
-        let row = rows.iter().find(|row| text_of(row).starts_with(term));
-        let value = row.and_then(|row| row.query_selector("dd").unwrap());
-        value.as_ref().map(text_of).unwrap_or_default()
-    }
-
-    /// Waits until the element with this ID has the focus.
-    pub async fn expect_focus(&self, id: &str) {
-        self.wait_until(&format!("the focus on {id}"), || {
-            document()
-                .active_element()
-                .is_some_and(|focused| focused.id() == id)
+    /// Waits until an element has the focus, given by its role and the beginning of its name.
+    pub async fn expect_focus(&self, expected: &str) {
+        self.wait_until(&format!("the focus on {expected}"), || {
+            let focused = execute(FOCUSED_ELEMENT, &[]).as_string();
+            focused.is_some_and(|focused| focused.starts_with(expected))
         })
         .await;
     }
@@ -84,24 +136,9 @@ impl Page {
     }
 }
 
-fn value_of(field: Element) -> String {
-    match field.dyn_into::<HtmlInputElement>() {
-        Ok(input) if input.type_() == "checkbox" => {
-            let value = if input.checked() {
-                "checked"
-            } else {
-                "not checked"
-            };
-            value.to_owned()
-        }
-        Ok(input) => input.value(),
-        Err(select) => {
-            let select: HtmlSelectElement = select.unchecked_into();
-            let selected = usize::try_from(select.selected_index()).ok();
-            let option = selected.and_then(|index| options(&select).into_iter().nth(index));
-            option.unwrap_or_default()
-        }
-    }
+fn text_for(script: &str, element: &Element) -> String {
+    let text = execute(script, &[JsValue::from(element)]);
+    text.as_string().unwrap_or_default()
 }
 
 fn matches(value: &str, expected: &str) -> bool {

@@ -1,13 +1,17 @@
-//! What a user does. Buttons and links are found by their text, and fields by their label.
+//! What a user does.
 
-use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlSelectElement};
 
-use super::{Page, document, next_frame, window};
-use crate::fixtures::{DOCUMENTED_TIME, PASSWORD, USER};
+use crate::{
+    fixtures::{DOCUMENTED_TIME, PASSWORD, USER},
+    page::{Page, locators::execute_for_texts, next_frame, window},
+};
+
+const OPTIONS: &str = include_str!("options.js");
 
 impl Page {
-    /// Signs in and waits for the header.
+    /// Signs in as the administrator, and waits for the header.
     pub async fn sign_in(&self) {
         self.sign_in_with_password(USER, PASSWORD).await;
         self.expect_text("Sign out").await;
@@ -27,10 +31,10 @@ impl Page {
         self.click("Sign in").await;
     }
 
-    /// Fills in the form for the documented session.
-    pub async fn fill_form(&self) {
-        self.select_organization("abc.onmicrosoft.com").await;
-        self.select_restore_type("Teams").await;
+    /// Fills in the form with [`DOCUMENTED_TIME`].
+    pub async fn fill_form(&self, organization: &str, service: &str) {
+        self.select_organization(organization).await;
+        self.select_restore_type(service).await;
         self.fill_point_in_time(DOCUMENTED_TIME).await;
     }
 
@@ -49,24 +53,33 @@ impl Page {
         self.fill("Point in time", text).await;
     }
 
+    /// Chooses another time zone for the times on the page.
+    pub async fn choose_time_zone(&self, name: &str) {
+        self.select_option("Times in", "Another time zone …").await;
+        let search = self.find("textbox", "Time zone").await;
+        search.unchecked_ref::<HtmlInputElement>().set_value(name);
+        dispatch_event(&search, "change");
+        self.expect_value("Times in", name).await;
+    }
+
     /// Replaces the text of a field.
     pub async fn fill(&self, label: &str, text: &str) {
-        let input: HtmlInputElement = self.field(label).await.dyn_into().unwrap();
+        let input: HtmlInputElement = self.find("textbox", label).await.unchecked_into();
         input.set_value(text);
         dispatch_event(&input, "input");
         next_frame().await;
     }
 
-    /// Selects the option that is `option`, or that starts with it and a space, a colon, or a left-to-right mark.
+    /// Selects the option that is `option`, or that starts with it and a space or colon.
     pub async fn select_option(&self, label: &str, option: &str) {
         let matches = |text: &String| {
             let rest = text.strip_prefix(option);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':', '\u{200e}']))
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':']))
         };
         let what = format!("the option “{option}” of {label}");
         let (select, index) = self
             .wait_for(&what, || {
-                let select: HtmlSelectElement = self.find_field(label)?.dyn_into().ok()?;
+                let select: HtmlSelectElement = self.find_now("combobox", label)?.unchecked_into();
                 let index = options(&select).iter().position(matches)?;
                 Some((select, index))
             })
@@ -78,22 +91,25 @@ impl Page {
 
     /// Clicks a checkbox.
     pub async fn toggle_checkbox(&self, label: &str) {
-        let checkbox: HtmlElement = self.field(label).await.unchecked_into();
-        checkbox.click();
+        self.find("checkbox", label).await.click();
         next_frame().await;
     }
 
     /// Clicks a button.
     pub async fn click(&self, name: &str) {
-        self.button(name).await.click();
+        self.find("button", name).await.click();
         next_frame().await;
     }
 
     /// Clicks a link.
     pub async fn click_link(&self, name: &str) {
-        let what = format!("the link “{name}”");
-        let link = self.wait_for(&what, || self.find_by_text("a", name)).await;
-        link.unchecked_into::<HtmlElement>().click();
+        self.find("link", name).await.click();
+        next_frame().await;
+    }
+
+    /// Clicks a link in the list item, row, navigation, or notice that contains `container_text`.
+    pub async fn click_link_in(&self, container_text: &str, name: &str) {
+        self.find_in(container_text, "link", name).await.click();
         next_frame().await;
     }
 
@@ -111,38 +127,14 @@ impl Page {
         next_frame().await;
     }
 
-    /// Waits for a button.
-    pub async fn button(&self, name: &str) -> HtmlElement {
-        let what = format!("the button “{name}”");
-        self.wait_for(&what, || self.find_by_text("button", name))
-            .await
-            .unchecked_into()
-    }
-
-    /// Waits for a field.
-    pub async fn field(&self, label: &str) -> Element {
-        self.wait_for(&format!("the field “{label}”"), || {
-            self.find_field(label)
-        })
-        .await
-    }
-
-    /// The options of a select.
+    /// The current options of a select.
     pub async fn options(&self, label: &str) -> Vec<String> {
-        options(&self.field(label).await.unchecked_into())
-    }
-
-    pub(super) fn find_field(&self, label: &str) -> Option<Element> {
-        let label = self.find_by_text("label", label)?;
-        document().get_element_by_id(&label.get_attribute("for")?)
+        options(&self.find("combobox", label).await.into())
     }
 }
 
-pub(super) fn options(select: &HtmlSelectElement) -> Vec<String> {
-    let options = select.options();
-    (0..options.length())
-        .filter_map(|index| options.item(index)?.text_content())
-        .collect()
+fn options(select: &Element) -> Vec<String> {
+    execute_for_texts(OPTIONS, &[JsValue::from(select)])
 }
 
 /// Dispatches an event that bubbles and can be canceled.

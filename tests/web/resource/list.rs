@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
     fixtures::{
-        DOCUMENTED_SESSION, EMPTY_LIST, EVENTS, GET_OPEN_SESSIONS, GET_SESSIONS, SESSION_ID,
+        DOCUMENTED_SESSION, EMPTY_LIST, EVENTS, GET_OPEN_SESSIONS, GET_SESSIONS, SESSION_ID, USER,
     },
     mock_server::{MockServer, connection_error, respond},
     page::Page,
@@ -118,7 +118,9 @@ async fn arrays_empty_lists_empty_bodies_and_strings_are_shown() {
 async fn a_row_links_to_its_resource() {
     let server = MockServer::new().on(GET_EVENTS, respond(200, EVENTS));
     let page = open_events(&server).await;
-    let link = page.find_by_text("tbody a", "Open").unwrap();
+    let link = page
+        .find_in("Restore session started", "link", "Open")
+        .await;
     let url =
         format!("#/v6/restoresessions/{SESSION_ID}/events/2b1f3cde-0a1b-4c2d-8e3f-405162738495");
     assert_eq!(link.get_attribute("href"), Some(url));
@@ -148,9 +150,12 @@ async fn a_row_of_the_list_of_sessions_opens_the_session_screen() {
         .on(GET_OPEN_SESSIONS, respond(200, &list))
         .on(GET_SESSIONS, respond(200, &list));
     let page = Page::signed_in(&server, "#/").await;
-    page.expect_text("Teams restore").await;
+    page.click_link("Teams restore (Entire organization - …")
+        .await;
+    page.expect_property("Initiated by", USER).await;
+    page.click_link("New restore session").await;
     page.click_link("All sessions").await;
-    page.expect_text("1 entry in total.").await;
+    page.expect_row("Teams restore").await;
     page.click_link("Open").await;
-    page.expect_button("Copy ID").await;
+    page.expect_property("Initiated by", USER).await;
 }

@@ -99,7 +99,7 @@ async fn a_link_opens_the_resource_which_links_back() {
     page.expect_text("abc.onmicrosoft.com (1/22/2022)").await;
     page.expect_url(&format!("#/{ORGANIZATION_PATH}")).await;
     page.expect_text("added by Restore Desk").await;
-    let teams = page.find_by_text("nav.link-list a", "Teams").unwrap();
+    let teams = page.find("link", "Teams").await;
     assert_eq!(
         teams.get_attribute("href"),
         Some(format!("#/{ORGANIZATION_PATH}/teams"))

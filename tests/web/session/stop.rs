@@ -1,15 +1,13 @@
 //! Stopping a session: the page shows the state that it has read after the stop.
 
-use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::HtmlElement;
 
 use crate::{
     fixtures::{
         DOCUMENTED_SESSION, GET_SESSION, HTML_PAGE, POST_STOP, SESSION_URL, stopped_session,
     },
     mock_server::{MockResponse, MockServer, connection_error, deferred, respond},
-    page::{Announcements, Page, document},
+    page::Page,
 };
 
 /// Stops the documented session. The session is read before and after the stop.
@@ -40,7 +38,11 @@ async fn a_session_that_reads_as_stopped_is_shown_as_stopped() {
 async fn a_session_that_reads_as_open_is_shown_as_open() {
     let read_after = respond(200, DOCUMENTED_SESSION);
     let (_server, page) = stop_session(respond(200, ""), read_after).await;
-    page.expect_text("The session is still open").await;
+    page.expect_status("The session is still open").await;
+    page.expect_status("The server accepted the stop, but has not stopped the session yet.")
+        .await;
+    page.expect_property("State", "Working: the session is open")
+        .await;
     page.expect_button("Stop session").await;
     page.expect_no_text("The session is stopped");
 }
@@ -49,9 +51,11 @@ async fn a_session_that_reads_as_open_is_shown_as_open() {
 async fn a_rejected_stop_shows_the_message_of_the_server() {
     let rejected = respond(500, r#"{"message":"Session is locked"}"#);
     let (server, page) = stop_session(rejected, respond(200, DOCUMENTED_SESSION)).await;
-    page.expect_text("The server did not stop the session (HTTP 500)")
+    page.expect_alert("The server did not stop the session (HTTP 500)")
         .await;
-    page.expect_text("Session is locked").await;
+    page.expect_alert("Session is locked").await;
+    page.expect_alert("The session may still be open.").await;
+    page.expect_button("Stop session").await;
     assert_eq!(
         server.request_count(GET_SESSION),
         1,
@@ -91,7 +95,6 @@ async fn a_response_from_a_web_page_is_not_an_accepted_stop() {
 
 #[wasm_bindgen_test]
 async fn on_another_screen_the_outcome_is_announced_and_the_focus_stays() {
-    let announcements = Announcements::record();
     let (read_after, sender) = deferred(200, &stopped_session());
     let (server, page) = stop_session(respond(200, ""), read_after).await;
     page.wait_until("the read after the stop", || {
@@ -99,12 +102,10 @@ async fn on_another_screen_the_outcome_is_announced_and_the_focus_stays() {
     })
     .await;
     page.click_link("New restore session").await;
-    let field = page.field("Point in time").await;
-    field.unchecked_ref::<HtmlElement>().focus().unwrap();
+    page.field("Point in time").await.focus().unwrap();
+    page.record_announcements();
     sender.send();
-    page.wait_until("the announcement", || {
-        announcements.text().contains("The session is stopped")
-    })
-    .await;
-    assert_eq!(document().active_element(), Some(field));
+    page.expect_announcements(&[("status", "The session is stopped")])
+        .await;
+    page.expect_focus("textbox Point in time").await;
 }

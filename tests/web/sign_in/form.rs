@@ -3,9 +3,9 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
-    fixtures::{GET_ORGANIZATIONS, HTML_PAGE, POST_TOKEN},
+    fixtures::{GET_CONFIG, GET_ORGANIZATIONS, HTML_PAGE, POST_TOKEN},
     mock_server::{MockResponse, MockServer, connection_error, respond, too_many_requests},
-    page::{Page, window},
+    page::{Page, document, window},
 };
 
 #[wasm_bindgen_test]
@@ -89,11 +89,28 @@ async fn empty_fields_are_reported_and_not_sent() {
     let server = MockServer::new();
     let page = Page::open(&server, "#/").await;
     page.click("Sign in").await;
-    page.expect_text("Enter your user name").await;
-    page.expect_text("Enter your password").await;
-    let field = page.field("User name").await;
-    assert_eq!(field.get_attribute("aria-invalid").as_deref(), Some("true"));
-    assert_eq!(server.request_count(POST_TOKEN), 0);
+    page.expect_focus("group There is a problem").await;
+    assert_eq!(document().title(), "Error: Sign in · Restore Desk");
+    page.expect_field_error("User name", "Enter your user name")
+        .await;
+    page.expect_field_error("Password", "Enter your password")
+        .await;
+    page.click_link("Enter your password").await;
+    page.expect_focus("textbox Password").await;
+    page.fill("Password", "x").await;
+    page.expect_field_error("Password", "").await;
+    page.expect_no_element("link", "Enter your password");
+    page.click("Use an access token instead").await;
+    for (token, error) in [
+        ("", "Paste an access token"),
+        ("two tökens", "This is not an access token"),
+    ] {
+        page.fill("Access token", token).await;
+        page.click("Sign in").await;
+        page.expect_field_error("Access token", error).await;
+    }
+    let lines = server.request_lines();
+    assert!(lines.iter().all(|line| line == GET_CONFIG), "{lines:?}");
 }
 
 #[wasm_bindgen_test]
@@ -101,7 +118,7 @@ async fn repeated_clicks_send_one_request() {
     let server = MockServer::new().on(POST_TOKEN, MockResponse::Never);
     let page = Page::open(&server, "#/").await;
     page.sign_in_with_password("ann", "secret").await;
-    let button = page.button("Signing in …").await;
+    let button = page.find("button", "Signing in …").await;
     for _ in 0..5 {
         button.click();
     }

@@ -9,7 +9,7 @@ use crate::{
         PASSWORD, POST_EXPLORE, POST_STOP, POST_TOKEN, SESSION_URL, TOKEN, other_users_token,
     },
     mock_server::{MockServer, deferred, respond},
-    page::{Announcements, Page, url},
+    page::{Page, live_region_text, url},
 };
 
 const REJECTED: &str = "The server rejected your sign-in.";
@@ -26,7 +26,7 @@ fn server_for_other_user_in_dialog() -> MockServer {
 async fn after_sign_out_a_failed_start_is_not_shown() {
     let server = MockServer::new().on(POST_EXPLORE, respond(500, ""));
     let page = Page::signed_in(&server, "#/").await;
-    page.fill_form().await;
+    page.fill_form("abc.onmicrosoft.com", "Teams").await;
     page.click("Start restore session").await;
     page.expect_text("may have created the session").await;
     page.click("Sign out").await;
@@ -39,9 +39,8 @@ async fn after_sign_out_a_failed_start_is_not_shown() {
 #[wasm_bindgen_test]
 async fn a_different_user_in_the_dialog_gets_an_empty_form() {
     let server = server_for_other_user_in_dialog().on(POST_EXPLORE, respond(401, ""));
-    let announcements = Announcements::record();
     let page = Page::signed_in(&server, "#/").await;
-    page.fill_form().await;
+    page.fill_form("abc.onmicrosoft.com", "Teams").await;
     page.click("Start restore session").await;
     page.expect_text(REJECTED).await;
     page.sign_in_with_password(OTHER_USER, PASSWORD).await;
@@ -49,7 +48,7 @@ async fn a_different_user_in_the_dialog_gets_an_empty_form() {
     page.wait_until_gone("Sign in again").await;
     page.expect_value("Point in time", "").await;
     page.expect_no_text("No session was created");
-    let announced = announcements.text();
+    let announced = live_region_text();
     assert!(
         !announced.contains("Starting the restore session"),
         "{announced}"

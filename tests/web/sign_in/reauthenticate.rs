@@ -1,8 +1,6 @@
 //! The dialog “Sign in again”, which opens after a failed token refresh.
 
-use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::HtmlElement;
 
 use crate::{
     fixtures::{
@@ -28,11 +26,6 @@ async fn sign_in_again(page: &Page) {
     page.click("Sign in").await;
 }
 
-fn click_sign_out_in_dialog(page: &Page) {
-    let button = page.find_by_text(".dialog button", "Sign out").unwrap();
-    button.unchecked_into::<HtmlElement>().click();
-}
-
 fn is_inert(page: &Page, selector: &str) -> bool {
     let elements = page.query_all(selector);
     elements
@@ -49,7 +42,9 @@ async fn a_rejected_read_opens_the_dialog_and_resumes_after_sign_in() {
     page.click_link("Sessions").await;
     page.expect_text(REJECTED).await;
     page.expect_value("User name", USER).await;
-    page.expect_focus("dialog-heading").await;
+    // The page below the dialog is inert.
+    page.expect_no_element("link", "New restore session");
+    page.expect_focus("heading Sign in again").await;
     assert!(is_inert(&page, ".header"));
     assert!(is_inert(&page, ".main"));
 
@@ -67,7 +62,8 @@ async fn a_rejected_start_is_not_repeated_and_keeps_the_form() {
             .on(POST_EXPLORE, respond(401, ""))
             .on(POST_EXPLORE, respond(200, DOCUMENTED_SESSION));
         let page = Page::signed_in(&server, "#/").await;
-        page.fill_form().await;
+        page.fill_form("abc.onmicrosoft.com", "Teams").await;
+        page.toggle_checkbox("Show all versions").await;
         page.click("Start restore session").await;
         page.expect_text("Your sign-in had expired when this was sent.")
             .await;
@@ -76,10 +72,12 @@ async fn a_rejected_start_is_not_repeated_and_keeps_the_form() {
             sign_in_again(&page).await;
             page.wait_until_gone("Sign in again").await;
         }
-        page.expect_value("Organization", "abc.onmicrosoft.com…")
+        page.expect_value("Organization", "abc.onmicrosoft.com — …")
             .await;
-        page.expect_value("Restore type", "Teams…").await;
+        page.expect_value("Restore type", "Teams: …").await;
         page.expect_value("Point in time", DOCUMENTED_TIME).await;
+        page.expect_value("Show all versions", "checked").await;
+        page.expect_value("Show deleted items", "not checked").await;
         assert_eq!(server.request_count(POST_EXPLORE), 1);
 
         page.click("Start restore session").await;
@@ -93,7 +91,7 @@ async fn the_user_can_sign_out_in_the_dialog() {
     let server = server_without_refresh().on(GET_OPEN_SESSIONS, respond(401, ""));
     let page = Page::signed_in(&server, "#/").await;
     page.expect_text(REJECTED).await;
-    click_sign_out_in_dialog(&page);
+    page.click("Sign out").await;
     page.expect_text("You are signed out").await;
     page.expect_no_text(REJECTED);
 }
@@ -122,7 +120,7 @@ async fn a_late_response_does_not_sign_in_after_sign_out() {
     let page = Page::signed_in(&server, "#/").await;
     page.expect_text(REJECTED).await;
     sign_in_again(&page).await;
-    click_sign_out_in_dialog(&page);
+    page.click("Sign out").await;
     page.expect_text("You are signed out").await;
     sender.send();
     page.sign_in().await;
@@ -135,11 +133,11 @@ async fn errors_of_the_dialog_are_separate_from_those_of_the_form() {
     let server = server_without_refresh().on(GET_OPEN_SESSIONS, rejected_later);
     let page = Page::signed_in(&server, "#/").await;
     page.click("Start restore session").await;
-    page.expect_focus("form-errors").await;
+    page.expect_focus("group There is a problem").await;
     sender.send();
     page.expect_text(REJECTED).await;
     page.click("Sign in").await;
-    page.expect_focus("sign-in-errors").await;
+    page.expect_focus("group There is a problem").await;
 }
 
 #[wasm_bindgen_test]
@@ -152,9 +150,9 @@ async fn the_focus_stays_in_the_dialog_after_the_sign_in_was_canceled() {
     let page = Page::signed_in(&server, "#/").await;
     page.expect_text(REJECTED).await;
     sign_in_again(&page).await;
-    let stop_waiting = page.button("Stop waiting").await;
+    let stop_waiting = page.find("button", "Stop waiting").await;
     stop_waiting.focus().unwrap();
     stop_waiting.click();
     page.expect_text("You stopped waiting.").await;
-    page.expect_focus("dialog-heading").await;
+    page.expect_focus("heading Sign in again").await;
 }

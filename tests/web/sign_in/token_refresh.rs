@@ -28,11 +28,12 @@ fn refresh_requests(server: &MockServer) -> Vec<String> {
 async fn the_token_is_refreshed_before_it_expires() {
     let server = MockServer::new()
         .on(POST_TOKEN, respond(200, &short_lived_token()))
+        .on(POST_TOKEN, respond(200, &short_lived_token()))
         .on(POST_TOKEN, respond(200, TOKEN));
     let page = Page::signed_in(&server, "#/").await;
-    page.wait_until("the refresh", || !refresh_requests(&server).is_empty())
+    page.wait_until("two refreshes", || refresh_requests(&server).len() == 2)
         .await;
-    assert_eq!(refresh_requests(&server), [REFRESH_BODY]);
+    assert_eq!(refresh_requests(&server), [REFRESH_BODY; 2]);
     let requests = server.requests(POST_TOKEN);
     assert!(requests.iter().all(|request| !request.has_token));
     page.expect_text("signed in until ").await;
@@ -55,7 +56,7 @@ async fn rejected_reads_are_repeated_after_one_silent_refresh() {
         .on(GET_ORGANIZATIONS, respond(401, ""))
         .on(GET_ORGANIZATIONS, respond(200, ORGANIZATIONS));
     let page = Page::signed_in(&server, "#/").await;
-    page.fill_form().await;
+    page.fill_form("abc.onmicrosoft.com", "Teams").await;
     page.expect_text("No open sessions.").await;
     page.expect_no_text("Sign in again");
     assert_eq!(refresh_requests(&server), [REFRESH_BODY]);
