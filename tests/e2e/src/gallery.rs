@@ -85,7 +85,7 @@ pub fn create(pool: &BrowserPool, states: &[State]) -> Result<PathBuf> {
 async fn take_screenshot(pool: &BrowserPool, state: &State, view: View, file: &Path) -> Result<()> {
     let before = async |user: &User| {
         user.emulate(Emulation::Width(view.width)).await?;
-        state.set_theme(user, view.theme).await
+        user.set_theme(view.theme).await
     };
     let after = async |user: &User| Ok(fs::write(file, user.full_page_screenshot().await?)?);
     state.scenario.run_with(pool, before, after).await

@@ -54,7 +54,7 @@ impl Scenario {
         }
     }
 
-    /// Runs in Chromium only, because it differs from other scenarios only in wording.
+    /// Runs in Chromium only, because the browser makes no difference to what it shows.
     #[must_use]
     pub fn chromium_only(mut self) -> Self {
         self.is_chromium_only = true;
@@ -102,10 +102,5 @@ impl Scenario {
     pub fn expecting_errors(mut self, expected_errors: &'static [&'static str]) -> Self {
         self.expected_errors = expected_errors;
         self
-    }
-
-    /// Returns whether the bundle has a fault.
-    pub fn has_bundle_fault(&self) -> bool {
-        self.deployment.bundle_fault.is_some()
     }
 }

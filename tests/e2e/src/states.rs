@@ -8,9 +8,7 @@ mod resource;
 mod session;
 mod sign_in;
 
-use anyhow::Result;
-
-use crate::{scenario::Scenario, steps::theme::Theme, user::User};
+use crate::scenario::Scenario;
 
 /// A state of a screen, with the scenario that leads to it.
 #[derive(Clone, Debug)]
@@ -42,22 +40,6 @@ impl State {
     fn chromium_only(mut self) -> Self {
         self.scenario = self.scenario.chromium_only();
         self
-    }
-
-    /// Sets the theme with the button in the header or, if the page cannot run, in the browser’s storage.
-    pub async fn set_theme(&self, user: &User, theme: Theme) -> Result<()> {
-        if self.scenario.has_bundle_fault() {
-            user.store_theme(theme).await
-        } else {
-            user.select_theme(theme).await
-        }
-    }
-
-    /// Returns whether the user can reach the theme button. It is missing if the page does not run, and inert below a
-    /// dialog.
-    pub fn has_theme_button(&self) -> bool {
-        let without = ["broken::", "overlays::"];
-        !without.iter().any(|screen| self.name().starts_with(screen))
     }
 
     /// The names of the screen and the state.

@@ -6,7 +6,7 @@ mod expect;
 mod expect_values;
 mod fill;
 mod home;
-mod inspect;
+pub mod inspect;
 pub mod keyboard;
 mod navigate;
 mod network;

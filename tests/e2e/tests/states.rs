@@ -22,7 +22,7 @@ const ENUMS: [(&str, &str); 11] = [
 ];
 
 /// The reason why most warnings have no state.
-const SAME_LAYOUT: &str = "looks like Warning::AfterLastBackup; covered by scenarios/warnings.rs";
+const SAME_LAYOUT: &str = "looks like Warning::AfterLastBackup; covered by tests/web/home";
 
 /// The variants that no state shows, with the reason.
 const EXCEPTIONS: [(&str, &str); 9] = [

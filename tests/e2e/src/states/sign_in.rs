@@ -53,9 +53,7 @@ async fn invalid(user: &User) -> Result<()> {
 }
 
 async fn access_token(user: &User) -> Result<()> {
-    user.click("Use an access token instead").await?;
-    user.fill("Access token", "two tökens").await?;
-    user.click("Sign in").await?;
+    user.sign_in_with_token("two tökens").await?;
     user.expect_field_error("Access token", "This is not an access token")
         .await
 }
@@ -89,9 +87,7 @@ async fn server_unreachable(user: &User) -> Result<()> {
 }
 
 async fn token_rejected(user: &User) -> Result<()> {
-    user.click("Use an access token instead").await?;
-    user.fill("Access token", "forged").await?;
-    user.click("Sign in").await?;
+    user.sign_in_with_token("forged").await?;
     user.expect_alert("The server rejected this access token.")
         .await?;
     // Otherwise the postconditions find the token in the field.

@@ -1,6 +1,6 @@
 //! Expected texts and elements.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::{user::User, wait::wait_until};
@@ -64,18 +64,6 @@ impl User {
     /// Waits for a table row that contains a text.
     pub async fn expect_row(&self, text: &str) -> Result<()> {
         self.expect_role("row", text).await
-    }
-
-    /// Waits until the timer shows at least this many seconds.
-    pub async fn expect_timer(&self, seconds: u32) -> Result<()> {
-        wait_until(async || {
-            let timers = self.texts_by_role("timer").await?;
-            let timer = timers.first().and_then(|timer| timer.strip_suffix(" s"));
-            let elapsed: u32 = timer.context("no timer is shown")?.parse()?;
-            ensure!(elapsed >= seconds, "the timer shows {elapsed} s");
-            Ok(())
-        })
-        .await
     }
 
     /// The number of table rows, without the header.

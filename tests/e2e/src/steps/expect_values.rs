@@ -23,14 +23,14 @@ impl User {
         .await
     }
 
-    /// Waits until the error of a field contains this text.
+    /// Waits until the error of a field contains this text, or until the field has no error if it is empty.
     pub async fn expect_field_error(&self, label: &str, expected: &str) -> Result<()> {
         wait_until(async || {
             let field = self.field(label).await?;
             let script = include_str!("../scripts/field_error.js");
             let error = self.execute_for_element(script, &field).await?;
             ensure!(
-                error.contains(expected),
+                error.contains(expected) && error.is_empty() == expected.is_empty(),
                 "the error of {label} is “{error}”, expected “{expected}”"
             );
             Ok(())

@@ -6,6 +6,15 @@ use serde_json::json;
 
 use crate::{user::User, wait::wait_until};
 
+/// The element that has the focus.
+#[derive(Debug)]
+pub struct Focus {
+    /// Its problems: outside the window, covered, or without a visible focus ring.
+    pub problems: Vec<String>,
+    /// Whether the next Tab would leave the page.
+    pub is_last: bool,
+}
+
 impl User {
     /// The title of the page.
     pub async fn title(&self) -> Result<String> {
@@ -37,16 +46,18 @@ impl User {
         self.execute_for_texts(script, vec![json!(text)]).await
     }
 
-    /// The problems of the focused element: outside the window, covered, or without a visible focus ring.
-    pub async fn focus_problems(&self) -> Result<Vec<String>> {
-        let script = include_str!("../scripts/focus_problems.js");
+    /// The element that has the focus.
+    pub async fn focus(&self) -> Result<Focus> {
+        let script = include_str!("../scripts/focus.js");
         wait_until(async || {
-            let problems = self.execute(script, vec![]).await?;
-            let problems = serde_json::from_value::<Option<_>>(problems)?;
-            if problems.is_none() {
+            let focus = self.execute(script, vec![]).await?;
+            let focus = serde_json::from_value::<Option<(Vec<String>, bool)>>(focus)?;
+            if focus.is_none() {
                 self.engine.bring_to_front(&self.browser).await?;
             }
-            problems.context("the window is not in front, so it shows no focus ring")
+            let (problems, is_last) =
+                focus.context("the window is not in front, so it shows no focus ring")?;
+            Ok(Focus { problems, is_last })
         })
         .await
     }

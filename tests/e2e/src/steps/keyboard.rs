@@ -67,13 +67,6 @@ impl User {
         .await
     }
 
-    /// Returns whether the next Tab would leave the page.
-    pub async fn is_last_tab_stop_focused(&self) -> Result<bool> {
-        let script = "const stops = 'a[href], button, input, select, textarea, summary, [tabindex=\"0\"]';
-            return [...document.querySelectorAll(stops)].filter((stop) => stop.checkVisibility()).at(-1) === document.activeElement";
-        Ok(self.execute(script, vec![]).await? == true)
-    }
-
     /// The role and name of the focused element.
     async fn focused(&self) -> Result<String> {
         let script = include_str!("../scripts/focused_element.js");

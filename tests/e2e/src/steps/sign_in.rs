@@ -1,14 +1,24 @@
 //! Signing in.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use sandbox::{PASSWORD, USER};
+use serde_json::json;
 
-use crate::user::User;
+use crate::{user::User, wait::wait_until};
 
 impl User {
-    /// Signs in as the user without failures, and waits for the form.
+    /// Signs in as the user without failures, and waits for the form. A script fills in the form, because most scenarios
+    /// begin with this step; the other steps of this file type.
     pub async fn sign_in(&self) -> Result<()> {
-        self.sign_in_as(USER).await?;
+        let script = include_str!("../scripts/sign_in.js");
+        wait_until(async || {
+            let is_submitted = self
+                .execute(script, vec![json!(USER), json!(PASSWORD)])
+                .await?;
+            ensure!(is_submitted == true, "there is no sign-in form");
+            Ok(())
+        })
+        .await?;
         self.expect_heading("New restore session").await
     }
 
@@ -21,6 +31,13 @@ impl User {
     pub async fn sign_in_with_password(&self, user_name: &str, password: &str) -> Result<()> {
         self.fill("User name", user_name).await?;
         self.fill("Password", password).await?;
+        self.click("Sign in").await
+    }
+
+    /// Fills in and submits the sign-in form with an access token.
+    pub async fn sign_in_with_token(&self, token: &str) -> Result<()> {
+        self.click("Use an access token instead").await?;
+        self.fill("Access token", token).await?;
         self.click("Sign in").await
     }
 }

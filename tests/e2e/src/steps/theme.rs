@@ -35,6 +35,14 @@ impl User {
         Ok(())
     }
 
+    /// Sets a theme in any state of the page, even if the user cannot reach the button in the header.
+    pub async fn set_theme(&self, theme: Theme) -> Result<()> {
+        let script = include_str!("../scripts/set_theme.js");
+        self.execute(script, vec![json!(theme.name())])
+            .await
+            .map(drop)
+    }
+
     /// Stores a theme as an earlier visit would have, and reloads the page.
     pub async fn store_theme(&self, theme: Theme) -> Result<()> {
         let script = "localStorage.setItem('restore-desk.theme', arguments[0])";

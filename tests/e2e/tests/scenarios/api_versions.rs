@@ -11,13 +11,18 @@ pub fn scenarios() -> Vec<Scenario> {
     };
     vec![
         scenario!(version_7_works_from_sign_in_to_sign_out)
+            .chromium_only()
             .with_options(version_options(Version::V7)),
         scenario!(version_8_works_from_sign_in_to_sign_out)
+            .chromium_only()
             .with_options(version_options(Version::V8)),
         scenario!(a_stack_trace_is_collapsed)
+            .chromium_only()
             .with_options(version_options(Version::V8))
             .expecting_errors(&["/explore"]),
-        scenario!(a_version_6_url_uses_version_6).with_options(version_options(Version::V8)),
+        scenario!(a_version_6_url_uses_version_6)
+            .chromium_only()
+            .with_options(version_options(Version::V8)),
     ]
 }
 

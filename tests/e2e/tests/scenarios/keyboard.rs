@@ -22,6 +22,10 @@ async fn a_session_can_be_started_and_stopped_with_the_keyboard(user: &User) -> 
     user.type_text(PASSWORD).await?;
     user.press_key(Key::Enter).await?;
     user.expect_focus("heading New restore session").await?;
+    user.shift_tab_to("link", "Skip to the content").await?;
+    user.press_key(Key::Enter).await?;
+    user.expect_focus("heading New restore session").await?;
+    user.expect_url("").await?;
     user.tab_to("combobox", "Organization").await?;
     user.type_text("abc").await?;
     user.expect_value("Organization", "abc.onmicrosoft.com — …")

@@ -7,12 +7,10 @@ mod access_token;
 mod announcements;
 mod api_versions;
 mod broken_bundle;
-mod calendar;
 mod class_coverage;
 mod double_submit;
 mod failed_reads;
 mod focus;
-mod form_choices;
 mod form_url;
 mod form_validation;
 mod harness;
@@ -21,21 +19,14 @@ mod lost_responses;
 mod page_load;
 mod panic;
 mod point_in_time;
-mod rejected_starts;
+mod rejected_links;
 mod rendering;
-mod restore_points;
 mod session_contents;
-mod sessions;
-mod sign_in;
 mod start_session;
 mod state_checks;
-mod stop_session;
 mod time_zones;
-mod timeline;
-mod undocumented_responses;
 mod unsupported_browsers;
 mod urls;
-mod warnings;
 
 use std::{process::ExitCode, sync::Arc};
 
@@ -100,25 +91,16 @@ fn scenarios() -> Vec<Scenario> {
         unsupported_browsers::scenarios(),
         broken_bundle::scenarios(),
         panic::scenarios(),
-        sign_in::scenarios(),
         access_token::scenarios(),
         form_validation::scenarios(),
-        form_choices::scenarios(),
         form_url::scenarios(),
         point_in_time::scenarios(),
         time_zones::scenarios(),
-        restore_points::scenarios(),
-        timeline::scenarios(),
-        calendar::scenarios(),
-        warnings::scenarios(),
-        rejected_starts::scenarios(),
         lost_responses::scenarios(),
-        undocumented_responses::scenarios(),
+        rejected_links::scenarios(),
         failed_reads::scenarios(),
         api_versions::scenarios(),
         session_contents::scenarios(),
-        sessions::scenarios(),
-        stop_session::scenarios(),
         urls::scenarios(),
         page_load::scenarios(),
     ]

@@ -8,7 +8,7 @@ const MAX_REQUESTS: usize = 6;
 
 pub fn scenarios() -> Vec<Scenario> {
     vec![
-        scenario!(responses_have_the_configured_headers),
+        scenario!(responses_have_the_configured_headers).chromium_only(),
         scenario!(the_sign_in_form_needs_at_most_6_requests),
     ]
 }

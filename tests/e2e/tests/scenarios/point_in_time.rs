@@ -1,94 +1,116 @@
-//! Entering a point in time: pasted texts and quick picks.
+//! Choosing a point in time with the mouse and the keyboard: in the timeline and in the calendar.
 
-use anyhow::{Result, ensure};
-use e2e::{scenario, scenario::Scenario, user::User};
+use anyhow::Result;
+use e2e::{scenario, scenario::Scenario, steps::keyboard::Key, user::User};
+use sandbox::FailingOrganization;
 
 pub fn scenarios() -> Vec<Scenario> {
     vec![
-        scenario!(pasted_times_are_interpreted),
-        scenario!(quick_picks_choose_restore_points),
+        scenario!(the_timeline_works_with_the_keyboard_and_the_mouse),
+        scenario!(the_timeline_shows_20000_restore_points).chromium_only(),
+        scenario!(the_calendar_works_with_the_keyboard_and_the_mouse),
     ]
 }
 
-async fn pasted_times_are_interpreted(user: &User) -> Result<()> {
-    user.open_restore_points("northwind.onmicrosoft.com", "Exchange")
+async fn the_timeline_works_with_the_keyboard_and_the_mouse(user: &User) -> Result<()> {
+    user.open_restore_points("abc.onmicrosoft.com", "Teams")
         .await?;
-    let cases = [
-        (
-            "2022-01-22T14:56:55.862Z",
-            "UTC Sat 22 Jan 2022, 14:56:55.862 UTC",
-            "interpreted with the offset in the text",
-        ),
-        (
-            "2022-01-22 14:56:55.8620001",
-            "UTC Sat 22 Jan 2022, 13:56:55.863 UTC",
-            "interpreted in this time zone",
-        ),
-        (
-            "2022.01.22 02:56:55",
-            "UTC Sat 22 Jan 2022, 01:56:55 UTC",
-            "interpreted as a 24-hour time in this time zone",
-        ),
-        (
-            "1/22/2022 2:56:55 PM",
-            "UTC Sat 22 Jan 2022, 13:56:55 UTC",
-            "interpreted with the month first",
-        ),
-        (
-            "22.1.2022 14:56",
-            "UTC Sat 22 Jan 2022, 13:56:00 UTC",
-            "interpreted with the day first",
-        ),
-        (
-            "latest",
-            "UTC Mon 1 Jun 2026, 22:15:08.727 UTC",
-            "the latest restore point of this type",
-        ),
-    ];
-    for (text, point_in_time, interpretation) in cases {
-        user.fill_point_in_time(text).await?;
-        user.expect_text(point_in_time).await?;
-        user.expect_text(interpretation).await?;
-    }
-    user.fill_point_in_time("yesterday 14:00").await?;
-    user.expect_text("14:00:00").await?;
-    user.expect_text("interpreted relative to the time when you typed it")
+    user.expect_slider_value("Restore points", "no time chosen")
         .await?;
-    // This could mean two days.
-    user.fill_point_in_time("2/3/2022 2:56:55 PM").await?;
-    user.expect_button("Thu 3 Feb 2022, 14:56:55 UTC+01:00")
+    user.tab_to("slider", "Restore points").await?;
+    user.press_key(Key::End).await?;
+    user.expect_slider_value("Restore points", "Fri 21 Jan 2022, 22:00:07.553 UTC+01:00")
         .await?;
-    user.click("Wed 2 Mar 2022, 14:56:55 UTC+01:00").await?;
-    user.start_session_at("2022-03-02T13:56:55.000Z").await
-}
-
-async fn quick_picks_choose_restore_points(user: &User) -> Result<()> {
-    user.sign_in().await?;
-    user.select_organization("abc.onmicrosoft.com").await?;
-    user.select_restore_type("Teams").await?;
-    user.click("First: 1 Mar 2021, 22:00").await?;
-    user.expect_value("Point in time", "2021-03-01 22:00:04.119")
+    user.press_key(Key::Left).await?;
+    user.expect_slider_value("Restore points", "Thu 20 Jan 2022, 22:00:…")
         .await?;
-    user.click("Next ›").await?;
+    user.press_key(Key::Home).await?;
+    user.expect_slider_value("Restore points", "Mon 1 Mar 2021, 22:00:04.119 UTC+01:00")
+        .await?;
+    user.press_key(Key::Right).await?;
+    user.expect_slider_value("Restore points", "Tue 2 Mar 2021, 22:00:…")
+        .await?;
     user.expect_value("Point in time", "2021-03-02 22:00:…")
         .await?;
-    user.click("‹ Previous").await?;
-    user.expect_value("Point in time", "2021-03-01 22:00:04.119")
+    user.expect_status("exactly the time you chose").await?;
+
+    user.click_at_fraction("slider", "Restore points", 0.99)
         .await?;
-    user.click("‹ Previous").await?;
-    user.expect_value("Point in time", "2021-03-01 22:00:04.119")
-        .await?;
-    user.click("This time yesterday").await?;
-    user.expect_status("The session will contain the latest restore point")
-        .await?;
-    user.click("Latest: 21 Jan 2022, 22:00").await?;
     user.expect_value("Point in time", "2022-01-21 22:00:07.553")
         .await?;
-    user.expect_status("exactly the time you chose").await?;
-    ensure!(
-        user.host.requests("POST", "/explore").is_empty(),
-        "a quick pick started a session"
-    );
-    // The time of the restore point is 21:00:07.5521893, so the page rounds it up.
-    user.start_session_at("2022-01-21T21:00:07.553Z").await
+    user.click_at_fraction("slider", "Restore points", 0.01)
+        .await?;
+    user.expect_value("Point in time", "2021-03-01 22:00:04.119")
+        .await?;
+    // The middle between March 2021 and January 2022.
+    user.click_at_fraction("slider", "Restore points", 0.5)
+        .await?;
+    user.expect_value("Point in time", "2021-08-…").await?;
+
+    user.fill_point_in_time("2021-06-15 12:00").await?;
+    user.click("Month").await?;
+    user.expect_text("14 Jun").await?;
+    user.click("Day").await?;
+    user.expect_text("18:00").await?;
+    // The timeline reaches from 06:00 the day before to 06:00 the day after.
+    user.click_at_fraction("slider", "Restore points", 0.9)
+        .await?;
+    user.expect_value("Point in time", "2021-06-15 23:00:…")
+        .await
+}
+
+async fn the_timeline_shows_20000_restore_points(user: &User) -> Result<()> {
+    user.open_restore_points(FailingOrganization::PointsMany.name(), "Exchange")
+        .await?;
+    user.click_at_fraction("slider", "Restore points", 0.99)
+        .await?;
+    user.expect_value("Point in time", "2026-06-01 22:00:06.208")
+        .await
+}
+
+async fn the_calendar_works_with_the_keyboard_and_the_mouse(user: &User) -> Result<()> {
+    user.open_restore_points("fabrikam.com", "OneDrive").await?;
+    user.fill_point_in_time("2023-02-20 12:00").await?;
+    user.tab_to("button", "Calendar").await?;
+    user.press_key(Key::Enter).await?;
+    user.tab_to("button", "20 Feb 2023").await?;
+    // OneDrive is backed up once a week: on 14, 21, and 28 February.
+    user.press_key(Key::Right).await?;
+    user.expect_focus("button 21 Feb 2023, has restore points")
+        .await?;
+    user.press_key(Key::Down).await?;
+    user.expect_focus("button 28 Feb 2023, has restore points")
+        .await?;
+    user.press_key(Key::Right).await?;
+    user.expect_focus("button 1 Mar 2023").await?;
+    user.expect_text("Mar 2023").await?;
+    user.press_key(Key::Left).await?;
+    user.expect_focus("button 28 Feb 2023, has restore points")
+        .await?;
+    user.press_key(Key::Enter).await?;
+    user.expect_value("Point in time", "2023-02-28 02:30:…")
+        .await?;
+    user.expect_focus("button 28 Feb 2023, has restore points")
+        .await?;
+
+    user.click("Calendar").await?;
+    user.fill_point_in_time("").await?;
+    user.select_organization("northwind.onmicrosoft.com")
+        .await?;
+    user.select_restore_type("Exchange").await?;
+    user.expect_text("restore points. Click one").await?;
+    user.click("Calendar").await?;
+    // The calendar opens at the latest restore point.
+    user.expect_text("Jun 2026").await?;
+    user.click("Previous month").await?;
+    user.click("15 May 2026, has restore points").await?;
+    user.expect_value("Point in time", "2026-05-15 18:00:…")
+        .await?;
+    // One job backs up mail every six hours, another everything once a day.
+    user.click("06:00:0…").await?;
+    user.expect_value("Point in time", "2026-05-15 06:00:0…")
+        .await?;
+    user.expect_button("00:15:0…").await?;
+    user.click("Previous year").await?;
+    user.expect_text("May 2025").await
 }

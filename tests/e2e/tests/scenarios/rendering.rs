@@ -10,10 +10,10 @@ use sandbox::FailingOrganization;
 pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(reduced_motion_stops_all_animations),
-        scenario!(a_session_can_be_printed),
+        scenario!(a_session_can_be_printed).chromium_only(),
         scenario!(the_theme_applies_before_the_wasm_file_loads)
             .with_bundle_fault(BundleFault::WasmPending),
-        scenario!(right_to_left_names_are_isolated),
+        scenario!(right_to_left_names_are_isolated).chromium_only(),
     ]
 }
 

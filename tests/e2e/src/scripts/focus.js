@@ -26,4 +26,6 @@ const background = luminance(paint(backgrounds));
 const contrast = (Math.max(ring, background) + 0.05) / (Math.min(ring, background) + 0.05);
 if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) report(`has no focus ring (${style.outlineStyle} ${style.outlineWidth})`);
 else if (contrast < 3) report(`has a focus ring with a contrast of only ${contrast.toFixed(1)}:1`);
-return problems;
+const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')];
+const isLast = stops.filter((stop) => stop.checkVisibility()).at(-1) === focused;
+return [problems, isLast];

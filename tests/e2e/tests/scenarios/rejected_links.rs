@@ -1,47 +1,11 @@
-//! Sessions with values, gaps, and links that no document describes.
+//! Links of the server that lead outside the API.
 
 use anyhow::{Result, ensure};
 use e2e::{scenario, scenario::Scenario, user::User};
 use sandbox::FailingOrganization;
 
 pub fn scenarios() -> Vec<Scenario> {
-    vec![
-        scenario!(unknown_values_are_shown_unchanged).chromium_only(),
-        scenario!(missing_fields_are_shown_as_not_given).chromium_only(),
-        scenario!(rejected_links_are_shown_as_text),
-    ]
-}
-
-async fn unknown_values_are_shown_unchanged(user: &User) -> Result<()> {
-    user.open_session(FailingOrganization::UnknownValues.name(), "Teams")
-        .await?;
-    user.expect_property("State", "Hibernating").await?;
-    user.expect_property("Result", "Maybe so far; …").await?;
-    // A session in an unknown state may be open.
-    user.expect_button("Stop session").await
-}
-
-async fn missing_fields_are_shown_as_not_given(user: &User) -> Result<()> {
-    user.open_session(FailingOrganization::RequiredFieldsOnly.name(), "SharePoint")
-        .await?;
-    user.expect_heading("Restore session").await?;
-    user.expect_property("Type", "SharePoint (Vesp)").await?;
-    user.expect_property("State", "Working: the session is open")
-        .await?;
-    let missing = [
-        "Name",
-        "Organization",
-        "Initiated by",
-        "Client host",
-        "Scope name",
-        "Reason",
-        "Details",
-    ];
-    for term in missing {
-        user.expect_property(term, "not given").await?;
-    }
-    // Without an end time, the session is still open.
-    user.expect_property("End time", "still open").await
+    vec![scenario!(rejected_links_are_shown_as_text).chromium_only()]
 }
 
 async fn rejected_links_are_shown_as_text(user: &User) -> Result<()> {
