@@ -81,7 +81,7 @@
 //! covers it; timeline and calendar by keyboard; error summaries; every announcement; reduced motion; print; the theme
 //! before the first paint; and the page that replaces the application when it cannot run.
 //!
-//! Whether all of this makes sense to a listener, only a person can judge. Run `cargo xtask serve`, and listen with NVDA
+//! Whether all of this makes sense to a listener, only a person can judge. Run `cargo xtask serve --failures`, and listen with NVDA
 //! (Firefox or Edge), Orca (Firefox) or Apple’s screen reader (Safari):
 //!
 //! 1. Submit the empty sign-in form: “There is a problem” and both errors are read. Enter on the first moves to its field.
@@ -92,8 +92,8 @@
 //! 4. Start: “Starting the restore session”, “The restore session is open”, then the heading of the session, once each.
 //! 5. Move by headings to “Related links” and follow “Events”: the table is read with its column names.
 //! 6. Go back and stop the session: “The session is stopped” is read, and the focus is on the heading.
-//! 7. With `cargo xtask serve --failures`, start a session for `explore-never-answers`: after ten seconds “Still waiting
-//!    for the server”. “Stop waiting” leads to what that means.
+//! 7. Start a session for `explore-never-answers`: after ten seconds “Still waiting for the server”. “Stop waiting” leads to
+//!    what that means.
 
 pub mod api;
 pub mod app;

@@ -94,7 +94,7 @@ impl ApiClient {
             // A tenant account sees only its own organization, which has a separate endpoint.
             Err(error @ ApiError::Forbidden { .. }) => {
                 let endpoint = Endpoint::tenant_organization(self.version);
-                let response = self.send(Request::read(&endpoint)).await;
+                let response = self.request(Request::read(&endpoint)).await;
                 response
                     .and_then(|response| response::tenant_organization(&response))
                     .map_err(|_| error)
@@ -141,7 +141,11 @@ impl ApiClient {
     /// # Errors
     /// If the server rejects the request, or its response is lost.
     pub async fn explore(&self, options: &ExploreOptions) -> Result<RestoreSession, ApiError> {
-        response::restore_session(&self.send(Request::explore(self.version, options)).await?)
+        response::restore_session(
+            &self
+                .request(Request::explore(self.version, options))
+                .await?,
+        )
     }
 
     /// Reads a restore session.
@@ -150,7 +154,7 @@ impl ApiClient {
     /// If there is no such session, or the server does not respond.
     pub async fn restore_session(&self, session: &SessionRef) -> Result<RestoreSession, ApiError> {
         let endpoint = Endpoint::restore_session(session);
-        response::restore_session(&self.send(Request::read(&endpoint)).await?)
+        response::restore_session(&self.request(Request::read(&endpoint)).await?)
     }
 
     /// Lists the restore sessions that the account can see.
@@ -169,7 +173,7 @@ impl ApiClient {
     /// # Errors
     /// If the server rejects the request, or its response is lost.
     pub async fn stop(&self, session: &SessionRef) -> Result<(), ApiError> {
-        response::success_body(&self.send(Request::stop(session)).await?).map(drop)
+        response::success_body(&self.request(Request::stop(session)).await?).map(drop)
     }
 
     /// Reads any resource, with its original JSON.
@@ -177,7 +181,7 @@ impl ApiClient {
     /// # Errors
     /// If there is no such resource, or the response cannot be read.
     pub async fn resource(&self, endpoint: &Endpoint) -> Result<ResourceResponse, ApiError> {
-        response::resource(&self.send(Request::read(endpoint)).await?)
+        response::resource(&self.request(Request::read(endpoint)).await?)
     }
 
     /// Reads a whole list, page by page if the server divides it. `expected` names the list in errors.
@@ -185,7 +189,7 @@ impl ApiClient {
         let mut entries = Vec::new();
         let mut endpoint = first.clone();
         for _ in 0..MAX_PAGES {
-            let page = response::page(&self.send(Request::read(&endpoint)).await?, expected)?;
+            let page = response::page(&self.request(Request::read(&endpoint)).await?, expected)?;
             entries.extend(page.entries);
             let Some(href) = page.next else {
                 return Ok(entries);
@@ -204,7 +208,7 @@ impl ApiClient {
     }
 
     /// Sends a request. A read is retried if it fails; a write is sent once.
-    async fn send(&self, request: Request) -> Result<Response, ApiError> {
+    async fn request(&self, request: Request) -> Result<Response, ApiError> {
         match request.method {
             Method::Get => with_retries(|| self.read(request.clone())).await,
             Method::Post => self.send_once(request).await,

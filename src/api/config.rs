@@ -83,11 +83,8 @@ pub fn read(response: &Result<Response, ApiError>) -> Config {
         name: wire::text(&json, "name"),
         notice: wire::text(&json, "notice"),
         api: api.unwrap_or_default(),
-        idle_timeout_ms: match idle_timeout_ms {
-            None => Some(DEFAULT_IDLE_TIMEOUT_MS),
-            Some(0) => None,
-            set => set,
-        },
+        idle_timeout_ms: Some(idle_timeout_ms.unwrap_or(DEFAULT_IDLE_TIMEOUT_MS))
+            .filter(|milliseconds| *milliseconds > 0),
         warnings,
     }
 }

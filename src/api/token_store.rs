@@ -45,7 +45,7 @@ pub(super) struct TokenStore(Arc<Mutex<TokenState>>);
 struct TokenState {
     /// `None` after sign-out.
     tokens: Option<TokenSet>,
-    /// Set while a refresh is in progress.
+    /// Set while a refresh is in progress. Not a `Task` of the UI, because this layer has no Leptos.
     refresh: Option<AbortHandle>,
     waiters: Vec<oneshot::Sender<()>>,
     on_event: Option<OnTokenEvent>,
@@ -70,14 +70,14 @@ impl TokenStore {
     }
 
     /// Returns a future that does the work of a refresh until the tokens are replaced or dropped. `None` if a refresh
-    /// is already in progress.
+    /// is already in progress, or after sign-out.
     pub(super) fn start_refresh<F: Future>(&self, work: F) -> Option<Abortable<F>> {
-        let refresh = &mut self.lock().refresh;
-        if refresh.is_some() {
+        let mut state = self.lock();
+        if state.tokens.is_none() || state.refresh.is_some() {
             return None;
         }
         let (work, handle) = abortable(work);
-        *refresh = Some(handle);
+        state.refresh = Some(handle);
         Some(work)
     }
 

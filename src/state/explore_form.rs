@@ -21,11 +21,11 @@ use crate::{
     ui::{announcer, display_zone::DisplayZone, local_storage, location},
 };
 
-/// The key of the remembered choices in local storage. They contain no token, user or point in time.
-const CHOICES: &str = "form";
-/// The key for how the remembered organization was entered.
-const SOURCE: &str = "organization-source";
-/// The value for an organization that was entered as an ID.
+/// The key of the remembered choices in local storage: a query without token, user and point in time.
+const CHOICES_KEY: &str = "form";
+/// The key of how the remembered organization was entered: [`FROM_LIST`] or [`BY_ID`].
+const SOURCE_KEY: &str = "organization-source";
+const FROM_LIST: &str = "list";
 const BY_ID: &str = "id";
 
 /// The form and the sessions that were started with it, for the lifetime of the page.
@@ -103,11 +103,11 @@ impl ExploreForm {
     pub fn remember(self) {
         self.draft.with_untracked(|draft| {
             let source = match draft.organization_source {
-                OrganizationSource::FromList => "list",
+                OrganizationSource::FromList => FROM_LIST,
                 OrganizationSource::ById => BY_ID,
             };
-            local_storage::store(CHOICES, &draft.choices().to_string());
-            local_storage::store(SOURCE, source);
+            local_storage::store(CHOICES_KEY, &draft.choices().to_string());
+            local_storage::store(SOURCE_KEY, source);
         });
     }
 
@@ -124,8 +124,8 @@ impl ExploreForm {
 
 /// A draft with the choices that are saved on this device.
 fn stored_draft() -> ExploreDraft {
-    let choices = local_storage::load(CHOICES).unwrap_or_default();
-    let source = match local_storage::load(SOURCE).as_deref() {
+    let choices = local_storage::load(CHOICES_KEY).unwrap_or_default();
+    let source = match local_storage::load(SOURCE_KEY).as_deref() {
         Some(BY_ID) => OrganizationSource::ById,
         _ => OrganizationSource::FromList,
     };

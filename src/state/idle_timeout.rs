@@ -7,13 +7,13 @@ pub mod phase;
 
 use std::time::Duration;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use crate::{
     api::{endpoint::SessionRef, error::ApiError},
     domain::user::User,
     state::{auth::Auth, idle_timeout::phase::IdlePhase},
-    ui::{clock::Instant, timer::set_timeout_scoped},
+    ui::{clock::Instant, task::Task, timer::set_timeout_scoped},
 };
 
 /// The events that count as activity.
@@ -30,8 +30,8 @@ pub struct IdleTimeout {
     remaining: RwSignal<Option<f64>>,
     /// While this session is open, an inactive user stays signed in.
     kept_alive: RwSignal<Option<SessionRef>>,
-    /// Whether a request for that session is in progress.
-    is_checking_session: StoredValue<bool>,
+    /// Reads the state of that session.
+    session_check: Task,
     /// Changes to trigger the next check.
     ticks: RwSignal<u32>,
 }
@@ -46,10 +46,11 @@ impl IdleTimeout {
             last_activity: StoredValue::new(Instant::now()),
             remaining: RwSignal::new(None),
             kept_alive: RwSignal::new(None),
-            is_checking_session: StoredValue::new(false),
+            session_check: Task::new(),
             ticks: RwSignal::new(0),
         };
         provide_context(idle);
+        on_cleanup(move || idle.session_check.abort());
         for name in ACTIVITY {
             let listener = window_event_listener_untyped(name, move |_| idle.on_activity());
             on_cleanup(move || listener.remove());
@@ -69,6 +70,7 @@ impl IdleTimeout {
             if !is_same_user {
                 idle.remaining.set(None);
                 idle.kept_alive.set(None);
+                idle.session_check.abort();
                 idle.last_activity.set_value(Instant::now());
             }
             if user.is_some() {
@@ -192,17 +194,8 @@ impl IdleTimeout {
         let Some(api) = self.auth.api() else {
             return;
         };
-        if self.is_checking_session.get_value() {
-            return;
-        }
-        self.is_checking_session.set_value(true);
-        spawn_local(async move {
-            let response = api.restore_session(&session).await;
-            // The page may be gone.
-            if self.is_checking_session.try_set_value(false).is_some() {
-                return;
-            }
-            let is_open = match response {
+        self.session_check.run(async move {
+            let is_open = match api.restore_session(&session).await {
                 Ok(session) => !session.is_stopped(),
                 // If the status cannot be read, check again after another idle period.
                 Err(error) => {

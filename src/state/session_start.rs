@@ -120,6 +120,7 @@ impl SessionStart {
         let Some(api) = auth.api() else {
             return false;
         };
+        // Not the task: it has ended while the status is still `Opening`.
         if untrack(|| self.is_starting()) {
             return false;
         }
@@ -138,7 +139,8 @@ impl SessionStart {
                 Ok(session) => self.on_started(version, session, request),
                 Err(error) => self.on_error(error),
             }
-        })
+        });
+        true
     }
 
     /// Stops waiting. The outcome is unknown, because the request may have reached the server.

@@ -13,7 +13,7 @@ pub fn link_button(label: impl Into<TextProp>, on_press: impl Fn() + 'static) ->
     plain_button("link-button", on_press).child(span().text_with(label))
 }
 
-/// A button without content, for one that has more than a label.
+/// A button without content. The caller adds it, such as an icon and a label.
 pub fn plain_button(class: &'static str, on_press: impl Fn() + 'static) -> Element {
     plain_button_boxed(class, Box::new(on_press))
 }

@@ -85,16 +85,10 @@ pub fn select_field(
 fn select_field_boxed(field: Field, options: Options, on_change: OnText) -> AnyView {
     let value = field.value.clone();
     let option_views = dynamic(move || {
-        // The browser ignores the value of a select whose options do not exist yet, so the option is marked too.
         let selected = untrack(|| value.get());
         let option = |(value, text): (String, String)| {
             let is_selected = selected == value;
-            let option = option().attr("value", value).text(&text);
-            AnyView::from(if is_selected {
-                option.attr("selected", "")
-            } else {
-                option
-            })
+            select_option(value, &text, is_selected)
         };
         fragment(options().into_iter().map(option))
     });
@@ -104,6 +98,17 @@ fn select_field_boxed(field: Field, options: Options, on_change: OnText) -> AnyV
         })
         .child(option_views);
     framed(field, select)
+}
+
+/// An option of a select. The browser ignores the value of a select whose options do not exist yet, so the selected
+/// option is marked too.
+pub fn select_option(value: String, text: &str, is_selected: bool) -> AnyView {
+    let option = option().attr("value", value).text(text);
+    AnyView::from(if is_selected {
+        option.attr("selected", "")
+    } else {
+        option
+    })
 }
 
 fn framed(field: Field, input: Element) -> AnyView {

@@ -7,7 +7,7 @@ use crate::ui::element::Element;
 macro_rules! tags {
     ($($tag:ident)*) => {
         $(
-            #[doc = concat!("Starts a `", stringify!($tag), "` element.")]
+            #[doc = concat!("Starts an element `", stringify!($tag), "`.")]
             pub fn $tag() -> Element {
                 Element::new(stringify!($tag))
             }

@@ -29,10 +29,11 @@ impl Task {
             return false;
         }
         let (work, handle) = abortable(work);
-        self.0.set_value(Some(handle));
+        self.0.set_value(Some(handle.clone()));
         spawn_local(async move {
-            // After an abort, the handle may be that of the next run.
-            if work.await.is_ok() {
+            let _ = work.await;
+            // After an abort, the stored handle may be that of the next run.
+            if !handle.is_aborted() {
                 self.0.try_set_value(None);
             }
         });
@@ -44,7 +45,7 @@ impl Task {
         self.0.try_with_value(Option::is_some) == Some(true)
     }
 
-    /// Drops the work, at the point that it waits for.
+    /// Drops the work where it waits. Work that aborts its own task runs on until it waits again.
     pub fn abort(self) {
         if let Some(Some(handle)) = self.0.try_update_value(Option::take) {
             handle.abort();

@@ -7,7 +7,7 @@ use chrono::{DateTime, Datelike, FixedOffset, Timelike};
 use crate::ui::text::MONTHS;
 
 /// An instant in a time zone. As text: `Sat 22 Jan 2022, 15:56:55.862 UTC+01:00`; milliseconds appear only if they are
-/// not zero. Every format of an instant that no calendar has is empty.
+/// not zero. For an instant that no calendar has, date and time are empty.
 ///
 /// ```
 /// use restore_desk::ui::time_format::LocalTime;

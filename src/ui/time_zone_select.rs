@@ -1,6 +1,8 @@
 //! The select for the display zone.
 
-use crate::ui::{display_zone::DisplayZone, focus::focus, intl, prelude::*, text};
+use crate::ui::{
+    display_zone::DisplayZone, field::select_option, focus::focus, intl, prelude::*, text,
+};
 
 const SELECT_ID: &str = "zone";
 const SEARCH_ID: &str = "zone-search";
@@ -36,18 +38,11 @@ pub fn time_zone_select(zone: RwSignal<DisplayZone>) -> AnyView {
         if matches!(current, DisplayZone::Other(_)) {
             zones.push(current);
         }
-        let option = |code: &'static str, name: &str, is_selected: bool| {
-            let option = option().attr("value", code).text(name);
-            AnyView::from(if is_selected {
-                option.attr("selected", "")
-            } else {
-                option
-            })
-        };
         let zones = zones
             .into_iter()
-            .map(|zone| option(zone.code(), &zone.name(), zone == current));
-        fragment(zones.chain([option(ANOTHER, text::ANOTHER_ZONE, false)]))
+            .map(|zone| select_option(zone.code().to_owned(), &zone.name(), zone == current));
+        let another = select_option(ANOTHER.to_owned(), text::ANOTHER_ZONE, false);
+        fragment(zones.chain([another]))
     };
     let code = move || {
         if is_searching.get() {

@@ -78,7 +78,7 @@ impl ApiClient {
         }
     }
 
-    /// Sets the function that is called with each event of the tokens.
+    /// Sets the function that is called with each [`TokenEvent`].
     pub fn on_token_event(&self, callback: Arc<dyn Fn(TokenEvent) + Send + Sync>) {
         self.tokens.on_event(callback);
     }

@@ -78,7 +78,7 @@ impl ExploreProblem {
 }
 
 impl ExploreDraft {
-    /// Returns the form with the choices of an earlier session.
+    /// Returns a form with the choices of an earlier restore session, which [`choices`](Self::choices) returned.
     pub fn with_choices(choices: ExploreQuery, source: OrganizationSource) -> Self {
         let (chosen_organization, typed_organization) = match source {
             OrganizationSource::FromList => (choices.organization, String::new()),
@@ -105,7 +105,7 @@ impl ExploreDraft {
 
     /// Makes the form consistent with the list of organizations.
     pub fn fit_to(&mut self, organizations: &Organizations) {
-        // The remembered organization may no longer exist. The form must not request what it does not show.
+        // The remembered organization may no longer exist, and the URL must not name what the form does not show.
         if organizations.find(&self.chosen_organization).is_none() {
             self.chosen_organization.clear();
             // The account may have access to the organization in the URL without being allowed to list it.

@@ -1,4 +1,4 @@
-//! The form as a URL query, for bookmarks and tickets:
+//! The form as a URL query, for bookmarks, tickets, and the choices that the device remembers:
 //! `#/?organization=<id>&type=Vet&at=2022-01-22T14:56:55.862Z&deleted=1&versions=1`.
 
 use std::fmt;

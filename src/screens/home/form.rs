@@ -112,11 +112,9 @@ pub fn explore_form() -> AnyView {
 fn load_organizations(draft: RwSignal<ExploreDraft>) -> Load<Organizations> {
     let load = Load::new(|api| async move { api.organizations().await });
     Effect::new(move |_| {
-        load.state.with(|state| {
-            if let Some(organizations) = state.data() {
-                draft.update(|draft| draft.fit_to(organizations));
-            }
-        });
+        if let Some(organizations) = load.data() {
+            draft.update(|draft| draft.fit_to(&organizations));
+        }
     });
     load
 }

@@ -1,4 +1,4 @@
-//! Refreshes the tokens before they expire, and follows every refresh, also those after the server has rejected them.
+//! Refreshes the tokens before they expire, and reacts to the outcome of every refresh.
 
 use std::time::Duration;
 
@@ -34,6 +34,7 @@ impl Auth {
         });
     }
 
+    /// Reacts to the outcome of a refresh.
     pub(super) fn on_token_event(self, event: TokenEvent) {
         match event {
             TokenEvent::Refreshed => {
@@ -42,12 +43,8 @@ impl Auth {
                 }
                 self.needs_reauthentication.set(false);
             }
-            TokenEvent::RefreshFailed | TokenEvent::Rejected => {
-                self.failures.update(|failures| *failures += 1);
-                if event == TokenEvent::Rejected {
-                    self.needs_reauthentication.set(true);
-                }
-            }
+            TokenEvent::RefreshFailed => self.failures.update(|failures| *failures += 1),
+            TokenEvent::Rejected => self.needs_reauthentication.set(true),
         }
     }
 

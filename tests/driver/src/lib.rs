@@ -13,6 +13,8 @@ use std::{
 
 use anyhow::{Context, Result, bail, ensure};
 
+pub use port::free_port;
+
 /// The first start on a new machine takes much longer than all others.
 const START_TIMEOUT: Duration = Duration::from_secs(60);
 const POLL_INTERVAL: Duration = Duration::from_millis(20);
@@ -141,15 +143,20 @@ mod tests {
     #[test]
     fn a_driver_that_listens_late_and_is_ready_later_is_awaited() {
         let port = port::free_port().expect("a free port");
-        let fake = thread::spawn(move || {
-            thread::sleep(Duration::from_millis(200));
-            let listener = listen(port);
-            respond(&listener, NOT_READY);
-            respond(&listener, READY);
+        let mut fake = None;
+        // Called after each attempt that fails, so the first attempt finds no listener.
+        let result = wait_until_ready(port, START_TIMEOUT, || {
+            fake.get_or_insert_with(|| {
+                let listener = listen(port);
+                thread::spawn(move || {
+                    respond(&listener, NOT_READY);
+                    respond(&listener, READY);
+                })
+            });
+            Ok(())
         });
-        let result = wait_until_ready(port, START_TIMEOUT, || Ok(()));
         assert!(result.is_ok(), "{result:?}");
-        assert!(fake.join().is_ok());
+        assert!(fake.is_some_and(|fake| fake.join().is_ok()));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The port of a driver.
+//! Free ports for drivers and other servers of the tests.
 
 use std::{
     net::{Ipv4Addr, TcpListener},
@@ -12,7 +12,11 @@ const FIRST_PORT: u16 = 17_000;
 const PORTS: u16 = 1_000;
 
 /// Returns a free port outside the ephemeral range. The operating system could give an ephemeral port to another program
-/// before the driver binds it.
+/// before the server binds it.
+///
+/// # Errors
+///
+/// If no port of the range is free.
 pub fn free_port() -> Result<u16> {
     static NEXT: AtomicU16 = AtomicU16::new(0);
     // Test runs at the same time start at different ports, because a driver takes a while to bind its port.
@@ -21,7 +25,7 @@ pub fn free_port() -> Result<u16> {
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         ensure!(
             number < PORTS,
-            "no free port for a driver from {FIRST_PORT} to {}",
+            "no free port from {FIRST_PORT} to {}",
             FIRST_PORT + PORTS - 1
         );
         let position = (offset + u32::from(number)) % u32::from(PORTS);

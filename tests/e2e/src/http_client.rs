@@ -9,7 +9,6 @@ use http::{
 };
 use hyper_util::{client::legacy::Client, rt::TokioExecutor};
 use sandbox::{PASSWORD, USER};
-use serde_json::Value;
 
 use crate::{host::Host, wait::wait_until};
 
@@ -26,15 +25,6 @@ impl Host {
             "the token request returned {status}"
         );
         Ok(body)
-    }
-
-    /// Signs in, and returns the access token.
-    pub async fn access_token(&self) -> Result<String> {
-        let response: Value = serde_json::from_str(&self.token_response().await?)?;
-        let token = response.get("access_token").and_then(Value::as_str);
-        token
-            .map(str::to_owned)
-            .context("the token response has no access_token")
     }
 
     /// Waits until the server rejects the token that the page has used last.

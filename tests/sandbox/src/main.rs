@@ -68,7 +68,10 @@ async fn run(arguments: &Arguments) -> Result<(), String> {
     });
     println!("Sandbox server: http://{address}/{api}/");
     println!("Sign in as {USER} with the password {PASSWORD}.");
-    println!("{} is the account of a tenant.", User::Tenant.name());
+    println!(
+        "Or sign in as the tenant account {}, with the same password.",
+        User::Tenant.name()
+    );
     if arguments.failures {
         print_failures();
     }

@@ -1,7 +1,7 @@
 //! The users of the sandbox. All have the same password. All but the administrator and the tenant account are named after
 //! their failure, and exist only with the option `failures`.
 
-/// The user without any failure.
+/// The administrator, for whom all requests succeed.
 pub const USER: &str = r"EPSILON\Administrator";
 
 /// The password of all users.

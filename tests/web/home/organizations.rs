@@ -159,6 +159,40 @@ async fn the_last_choice_is_selected_for_the_next_session() {
 }
 
 #[wasm_bindgen_test]
+async fn the_next_user_finds_the_last_choices_but_not_the_point_in_time() {
+    let server = MockServer::new().on(POST_EXPLORE, respond(200, DOCUMENTED_SESSION));
+    let page = Page::signed_in(&server, "#/").await;
+    page.fill_form("abc.onmicrosoft.com", "Teams").await;
+    page.click("Start restore session").await;
+    page.expect_button("Copy ID").await;
+    page.click("Sign out").await;
+    page.sign_in().await;
+    page.click_link("New restore session").await;
+    page.expect_value("Organization", "abc.onmicrosoft.com — …")
+        .await;
+    page.expect_value("Restore type", "Teams: …").await;
+    page.expect_value("Point in time", "").await;
+}
+
+#[wasm_bindgen_test]
+async fn the_next_user_finds_an_organization_that_was_entered_by_id() {
+    let server = MockServer::new()
+        .on(GET_ORGANIZATIONS, respond(403, ""))
+        .on(POST_EXPLORE, respond(200, DOCUMENTED_SESSION));
+    let page = Page::signed_in(&server, "#/").await;
+    page.click("Enter an ID instead").await;
+    page.fill("Organization ID", ORGANIZATION_ID).await;
+    page.select_restore_type("Teams").await;
+    page.fill_point_in_time(DOCUMENTED_TIME).await;
+    page.click("Start restore session").await;
+    page.expect_button("Copy ID").await;
+    page.click("Sign out").await;
+    page.sign_in().await;
+    page.click_link("New restore session").await;
+    page.expect_value("Organization ID", ORGANIZATION_ID).await;
+}
+
+#[wasm_bindgen_test]
 async fn a_remembered_organization_is_not_submitted_if_the_list_failed() {
     let server = MockServer::new().on(GET_ORGANIZATIONS, respond(403, ""));
     let page = Page::open(&server, "#/").await;

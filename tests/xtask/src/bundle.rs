@@ -63,7 +63,9 @@ pub fn build(workspace: &Workspace, tools: &Tools, run: Run) -> Result<Bundle> {
     let config = write_config(workspace, &paths)?;
     let mut build = trunk(tools);
     build
-        .args(["--quiet", "build", "--release=true", "--locked=true"])
+        // Not `--quiet`, which Trunk rejects if RUST_LOG is set.
+        .args(["--log", "error,trunk=warn"])
+        .args(["build", "--release=true", "--locked=true"])
         .arg("--config")
         .arg(config);
     keep_rustflags(&mut build);

@@ -1,5 +1,7 @@
 //! The command-line parser and its help text.
 
+use std::num::NonZeroU16;
+
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::setup::Browser;
@@ -107,7 +109,7 @@ pub fn parse(mut arguments: Parser) -> Result<Command, lexopt::Error> {
     let command = match command.as_str() {
         "help" => Command::Help,
         "setup" => Command::Setup,
-        "serve" => return parse_serve(&mut arguments).map(Command::Serve),
+        "serve" => return parse_serve(&mut arguments),
         "build" => Command::Build,
         "test" => return parse_test(&mut arguments),
         "screens" => return parse_screens(&mut arguments),
@@ -123,11 +125,12 @@ pub fn parse(mut arguments: Parser) -> Result<Command, lexopt::Error> {
     }
 }
 
-fn parse_serve(arguments: &mut Parser) -> Result<ServeOptions, lexopt::Error> {
+fn parse_serve(arguments: &mut Parser) -> Result<Command, lexopt::Error> {
     let mut options = ServeOptions::default();
     while let Some(argument) = arguments.next()? {
         match argument {
-            Arg::Long("port") => options.port = arguments.value()?.parse()?,
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
+            Arg::Long("port") => options.port = arguments.value()?.parse::<NonZeroU16>()?.get(),
             Arg::Long("failures") => options.failures = true,
             Arg::Long("api") => options.api = Some(arguments.value()?.string()?),
             Arg::Long("server") => options.server = Some(arguments.value()?.string()?),
@@ -143,11 +146,18 @@ fn parse_serve(arguments: &mut Parser) -> Result<ServeOptions, lexopt::Error> {
                 .into(),
         ),
         Some(_) if options.failures => Err("--failures applies to the sandbox only".into()),
+        None if options
+            .api
+            .as_deref()
+            .is_some_and(|api| !["v6", "v7", "v8"].contains(&api)) =>
+        {
+            Err("--api requires v6, v7 or v8".into())
+        }
         None if options.insecure => Err("--insecure requires --server".into()),
         Some(url) if !url.starts_with("https://") && !url.starts_with("http://") => {
             Err(format!("--server requires a full URL, for example https://{url}:4443").into())
         }
-        _ => Ok(options),
+        _ => Ok(Command::Serve(options)),
     }
 }
 
@@ -155,6 +165,7 @@ fn parse_test(arguments: &mut Parser) -> Result<Command, lexopt::Error> {
     let (mut filter, mut browser) = (None, None);
     while let Some(argument) = arguments.next()? {
         match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
             Arg::Value(word) if filter.is_none() => filter = Some(word.string()?),
             Arg::Long("browser") => browser = Some(parse_browser(&arguments.value()?.string()?)?),
             other => return Err(other.unexpected()),
@@ -166,6 +177,7 @@ fn parse_test(arguments: &mut Parser) -> Result<Command, lexopt::Error> {
 fn parse_screens(arguments: &mut Parser) -> Result<Command, lexopt::Error> {
     let command = match arguments.next()? {
         None => Command::Screens { filter: None },
+        Some(Arg::Short('h') | Arg::Long("help")) => Command::Help,
         Some(Arg::Long("readme")) => Command::ReadmePictures,
         Some(Arg::Value(word)) => Command::Screens {
             filter: Some(word.string()?),
@@ -231,6 +243,25 @@ mod tests {
     fn serve_rejects_a_server_without_scheme_and_insecure_without_server() {
         assert!(parsed("serve --server vb365").is_err());
         assert!(parsed("serve --insecure").is_err());
+    }
+
+    #[test]
+    fn serve_rejects_an_unknown_api_version_and_port_0() {
+        assert!(parsed("serve --api v9").is_err_and(|error| error.contains("v8")));
+        assert!(parsed("serve --port 0").is_err());
+    }
+
+    #[test]
+    fn every_command_has_help() {
+        for line in [
+            "--help",
+            "serve --help",
+            "build -h",
+            "test --help",
+            "screens -h",
+        ] {
+            assert_eq!(parsed(line), Ok(Command::Help), "for {line}");
+        }
     }
 
     #[test]

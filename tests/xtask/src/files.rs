@@ -1,4 +1,4 @@
-//! Reads folders and writes files, with the path in each error.
+//! Lists folders, and reads and writes files, with the path in each error.
 
 use std::{
     fs,

@@ -81,7 +81,7 @@ impl Processes {
                 // The terminal sends Ctrl+C to all processes, and a child may handle it before this process does.
                 thread::sleep(POLL_INTERVAL);
                 if !self.stop_requested.load(Ordering::SeqCst) {
-                    bail!("{name} exited unexpectedly ({status})");
+                    bail!("{name} exited unexpectedly ({status}); --verbose shows all its output");
                 }
             }
         }

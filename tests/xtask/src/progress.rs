@@ -22,7 +22,7 @@ impl Progress {
     }
 
     /// Shows the progress in `log`, and waits until the next update is due.
-    pub fn update(&mut self, log: &str) {
+    pub fn update(&self, log: &str) {
         let line = describe(parse(log), self.0.elapsed());
         print(&format!("{ERASE_LINE}  {line}"));
         thread::sleep(INTERVAL);

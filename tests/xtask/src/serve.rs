@@ -4,7 +4,7 @@ mod sandbox;
 mod trunk_output;
 
 use std::{
-    env,
+    env, fs,
     io::{self, IsTerminal as _},
     net::{Ipv4Addr, TcpListener},
     path::{Path, PathBuf},
@@ -18,6 +18,7 @@ use anyhow::{Context, Result, ensure};
 use crate::{
     bundle,
     command_line::ServeOptions,
+    env::variable,
     processes::Processes,
     setup::{Level, Tools, set_up},
     step::{print_step, run_with_progress},
@@ -32,10 +33,10 @@ const PASSWORD: &str = "sandbox";
 /// Serves the page until Ctrl+C.
 pub fn run(workspace: &Workspace, options: &ServeOptions) -> Result<()> {
     let port = options.port;
-    // Checked before the build, which may take minutes.
-    drop(TcpListener::bind((Ipv4Addr::LOCALHOST, port)).with_context(|| {
-        format!("port {port} is in use; choose another one, for example `cargo xtask serve --port {}`", port.saturating_add(1))
-    })?);
+    // Before the build, which may take minutes.
+    let reserved_port = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).with_context(|| {
+        format!("cannot use port {port}; choose another one, for example `cargo xtask serve --port 8081`")
+    })?;
     let started = Instant::now();
     let level = if options.release {
         Level::Bundle
@@ -49,7 +50,7 @@ pub fn run(workspace: &Workspace, options: &ServeOptions) -> Result<()> {
         options,
         tools: &tools,
     };
-    match serve.start(started, &mut processes) {
+    match serve.start(reserved_port, started, &mut processes) {
         Ok(()) => processes.wait(),
         // Ctrl+C also ends the programs that build the page, which is then an error.
         Err(_) if processes.stop_requested() => Ok(()),
@@ -67,7 +68,12 @@ struct Serve<'a> {
 
 impl Serve<'_> {
     /// Starts the server and Trunk, and waits until Trunk serves the page.
-    fn start(self, started: Instant, processes: &mut Processes) -> Result<()> {
+    fn start(
+        self,
+        reserved_port: TcpListener,
+        started: Instant,
+        processes: &mut Processes,
+    ) -> Result<()> {
         let port = self.options.port;
         let backend = match &self.options.server {
             Some(url) => Backend::Server {
@@ -76,9 +82,16 @@ impl Serve<'_> {
             },
             None => sandbox::start(self, processes)?,
         };
-        self.start_trunk(&self.write_config(&backend)?, processes)?;
+        let config = self.write_config(&backend)?;
+        self.start_trunk(&config, reserved_port, processes)?;
         // Trunk starts to listen after its first build, even if that build fails.
         if processes.wait_for_port(port, None)? {
+            if !self.file("dist/index.html")?.is_file() {
+                println!(
+                    "After the next build, the page is at http://127.0.0.1:{port}/. Press Ctrl+C to stop."
+                );
+                return Ok(());
+            }
             println!("{}", ready_message(port, started.elapsed(), &backend));
             if self.options.failures {
                 let list = self.file(sandbox::LOG)?;
@@ -88,7 +101,7 @@ impl Serve<'_> {
         Ok(())
     }
 
-    /// Returns the path of a file that no other `serve` uses, even one that runs at the same time.
+    /// Returns the path of a file that no `serve` at another port or in the other profile uses.
     fn file(self, name: &str) -> Result<PathBuf> {
         let port = self.options.port;
         let profile = if self.options.release {
@@ -103,6 +116,8 @@ impl Serve<'_> {
     /// Writes a copy of Trunk.toml with other proxies, because Trunk has no command-line option to replace them.
     fn write_config(self, backend: &Backend) -> Result<PathBuf> {
         let file = self.file("Trunk.toml")?;
+        // A failed build must not leave an older page behind.
+        let _ = fs::remove_dir_all(self.file("dist")?);
         // Not `dist/`, which contains the result of `cargo xtask build`. Trunk requires this folder to exist.
         let dist = self.file("dist/index.html")?.with_file_name("");
         TrunkConfig::read(self.workspace)?
@@ -112,7 +127,12 @@ impl Serve<'_> {
         Ok(file)
     }
 
-    fn start_trunk(self, config: &Path, processes: &mut Processes) -> Result<()> {
+    fn start_trunk(
+        self,
+        config: &Path,
+        reserved_port: TcpListener,
+        processes: &mut Processes,
+    ) -> Result<()> {
         let duration = if self.options.release {
             "2 minutes; 5 minutes the first time"
         } else {
@@ -125,6 +145,8 @@ impl Serve<'_> {
         trunk.stdin(Stdio::null());
         if !self.options.verbose {
             self.compile()?;
+            // Ctrl+C ends cargo, but not this program.
+            ensure!(!processes.stop_requested(), "stopped");
             let (output, writer) = io::pipe().context("cannot read the output of Trunk")?;
             trunk
                 .stdout(writer.try_clone()?)
@@ -133,7 +155,7 @@ impl Serve<'_> {
                 .env("RUST_LIB_BACKTRACE", "0")
                 // Only warnings and errors.
                 .env("CARGO_TERM_QUIET", "true");
-            if io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none() {
+            if io::stdout().is_terminal() && variable("NO_COLOR").is_none() {
                 trunk.env("CARGO_TERM_COLOR", "always");
             }
             thread::spawn(move || trunk_output::print(output));
@@ -142,6 +164,7 @@ impl Serve<'_> {
         if self.options.release {
             trunk.arg("--release=true");
         }
+        drop(reserved_port);
         processes.spawn("Trunk", &mut trunk)
     }
 

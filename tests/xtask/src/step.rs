@@ -77,12 +77,13 @@ pub fn run_with_progress(
     let mut output = run(workspace, name, command, |command| {
         progress::request_from_cargo(command);
         let mut child = command.spawn()?;
-        let mut line = Progress::start();
+        let line = Progress::start();
         loop {
             if let Some(status) = child.try_wait()? {
                 return Ok(status);
             }
-            line.update(&String::from_utf8_lossy(&read(&log)?));
+            let written = read(&log).unwrap_or_default();
+            line.update(&String::from_utf8_lossy(&written));
         }
     })?;
     output.text = progress::without_progress(&output.text);

@@ -95,7 +95,7 @@ mod tests {
         trunk-version = "=0.21.14"
         [build]
         target = "index.html"
-        minify = "on_release"
+        minify = "never"
         [tools]
         wasm_opt = "version_132"
         [watch]
@@ -127,7 +127,7 @@ mod tests {
             Some(Path::new("/desk/index.html"))
         );
         assert_eq!(at("dist"), Some("/elsewhere"));
-        assert_eq!(at("minify"), Some("on_release"));
+        assert_eq!(at("minify"), Some("never"));
         let watched = config
             .get("watch")
             .and_then(|watch| watch.get("watch")?.get(0)?.as_str());

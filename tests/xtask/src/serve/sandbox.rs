@@ -3,7 +3,6 @@
 use std::{
     env,
     fs::File,
-    net::{Ipv4Addr, TcpListener},
     path::PathBuf,
     process::{Command, Stdio},
     time::Duration,
@@ -28,7 +27,7 @@ pub fn start(serve: Serve, processes: &mut Processes) -> Result<Backend> {
     let mut build = serve.tools.command("cargo");
     build.args(["build", "--package", "sandbox"]);
     serve.run("sandbox-build", &mut build, "building the sandbox")?;
-    let port = free_port()?;
+    let port = driver::free_port()?;
     let options = serve.options;
     let mut sandbox = Command::new(program()?);
     sandbox
@@ -43,11 +42,6 @@ pub fn start(serve: Serve, processes: &mut Processes) -> Result<Backend> {
         .wait_for_port(port, Some(Duration::from_secs(20)))
         .context("the sandbox did not start")?;
     Ok(Backend::Sandbox(port))
-}
-
-fn free_port() -> Result<u16> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("there is no free port")?;
-    Ok(listener.local_addr()?.port())
 }
 
 /// Returns the path of the sandbox. Cargo builds all programs of the workspace into the folder of this one.

@@ -6,17 +6,12 @@ use std::{
 };
 
 /// The arguments with which Trunk prints the start and the end of each build, warnings and errors.
-pub const ARGUMENTS: [&str; 4] = [
-    "--log",
-    "error,trunk=warn,trunk::build=info",
-    "--color",
-    "never",
-];
+pub const ARGUMENTS: [&str; 2] = ["--log", "error,trunk=warn,trunk::build=info"];
 
 /// Prints the output until Trunk exits.
 pub fn print(output: impl Read) {
     let mut builds = Builds::default();
-    // A line that is not UTF-8 is an error, but the next one may be valid.
+    // Not `lines`, which ends at a line that is not UTF-8.
     for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
         let line = String::from_utf8_lossy(&line);
         if let Some(text) = builds.describe(line.trim_end(), Instant::now()) {
@@ -35,16 +30,17 @@ struct Builds {
 impl Builds {
     /// Returns what to print for a line of Trunk.
     fn describe(&mut self, line: &str, now: Instant) -> Option<String> {
-        if line.ends_with("starting build") {
-            self.started = Some(now);
-            self.count += 1;
-            None
-        } else if line.ends_with("applying new distribution") {
+        if let Some((_, message)) = line.split_once("INFO ") {
+            if message.ends_with("starting build") {
+                self.started = Some(now);
+                self.count += 1;
+            } else if message.ends_with("success") && self.count > 1 {
+                let seconds = self.elapsed(now).as_secs_f32();
+                return Some(format!("Rebuilt in {seconds:.1} s; reload the page"));
+            }
             None
         } else if line.ends_with("ERROR error") || line.ends_with("ERROR ❌ error") {
             Some("The build failed. It starts again when a source file changes.".to_owned())
-        } else if line.ends_with("success") {
-            (self.count > 1).then(|| format!("Rebuilt in {:.1} s", self.elapsed(now).as_secs_f32()))
         } else {
             Some(line.to_owned())
         }
@@ -73,7 +69,8 @@ mod tests {
             ]
         };
         assert_eq!(build(), [None, None, None]);
-        assert_eq!(build(), [None, None, Some("Rebuilt in 2.1 s".to_owned())]);
+        let rebuilt = Some("Rebuilt in 2.1 s; reload the page".to_owned());
+        assert_eq!(build(), [None, None, rebuilt]);
     }
 
     #[test]
@@ -85,6 +82,7 @@ mod tests {
             "error[E0308]: mismatched types",
             "",
             "  --> src/main.rs:1:1",
+            "12 | // returns success",
         ] {
             assert_eq!(builds.describe(line, Instant::now()).as_deref(), Some(line));
         }
