@@ -73,7 +73,8 @@
 //! WebKit where more than the wording differs:
 //!
 //! - axe-core reports no violation (WCAG 2.0 to 2.2 and best practices), in the light and the dark theme and in forced
-//!   colors (Chromium and Firefox).
+//!   colors (Chromium and Firefox). In Firefox and WebKit, only the rules about colors are checked: all others look at
+//!   elements and attributes, which are the same in all browsers.
 //! - No overflow or clipping at 320 CSS px (1280 px at 400 % zoom) or with increased text spacing. Touch targets are at
 //!   least 44 px high (Chromium and Firefox). Only the two live regions of `index.html` announce.
 //!

@@ -200,20 +200,6 @@ impl Serve<'_> {
             .env("CARGO_TARGET_DIR", self.file("cargo")?);
         Ok(())
     }
-
-    /// Runs a command before the page is built.
-    fn run(self, log: &str, command: &mut Command, description: &str) -> Result<()> {
-        if self.options.verbose {
-            let status = command.status();
-            let status = status.with_context(|| format!("{description} failed"))?;
-            ensure!(status.success(), "{description} failed ({status})");
-            return Ok(());
-        }
-        let log = format!("{log}-{}", self.options.port);
-        run_with_progress(self.workspace, &log, command)?
-            .or_fail(description)
-            .map(drop)
-    }
 }
 
 fn ready_message(port: u16, elapsed: Duration, backend: &Backend) -> String {

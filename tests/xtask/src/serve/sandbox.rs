@@ -8,11 +8,14 @@ use std::{
     time::Duration,
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use super::Serve;
 use crate::{
-    processes::Processes, setup::executable_name, step::print_step, trunk_config::Backend,
+    processes::Processes,
+    setup::executable_name,
+    step::{print_step, run_with_progress},
+    trunk_config::Backend,
 };
 
 /// The file with the output of the sandbox, which lists the failures.
@@ -24,9 +27,7 @@ pub fn start(serve: Serve, processes: &mut Processes) -> Result<Backend> {
         "Building the sandbox server",
         "a few seconds; half a minute the first time",
     );
-    let mut build = serve.tools.command("cargo");
-    build.args(["build", "--package", "sandbox"]);
-    serve.run("sandbox-build", &mut build, "building the sandbox")?;
+    build(serve, processes)?;
     let port = driver::free_port()?;
     let options = serve.options;
     let mut sandbox = Command::new(program()?);
@@ -42,6 +43,22 @@ pub fn start(serve: Serve, processes: &mut Processes) -> Result<Backend> {
         .wait_for_port(port, Some(Duration::from_secs(20)))
         .context("the sandbox did not start")?;
     Ok(Backend::Sandbox(port))
+}
+
+fn build(serve: Serve, processes: &Processes) -> Result<()> {
+    let mut cargo = serve.tools.command("cargo");
+    cargo.args(["build", "--package", "sandbox"]);
+    if serve.options.verbose {
+        let status = cargo.status().context("cannot run `cargo`")?;
+        ensure!(status.success(), "building the sandbox failed ({status})");
+    } else {
+        let log = format!("sandbox-build-{}", serve.options.port);
+        let output = run_with_progress(serve.workspace, &log, &mut cargo)?;
+        // Ctrl+C ends cargo, but not this program.
+        ensure!(!processes.stop_requested(), "stopped");
+        output.or_fail("building the sandbox")?;
+    }
+    Ok(())
 }
 
 /// Returns the path of the sandbox. Cargo builds all programs of the workspace into the folder of this one.
