@@ -106,15 +106,29 @@ fn without_origin<'a>(href: &'a str, base: &ApiBase) -> Result<&'a str, Rejected
     if authority.contains('@') {
         return Err(RejectedLink::UserInfo);
     }
-    let origin = href
-        .get(..scheme.len() + 3 + authority.len())
-        .unwrap_or_default();
-    if !origin.eq_ignore_ascii_case(base.origin()) {
+    if !is_origin_of(base, scheme, authority) {
         return Err(RejectedLink::OtherServer);
     }
-    href.get(origin.len()..)
+    href.get(scheme.len() + 3 + authority.len()..)
         .and_then(|path| path.strip_prefix(base.directory()))
         .ok_or(RejectedLink::OutsideApi)
+}
+
+/// Compares origins as the URL standard does: without case, and without a default port
+/// (<https://url.spec.whatwg.org/#origin>).
+fn is_origin_of(base: &ApiBase, scheme: &str, authority: &str) -> bool {
+    let default_port = if scheme.eq_ignore_ascii_case("https") {
+        "443"
+    } else {
+        "80"
+    };
+    let host = match authority.rsplit_once(':') {
+        Some((host, port)) if port.is_empty() || port.trim_start_matches('0') == default_port => {
+            host
+        }
+        _ => authority,
+    };
+    format!("{scheme}://{host}").eq_ignore_ascii_case(base.origin())
 }
 
 /// The text before the first delimiter, if that is a colon.

@@ -41,6 +41,12 @@ fn each_unsafe_link_is_rejected_with_its_reason() {
             "https://backup.example:4443/v6/x",
             RejectedLink::OtherServer,
         ),
+        ("https://backup.example:80/v6/x", RejectedLink::OtherServer),
+        ("http://backup.example:443/v6/x", RejectedLink::OtherServer),
+        (
+            "https://backup.example:443:443/v6/x",
+            RejectedLink::OtherServer,
+        ),
         ("https://backup.example./v6/x", RejectedLink::OtherServer),
         (
             "https://backup.example.evil/v6/x",
@@ -83,6 +89,9 @@ fn a_page_in_a_folder_accepts_only_links_to_the_api_in_that_folder() {
         "v6/x",
         "https://backup.example/dr/v6/x",
         "HTTPS://BACKUP.example/dr/V6/x",
+        "https://backup.example:443/dr/v6/x",
+        "https://Backup.Example:0443/dr/v6/x",
+        "https://backup.example:/dr/v6/x",
     ];
     for href in inside {
         let endpoint = Endpoint::from_href(href, &base);
