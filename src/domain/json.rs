@@ -20,7 +20,7 @@ pub enum Json {
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A number, as text: the page shows numbers and never calculates with them.
+    /// A number, with the digits of the server: the page shows numbers and never calculates with them.
     Number(String),
     /// A string.
     String(String),
@@ -130,19 +130,9 @@ impl<'de> Deserialize<'de> for Json {
     }
 }
 
-/// Formats a fraction with at most six digits. The formatter of the standard library would add 5 kB (brotli) of tables,
-/// for an API that sends no fractions.
-fn decimal(number: f64) -> String {
-    #[expect(clippy::cast_possible_truncation, reason = "float casts saturate")]
-    let millionths = (number * 1e6).round() as i64;
-    let sign = if millionths < 0 { "-" } else { "" };
-    let (whole, fraction) = (
-        millionths.unsigned_abs() / 1_000_000,
-        millionths.unsigned_abs() % 1_000_000,
-    );
-    let text = format!("{sign}{whole}.{fraction:06}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
+/// The name of the only field of the map as which `serde_json` passes a number that is not an integer of 64 bits, with the
+/// feature `arbitrary_precision`. An object of a server with this field would be shown as a number, which does no harm.
+const NUMBER: &str = "$serde_json::private::Number";
 
 struct AnyValue;
 
@@ -169,10 +159,6 @@ impl<'de> Visitor<'de> for AnyValue {
         Ok(Json::Number(number.to_string()))
     }
 
-    fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
-        Ok(Json::Number(decimal(number)))
-    }
-
     fn visit_str<E>(self, text: &str) -> Result<Json, E> {
         Ok(Json::String(text.to_owned()))
     }
@@ -186,10 +172,15 @@ impl<'de> Visitor<'de> for AnyValue {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Json, A::Error> {
-        let mut object = Vec::new();
+        let mut object: Vec<(String, Json)> = Vec::new();
         while let Some(field) = fields.next_entry()? {
             object.push(field);
         }
-        Ok(Json::Object(object))
+        match object.as_mut_slice() {
+            [(key, Json::String(digits))] if key == NUMBER => {
+                Ok(Json::Number(std::mem::take(digits)))
+            }
+            _ => Ok(Json::Object(object)),
+        }
     }
 }

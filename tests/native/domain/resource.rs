@@ -129,6 +129,28 @@ fn a_link_without_a_string_as_href_is_left_out() {
 }
 
 #[test]
+fn numbers_keep_the_digits_of_the_server() {
+    for number in [
+        "12345678901234.5",
+        "10995116277760.0",
+        "123456789012345678901234567890",
+        "0.1000",
+        "-0.0",
+    ] {
+        let parsed = Json::parse(number).unwrap();
+        assert_eq!(parsed, Json::Number(number.to_owned()));
+        let inside = Json::parse(&format!(r#"{{"a":[{number}]}}"#)).unwrap();
+        assert_eq!(inside.to_string(), format!("a: {number}"));
+    }
+    // Only the sign of the exponent and its letter may be written differently.
+    for number in ["1.2E+13", "1e20", "1.5E-7"] {
+        let shown = Json::parse(number).unwrap().to_string();
+        let plain = |text: &str| text.to_lowercase().replace('+', "");
+        assert_eq!(plain(&shown), plain(number));
+    }
+}
+
+#[test]
 fn values_are_formatted_for_people() {
     let cases = [
         ("null", None),

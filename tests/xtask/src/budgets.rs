@@ -14,7 +14,7 @@ use crate::{
 
 /// The most bytes of HTML, CSS, JS and wasm, compressed with Brotli. Time zones, restore points, the timeline and the
 /// calendar account for 32,000 of them; token refresh and detailed error messages for 22,500.
-const MAX_BROTLI_BYTES: usize = 181_500;
+const MAX_BROTLI_BYTES: usize = 181_800;
 /// The most files that the page loads at startup, including `index.html`.
 const MAX_FILES: usize = 6;
 

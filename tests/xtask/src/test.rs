@@ -22,7 +22,7 @@ pub fn run(workspace: &Workspace, filter: Option<&str>, only: Option<Browser>) -
             if filter.is_none() {
                 print_step(
                     "Running all checks",
-                    "about 12 minutes; 25 minutes the first time",
+                    "about 12 minutes; 20 minutes the first time",
                 );
             }
             thread::scope(|scope| {
