@@ -59,7 +59,7 @@ impl AnonymousClient {
 
     /// Reads the optional `config.json` beside the page.
     pub async fn config(&self) -> Config {
-        config::read(&self.send(Request::config(), None).await)
+        config::read(&self.request(Request::config(), None).await)
     }
 
     /// Signs in with a user name and password.
@@ -68,7 +68,7 @@ impl AnonymousClient {
     /// If the server rejects the credentials, or cannot be reached.
     pub async fn sign_in(&self, credentials: &Credentials) -> Result<ApiClient, ApiError> {
         let request = Request::sign_in(self.version, credentials);
-        let response = self.send(request, None).await?;
+        let response = self.request(request, None).await?;
         let TokenResponse { tokens, user } = response::tokens(&response)?;
         let user = user.unwrap_or_else(|| credentials.user_name.clone());
         Ok(self.authenticated(User::Named(user), tokens))
@@ -86,7 +86,7 @@ impl AnonymousClient {
     ) -> Result<ApiClient, ApiError> {
         let PastedToken { token, expires_at } = pasted;
         let request = Request::service_instance(self.version);
-        let response = self.send(request, Some(&token)).await?;
+        let response = self.request(request, Some(&token)).await?;
         match response::success_body(&response) {
             // An account can be allowed to restore but not to read the server’s version.
             Ok(_) | Err(ApiError::Forbidden { .. }) => {
@@ -105,8 +105,8 @@ impl AnonymousClient {
     /// in milliseconds since 1970, UTC.
     pub async fn diagnose_connection(&self, now: f64) -> ProbeResults {
         let (web_server, api) = join(
-            self.send(Request::config(), None),
-            self.send(Request::service_instance(self.version), None),
+            self.request(Request::config(), None),
+            self.request(Request::service_instance(self.version), None),
         )
         .await;
         let date = [&api, &web_server]
@@ -122,7 +122,7 @@ impl AnonymousClient {
         }
     }
 
-    fn send(
+    fn request(
         &self,
         request: Request,
         token: Option<&AccessToken>,

@@ -211,26 +211,28 @@ impl ApiClient {
     async fn request(&self, request: Request) -> Result<Response, ApiError> {
         match request.method {
             Method::Get => with_retries(|| self.read(request.clone())).await,
-            Method::Post => self.send_once(request).await,
+            Method::Post => self.write(request).await,
         }
     }
 
-    /// Sends a read. If the server rejects the access token, waits for a new one and sends the read again, once.
+    /// Sends a read. If the server rejects the access token, waits for a new one and sends the read again, once. If the
+    /// server rejects that too, the reason is the address, not the token.
     async fn read(&self, request: Request) -> Result<Response, ApiError> {
         let token = self.access_token()?;
         let response = send_with_timeout(&*self.transport, request.clone(), Some(&token)).await?;
-        if response.status == 401 && self.newer_token_than(&token).await {
-            self.send_once(request).await
-        } else {
-            Ok(response)
+        if !response.rejects_token() {
+            return Ok(response);
         }
+        self.newer_token_than(&token).await?;
+        let token = self.access_token()?;
+        send_with_timeout(&*self.transport, request, Some(&token)).await
     }
 
-    /// Sends a request once. If the server rejects the access token, starts a refresh but does not wait for it.
-    async fn send_once(&self, request: Request) -> Result<Response, ApiError> {
+    /// Sends a write. If the server rejects the access token, starts a refresh but does not wait for it.
+    async fn write(&self, request: Request) -> Result<Response, ApiError> {
         let token = self.access_token()?;
         let response = send_with_timeout(&*self.transport, request, Some(&token)).await?;
-        if response.status == 401 {
+        if response.rejects_token() {
             drop(self.newer_token_than(&token));
         }
         Ok(response)

@@ -112,6 +112,14 @@ impl ApiError {
         }
     }
 
+    /// How many seconds the server asks the client to wait, if it does.
+    pub fn retry_after(&self) -> Option<u32> {
+        match self {
+            Self::TooManyRequests { retry_after } => *retry_after,
+            _ => None,
+        }
+    }
+
     /// The server’s own explanation, if there is one.
     pub fn server_message(&self) -> Option<&ServerMessage> {
         match self {

@@ -36,6 +36,12 @@ impl Response {
     pub fn is_web_page(&self) -> bool {
         self.body.trim_start().starts_with('<')
     }
+
+    /// Returns whether the API has rejected the access token. A web page is not from the API, so it says nothing of the
+    /// token.
+    pub fn rejects_token(&self) -> bool {
+        self.status == 401 && !self.is_web_page()
+    }
 }
 
 /// The response to a sign-in or a refresh.
@@ -84,8 +90,9 @@ pub fn tokens(response: &Response) -> Result<TokenResponse, ApiError> {
     let tokens = TokenSet {
         access,
         refresh: wire::text(&json, "refresh_token").map(RefreshToken),
-        // The server sends a number or a string.
-        expires_in: wire::text(&json, "expires_in").and_then(|seconds| seconds.parse().ok()),
+        // The server sends a number or a string, possibly with a fraction.
+        expires_in: wire::text(&json, "expires_in")
+            .and_then(|seconds| seconds.split('.').next()?.parse().ok()),
     };
     Ok(TokenResponse {
         tokens,
@@ -197,8 +204,7 @@ pub fn success_body(response: &Response) -> Result<&str, ApiError> {
     let server_message = || server_message(&response.body);
     match response.status {
         200..=299 => Ok(&response.body),
-        // A web page is not from the API, so the token was not checked.
-        401 if !response.is_web_page() => Err(ApiError::Unauthorized),
+        401 if response.rejects_token() => Err(ApiError::Unauthorized),
         403 => Err(ApiError::Forbidden {
             server_message: server_message(),
         }),

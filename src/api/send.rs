@@ -61,7 +61,7 @@ where
         let result = read().await;
         let (error, retry_after) = match &result {
             Ok(response) => (response::success_body(response).err(), response.retry_after),
-            Err(error) => (Some(error.clone()), None),
+            Err(error) => (Some(error.clone()), error.retry_after()),
         };
         let jitter = js_sys::Math::random();
         let delay = error.and_then(|error| retry_delay(&error, retry_after, attempt, jitter));

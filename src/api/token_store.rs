@@ -11,7 +11,10 @@ use futures::{
     future::{AbortHandle, Abortable, abortable},
 };
 
-use crate::api::token::{AccessToken, RefreshToken};
+use crate::api::{
+    error::ApiError,
+    token::{AccessToken, RefreshToken},
+};
 
 /// The tokens that the server issues at a sign-in and at every refresh.
 #[derive(Clone, Debug)]
@@ -31,7 +34,7 @@ pub enum TokenEvent {
     Refreshed,
     /// Refreshing them failed. They may still be valid.
     RefreshFailed,
-    /// The server has rejected them, and refreshing them failed. Reads wait until the user has signed in again.
+    /// The server has rejected them, and they cannot be refreshed. Reads wait until the user has signed in again.
     Rejected,
 }
 
@@ -47,7 +50,7 @@ struct TokenState {
     tokens: Option<TokenSet>,
     /// Set while a refresh is in progress. Not a `Task` of the UI, because this layer has no Leptos.
     refresh: Option<AbortHandle>,
-    waiters: Vec<oneshot::Sender<()>>,
+    waiters: Vec<oneshot::Sender<Result<(), ApiError>>>,
     on_event: Option<OnTokenEvent>,
 }
 
@@ -92,13 +95,20 @@ impl TokenStore {
         self.report(TokenEvent::Refreshed);
     }
 
-    /// Ends a refresh that failed, and puts the refresh token back if it was probably not spent.
-    pub(super) fn refresh_failed(&self, unspent: Option<RefreshToken>) {
+    /// Ends a refresh that failed without a decision of the server, for example because it is busy. Waiting requests fail
+    /// with the error.
+    pub(super) fn refresh_failed(&self, unspent: RefreshToken, error: &ApiError) {
         let mut state = self.lock();
-        state.refresh = None;
-        if let (Some(tokens), Some(refresh)) = (&mut state.tokens, unspent) {
-            tokens.refresh = Some(refresh);
-        }
+        state.end_refresh(Some(unspent));
+        state.resume_waiters(&Err(error.clone()));
+        drop(state);
+        self.report(TokenEvent::RefreshFailed);
+    }
+
+    /// Ends a refresh that the server has rejected, or for which there is no refresh token. Requests continue to wait.
+    pub(super) fn refresh_rejected(&self, unspent: Option<RefreshToken>) {
+        let mut state = self.lock();
+        state.end_refresh(unspent);
         let event = if state.waiters.is_empty() {
             TokenEvent::RefreshFailed
         } else {
@@ -113,10 +123,7 @@ impl TokenStore {
         let mut state = self.lock();
         state.tokens = Some(tokens);
         state.abort_refresh();
-        for waiter in state.waiters.drain(..) {
-            // The receiver may have been dropped; that is fine.
-            let _ = waiter.send(());
-        }
+        state.resume_waiters(&Ok(()));
     }
 
     /// Drops the tokens for all clones. Waiting requests fail, and no event is reported after this.
@@ -128,12 +135,12 @@ impl TokenStore {
         state.on_event = None;
     }
 
-    /// Returns a receiver for the moment when this token, which the server has rejected, is replaced. It fails if there
-    /// will be no new token. `None` if the token was already replaced.
+    /// Returns a receiver for the moment when this token, which the server has rejected, is replaced, or refreshing it
+    /// fails. It fails after sign-out. `None` if the token was already replaced.
     pub(super) fn wait_for_token_after(
         &self,
         rejected: &AccessToken,
-    ) -> Option<oneshot::Receiver<()>> {
+    ) -> Option<oneshot::Receiver<Result<(), ApiError>>> {
         let (waiter, replaced) = oneshot::channel();
         let mut state = self.lock();
         match &state.tokens {
@@ -161,6 +168,21 @@ impl TokenStore {
 }
 
 impl TokenState {
+    /// Puts the refresh token back if it was probably not spent.
+    fn end_refresh(&mut self, unspent: Option<RefreshToken>) {
+        self.refresh = None;
+        if let Some(tokens) = &mut self.tokens {
+            tokens.refresh = unspent;
+        }
+    }
+
+    fn resume_waiters(&mut self, result: &Result<(), ApiError>) {
+        for waiter in self.waiters.drain(..) {
+            // The receiver may have been dropped; that is fine.
+            let _ = waiter.send(result.clone());
+        }
+    }
+
     fn abort_refresh(&mut self) {
         if let Some(refresh) = self.refresh.take() {
             refresh.abort();

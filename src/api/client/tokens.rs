@@ -41,32 +41,46 @@ impl ApiClient {
 
     async fn exchange_refresh_token(&self) {
         let Some(refresh) = self.tokens.take_refresh_token() else {
-            self.tokens.refresh_failed(None);
+            self.tokens.refresh_rejected(None);
             return;
         };
         let request = Request::refresh_tokens(self.version, &refresh);
         let response = send_with_timeout(&*self.transport, request, None).await;
         match response.and_then(|response| response::tokens(&response)) {
-            Ok(TokenResponse { tokens, .. }) => self.tokens.refreshed(tokens),
-            Err(ApiError::WrongCredentials { .. }) => self.tokens.refresh_failed(None),
-            Err(_) => self.tokens.refresh_failed(Some(refresh)),
+            Ok(TokenResponse { mut tokens, .. }) => {
+                // RFC 6749, section 6: the server may issue no new refresh token. The old one then stays valid.
+                tokens.refresh.get_or_insert(refresh);
+                self.tokens.refreshed(tokens);
+            }
+            Err(ApiError::WrongCredentials { .. }) => self.tokens.refresh_rejected(None),
+            Err(
+                error @ (ApiError::TooManyRequests { .. }
+                | ApiError::Unreachable { .. }
+                | ApiError::Offline
+                | ApiError::Redirected
+                | ApiError::TimedOut { .. }
+                | ApiError::InvalidResponse { .. }),
+            ) => self.tokens.refresh_failed(refresh, &error),
+            Err(_) => self.tokens.refresh_rejected(Some(refresh)),
         }
     }
 
-    /// Refreshes the tokens if the server has rejected the present ones. Resolves to `true` once there are newer ones,
-    /// `false` if there will be none.
+    /// Refreshes the tokens if the server has rejected the present ones. Resolves once there are newer ones.
+    ///
+    /// # Errors
+    /// If refreshing them fails without a decision of the server, or the user signs out.
     pub(super) fn newer_token_than(
         &self,
         rejected: &AccessToken,
-    ) -> impl Future<Output = bool> + use<> {
+    ) -> impl Future<Output = Result<(), ApiError>> + use<> {
         let replaced = self.tokens.wait_for_token_after(rejected);
         if replaced.is_some() {
             self.refresh_tokens();
         }
         async {
             match replaced {
-                Some(replaced) => replaced.await.is_ok(),
-                None => true,
+                Some(replaced) => replaced.await.unwrap_or(Err(ApiError::Unauthorized)),
+                None => Ok(()),
             }
         }
     }

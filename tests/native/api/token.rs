@@ -117,7 +117,11 @@ fn the_response_to_a_sign_in_may_contain_a_lifetime_and_a_refresh_token() {
             .expires_in
     };
     assert_eq!(lifetime("3599"), Some(3_599));
-    assert_eq!(lifetime(r#""3600""#), Some(3_600));
+    for hour in [r#""3600""#, "3600.0", r#""3600.0""#, "3600.9"] {
+        assert_eq!(lifetime(hour), Some(3_600), "for {hour}");
+    }
+    let hundred_years = 100 * 365 * 86_400;
+    assert_eq!(lifetime(&hundred_years.to_string()), Some(hundred_years));
     for unknown in ["null", "-1", "\"soon\"", "1e99", "{}"] {
         assert_eq!(lifetime(unknown), None, "for {unknown}");
     }

@@ -4,10 +4,10 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
     fixtures::{
-        EMPTY_LIST, GET_OPEN_SESSIONS, GET_ORGANIZATIONS, GET_SESSIONS, ORGANIZATIONS, POST_TOKEN,
-        TOKEN,
+        EMPTY_LIST, GET_OPEN_SESSIONS, GET_ORGANIZATIONS, GET_REPOSITORIES, GET_RESTORE_POINTS,
+        GET_SESSIONS, HTML_PAGE, ORGANIZATIONS, POST_TOKEN, RESTORE_POINTS, TOKEN,
     },
-    mock_server::{MockServer, respond},
+    mock_server::{MockServer, connection_error, respond, too_many_requests},
     page::Page,
 };
 
@@ -73,20 +73,78 @@ async fn a_read_that_is_rejected_after_a_refresh_can_be_tried_again() {
     let page = Page::signed_in(&server, "#/").await;
     page.click_link("Sessions").await;
     page.expect_text(REJECTED).await;
-    page.wait_until("the second refresh", || {
-        refresh_requests(&server).len() == 2
-    })
-    .await;
+    assert_eq!(refresh_requests(&server), [REFRESH_BODY]);
     page.click("Try again").await;
     page.expect_text("The server returned no entries.").await;
     page.expect_no_text("Sign in again");
 }
 
 #[wasm_bindgen_test]
+async fn one_address_that_rejects_every_token_does_not_end_the_sign_in() {
+    let server = MockServer::new()
+        .on(GET_RESTORE_POINTS, respond(200, RESTORE_POINTS))
+        .on(GET_REPOSITORIES, respond(401, ""));
+    let page = Page::signed_in(&server, "#/").await;
+    page.fill_form("abc.onmicrosoft.com", "Teams").await;
+    page.expect_button("Latest…").await;
+    assert_eq!(refresh_requests(&server), [REFRESH_BODY]);
+    page.expect_no_text("Sign in again");
+}
+
+#[wasm_bindgen_test]
+async fn a_refresh_without_a_new_refresh_token_keeps_the_old_one() {
+    let server = MockServer::new()
+        .on(POST_TOKEN, respond(200, TOKEN))
+        .on(POST_TOKEN, respond(200, r#"{"access_token":"second"}"#))
+        .on(POST_TOKEN, respond(200, r#"{"access_token":"third"}"#))
+        .on(GET_SESSIONS, respond(401, ""))
+        .on(GET_SESSIONS, respond(401, ""))
+        .on(GET_SESSIONS, respond(401, ""))
+        .on(GET_SESSIONS, respond(200, EMPTY_LIST));
+    let page = Page::signed_in(&server, "#/").await;
+    page.click_link("Sessions").await;
+    page.expect_text(REJECTED).await;
+    page.click("Try again").await;
+    page.expect_text("The server returned no entries.").await;
+    assert_eq!(refresh_requests(&server), [REFRESH_BODY, REFRESH_BODY]);
+}
+
+#[wasm_bindgen_test]
+async fn a_refresh_that_does_not_reach_the_server_is_not_a_rejection() {
+    for failure in [too_many_requests(0), connection_error(), respond(502, "")] {
+        let server = MockServer::new()
+            .on(POST_TOKEN, respond(200, TOKEN))
+            .on(POST_TOKEN, failure)
+            .on(POST_TOKEN, respond(200, TOKEN))
+            .on(GET_SESSIONS, respond(401, ""))
+            .on(GET_SESSIONS, respond(401, ""))
+            .on(GET_SESSIONS, respond(200, EMPTY_LIST));
+        let page = Page::signed_in(&server, "#/").await;
+        page.click_link("Sessions").await;
+        page.expect_text("The server returned no entries.").await;
+        page.expect_no_text("Sign in again");
+        assert_eq!(refresh_requests(&server), [REFRESH_BODY, REFRESH_BODY]);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_web_page_with_401_says_nothing_of_the_token() {
+    let server = MockServer::new()
+        .on(GET_SESSIONS, respond(401, HTML_PAGE))
+        .on(GET_SESSIONS, respond(200, EMPTY_LIST));
+    let page = Page::signed_in(&server, "#/").await;
+    page.click_link("Sessions").await;
+    page.expect_text("(HTTP 401)").await;
+    page.click("Try again").await;
+    page.expect_text("The server returned no entries.").await;
+    assert_eq!(refresh_requests(&server), [""; 0]);
+}
+
+#[wasm_bindgen_test]
 async fn a_later_refresh_that_succeeds_closes_the_dialog() {
     let server = MockServer::new()
         .on(POST_TOKEN, respond(200, &short_lived_token()))
-        .on(POST_TOKEN, respond(502, ""))
+        .on(POST_TOKEN, respond(403, ""))
         .on(POST_TOKEN, respond(200, TOKEN))
         .on(GET_OPEN_SESSIONS, respond(401, ""))
         .on(GET_OPEN_SESSIONS, respond(200, EMPTY_LIST));
