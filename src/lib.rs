@@ -82,8 +82,8 @@
 //! covers it; timeline and calendar by keyboard; error summaries; every announcement; reduced motion; print; the theme
 //! before the first paint; and the page that replaces the application when it cannot run.
 //!
-//! Whether all of this makes sense to a listener, only a person can judge. Run `cargo xtask serve --failures`, and listen with NVDA
-//! (Firefox or Edge), Orca (Firefox) or Apple’s screen reader (Safari):
+//! Whether all of this makes sense to a listener, only a person can judge. Run `cargo xtask serve --failures`, and listen
+//! with NVDA (Firefox or Edge), Orca (Firefox) or Apple’s screen reader (Safari):
 //!
 //! 1. Submit the empty sign-in form: “There is a problem” and both errors are read. Enter on the first moves to its field.
 //! 2. Sign in as printed: “New restore session, heading” is read.

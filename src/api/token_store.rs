@@ -90,14 +90,14 @@ impl TokenStore {
     }
 
     /// Ends a refresh with new tokens.
-    pub(super) fn refreshed(&self, tokens: TokenSet) {
+    pub(super) fn finish_refresh(&self, tokens: TokenSet) {
         self.replace(tokens);
         self.report(TokenEvent::Refreshed);
     }
 
     /// Ends a refresh that failed without a decision of the server, for example because it is busy. Waiting requests fail
     /// with the error.
-    pub(super) fn refresh_failed(&self, unspent: RefreshToken, error: &ApiError) {
+    pub(super) fn fail_refresh(&self, unspent: RefreshToken, error: &ApiError) {
         let mut state = self.lock();
         state.end_refresh(Some(unspent));
         state.resume_waiters(&Err(error.clone()));
@@ -106,7 +106,7 @@ impl TokenStore {
     }
 
     /// Ends a refresh that the server has rejected, or for which there is no refresh token. Requests continue to wait.
-    pub(super) fn refresh_rejected(&self, unspent: Option<RefreshToken>) {
+    pub(super) fn reject_refresh(&self, unspent: Option<RefreshToken>) {
         let mut state = self.lock();
         state.end_refresh(unspent);
         let event = if state.waiters.is_empty() {

@@ -45,7 +45,8 @@ impl Task {
         self.0.try_with_value(Option::is_some) == Some(true)
     }
 
-    /// Drops the work where it waits. Work that aborts its own task runs on until it waits again.
+    /// Aborts the work: it does not continue after the `await` where it waits. Work that aborts its own task continues
+    /// until its next `await`.
     pub fn abort(self) {
         if let Some(Some(handle)) = self.0.try_update_value(Option::take) {
             handle.abort();

@@ -41,7 +41,7 @@ impl ApiClient {
 
     async fn exchange_refresh_token(&self) {
         let Some(refresh) = self.tokens.take_refresh_token() else {
-            self.tokens.refresh_rejected(None);
+            self.tokens.reject_refresh(None);
             return;
         };
         let request = Request::refresh_tokens(self.version, &refresh);
@@ -50,9 +50,9 @@ impl ApiClient {
             Ok(TokenResponse { mut tokens, .. }) => {
                 // RFC 6749, section 6: the server may issue no new refresh token. The old one then stays valid.
                 tokens.refresh.get_or_insert(refresh);
-                self.tokens.refreshed(tokens);
+                self.tokens.finish_refresh(tokens);
             }
-            Err(ApiError::WrongCredentials { .. }) => self.tokens.refresh_rejected(None),
+            Err(ApiError::WrongCredentials { .. }) => self.tokens.reject_refresh(None),
             Err(
                 error @ (ApiError::TooManyRequests { .. }
                 | ApiError::Unreachable { .. }
@@ -60,8 +60,8 @@ impl ApiClient {
                 | ApiError::Redirected
                 | ApiError::TimedOut { .. }
                 | ApiError::InvalidResponse { .. }),
-            ) => self.tokens.refresh_failed(refresh, &error),
-            Err(_) => self.tokens.refresh_rejected(Some(refresh)),
+            ) => self.tokens.fail_refresh(refresh, &error),
+            Err(_) => self.tokens.reject_refresh(Some(refresh)),
         }
     }
 

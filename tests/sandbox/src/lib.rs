@@ -17,8 +17,8 @@
 //!
 //! With the option `failures`, the server also has organizations and users that fail. Every failure has a name, so that
 //! it can also be seen in a manual test: choose the organization with that name ([`FailingOrganization`]), or sign in as
-//! the user with that name ([`User`]).
-//! `/v6/Faults`, which the real server does not have and which needs no option, lists the ways in which a read can fail ([`FaultyResponse`]).
+//! the user with that name ([`User`]). `/v6/Faults`, which the real server does not have and which needs no option, lists
+//! the ways in which a read can fail ([`FaultyResponse`]).
 //!
 //! # Differences from the real server
 //!
