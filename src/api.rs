@@ -10,6 +10,7 @@ pub mod config;
 pub mod diagnosis;
 pub mod endpoint;
 pub mod error;
+mod error_body;
 pub mod pasted_token;
 pub mod request;
 pub mod response;

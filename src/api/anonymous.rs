@@ -87,7 +87,7 @@ impl AnonymousClient {
         let PastedToken { token, expires_at } = pasted;
         let request = Request::service_instance(self.version);
         let response = self.request(request, Some(&token)).await?;
-        match response::success_body(&response) {
+        match response::json(&response, "the version of the server") {
             // An account can be allowed to restore but not to read the server’s version.
             Ok(_) | Err(ApiError::Forbidden { .. }) => {
                 let tokens = TokenSet {

@@ -88,7 +88,8 @@ impl ApiClient {
             // offline.
             Err(
                 ApiError::Rejected { .. }
-                | ApiError::Unreachable { .. }
+                | ApiError::Gateway { .. }
+                | ApiError::Unreachable
                 | ApiError::TimedOut { .. },
             ) => self.list_organizations(false).await,
             // A tenant account sees only its own organization, which has a separate endpoint.
@@ -173,7 +174,7 @@ impl ApiClient {
     /// # Errors
     /// If the server rejects the request, or its response is lost.
     pub async fn stop(&self, session: &SessionRef) -> Result<(), ApiError> {
-        response::success_body(&self.request(Request::stop(session)).await?).map(drop)
+        response::accepted(&self.request(Request::stop(session)).await?)
     }
 
     /// Reads any resource, with its original JSON.
@@ -216,16 +217,29 @@ impl ApiClient {
     }
 
     /// Sends a read. If the server rejects the access token, waits for a new one and sends the read again, once. If the
-    /// server rejects that too, the reason is the address, not the token.
+    /// server rejects that too, the reason is not the token: it is the address, or, if the server has accepted no token
+    /// since the sign-in, something that removes the token from every request.
     async fn read(&self, request: Request) -> Result<Response, ApiError> {
         let token = self.access_token()?;
         let response = send_with_timeout(&*self.transport, request.clone(), Some(&token)).await?;
         if !response.rejects_token() {
-            return Ok(response);
+            return Ok(self.note_acceptance(response));
         }
         self.newer_token_than(&token).await?;
         let token = self.access_token()?;
-        send_with_timeout(&*self.transport, request, Some(&token)).await
+        let response = send_with_timeout(&*self.transport, request, Some(&token)).await?;
+        if response.rejects_token() && !self.tokens.is_accepted() {
+            return Err(ApiError::NewTokenRejected);
+        }
+        Ok(self.note_acceptance(response))
+    }
+
+    /// Remembers whether the server has accepted the token. An error does not show that: it may be from another system.
+    fn note_acceptance(&self, response: Response) -> Response {
+        if response.is_success() {
+            self.tokens.accept();
+        }
+        response
     }
 
     /// Sends a write. If the server rejects the access token, starts a refresh but does not wait for it.

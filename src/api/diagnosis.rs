@@ -5,7 +5,10 @@
 //! compares the clocks. From the results, the page tells the user which setting of the reverse proxy or the server is
 //! likely wrong.
 
-use crate::api::{error::ApiError, response::Response};
+use crate::api::{
+    error::ApiError,
+    response::{BodyKind, Response},
+};
 
 /// The result of a request without a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +29,9 @@ impl Probe {
     /// Classifies a response, or the error in its place.
     pub fn of(response: &Result<Response, ApiError>) -> Self {
         match response {
-            Ok(response) if response.is_web_page() => Self::WebPage(response.status),
+            Ok(response) if response.body_kind() == BodyKind::WebPage => {
+                Self::WebPage(response.status)
+            }
             Ok(response) => Self::Status(response.status),
             Err(ApiError::TimedOut { .. }) => Self::TimedOut,
             Err(ApiError::Redirected) => Self::Redirected,
@@ -53,6 +58,8 @@ pub enum Diagnosis {
     WebServerDown,
     /// The web server does not pass `v6/` on, but responds itself.
     NotForwarded,
+    /// A proxy or a web filter blocks the request with a page of its own.
+    Blocked,
     /// The reverse proxy redirects the request, usually to its own sign-in page.
     Redirected,
     /// The web server passes requests on, but cannot reach the server.
@@ -80,10 +87,11 @@ impl ProbeResults {
             }
             (Probe::NoResponse, _) => Diagnosis::ConnectionClosed,
             (Probe::Redirected, _) => Diagnosis::Redirected,
-            (Probe::TimedOut | Probe::WebPage(504) | Probe::Status(504), _) => {
+            (Probe::TimedOut | Probe::WebPage(408 | 504) | Probe::Status(408 | 504), _) => {
                 Diagnosis::ServerTimedOut
             }
             (Probe::WebPage(500..) | Probe::Status(500..), _) => Diagnosis::ServerUnreachable,
+            (Probe::WebPage(403 | 407 | 451) | Probe::Status(407), _) => Diagnosis::Blocked,
             (Probe::WebPage(_), _) => Diagnosis::NotForwarded,
             (Probe::Status(404), _) => Diagnosis::VersionNotFound,
             (Probe::Status(_), _) => Diagnosis::Healthy,

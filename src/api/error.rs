@@ -44,20 +44,35 @@ pub enum ApiError {
         /// How many seconds to wait, if the server says so.
         retry_after: Option<u32>,
     },
-    /// The server rejected the request (any other status, but 5xx only with the server’s explanation).
+    /// The server rejected the request (any other 4xx, and 500 with the server’s explanation).
     #[error("the server rejected the request")]
     Rejected {
         /// The HTTP status.
         status: u16,
-        /// The server’s explanation.
+        /// The server’s explanation. Without it, the response is probably not from the API.
         server_message: Option<ServerMessage>,
     },
-    /// The connection failed, or a reverse proxy responded in place of the server (5xx without an explanation).
-    #[error("the server cannot be reached")]
-    Unreachable {
-        /// The status of the reverse proxy’s response, if there was one.
-        status: Option<u16>,
+    /// The server rejects even tokens that it has just issued, and has accepted none since the sign-in. A proxy that
+    /// removes the `Authorization` header causes this.
+    #[error("the server rejects tokens that it has just issued")]
+    NewTokenRejected,
+    /// A gateway probably responded in place of the server: 408, or a 5xx that the API does not send.
+    #[error("a gateway responded in place of the server")]
+    Gateway {
+        /// The HTTP status.
+        status: u16,
+        /// The explanation in the response, from the server or from the gateway.
+        server_message: Option<ServerMessage>,
     },
+    /// Another system responded in place of the API, such as a web filter or a proxy that wants a sign-in of its own.
+    #[error("another system responded in place of the API")]
+    NotFromApi {
+        /// The HTTP status.
+        status: u16,
+    },
+    /// The connection failed.
+    #[error("the server cannot be reached")]
+    Unreachable,
     /// The connection failed, and the device has no network.
     #[error("this device is offline")]
     Offline,
@@ -86,11 +101,13 @@ pub enum ApiError {
 impl ApiError {
     /// Returns whether the server may have executed the request although it failed.
     ///
-    /// Reverse proxies turn a lost connection into an error of their own. So an error that the API itself does not
-    /// explain counts as a lost response too. After such an error, a write must not be repeated automatically.
+    /// Only the API’s own refusal settles the outcome. Gateways turn a lost connection into an error of their own, and
+    /// some replace the server’s response. After an unknown outcome, a write must not be repeated automatically.
     pub fn leaves_outcome_unknown(&self) -> bool {
         match self {
-            Self::Unreachable { .. }
+            Self::Unreachable
+            | Self::Gateway { .. }
+            | Self::NotFromApi { .. }
             | Self::Offline
             | Self::Redirected
             | Self::TimedOut { .. }
@@ -102,6 +119,7 @@ impl ApiError {
             | Self::InvalidResponse { .. } => true,
             Self::WrongCredentials { .. }
             | Self::Unauthorized
+            | Self::NewTokenRejected
             | Self::Forbidden { .. }
             | Self::NotFound { .. }
             | Self::TooManyRequests { .. }
@@ -120,12 +138,13 @@ impl ApiError {
         }
     }
 
-    /// The server’s own explanation, if there is one.
+    /// The explanation in the response, if there is one.
     pub fn server_message(&self) -> Option<&ServerMessage> {
         match self {
             Self::WrongCredentials { server_message }
             | Self::Forbidden { server_message }
             | Self::NotFound { server_message }
+            | Self::Gateway { server_message, .. }
             | Self::Rejected { server_message, .. } => server_message.as_ref(),
             _ => None,
         }

@@ -1,10 +1,15 @@
 //! Responses as values, and their meaning.
+//!
+//! Between the page and the API there are reverse proxies, gateways and web filters, and each of them can respond in
+//! place of the API. [`success_body`] decides, for every request and status, whether a response is the API’s; nothing
+//! else looks at a response before it.
 
 use std::sync::Arc;
 
 use crate::{
     api::{
         error::{ApiError, ServerMessage},
+        error_body::{is_api_error, parse_error_json, parse_error_text},
         token::{AccessToken, RefreshToken},
         token_store::TokenSet,
         wire,
@@ -23,6 +28,8 @@ use crate::{
 pub struct Response {
     /// The HTTP status.
     pub status: u16,
+    /// The `Content-Type` header; empty if there is none.
+    pub content_type: String,
     /// How many seconds the server asks the client to wait (`Retry-After`).
     pub retry_after: Option<u32>,
     /// The `Date` header, in milliseconds since 1970, UTC.
@@ -31,16 +38,64 @@ pub struct Response {
     pub body: String,
 }
 
+/// What the body of a response is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BodyKind {
+    /// There is no body, or only white space.
+    Empty,
+    /// It begins as JSON does.
+    Json,
+    /// A web page or XML, which the API never sends.
+    WebPage,
+    /// Any other text.
+    Text,
+}
+
 impl Response {
-    /// Returns whether the body is a web page, which the API never sends.
-    pub fn is_web_page(&self) -> bool {
-        self.body.trim_start().starts_with('<')
+    /// The body without a byte order mark, which may be ignored (RFC 8259, section 8.1), and without white space around
+    /// it.
+    pub fn text(&self) -> &str {
+        self.body
+            .trim_matches(|letter: char| letter.is_ascii_whitespace() || letter == '\u{feff}')
+    }
+
+    /// What the body is. The text decides before `Content-Type`, because servers often set that wrongly.
+    pub fn body_kind(&self) -> BodyKind {
+        match self.text().bytes().next() {
+            None => BodyKind::Empty,
+            Some(b'<') => BodyKind::WebPage,
+            Some(b'{' | b'[' | b'"') => BodyKind::Json,
+            Some(_) if self.content_type.contains("html") => BodyKind::WebPage,
+            Some(_) => BodyKind::Text,
+        }
     }
 
     /// Returns whether the API has rejected the access token. A web page is not from the API, so it says nothing of the
     /// token.
     pub fn rejects_token(&self) -> bool {
-        self.status == 401 && !self.is_web_page()
+        self.status == 401 && self.body_kind() != BodyKind::WebPage
+    }
+
+    /// Returns whether the API has done what was requested.
+    pub fn is_success(&self) -> bool {
+        success_body(self).is_ok() && self.body_kind() != BodyKind::WebPage
+    }
+
+    /// The explanation in the body of an error.
+    fn server_message(&self) -> Option<ServerMessage> {
+        match self.body_kind() {
+            BodyKind::Empty | BodyKind::WebPage => None,
+            BodyKind::Json => parse_error_json(&Json::parse(self.text()).ok()?),
+            BodyKind::Text => match Json::parse(self.text()) {
+                Ok(_) => None,
+                Err(_) => parse_error_text(self.text()),
+            },
+        }
+    }
+
+    /// Returns whether the body is an error in the shape of the API’s own.
+    fn is_api_error(&self) -> bool {
+        Json::parse(self.text()).is_ok_and(|json| is_api_error(&json))
     }
 }
 
@@ -72,12 +127,22 @@ impl PartialEq for ResourceResponse {
 /// Reads the response to a sign-in or a refresh.
 ///
 /// # Errors
-/// If the response is not a success. 400 and 401 both mean wrong credentials, unless the body is a web page.
+/// If the response is not a success. 400 and 401 both mean wrong credentials, except for an OAuth error that blames the
+/// request.
 pub fn tokens(response: &Response) -> Result<TokenResponse, ApiError> {
-    if matches!(response.status, 400 | 401) && !response.is_web_page() {
-        return Err(ApiError::WrongCredentials {
-            server_message: server_message(&response.body),
-        });
+    match success_body(response) {
+        Err(ApiError::Unauthorized) => {
+            return Err(ApiError::WrongCredentials {
+                server_message: response.server_message(),
+            });
+        }
+        Err(ApiError::Rejected {
+            status: 400,
+            server_message,
+        }) if response.body_kind() != BodyKind::Text && !blames_request(response) => {
+            return Err(ApiError::WrongCredentials { server_message });
+        }
+        _ => {}
     }
     let expected = "an access token";
     let json = json(response, expected)?;
@@ -185,7 +250,7 @@ pub fn restore_sessions(entries: &[Json]) -> Vec<RestoreSession> {
 /// If the response is not a success, or is not JSON.
 pub fn resource(response: &Response) -> Result<ResourceResponse, ApiError> {
     let body = success_body(response)?;
-    let json = if body.trim().is_empty() {
+    let json = if body.is_empty() {
         Json::Null
     } else {
         json(response, "JSON")?
@@ -196,57 +261,82 @@ pub fn resource(response: &Response) -> Result<ResourceResponse, ApiError> {
     })
 }
 
-/// The body of a success: a response with any 2xx status.
+/// Reads the response to a request whose success has no content: its body is empty, or JSON.
 ///
 /// # Errors
-/// If the status is any other: the error for it.
+/// If the response is not a success of the API.
+pub fn accepted(response: &Response) -> Result<(), ApiError> {
+    match success_body(response)? {
+        "" => Ok(()),
+        _ => json(response, "a confirmation").map(drop),
+    }
+}
+
+/// Returns whether an OAuth error is about the request, not about the credentials (RFC 6749, section 5.2).
+fn blames_request(response: &Response) -> bool {
+    let error = Json::parse(response.text())
+        .ok()
+        .and_then(|json| wire::text(&json, "error"));
+    matches!(
+        error.as_deref(),
+        Some(
+            "invalid_request"
+                | "invalid_client"
+                | "invalid_scope"
+                | "unauthorized_client"
+                | "unsupported_grant_type"
+        )
+    )
+}
+
+/// The body of a success: a response with any 2xx status. This is the only place that decides who has sent a response.
+///
+/// # Errors
+/// If the status is any other: the error for it. A web page is never the API’s. 408 and 5xx can be a gateway’s whatever
+/// the body; of these, the API itself sends only 500.
 pub fn success_body(response: &Response) -> Result<&str, ApiError> {
-    let server_message = || server_message(&response.body);
-    match response.status {
-        200..=299 => Ok(&response.body),
-        401 if response.rejects_token() => Err(ApiError::Unauthorized),
-        403 => Err(ApiError::Forbidden {
+    let server_message = || response.server_message();
+    Err(match response.status {
+        200..=299 => return Ok(response.text()),
+        500 if response.is_api_error() => ApiError::Rejected {
+            status: 500,
             server_message: server_message(),
-        }),
-        404 => Err(ApiError::NotFound {
-            server_message: server_message(),
-        }),
-        429 => Err(ApiError::TooManyRequests {
-            retry_after: response.retry_after,
-        }),
-        status @ 500.. => Err(match server_message() {
-            None => ApiError::Unreachable {
-                status: Some(status),
-            },
-            server_message => ApiError::Rejected {
-                status,
-                server_message,
-            },
-        }),
-        status => Err(ApiError::Rejected {
+        },
+        status @ (408 | 500..) => ApiError::Gateway {
             status,
             server_message: server_message(),
-        }),
-    }
+        },
+        // 407 is always a proxy’s (RFC 9110, section 15.5.8).
+        status @ (..=399 | 407) => ApiError::NotFromApi { status },
+        status if response.body_kind() == BodyKind::WebPage => ApiError::NotFromApi { status },
+        401 => ApiError::Unauthorized,
+        403 => ApiError::Forbidden {
+            server_message: server_message(),
+        },
+        404 => ApiError::NotFound {
+            server_message: server_message(),
+        },
+        429 => ApiError::TooManyRequests {
+            retry_after: response.retry_after,
+        },
+        status => ApiError::Rejected {
+            status,
+            server_message: server_message(),
+        },
+    })
 }
 
 /// The JSON of a success.
 pub(super) fn json(response: &Response, expected: &'static str) -> Result<Json, ApiError> {
-    // RFC 8259, section 8.1: a byte order mark may be ignored.
-    let body = success_body(response)?.trim_start_matches('\u{feff}');
+    let body = success_body(response)?;
     Json::parse(body).map_err(|error| {
-        let found = match (body.trim_start().chars().next(), error) {
-            (None, _) => "nothing",
-            (Some('<'), _) => "a web page",
-            (Some('{' | '['), JsonError::UnexpectedEof) => "incomplete JSON",
+        let found = match (response.body_kind(), error) {
+            (BodyKind::Empty, _) => "nothing",
+            (BodyKind::WebPage, _) => "a web page",
+            (BodyKind::Json, JsonError::UnexpectedEof) => "incomplete JSON",
             (_, JsonError::TooDeep) => "JSON nested deeper than 128 levels",
-            (Some(_), _) => "something else",
+            (BodyKind::Json | BodyKind::Text, _) => "something else",
         };
         ApiError::InvalidResponse { expected, found }
     })
-}
-
-/// The server’s explanation in the body of an error.
-fn server_message(body: &str) -> Option<ServerMessage> {
-    wire::parse_error_body(&Json::parse(body).ok()?)
 }

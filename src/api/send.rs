@@ -29,9 +29,7 @@ pub(super) async fn send_with_timeout(
     let deadline = sleep(Duration::from_secs(seconds.into()));
     match select(response, pin!(deadline)).await {
         Either::Left((Ok(response), _)) => Ok(response),
-        Either::Left((Err(TransportError::Connection), _)) => {
-            Err(ApiError::Unreachable { status: None })
-        }
+        Either::Left((Err(TransportError::Connection), _)) => Err(ApiError::Unreachable),
         Either::Left((Err(TransportError::Offline), _)) => Err(ApiError::Offline),
         Either::Left((Err(TransportError::Redirected), _)) => Err(ApiError::Redirected),
         Either::Left((Err(TransportError::TooLarge), _)) => Err(ApiError::InvalidResponse {
@@ -86,7 +84,10 @@ pub fn retry_delay(
 ) -> Option<Duration> {
     let may_recover = matches!(
         error,
-        ApiError::TooManyRequests { .. } | ApiError::Unreachable { .. }
+        ApiError::TooManyRequests { .. }
+            | ApiError::NotFromApi { status: 429 }
+            | ApiError::Gateway { .. }
+            | ApiError::Unreachable
     );
     if attempt >= MAX_RETRIES || !may_recover {
         return None;

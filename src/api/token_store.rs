@@ -48,6 +48,8 @@ pub(super) struct TokenStore(Arc<Mutex<TokenState>>);
 struct TokenState {
     /// `None` after sign-out.
     tokens: Option<TokenSet>,
+    /// Whether the server has accepted an access token since the sign-in.
+    is_accepted: bool,
     /// Set while a refresh is in progress. Not a `Task` of the UI, because this layer has no Leptos.
     refresh: Option<AbortHandle>,
     waiters: Vec<oneshot::Sender<Result<(), ApiError>>>,
@@ -58,6 +60,7 @@ impl TokenStore {
     pub(super) fn new(tokens: TokenSet) -> Self {
         Self(Arc::new(Mutex::new(TokenState {
             tokens: Some(tokens),
+            is_accepted: false,
             refresh: None,
             waiters: Vec::new(),
             on_event: None,
@@ -91,7 +94,7 @@ impl TokenStore {
 
     /// Ends a refresh with new tokens.
     pub(super) fn finish_refresh(&self, tokens: TokenSet) {
-        self.replace(tokens);
+        self.lock().replace_tokens(tokens);
         self.report(TokenEvent::Refreshed);
     }
 
@@ -118,12 +121,21 @@ impl TokenStore {
         self.report(event);
     }
 
-    /// Replaces the tokens. Waiting requests resume.
+    /// Replaces the tokens by those of a new sign-in. Waiting requests resume.
     pub(super) fn replace(&self, tokens: TokenSet) {
         let mut state = self.lock();
-        state.tokens = Some(tokens);
-        state.abort_refresh();
-        state.resume_waiters(&Ok(()));
+        state.is_accepted = false;
+        state.replace_tokens(tokens);
+    }
+
+    /// Remembers that the server has accepted an access token.
+    pub(super) fn accept(&self) {
+        self.lock().is_accepted = true;
+    }
+
+    /// Returns whether the server has accepted an access token since the sign-in.
+    pub(super) fn is_accepted(&self) -> bool {
+        self.lock().is_accepted
     }
 
     /// Drops the tokens for all clones. Waiting requests fail, and no event is reported after this.
@@ -168,6 +180,12 @@ impl TokenStore {
 }
 
 impl TokenState {
+    fn replace_tokens(&mut self, tokens: TokenSet) {
+        self.tokens = Some(tokens);
+        self.abort_refresh();
+        self.resume_waiters(&Ok(()));
+    }
+
     /// Puts the refresh token back if it was probably not spent.
     fn end_refresh(&mut self, unspent: Option<RefreshToken>) {
         self.refresh = None;

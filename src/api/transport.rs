@@ -99,6 +99,7 @@ async fn fetch(request: Request, token: Option<AccessToken>) -> Result<Response,
     }
     Ok(Response {
         status: response.status(),
+        content_type: response.headers().get("content-type").unwrap_or_default(),
         retry_after: retry_after(&response),
         date: date_header(&response, "date"),
         body: read_body(&response).await?,

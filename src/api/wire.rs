@@ -4,19 +4,16 @@
 
 use serde::Serialize;
 
-use crate::{
-    api::error::ServerMessage,
-    domain::{
-        backup_window::BackupWindow,
-        explore::options::ExploreOptions,
-        json::Json,
-        organization::{Organization, OrganizationId, Services},
-        resource::read_links,
-        restore_points::{BackupSource, CopyKind, RestorePoint},
-        restore_session::{RestoreSession, RestoreSessionId, SessionResult, SessionState},
-        restore_type::RestoreType,
-        time::{iso8601::IsoDateTime, timestamp::Timestamp},
-    },
+use crate::domain::{
+    backup_window::BackupWindow,
+    explore::options::ExploreOptions,
+    json::Json,
+    organization::{Organization, OrganizationId, Services},
+    resource::read_links,
+    restore_points::{BackupSource, CopyKind, RestorePoint},
+    restore_session::{RestoreSession, RestoreSessionId, SessionResult, SessionState},
+    restore_type::RestoreType,
+    time::{iso8601::IsoDateTime, timestamp::Timestamp},
 };
 
 /// `RESTExploreOptions`, with `datetime` spelled as in the documentation.
@@ -47,22 +44,6 @@ impl ExploreBody {
 /// A field as text; `None` if it is missing, null or blank. Numbers and booleans become text.
 pub(super) fn text(json: &Json, field: &str) -> Option<String> {
     json.field(field).and_then(Json::non_blank)
-}
-
-/// The explanation in the body of an error: a `RESTExceptionInfo`, the two fields of OAuth (RFC 6749, section 5.2), or
-/// a JSON string.
-pub(super) fn parse_error_body(json: &Json) -> Option<ServerMessage> {
-    let message = match json {
-        Json::String(_) => json.non_blank(),
-        _ => ["message", "error_description", "error"]
-            .iter()
-            .find_map(|field| text(json, field)),
-    };
-    Some(ServerMessage {
-        message: message?,
-        code: text(json, "errorCode"),
-        stack_trace: text(json, "stackTrace"),
-    })
 }
 
 /// The link to the next page of a list.

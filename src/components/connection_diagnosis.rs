@@ -28,8 +28,9 @@ pub fn connection_diagnosis(error: &ApiError, operation: Operation) -> AnyView {
     if !needs_diagnosis(error, is_sign_in) {
         return empty();
     }
+    let healthy = healthy_advice(error, operation);
     if is_sign_in {
-        return run_diagnosis(operation);
+        return run_diagnosis(healthy);
     }
     let is_open = RwSignal::new(false);
     let toggle = link_button(text::FIND_CAUSE, move || {
@@ -38,7 +39,7 @@ pub fn connection_diagnosis(error: &ApiError, operation: Operation) -> AnyView {
     .aria_bool("aria-expanded", move || is_open.get());
     fragment([
         p().child(toggle).into(),
-        show(move || is_open.get(), move || run_diagnosis(operation)),
+        show(move || is_open.get(), move || run_diagnosis(healthy)),
     ])
 }
 
@@ -46,7 +47,10 @@ pub fn connection_diagnosis(error: &ApiError, operation: Operation) -> AnyView {
 /// 404 at sign-in needs a diagnosis even so: the server may not have this version of the API.
 fn needs_diagnosis(error: &ApiError, is_sign_in: bool) -> bool {
     match error {
-        ApiError::Unreachable { .. }
+        ApiError::Unreachable
+        | ApiError::Gateway { .. }
+        | ApiError::NotFromApi { .. }
+        | ApiError::NewTokenRejected
         | ApiError::Redirected
         | ApiError::TimedOut { .. }
         | ApiError::InvalidResponse { .. }
@@ -72,7 +76,7 @@ enum DiagnosisState {
     Finished(ProbeResults),
 }
 
-fn run_diagnosis(operation: Operation) -> AnyView {
+fn run_diagnosis(healthy: Advice) -> AnyView {
     let client = expect_context::<AnonymousClient>();
     let version = client.version();
     let state = RwSignal::new(DiagnosisState::Running);
@@ -88,13 +92,17 @@ fn run_diagnosis(operation: Operation) -> AnyView {
             state.set(DiagnosisState::Canceled);
         }),
         DiagnosisState::Canceled => empty(),
-        DiagnosisState::Finished(results) => report(&results, version, operation),
+        DiagnosisState::Finished(results) => report(&results, version, healthy),
     })
 }
 
-/// Shows and announces the diagnosis, followed by the steps, the clock skew and the facts.
-fn report(results: &ProbeResults, version: Version, operation: Operation) -> AnyView {
-    let (diagnosis, steps) = advice(results.diagnosis(), operation);
+/// Shows and announces the diagnosis, followed by the steps, the clock skew and the facts. `healthy` is the advice if
+/// the probes find nothing wrong.
+fn report(results: &ProbeResults, version: Version, healthy: Advice) -> AnyView {
+    let (diagnosis, steps) = match results.diagnosis() {
+        Diagnosis::Healthy => healthy,
+        diagnosis => advice(diagnosis),
+    };
     let with_version = |text: &str| text.replace("{v}", version.as_str());
     let diagnosis = with_version(diagnosis);
     announce(&diagnosis);
@@ -142,20 +150,27 @@ fn describe(probe: Probe) -> String {
     }
 }
 
-fn advice(diagnosis: Diagnosis, operation: Operation) -> Advice {
+fn advice(diagnosis: Diagnosis) -> Advice {
     match diagnosis {
         Diagnosis::WebServerDown => text::WEB_SERVER_DOWN,
         Diagnosis::NotForwarded => text::NOT_FORWARDED,
+        Diagnosis::Blocked => text::BLOCKED,
         Diagnosis::Redirected => text::REDIRECTED,
         Diagnosis::ServerUnreachable => text::SERVER_UNREACHABLE,
         Diagnosis::ServerTimedOut => text::SERVER_TIMED_OUT,
         Diagnosis::VersionNotFound => text::VERSION_NOT_FOUND,
         Diagnosis::ConnectionClosed => text::CONNECTION_CLOSED,
+        Diagnosis::Healthy => text::HEALTHY,
+    }
+}
+
+/// The advice if the API responds to a request without a token as it should.
+fn healthy_advice(error: &ApiError, operation: Operation) -> Advice {
+    match (error, operation) {
+        (ApiError::NewTokenRejected, _) => text::AUTHORIZATION_REMOVED,
         // The server may have received a start or a stop before the error.
-        Diagnosis::Healthy => match operation {
-            Operation::Explore => text::HEALTHY_AFTER_START,
-            Operation::Stop => text::HEALTHY_AFTER_STOP,
-            _ => text::HEALTHY,
-        },
+        (_, Operation::Explore) => text::HEALTHY_AFTER_START,
+        (_, Operation::Stop | Operation::StopOfOpen) => text::HEALTHY_AFTER_STOP,
+        _ => text::HEALTHY,
     }
 }

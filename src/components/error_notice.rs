@@ -18,14 +18,22 @@ use crate::{
 /// “Try again”, or empty.
 pub fn error_notice(error: &ApiError, operation: Operation, action: AnyView) -> AnyView {
     let severity = match operation {
-        Operation::Explore | Operation::Stop if error.leaves_outcome_unknown() => Severity::Warning,
+        Operation::Explore | Operation::Stop | Operation::StopOfOpen
+            if error.leaves_outcome_unknown() =>
+        {
+            Severity::Warning
+        }
         _ => Severity::Error,
     };
     let explanation = explain(error, operation);
     let server_message = explanation.server_message.as_ref();
+    let says = match error {
+        ApiError::Gateway { .. } => text::RESPONSE_SAYS,
+        _ => text::SERVER_SAYS,
+    };
     let announcement = format!(
         "{}{}",
-        server_message.map_or_else(String::new, |server| text::server_says(&server.message)),
+        server_message.map_or_else(String::new, |server| text::says(says, &server.message)),
         explanation.next
     );
     let trace = server_message.and_then(|server| server.stack_trace.as_deref());
@@ -35,7 +43,7 @@ pub fn error_notice(error: &ApiError, operation: Operation, action: AnyView) -> 
         &explanation.summary,
         &announcement,
         fragment([
-            server_message.map_or_else(empty, message_and_code),
+            server_message.map_or_else(empty, |server| message_and_code(says, server)),
             paragraph(&explanation.next),
             connection_diagnosis(error, operation),
             trace.map_or_else(empty, stack_trace),
@@ -44,7 +52,7 @@ pub fn error_notice(error: &ApiError, operation: Operation, action: AnyView) -> 
     )
 }
 
-fn message_and_code(server: &ServerMessage) -> AnyView {
+fn message_and_code(says: &str, server: &ServerMessage) -> AnyView {
     let code = match &server.code {
         Some(code) => p()
             .class("field-hint")
@@ -54,7 +62,7 @@ fn message_and_code(server: &ServerMessage) -> AnyView {
         None => empty(),
     };
     let message = p()
-        .text(text::SERVER_SAYS)
+        .text(says)
         .text("“")
         .isolated_text(&server.message)
         .text("”");

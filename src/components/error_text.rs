@@ -16,8 +16,10 @@ pub enum Operation {
     ListOrganizations,
     /// Starting a restore session.
     Explore,
-    /// Stopping a restore session.
+    /// Stopping a restore session whose state could not be read afterwards.
     Stop,
+    /// Stopping a restore session that was still open afterwards.
+    StopOfOpen,
     /// Reading anything else.
     Read,
 }
@@ -73,14 +75,19 @@ fn texts(summary: impl Into<String>, next: impl Into<String>) -> (String, String
 /// Returns, as a clause, why there is no usable response.
 fn cause(error: &ApiError) -> String {
     match error {
-        ApiError::Unreachable { status: None } => "the connection was interrupted".to_owned(),
-        ApiError::Unreachable {
-            status: Some(status),
-        } => format!("the reverse proxy responded instead of the server (HTTP {status})"),
-        ApiError::Rejected {
-            status,
-            server_message: None,
-        } => format!("another system responded instead of the API (HTTP {status})"),
+        ApiError::Unreachable => "the connection was interrupted".to_owned(),
+        ApiError::Gateway { status: 500, .. } => {
+            "an error came back that is not in the format of the API (HTTP 500)".to_owned()
+        }
+        ApiError::Gateway { status, .. } => {
+            format!("the reverse proxy responded instead of the server (HTTP {status})")
+        }
+        ApiError::NotFromApi { status } => {
+            format!("another system responded instead of the API (HTTP {status})")
+        }
+        ApiError::Rejected { status, .. } => {
+            format!("an error came back without an explanation (HTTP {status})")
+        }
         ApiError::Offline => "this device went offline".to_owned(),
         ApiError::Canceled => "you stopped waiting".to_owned(),
         ApiError::Redirected => "the web server redirected the request".to_owned(),
@@ -119,19 +126,29 @@ fn summary_and_next(error: &ApiError, operation: Operation) -> (String, String) 
             status,
             server_message,
         } => rejected(*status, server_message.is_some(), operation),
-        ApiError::Unreachable { status: None } => texts(
+        ApiError::NewTokenRejected => texts(
+            "The server rejects an access token that it has just issued.",
+            "Probably a proxy removes the Authorization header, so that the token does not reach the server. Signing in again does not help. Your entries are kept.",
+        ),
+        ApiError::Gateway { status, .. } => gateway(*status),
+        ApiError::NotFromApi { status } => texts(
+            format!("Another system responded instead of the API (HTTP {status})."),
+            match status {
+                401 | 407 => {
+                    "A proxy wants a sign-in of its own. Open this page’s address in another tab, sign in there, then try again."
+                }
+                429 => "Wait a minute, then try again.",
+                403 | 451 => {
+                    "A web filter, a firewall, or a reverse proxy may block the request. Ask your administrator to let requests to this page’s address through."
+                }
+                _ => {
+                    "Check that the web server passes API requests on to the backup server, then try again."
+                }
+            },
+        ),
+        ApiError::Unreachable => texts(
             "The server cannot be reached.",
             "Check your network, and that the web server is running with a trusted certificate. Then try again.",
-        ),
-        ApiError::Unreachable { status: Some(504) } => texts(
-            "The reverse proxy timed out waiting for the server (HTTP 504).",
-            "The server may be busy. Try again in a minute. If it keeps failing, check the service on the server.",
-        ),
-        ApiError::Unreachable {
-            status: Some(status),
-        } => texts(
-            format!("The reverse proxy cannot reach the server (HTTP {status})."),
-            "Check that the Veeam Backup for Microsoft 365 REST API service is running, then try again.",
         ),
         ApiError::Offline => texts(
             "This device is offline.",
@@ -153,18 +170,39 @@ fn summary_and_next(error: &ApiError, operation: Operation) -> (String, String) 
     }
 }
 
+fn gateway(status: u16) -> (String, String) {
+    match status {
+        408 | 504 => texts(
+            format!("The reverse proxy timed out waiting for the server (HTTP {status})."),
+            "The server may be busy. Try again in a minute. If it keeps failing, check the service on the server.",
+        ),
+        500 => texts(
+            "An error came back that is not in the format of the API (HTTP 500).",
+            "It may be from the server or from a reverse proxy. Try again. If it keeps failing, check the logs of both.",
+        ),
+        502 | 503 => texts(
+            format!("The reverse proxy cannot reach the server (HTTP {status})."),
+            "Check that the Veeam Backup for Microsoft 365 REST API service is running, then try again.",
+        ),
+        _ => texts(
+            format!("A gateway responded instead of the server (HTTP {status})."),
+            "Try again. If it keeps failing, check the log of the reverse proxy.",
+        ),
+    }
+}
+
 fn unauthorized(operation: Operation) -> (String, String) {
     match operation {
         Operation::SignInWithToken => texts(
             "The server rejected this access token.",
-            "It may have expired. Create a new one and paste all of it.",
+            "It may have expired. Create a new one and paste all of it. If the server rejects that too, a proxy may remove the Authorization header.",
         ),
         // The page may have refreshed the tokens by now, but it never repeats a start or a stop.
         Operation::Explore => texts(
             EXPIRED,
             "Your entries are kept. Start again; sign in first if you are asked to.",
         ),
-        Operation::Stop => texts(
+        Operation::Stop | Operation::StopOfOpen => texts(
             EXPIRED,
             "The session was not stopped. Stop it again; sign in first if you are asked to.",
         ),
@@ -189,7 +227,7 @@ fn forbidden(operation: Operation) -> (String, String) {
             "This account is not allowed to start a restore session for this organization.",
             NEEDS_PERMISSION,
         ),
-        Operation::Stop => texts(
+        Operation::Stop | Operation::StopOfOpen => texts(
             "This account is not allowed to stop this session.",
             NEEDS_PERMISSION,
         ),
@@ -242,6 +280,10 @@ fn rejected(status: u16, has_message: bool, operation: Operation) -> (String, St
             } else {
                 "Make sure the Veeam Explorers are the same version as the server, then try again."
             },
+        ),
+        Operation::StopOfOpen => texts(
+            format!("The server did not stop the session (HTTP {status})."),
+            "The session is still open. Try again, or stop it in the Veeam console.",
         ),
         Operation::Stop => texts(
             format!("The server did not stop the session (HTTP {status})."),

@@ -70,6 +70,8 @@ pub const NOT_YET: &str = "not yet";
 
 /// Before the server’s message, which follows in quotation marks.
 pub const SERVER_SAYS: &str = "The server says: ";
+/// The same, if the message may be a gateway’s.
+pub const RESPONSE_SAYS: &str = "The response says: ";
 /// Before the server’s error code.
 pub const ERROR_CODE: &str = "Error code: ";
 /// The heading of the stack trace.
@@ -77,9 +79,9 @@ pub const STACK_TRACE: &str = "Stack trace for Veeam Support";
 /// The button that copies the stack trace.
 pub const COPY: &str = "Copy";
 
-/// The announcement of the server’s message, before the next step.
-pub fn server_says(message: &str) -> String {
-    format!("{SERVER_SAYS}“{message}” ")
+/// The announcement of a message, before the next step. `says` is [`SERVER_SAYS`] or [`RESPONSE_SAYS`].
+pub fn says(says: &str, message: &str) -> String {
+    format!("{says}“{message}” ")
 }
 
 // Related links.

@@ -36,11 +36,17 @@ fn rejected(status: u16) -> (MockResponse, ApiError) {
     (respond(status, MESSAGE), error)
 }
 
-fn unreachable(status: u16, body: &str) -> (MockResponse, ApiError) {
-    let error = ApiError::Unreachable {
-        status: Some(status),
+fn gateway(status: u16, body: &str) -> (MockResponse, ApiError) {
+    let server_message = (body == MESSAGE).then(server_message);
+    let error = ApiError::Gateway {
+        status,
+        server_message,
     };
     (respond(status, body), error)
+}
+
+fn not_from_api(status: u16) -> (MockResponse, ApiError) {
+    (respond(status, HTML_PAGE), ApiError::NotFromApi { status })
 }
 
 /// Responses, and the errors that they cause in a request that expects `expected`.
@@ -68,11 +74,14 @@ fn errors(expected: &'static str) -> Vec<(MockResponse, ApiError)> {
         rejected(409),
         rejected(415),
         rejected(500),
-        rejected(503),
         forbidden(MESSAGE, Some(server_message())),
-        forbidden(HTML_PAGE, None),
+        forbidden("", None),
         not_found(MESSAGE, Some(server_message())),
-        not_found(HTML_PAGE, None),
+        not_found("", None),
+        not_from_api(403),
+        not_from_api(404),
+        not_from_api(407),
+        not_from_api(451),
         (
             // Longer than the client waits for a retry.
             too_many_requests(61),
@@ -80,11 +89,12 @@ fn errors(expected: &'static str) -> Vec<(MockResponse, ApiError)> {
                 retry_after: Some(61),
             },
         ),
-        unreachable(500, ""),
-        unreachable(502, HTML_PAGE),
-        unreachable(503, HTML_PAGE),
-        unreachable(504, ""),
-        (connection_error(), ApiError::Unreachable { status: None }),
+        gateway(408, MESSAGE),
+        gateway(500, ""),
+        gateway(502, HTML_PAGE),
+        gateway(503, MESSAGE),
+        gateway(504, ""),
+        (connection_error(), ApiError::Unreachable),
         invalid(HTML_PAGE, "a web page"),
         invalid(incomplete, "incomplete JSON"),
         invalid(&deeply_nested, "JSON nested deeper than 128 levels"),
@@ -92,11 +102,16 @@ fn errors(expected: &'static str) -> Vec<(MockResponse, ApiError)> {
     ]
 }
 
+/// Whether a read is retried after the error.
+fn is_temporary(error: &ApiError) -> bool {
+    matches!(error, ApiError::Unreachable | ApiError::Gateway { .. })
+}
+
 /// A server that responds to one request with these errors in turn, and to the retries of a read with the same error.
 fn server_with_errors(line: &str, errors: &[(MockResponse, ApiError)]) -> MockServer {
     let mut server = MockServer::new();
     for (response, error) in errors {
-        let is_retried = line.starts_with("GET") && matches!(error, ApiError::Unreachable { .. });
+        let is_retried = line.starts_with("GET") && is_temporary(error);
         server = if is_retried {
             server.on_with_retries(line, response.clone())
         } else {
@@ -174,7 +189,7 @@ async fn errors_of_the_list_of_organizations_are_explained() {
     for (response, error) in &errors {
         let line = GET_ORGANIZATIONS_WITHOUT_WINDOWS;
         server = match error {
-            ApiError::Unreachable { .. } => server.on_with_retries(line, response.clone()),
+            error if is_temporary(error) => server.on_with_retries(line, response.clone()),
             ApiError::Rejected { .. } => server.on(line, response.clone()),
             _ => server,
         };
@@ -188,9 +203,7 @@ async fn errors_of_the_list_of_organizations_are_explained() {
 
 #[wasm_bindgen_test]
 async fn stop_errors_are_explained() {
-    let mut errors = errors("");
-    // The body of a successful response is ignored.
-    errors.retain(|(_, error)| !matches!(error, ApiError::InvalidResponse { .. }));
+    let errors = errors("a confirmation");
     let page = Page::signed_in(&server_with_errors(POST_STOP, &errors), SESSION_URL).await;
     for (_, error) in &errors {
         page.click("Stop session").await;
@@ -198,7 +211,7 @@ async fn stop_errors_are_explained() {
             page.expect_text("The server’s response was lost and the session is still open.")
                 .await;
         } else {
-            expect_error(&page, error, Operation::Stop).await;
+            expect_error(&page, error, Operation::StopOfOpen).await;
         }
     }
 }

@@ -55,7 +55,9 @@ impl ApiClient {
             Err(ApiError::WrongCredentials { .. }) => self.tokens.reject_refresh(None),
             Err(
                 error @ (ApiError::TooManyRequests { .. }
-                | ApiError::Unreachable { .. }
+                | ApiError::Gateway { .. }
+                | ApiError::NotFromApi { .. }
+                | ApiError::Unreachable
                 | ApiError::Offline
                 | ApiError::Redirected
                 | ApiError::TimedOut { .. }

@@ -29,6 +29,14 @@ pub const NOT_FORWARDED: Advice = (
         "If the reverse proxy has its own sign-in page, sign in there first in another tab.",
     ],
 );
+/// A proxy or a web filter answers API requests with a page of its own.
+pub const BLOCKED: Advice = (
+    "A proxy or a web filter blocks requests for {v}/.",
+    &[
+        "If a proxy of your network wants a sign-in of its own, sign in there first in another tab.",
+        "Ask the administrator of the proxy or the web filter to let requests for {v}/ at this page’s address through.",
+    ],
+);
 /// The web server redirects API requests.
 pub const REDIRECTED: Advice = (
     "The web server redirects requests for {v}/.",
@@ -82,6 +90,15 @@ pub const HEALTHY_AFTER_START: Advice = (
 pub const HEALTHY_AFTER_STOP: Advice = (
     HEALTHY_NOW,
     &["To refresh the session, select “This page” under Related links."],
+);
+/// The API responds, but rejects even new tokens.
+pub const AUTHORIZATION_REMOVED: Advice = (
+    "The API responds, but rejects even new tokens. Probably the Authorization header does not reach it.",
+    &[
+        "If the reverse proxy asks for a user name and a password itself (HTTP Basic), it uses the same header. Protect the page in another way, for example with a VPN or with client certificates.",
+        "nginx: remove `proxy_set_header Authorization` from the location of {v}/. Caddy: remove `header_up -Authorization`. IIS: turn off Windows and Basic authentication for {v}/.",
+        "Check whether a firewall or a web filter between the web server and the backup server removes the header.",
+    ],
 );
 /// The API responds again, after anything else.
 pub const HEALTHY: Advice = (HEALTHY_NOW, &["Try again."]);

@@ -1,4 +1,5 @@
-//! Stops a session and confirms it: the page says that a session is stopped only if the server then reports that state.
+//! Stops a session and confirms it: whatever the server answers, the page reads the state of the session after the stop,
+//! and says only what it has read. A session that another user has started is stopped only after a question.
 
 use crate::{
     api::{client::ApiClient, endpoint::SessionRef, error::ApiError},
@@ -7,95 +8,180 @@ use crate::{
         error_text::Operation,
         load::Load,
     },
-    domain::restore_session::RestoreSession,
+    domain::{
+        restore_session::{RestoreSession, SessionState},
+        user::User,
+    },
     screens::session::text,
-    state::auth::Auth,
+    state::{auth::Auth, explore_form::ExploreForm},
     ui::{
-        button::busy_button,
+        button::{busy_button, button},
         focus::{HEADING_ID, focus},
-        notice::Severity,
+        notice::{Severity, announced_notice, paragraph},
         prelude::*,
     },
 };
 
-/// The button, shown while the session is open, and the notice with the progress and the outcome.
+/// The id of the button that stops the session.
+const BUTTON_ID: &str = "stop-session";
+/// The id of the question.
+const QUESTION_ID: &str = "stop-question";
+
+/// The button, shown while the session is open, and below it the question, the progress and the outcome.
 pub fn stop_session(
     session_ref: &SessionRef,
     load: Load<RestoreSession>,
     is_open: Memo<bool>,
 ) -> (AnyView, AnyView) {
     let auth = expect_context::<Auth>();
+    let session_start = expect_context::<ExploreForm>().session_start;
     let action = Action::new();
-    let session_ref = session_ref.clone();
+    let is_asking = RwSignal::new(false);
+    let target = session_ref.clone();
     let stop = move || {
         let Some(api) = auth.api() else {
             return;
         };
-        let session_ref = session_ref.clone();
+        let session_ref = target.clone();
         action.dispatch(async move {
-            match stop_and_confirm(&api, &session_ref).await {
-                Ok((session, is_accepted)) => {
-                    let outcome = outcome(&session, is_accepted);
-                    let is_stopped = session.is_stopped();
-                    load.set_data(session);
-                    if is_stopped && load.is_mounted() {
-                        // The button that had the focus is gone.
-                        focus(HEADING_ID);
-                    }
-                    outcome
-                }
-                Err(StopError::Rejected(error)) => ActionState::Failed(error, Operation::Stop),
-                Err(StopError::StateUnknown) => ActionState::Done(
-                    Severity::Warning,
-                    text::STOP_UNKNOWN,
-                    text::STOP_UNKNOWN_BODY,
-                ),
-            }
+            let stop = api.stop(&session_ref).await;
+            let state = read_state(&api, &session_ref, load).await;
+            outcome(stop, state.as_ref())
         });
     };
-    let button =
-        move || busy_button(text::STOP, text::STOPPING, action.busy(), stop.clone()).into();
+    let id = session_ref.id.clone();
+    let stop_or_ask = {
+        let stop = stop.clone();
+        move || {
+            let is_own = session_start.request_of(&id).is_some()
+                || load
+                    .data()
+                    .is_some_and(|session| is_started_by(&session, auth.user().as_ref()));
+            if is_own {
+                stop();
+            } else {
+                is_asking.set(true);
+                request_animation_frame(|| {
+                    focus(QUESTION_ID);
+                });
+            }
+        }
+    };
+    let button = move || {
+        busy_button(
+            text::STOP,
+            text::STOPPING,
+            action.busy(),
+            stop_or_ask.clone(),
+        )
+        .attr("id", BUTTON_ID)
+        .into()
+    };
+    let question = move || question(load, is_asking, stop.clone());
     (
         show(move || is_open.get(), button),
-        action.notice(text::STOPPING_SESSION, Operation::Stop),
+        fragment([
+            show(move || is_asking.get() && is_open.get(), question),
+            action.notice(text::STOPPING_SESSION, Operation::Stop),
+        ]),
     )
 }
 
-/// What the user reads about a session whose state was read after the stop.
-fn outcome(session: &RestoreSession, is_accepted: bool) -> ActionState {
-    if session.is_stopped() {
-        return ActionState::Done(Severity::Success, text::IS_STOPPED, text::IS_STOPPED_BODY);
-    }
-    let body = if is_accepted {
-        text::STOP_ACCEPTED
-    } else {
-        text::STOP_LOST
+/// Asks whether to stop a session that another user has started, or whose user is not known.
+fn question(
+    load: Load<RestoreSession>,
+    is_asking: RwSignal<bool>,
+    stop: impl Fn() + 'static,
+) -> AnyView {
+    let owner = load.data().and_then(|session| session.initiated_by);
+    let title = match &owner {
+        Some(owner) => text::started_by(owner),
+        None => text::STARTED_BY_UNKNOWN.to_owned(),
     };
-    ActionState::Done(Severity::Warning, text::IS_STILL_OPEN, body)
+    let close = move || {
+        focus(BUTTON_ID);
+        is_asking.set(false);
+    };
+    let stop_anyway = move || {
+        close();
+        stop();
+    };
+    let actions = div()
+        .class("notice-actions")
+        .child(button(text::STOP_ANYWAY, stop_anyway))
+        .child(button(text::KEEP_OPEN, close));
+    let body = fragment([paragraph(text::STOP_QUESTION), actions.into()]);
+    div()
+        .attr("id", QUESTION_ID)
+        .attr("tabindex", "-1")
+        .attr("role", "group")
+        .attr("aria-label", title.clone())
+        .on(ev::keydown, move |event: ev::KeyboardEvent| {
+            if event.key() == "Escape" {
+                close();
+            }
+        })
+        .child(announced_notice(
+            Severity::Warning,
+            &title,
+            text::STOP_QUESTION,
+            body,
+        ))
+        .into()
 }
 
-/// Why the state of the session after the stop is not known.
-enum StopError {
-    /// The server rejected the stop.
-    Rejected(ApiError),
-    /// The server may have stopped the session, but its state could not be read.
-    StateUnknown,
+/// Returns whether this user has started the session, as far as the names show it.
+fn is_started_by(session: &RestoreSession, user: Option<&User>) -> bool {
+    match (&session.initiated_by, user) {
+        (Some(owner), Some(user @ User::Named(_))) => {
+            user.is_same_user(&User::Named(owner.clone()))
+        }
+        _ => false,
+    }
 }
 
-/// Stops the session and reads its state. Returns the session, and whether the server accepted the stop.
-///
-/// If the response to the stop is lost, the server may still have stopped the session, so its state is read then too.
-async fn stop_and_confirm(
+/// Reads the session after the stop and shows it. Returns its state; `None` if it could not be read.
+async fn read_state(
     api: &ApiClient,
     session_ref: &SessionRef,
-) -> Result<(RestoreSession, bool), StopError> {
-    let is_accepted = match api.stop(session_ref).await {
-        Ok(()) => true,
-        Err(error) if error.leaves_outcome_unknown() => false,
-        Err(error) => return Err(StopError::Rejected(error)),
-    };
-    match api.restore_session(session_ref).await {
-        Ok(session) => Ok((session, is_accepted)),
-        Err(_) => Err(StopError::StateUnknown),
+    load: Load<RestoreSession>,
+) -> Option<SessionState> {
+    let session = api.restore_session(session_ref).await.ok()?;
+    let state = session.state.clone();
+    load.set_data(session);
+    if state == SessionState::Stopped && load.is_mounted() {
+        // The button that had the focus is gone.
+        focus(HEADING_ID);
+    }
+    Some(state)
+}
+
+/// What the user reads: the server’s answer to the stop, and the state of the session after it.
+fn outcome(stop: Result<(), ApiError>, state: Option<&SessionState>) -> ActionState {
+    let warning = |title, body| ActionState::Done(Severity::Warning, title, body);
+    match (stop, state) {
+        (Ok(()), Some(SessionState::Stopped)) => {
+            ActionState::Done(Severity::Success, text::IS_STOPPED, text::IS_STOPPED_BODY)
+        }
+        (Err(error), Some(SessionState::Stopped)) => {
+            let body = if error.leaves_outcome_unknown() {
+                text::IS_STOPPED_AFTER_LOST
+            } else {
+                text::IS_STOPPED_AFTER_REJECTED
+            };
+            ActionState::Done(Severity::Success, text::IS_STOPPED, body)
+        }
+        (Ok(()), Some(SessionState::Working)) => warning(text::IS_STILL_OPEN, text::STOP_ACCEPTED),
+        (Err(error), Some(SessionState::Working)) if error.leaves_outcome_unknown() => {
+            warning(text::IS_STILL_OPEN, text::STOP_LOST)
+        }
+        (Err(error), Some(SessionState::Working)) => {
+            ActionState::Failed(error, Operation::StopOfOpen)
+        }
+        (Err(error), _) if !error.leaves_outcome_unknown() => {
+            ActionState::Failed(error, Operation::Stop)
+        }
+        (_, Some(SessionState::Other(_))) => warning(text::STOP_UNKNOWN, text::STATE_UNKNOWN_BODY),
+        (_, None) => warning(text::STOP_UNKNOWN, text::STOP_UNKNOWN_BODY),
     }
 }

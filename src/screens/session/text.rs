@@ -101,6 +101,12 @@ pub const STOPPING_SESSION: &str = "Stopping the session";
 pub const IS_STOPPED: &str = "The session is stopped";
 /// The body once the session is stopped.
 pub const IS_STOPPED_BODY: &str = "The server confirmed the state after the stop.";
+/// The body if the session is stopped, and the response to the stop was lost.
+pub const IS_STOPPED_AFTER_LOST: &str =
+    "The response to the stop was lost, but the server reports the session as stopped.";
+/// The body if the session is stopped, and the server rejected the stop.
+pub const IS_STOPPED_AFTER_REJECTED: &str =
+    "The server rejected this stop, but it reports the session as stopped.";
 /// The title if the session is still open.
 pub const IS_STILL_OPEN: &str = "The session is still open";
 /// The body if the server accepted the stop.
@@ -113,6 +119,27 @@ pub const STOP_UNKNOWN: &str = "It is not known whether the session is stopped";
 /// The body if the state could not be read.
 pub const STOP_UNKNOWN_BODY: &str =
     "To refresh the session, select “This page” under Related links.";
+
+/// The body if the server reports a state that is not documented.
+pub const STATE_UNKNOWN_BODY: &str =
+    "The server reports a state that this page does not know; it is shown under Details.";
+
+// The question before stopping another user’s session.
+
+/// The title if the server does not say who has started the session.
+pub const STARTED_BY_UNKNOWN: &str = "The server does not say who started this session";
+/// The body.
+pub const STOP_QUESTION: &str =
+    "Stop it only if its user has finished: a stopped session cannot be opened again.";
+/// The button that stops the session.
+pub const STOP_ANYWAY: &str = "Stop it anyway";
+/// The button that closes the question.
+pub const KEEP_OPEN: &str = "Keep it open";
+
+/// The title with the name of the user who has started the session.
+pub fn started_by(owner: &str) -> String {
+    format!("{owner} started this session")
+}
 
 // Staying signed in.
 

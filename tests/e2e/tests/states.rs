@@ -24,8 +24,11 @@ const ENUMS: [(&str, &str); 11] = [
 /// The reason why most warnings have no state.
 const SAME_LAYOUT: &str = "looks like Warning::AfterLastBackup; covered by tests/web/home";
 
+/// The reason why most errors without a response of the API have no state.
+const LIKE_GATEWAY: &str = "looks like ApiError::Gateway; covered by tests/web";
+
 /// The variants that no state shows, with the reason.
-const EXCEPTIONS: [(&str, &str); 9] = [
+const EXCEPTIONS: [(&str, &str); 12] = [
     ("Warning::BeforeFirstBackup", SAME_LAYOUT),
     ("Warning::LongTermCopy", SAME_LAYOUT),
     ("Warning::NeverBackedUp", SAME_LAYOUT),
@@ -38,17 +41,17 @@ const EXCEPTIONS: [(&str, &str); 9] = [
         "StartStatus::Opening",
         "lasts only until the session is shown",
     ),
-    (
-        "ApiError::Offline",
-        "looks like ApiError::Unreachable; covered by tests/web",
-    ),
+    ("ApiError::Unreachable", LIKE_GATEWAY),
+    ("ApiError::NotFromApi", LIKE_GATEWAY),
+    ("ApiError::NewTokenRejected", LIKE_GATEWAY),
+    ("ApiError::Offline", LIKE_GATEWAY),
     (
         "ApiError::Redirected",
-        "looks like ApiError::Unreachable; covered by scenarios/failed_reads.rs",
+        "looks like ApiError::Gateway; covered by scenarios/failed_reads.rs",
     ),
     (
         "ApiError::TimedOut",
-        "takes half a minute, and looks like ApiError::Unreachable",
+        "takes half a minute, and looks like ApiError::Gateway",
     ),
 ];
 

@@ -11,10 +11,11 @@ use crate::api::response;
 fn a_probe_distinguishes_web_pages_other_responses_and_errors() {
     let probe = |status, body| Probe::of(&Ok(response(status, body)));
     assert_eq!(probe(200, "\n<!DOCTYPE html>"), Probe::WebPage(200));
+    assert_eq!(probe(200, "\u{feff}<html>"), Probe::WebPage(200));
     assert_eq!(probe(401, r#"{"message":"No."}"#), Probe::Status(401));
     assert_eq!(probe(404, ""), Probe::Status(404));
     let errors = [
-        (ApiError::Unreachable { status: None }, Probe::NoResponse),
+        (ApiError::Unreachable, Probe::NoResponse),
         (ApiError::TimedOut { seconds: 30 }, Probe::TimedOut),
         (ApiError::Redirected, Probe::Redirected),
     ];
@@ -40,6 +41,9 @@ fn each_pair_of_probes_has_its_diagnosis() {
         (Probe::WebPage(200), up, Diagnosis::NotForwarded),
         (Probe::WebPage(404), up, Diagnosis::NotForwarded),
         (Probe::WebPage(401), up, Diagnosis::NotForwarded),
+        (Probe::WebPage(403), up, Diagnosis::Blocked),
+        (Probe::WebPage(451), up, Diagnosis::Blocked),
+        (Probe::Status(407), up, Diagnosis::Blocked),
         (Probe::Status(404), up, Diagnosis::VersionNotFound),
         (Probe::WebPage(502), up, Diagnosis::ServerUnreachable),
         (Probe::Status(500), up, Diagnosis::ServerUnreachable),
@@ -50,6 +54,7 @@ fn each_pair_of_probes_has_its_diagnosis() {
         ),
         (Probe::WebPage(504), up, Diagnosis::ServerTimedOut),
         (Probe::Status(504), up, Diagnosis::ServerTimedOut),
+        (Probe::WebPage(408), up, Diagnosis::ServerTimedOut),
         (Probe::Status(401), up, Diagnosis::Healthy),
         (Probe::Status(403), up, Diagnosis::Healthy),
     ];

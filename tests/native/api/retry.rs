@@ -7,6 +7,13 @@ use restore_desk::api::{
     send::retry_delay,
 };
 
+fn gateway(status: u16) -> ApiError {
+    ApiError::Gateway {
+        status,
+        server_message: None,
+    }
+}
+
 fn too_many_requests() -> ApiError {
     ApiError::TooManyRequests { retry_after: None }
 }
@@ -14,8 +21,9 @@ fn too_many_requests() -> ApiError {
 #[test]
 fn a_temporary_error_is_retried_twice_with_jittered_backoff() {
     for error in [
-        ApiError::Unreachable { status: None },
-        ApiError::Unreachable { status: Some(502) },
+        ApiError::Unreachable,
+        gateway(502),
+        ApiError::NotFromApi { status: 429 },
         too_many_requests(),
     ] {
         let delay = |attempt, jitter| retry_delay(&error, None, attempt, jitter);
@@ -28,10 +36,7 @@ fn a_temporary_error_is_retried_twice_with_jittered_backoff() {
 
 #[test]
 fn retry_after_sets_the_delay_up_to_a_minute() {
-    for error in [
-        too_many_requests(),
-        ApiError::Unreachable { status: Some(503) },
-    ] {
+    for error in [too_many_requests(), gateway(503)] {
         let delay = |retry_after, attempt| retry_delay(&error, Some(retry_after), attempt, 0.0);
         assert_eq!(delay(7, 0), Some(Duration::from_secs(7)));
         assert_eq!(delay(60, 1), Some(Duration::from_secs(60)));
@@ -49,6 +54,8 @@ fn a_permanent_error_is_not_retried() {
     });
     let permanent = [
         ApiError::Unauthorized,
+        ApiError::NewTokenRejected,
+        ApiError::NotFromApi { status: 403 },
         ApiError::Canceled,
         ApiError::Offline,
         ApiError::Redirected,

@@ -165,25 +165,24 @@ fn other_errors_of_a_sign_in_are_distinguished() {
         }
     );
     assert_eq!(
-        error(404, "<html>"),
+        error(404, ""),
         ApiError::NotFound {
             server_message: None
         }
     );
     // The API sends no web pages, so another system responded, which has not checked the password.
-    for status in [400, 401, 405] {
-        let rejected = ApiError::Rejected {
-            status,
-            server_message: None,
-        };
-        assert_eq!(error(status, "<html>"), rejected);
+    for status in [400, 401, 404, 405] {
+        assert_eq!(error(status, "<html>"), ApiError::NotFromApi { status });
     }
     assert_eq!(
         error(429, ""),
         ApiError::TooManyRequests { retry_after: None }
     );
-    let unreachable = ApiError::Unreachable { status: Some(502) };
-    assert_eq!(error(502, "<html>"), unreachable);
+    let gateway = ApiError::Gateway {
+        status: 502,
+        server_message: None,
+    };
+    assert_eq!(error(502, "<html>"), gateway);
     for body in ["", "{}", "<html>", r#"{"access_token":"schlüssel"}"#, "[]"] {
         let is_invalid = matches!(error(200, body), ApiError::InvalidResponse { .. });
         assert!(is_invalid, "for {body}");

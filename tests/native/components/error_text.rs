@@ -6,12 +6,13 @@ use restore_desk::{
     components::error_text::{Explanation, Operation, explain},
 };
 
-const OPERATIONS: [Operation; 6] = [
+const OPERATIONS: [Operation; 7] = [
     Operation::SignIn,
     Operation::SignInWithToken,
     Operation::ListOrganizations,
     Operation::Explore,
     Operation::Stop,
+    Operation::StopOfOpen,
     Operation::Read,
 ];
 
@@ -27,10 +28,11 @@ fn errors() -> Vec<ApiError> {
         ApiError::TooManyRequests {
             retry_after: Some(7),
         },
-        ApiError::Unreachable { status: None },
-        ApiError::Unreachable { status: Some(500) },
-        ApiError::Unreachable { status: Some(502) },
-        ApiError::Unreachable { status: Some(504) },
+        ApiError::Unreachable,
+        ApiError::NewTokenRejected,
+        ApiError::NotFromApi { status: 403 },
+        ApiError::NotFromApi { status: 407 },
+        ApiError::NotFromApi { status: 429 },
         ApiError::Offline,
         ApiError::Redirected,
         ApiError::TimedOut { seconds: 300 },
@@ -41,6 +43,10 @@ fn errors() -> Vec<ApiError> {
         },
     ];
     for server_message in [None, server_message] {
+        errors.extend([408, 500, 502, 504, 520].map(|status| ApiError::Gateway {
+            status,
+            server_message: server_message.clone(),
+        }));
         errors.extend([
             ApiError::WrongCredentials {
                 server_message: server_message.clone(),
@@ -62,6 +68,13 @@ fn errors() -> Vec<ApiError> {
         ]);
     }
     errors
+}
+
+fn gateway(status: u16) -> ApiError {
+    ApiError::Gateway {
+        status,
+        server_message: None,
+    }
 }
 
 fn for_each_error_and_operation(check: impl Fn(&ApiError, Operation, &Explanation)) {
@@ -159,10 +172,12 @@ fn each_error_of_a_sign_in_has_its_own_text() {
             server_message: None,
         },
         ApiError::TooManyRequests { retry_after: None },
-        ApiError::Unreachable { status: None },
-        ApiError::Unreachable { status: Some(500) },
-        ApiError::Unreachable { status: Some(502) },
-        ApiError::Unreachable { status: Some(504) },
+        ApiError::Unreachable,
+        gateway(500),
+        gateway(502),
+        gateway(504),
+        gateway(520),
+        ApiError::NotFromApi { status: 403 },
         ApiError::Offline,
         ApiError::Redirected,
         ApiError::TimedOut { seconds: 30 },

@@ -48,19 +48,99 @@ async fn a_session_that_reads_as_open_is_shown_as_open() {
 }
 
 #[wasm_bindgen_test]
-async fn a_rejected_stop_shows_the_message_of_the_server() {
-    let rejected = respond(500, r#"{"message":"Session is locked"}"#);
-    let (server, page) = stop_session(rejected, respond(200, DOCUMENTED_SESSION)).await;
-    page.expect_alert("The server did not stop the session (HTTP 500)")
-        .await;
-    page.expect_alert("Session is locked").await;
+async fn a_rejected_stop_shows_the_message_of_the_server_and_the_state() {
+    for status in [400, 404, 409, 500] {
+        let rejected = respond(status, r#"{"message":"Session is locked"}"#);
+        let (server, page) = stop_session(rejected, respond(200, DOCUMENTED_SESSION)).await;
+        page.expect_alert("Session is locked").await;
+        if status != 404 {
+            page.expect_alert("The session is still open.").await;
+        }
+        page.expect_button("Stop session").await;
+        assert_eq!(server.request_count(GET_SESSION), 2, "the state is read");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_rejected_stop_of_a_session_that_reads_as_stopped_is_no_error() {
+    for status in [400, 404, 409] {
+        let rejected = respond(status, r#"{"message":"The session is not running"}"#);
+        let (_server, page) = stop_session(rejected, respond(200, &stopped_session())).await;
+        page.expect_text("The server rejected this stop, but it reports the session as stopped.")
+            .await;
+        page.expect_no_element("button", "Stop session");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_rejected_stop_says_that_the_state_is_not_known_if_it_could_not_be_read() {
+    let rejected = respond(409, r#"{"message":"Session is locked"}"#);
+    let (_server, page) = stop_session(rejected, respond(403, "")).await;
     page.expect_alert("The session may still be open.").await;
-    page.expect_button("Stop session").await;
-    assert_eq!(
-        server.request_count(GET_SESSION),
-        1,
-        "the state is not read after a rejected stop"
-    );
+}
+
+#[wasm_bindgen_test]
+async fn the_json_of_a_gateway_neither_accepts_nor_rejects_a_stop() {
+    for stop in [
+        respond(504, r#"{"message":"Endpoint request timed out"}"#),
+        respond(408, r#"{"message":"No."}"#),
+        respond(200, HTML_PAGE),
+        respond(407, ""),
+        respond(451, HTML_PAGE),
+    ] {
+        let (_server, page) = stop_session(stop, respond(200, DOCUMENTED_SESSION)).await;
+        page.expect_text("The server’s response was lost and the session is still open.")
+            .await;
+        page.expect_no_text("accepted the stop");
+        page.expect_no_text("did not stop the session");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_undocumented_state_after_the_stop_is_neither_open_nor_stopped() {
+    let read_after = respond(200, &DOCUMENTED_SESSION.replace("Working", "Stopping"));
+    let (_server, page) = stop_session(respond(200, ""), read_after).await;
+    page.expect_text("It is not known whether the session is stopped")
+        .await;
+    page.expect_no_text("The session is still open");
+}
+
+/// Opens a session of a user with this JSON name.
+async fn open_session_of(owner: &str) -> (MockServer, Page) {
+    let session = DOCUMENTED_SESSION.replace(r#""EPSILON\\Administrator""#, owner);
+    let server = MockServer::new()
+        .on(GET_SESSION, respond(200, &session))
+        .on(POST_STOP, respond(200, ""));
+    let page = Page::signed_in(&server, SESSION_URL).await;
+    page.click("Stop session").await;
+    (server, page)
+}
+
+#[wasm_bindgen_test]
+async fn another_users_session_is_stopped_only_after_a_question_that_names_the_user() {
+    let (server, page) = open_session_of(r#""EPSILON\\j.moreau""#).await;
+    page.expect_status(r"EPSILON\j.moreau started this session")
+        .await;
+    page.expect_focus(r"group EPSILON\j.moreau started this session")
+        .await;
+    assert_eq!(server.request_count(POST_STOP), 0);
+    page.click("Keep it open").await;
+    page.expect_focus("button Stop session").await;
+    page.expect_no_element("button", "Stop it anyway");
+    page.click("Stop session").await;
+    page.click("Stop it anyway").await;
+    page.wait_until("the stop", || server.request_count(POST_STOP) == 1)
+        .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_session_of_an_unknown_user_is_stopped_only_after_a_question() {
+    for owner in ["null", r#""""#] {
+        let (server, page) = open_session_of(owner).await;
+        page.expect_status("The server does not say who started this session")
+            .await;
+        assert_eq!(server.request_count(POST_STOP), 0);
+    }
 }
 
 #[wasm_bindgen_test]

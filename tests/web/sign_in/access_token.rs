@@ -29,12 +29,19 @@ async fn an_access_token_is_checked_before_it_is_accepted() {
 
 #[wasm_bindgen_test]
 async fn a_web_page_neither_accepts_nor_rejects_an_access_token() {
-    let server = MockServer::new().on(GET_SERVICE_INSTANCE, respond(401, HTML_PAGE));
-    let page = Page::open(&server, "#/").await;
-    page.sign_in_with_token("abc").await;
-    page.expect_text("The server rejected the sign-in (HTTP 401).")
-        .await;
-    page.expect_text("instead of passing the request on").await;
+    for (status, error) in [
+        (
+            401,
+            "Another system responded instead of the API (HTTP 401).",
+        ),
+        (200, "expected the version of the server, found a web page."),
+    ] {
+        let server = MockServer::new().on(GET_SERVICE_INSTANCE, respond(status, HTML_PAGE));
+        let page = Page::open(&server, "#/").await;
+        page.sign_in_with_token("abc").await;
+        page.expect_text(error).await;
+        page.expect_text("instead of passing the request on").await;
+    }
 }
 
 #[wasm_bindgen_test]

@@ -141,6 +141,19 @@ async fn a_web_page_with_401_says_nothing_of_the_token() {
 }
 
 #[wasm_bindgen_test]
+async fn a_server_that_rejects_even_new_tokens_does_not_ask_for_a_new_sign_in() {
+    let server = MockServer::new().on(GET_SESSIONS, respond(401, ""));
+    let page = Page::signed_in(&server, "#/v6/RestoreSessions").await;
+    page.expect_alert("The server rejects an access token that it has just issued.")
+        .await;
+    page.click("Find the cause").await;
+    page.expect_status("Probably the Authorization header does not reach it.")
+        .await;
+    page.expect_no_text("Sign in again");
+    assert_eq!(refresh_requests(&server), [REFRESH_BODY]);
+}
+
+#[wasm_bindgen_test]
 async fn a_later_refresh_that_succeeds_closes_the_dialog() {
     let server = MockServer::new()
         .on(POST_TOKEN, respond(200, &short_lived_token()))

@@ -27,7 +27,7 @@ pub fn states() -> Vec<State> {
         .chromium_only(),
         State::new(
             scenario!(server_unreachable).expecting_errors(&["v6/", "config.json"]),
-            &["ApiError::Unreachable"],
+            &["ApiError::Gateway"],
         ),
         State::new(
             scenario!(token_rejected).expecting_errors(&["v6/ServiceInstance"]),
