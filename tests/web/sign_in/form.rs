@@ -42,27 +42,28 @@ async fn each_error_has_its_own_text_and_keeps_the_user_name() {
             respond(403, ""),
             "This account is not allowed to sign in here.",
         ),
-        (
-            respond(404, HTML_PAGE),
-            "The API was not found on this server",
-        ),
+        (respond(404, ""), "The API was not found on this server"),
         (
             respond(404, r#"{"message":"No such version."}"#),
             "The API was not found on this server",
         ),
         (
             respond(401, HTML_PAGE),
-            "The server rejected the sign-in (HTTP 401).",
+            "Another system responded instead of the API (HTTP 401).",
         ),
         (
-            respond(405, HTML_PAGE),
+            respond(404, HTML_PAGE),
+            "Another system responded instead of the API (HTTP 404).",
+        ),
+        (
+            respond(405, ""),
             "this response may have come from another system",
         ),
         (too_many_requests(7), "Wait 7 seconds"),
         (connection_error(), "The server cannot be reached."),
         (
             respond(500, ""),
-            "The reverse proxy cannot reach the server (HTTP 500).",
+            "An error came back that is not in the format of the API (HTTP 500).",
         ),
         (
             respond(502, HTML_PAGE),

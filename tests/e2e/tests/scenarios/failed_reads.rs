@@ -20,7 +20,9 @@ fn expected_text(response: FaultyResponse) -> &'static str {
         FaultyResponse::Conflict => "The server did not return this (HTTP 409).",
         FaultyResponse::TooManyRequests => "Wait 1 second, then try again.",
         FaultyResponse::InternalServerError => "The server did not return this (HTTP 500).",
-        FaultyResponse::EmptyError => "The reverse proxy cannot reach the server (HTTP 500).",
+        FaultyResponse::EmptyError => {
+            "An error came back that is not in the format of the API (HTTP 500)."
+        }
         FaultyResponse::BadGateway => "The reverse proxy cannot reach the server (HTTP 502).",
         FaultyResponse::ServiceUnavailable => {
             "The reverse proxy cannot reach the server (HTTP 503)."
