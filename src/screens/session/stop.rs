@@ -107,7 +107,7 @@ fn question(
         stop();
     };
     let actions = div()
-        .class("notice-actions")
+        .class("actions")
         .child(button(text::STOP_ANYWAY, stop_anyway))
         .child(button(text::KEEP_OPEN, close));
     let body = fragment([paragraph(text::STOP_QUESTION), actions.into()]);

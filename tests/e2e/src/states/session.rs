@@ -21,6 +21,7 @@ pub fn states() -> Vec<State> {
             ],
         )
         .chromium_only(),
+        State::new(scenario!(stop_question), &[]).chromium_only(),
         State::new(scenario!(stop_ignored), &[]).chromium_only(),
         State::new(scenario!(stop_rejected).expecting_errors(&["/Stop"]), &[]).chromium_only(),
         State::new(
@@ -56,6 +57,17 @@ async fn stopped(user: &User) -> Result<()> {
     user.open_session("abc.onmicrosoft.com", "Exchange").await?;
     user.click("Stop session").await?;
     user.expect_status("The session is stopped").await
+}
+
+/// Another user’s session is stopped only after a question.
+async fn stop_question(user: &User) -> Result<()> {
+    user.open_session("abc.onmicrosoft.com", "Teams").await?;
+    user.click("Sign out").await?;
+    user.sign_in_as(sandbox::User::ExtendedViewFails.name())
+        .await?;
+    user.click("Stop session").await?;
+    user.expect_status(r"EPSILON\Administrator started this session")
+        .await
 }
 
 async fn stop_ignored(user: &User) -> Result<()> {
