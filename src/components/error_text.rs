@@ -99,7 +99,7 @@ fn cause(error: &ApiError) -> String {
     }
 }
 
-const EXPIRED: &str = "Your sign-in had expired when this was sent.";
+const SIGN_IN_REJECTED: &str = "The server rejected your sign-in when this was sent.";
 const NEEDS_PERMISSION: &str =
     "Use an account that has permission, or ask the backup administrator for it.";
 const CHECK_LOG: &str = "Try again. If it keeps failing, check the server log.";
@@ -199,11 +199,11 @@ fn unauthorized(operation: Operation) -> (String, String) {
         ),
         // The page may have refreshed the tokens by now, but it never repeats a start or a stop.
         Operation::Explore => texts(
-            EXPIRED,
+            SIGN_IN_REJECTED,
             "Your entries are kept. Start again; sign in first if you are asked to.",
         ),
         Operation::Stop | Operation::StopOfOpen => texts(
-            EXPIRED,
+            SIGN_IN_REJECTED,
             "The session was not stopped. Stop it again; sign in first if you are asked to.",
         ),
         _ => texts(

@@ -65,7 +65,7 @@ async fn a_rejected_start_is_not_repeated_and_keeps_the_form() {
         page.fill_form("abc.onmicrosoft.com", "Teams").await;
         page.toggle_checkbox("Show all versions").await;
         page.click("Start restore session").await;
-        page.expect_text("Your sign-in had expired when this was sent.")
+        page.expect_text("The server rejected your sign-in when this was sent.")
             .await;
         page.expect_text("No session was created").await;
         if page.shows("Sign in again") {
