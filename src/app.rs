@@ -66,10 +66,11 @@ fn page(client: AnonymousClient, config: Config) -> AnyView {
     let auth = Auth::provide();
     let form = ExploreForm::provide(route);
     let idle = IdleTimeout::provide(auth, config.idle_timeout_ms.map(f64::from));
+    end_sign_in_when_left(auth, form);
     let is_covered = Memo::new(move |_| auth.needs_reauthentication() || idle.is_warning());
     let content = move || match auth.get() {
         AuthState::SignedOut(reason) => {
-            // After a timeout, the form is kept for the same user; the sign-in screen resets it for another.
+            // After a timeout, or after leaving the page, the form is kept for the same user; the sign-in screen resets it for another.
             if matches!(reason, SignedOutReason::Requested) {
                 form.reset_for_next_user();
             }
@@ -87,6 +88,17 @@ fn page(client: AnonymousClient, config: Config) -> AnyView {
         reauthenticate(),
         idle_warning(auth, idle),
     ])
+}
+
+/// Signs out when the browser leaves the page, also if it keeps the page for the Back button. A download leaves no page, and
+/// neither does a user who decides to stay.
+fn end_sign_in_when_left(auth: Auth, form: ExploreForm) {
+    let listener = window_event_listener_untyped("pagehide", move |_| {
+        // Its response would not be read. The server may open the session anyway, so the outcome is unknown.
+        form.session_start.cancel();
+        auth.leave_page();
+    });
+    on_cleanup(move || listener.remove());
 }
 
 /// The screen of a route.

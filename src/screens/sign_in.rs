@@ -67,7 +67,12 @@ fn signed_out_notice(reason: &SignedOutReason) -> AnyView {
     let (severity, title, body) = match reason {
         SignedOutReason::NeverSignedIn => return empty(),
         SignedOutReason::Requested => (Severity::Success, text::SIGNED_OUT, text::SIGNED_OUT_BODY),
-        SignedOutReason::IdleTimeout(_) => (Severity::Info, text::TIMED_OUT, text::TIMED_OUT_BODY),
+        SignedOutReason::IdleTimeout(_) => {
+            (Severity::Info, text::WERE_SIGNED_OUT, text::INACTIVE_BODY)
+        }
+        SignedOutReason::LeftPage(_) => {
+            (Severity::Info, text::WERE_SIGNED_OUT, text::LEFT_PAGE_BODY)
+        }
     };
     announced_notice(severity, title, body, paragraph(body))
 }

@@ -5,7 +5,8 @@
 //! the new tokens, and writes are never repeated. If a different user signs in there, the page shows
 //! none of the previous user’s data.
 //!
-//! Inactive users are signed out (see [`crate::state::idle_timeout`]); the form and the URL are kept for the same user.
+//! Inactive users are signed out (see [`crate::state::idle_timeout`]), and so are users who leave the page (see
+//! [`Auth::leave_page`]); the form and the URL are kept for the same user.
 //!
 //! The tokens stay in the memory of the page, inside [`ApiClient`]. They open every mailbox of a company, so they are
 //! never stored: a reload signs out.
@@ -37,6 +38,9 @@ pub enum SignedOutReason {
     Requested,
     /// The user was inactive. The page keeps this user’s data until a different user signs in.
     IdleTimeout(User),
+    /// The user left the page, and came back to it with the browser’s Back button. The page keeps this user’s data until a
+    /// different user signs in.
+    LeftPage(User),
 }
 
 /// When the sign-in expires.
@@ -97,11 +101,13 @@ impl Auth {
         self.needs_reauthentication.get()
     }
 
-    /// The current user, or the last user if they were signed out for inactivity. `None` after an explicit sign-out.
+    /// The current user, or the last user if they were inactive or left the page. `None` after an explicit sign-out.
     pub fn user(self) -> Option<User> {
         self.state.with_untracked(|state| match state {
             AuthState::SignedIn(api) => Some(api.user().clone()),
-            AuthState::SignedOut(SignedOutReason::IdleTimeout(user)) => Some(user.clone()),
+            AuthState::SignedOut(
+                SignedOutReason::IdleTimeout(user) | SignedOutReason::LeftPage(user),
+            ) => Some(user.clone()),
             AuthState::SignedOut(SignedOutReason::NeverSignedIn | SignedOutReason::Requested) => {
                 None
             }
@@ -155,6 +161,23 @@ impl Auth {
         if let Some(user) = self.user() {
             self.end_sign_in(SignedOutReason::IdleTimeout(user));
         }
+    }
+
+    /// Signs out because the page is being left. The page keeps the user’s entries.
+    ///
+    /// Browsers keep a page that was left, with its memory, and show it again when the user goes back. So nothing in it
+    /// may open a mailbox: no token, no password that was typed, no sign-in that is in progress. The sign-in screen is
+    /// therefore built again even if it is shown already.
+    ///
+    /// The server is not told. That request would have to outlast the page, with a token in it. The token expires on its
+    /// own, as after a reload.
+    pub fn leave_page(self) {
+        let reason = self.state.with_untracked(|state| match state {
+            AuthState::SignedIn(api) => SignedOutReason::LeftPage(api.user().clone()),
+            AuthState::SignedOut(reason) => reason.clone(),
+        });
+        self.clear();
+        self.state.set(AuthState::SignedOut(reason));
     }
 
     /// Drops the tokens, and tells the server if its version supports that.

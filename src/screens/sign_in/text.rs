@@ -9,7 +9,7 @@ pub const TO: &str = "to ";
 /// A warning if the page was not loaded over HTTPS.
 pub const INSECURE: &str = "This page was loaded over HTTP. Anyone on the network can read your password. Ask your administrator to enable HTTPS.";
 /// Below the form.
-pub const NOT_SAVED: &str = "Your sign-in is not saved on this device. It ends when you sign out, reload, or close the page.";
+pub const NOT_SAVED: &str = "Your sign-in is not saved on this device. It ends when you sign out, or when you leave, reload, or close the page.";
 
 // Why the user was signed out.
 
@@ -17,11 +17,14 @@ pub const NOT_SAVED: &str = "Your sign-in is not saved on this device. It ends w
 pub const SIGNED_OUT: &str = "You are signed out";
 /// The body after a sign-out on request.
 pub const SIGNED_OUT_BODY: &str = "The access token has been removed from this page. Restore sessions you started stay open until someone stops them.";
-/// The title after a sign-out for inactivity.
-pub const TIMED_OUT: &str = "You were signed out";
+/// The title after a sign-out that the user did not ask for.
+pub const WERE_SIGNED_OUT: &str = "You were signed out";
 /// The body after a sign-out for inactivity.
-pub const TIMED_OUT_BODY: &str =
+pub const INACTIVE_BODY: &str =
     "You were inactive. Your entries are kept and restore sessions stay open.";
+/// The body for a user who has left the page and come back.
+pub const LEFT_PAGE_BODY: &str =
+    "You left this page. Your entries are kept and restore sessions stay open.";
 
 // The form.
 

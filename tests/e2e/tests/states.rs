@@ -28,7 +28,7 @@ const SAME_LAYOUT: &str = "looks like Warning::AfterLastBackup; covered by tests
 const LIKE_GATEWAY: &str = "looks like ApiError::Gateway; covered by tests/web";
 
 /// The variants that no state shows, with the reason.
-const EXCEPTIONS: [(&str, &str); 12] = [
+const EXCEPTIONS: [(&str, &str); 13] = [
     ("Warning::BeforeFirstBackup", SAME_LAYOUT),
     ("Warning::LongTermCopy", SAME_LAYOUT),
     ("Warning::NeverBackedUp", SAME_LAYOUT),
@@ -36,6 +36,10 @@ const EXCEPTIONS: [(&str, &str); 12] = [
     (
         "SignedOutReason::IdleTimeout",
         "appears after a minute, and looks like SignedOutReason::Requested; covered by tests/web",
+    ),
+    (
+        "SignedOutReason::LeftPage",
+        "looks like SignedOutReason::Requested; covered by scenarios/leave_page.rs",
     ),
     (
         "StartStatus::Opening",

@@ -15,6 +15,7 @@ mod form_url;
 mod form_validation;
 mod harness;
 mod keyboard;
+mod leave_page;
 mod lost_responses;
 mod page_load;
 mod panic;
@@ -92,6 +93,7 @@ fn scenarios() -> Vec<Scenario> {
         broken_bundle::scenarios(),
         panic::scenarios(),
         access_token::scenarios(),
+        leave_page::scenarios(),
         form_validation::scenarios(),
         form_url::scenarios(),
         point_in_time::scenarios(),
