@@ -96,6 +96,15 @@
 //! 7. Start a session for `explore-never-answers`: after ten seconds “Still waiting for the server”. “Stop waiting” leads to
 //!    what that means.
 
+/// Overwrites all memory that is freed, so that no token or password stays behind.
+///
+/// A token passes through many buffers: requests, headers, JSON, the entries of a form, and the parsers and vectors of
+/// libraries. A type that overwrites itself would miss those of the libraries.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
+    zeroizing_alloc::ZeroAlloc(std::alloc::System);
+
 pub mod api;
 pub mod app;
 pub mod components;

@@ -12,7 +12,10 @@ use leptos::{
     mount::mount_to,
     wasm_bindgen::{JsCast, JsValue},
 };
-use restore_desk::app::{App, AppProps};
+use restore_desk::{
+    api::transport::Transport,
+    app::{App, AppProps},
+};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, Window};
 
@@ -62,6 +65,11 @@ pub fn text_of(element: &Element) -> String {
 impl Page {
     /// Opens the page at a URL such as `#/`, with an empty local storage and without delays before retries.
     pub async fn open(server: &MockServer, url: &str) -> Self {
+        Self::open_with(Arc::new(server.clone()), url).await
+    }
+
+    /// Opens the page with any transport.
+    pub async fn open_with(transport: Arc<dyn Transport>, url: &str) -> Self {
         // A failed test does not remove its page.
         while let Some(old) = document().get_element_by_id(ROOT_ID) {
             old.remove();
@@ -73,7 +81,6 @@ impl Page {
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         root.set_id(ROOT_ID);
         document().body().unwrap().append_child(&root).unwrap();
-        let transport = Arc::new(server.clone());
         let app = mount_to(root.clone(), move || App(AppProps { transport }));
         let page = Self {
             root,

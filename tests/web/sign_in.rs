@@ -4,6 +4,7 @@ mod access_token;
 mod form;
 mod idle_timeout;
 mod leave_page;
+mod memory;
 mod next_user;
 mod reauthenticate;
 mod token_refresh;
