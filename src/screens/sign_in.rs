@@ -6,17 +6,13 @@
 pub mod draft;
 pub mod form;
 pub mod reauthenticate;
+pub mod same_user;
 pub mod text;
 
-use std::sync::Arc;
-
 use crate::{
-    api::{anonymous::AnonymousClient, client::ApiClient, config::Config},
-    screens::sign_in::form::sign_in_form,
-    state::{
-        auth::{Auth, SignedOutReason},
-        explore_form::ExploreForm,
-    },
+    api::{anonymous::AnonymousClient, config::Config},
+    screens::sign_in::same_user::sign_in_of_page,
+    state::auth::SignedOutReason,
     ui::{
         heading::heading,
         location,
@@ -27,15 +23,7 @@ use crate::{
 
 /// The sign-in screen. `config` supplies the notices; `reason` says why the user was signed out.
 pub fn screen(config: &Config, reason: &SignedOutReason) -> AnyView {
-    let auth = expect_context::<Auth>();
     let server = expect_context::<AnonymousClient>().base().server();
-    let explore_form = expect_context::<ExploreForm>();
-    let on_signed_in = Arc::new(move |api: ApiClient| {
-        if auth.belongs_to_another_user(api.user()) {
-            explore_form.reset_for_next_user();
-        }
-        auth.sign_in(api);
-    });
     let message =
         |severity: Severity, body: &str| announced_notice(severity, "", body, paragraph(body));
     let notices = config
@@ -57,7 +45,7 @@ pub fn screen(config: &Config, reason: &SignedOutReason) -> AnyView {
         )
         .child(signed_out_notice(reason))
         .children(notices.chain(warnings))
-        .child(sign_in_form(auth.user().as_ref(), on_signed_in))
+        .child(sign_in_of_page(|| {}))
         .child(p().class("fine-print").text(text::NOT_SAVED))
         .into()
 }

@@ -3,7 +3,7 @@
 //! A sign-in lasts as long as the work. The page refreshes the tokens before they expire. If the server rejects them
 //! anyway and they cannot be refreshed, the user signs in again in a dialog over the page: pending reads continue with
 //! the new tokens, and writes are never repeated. If a different user signs in there, the page shows
-//! none of the previous user’s data.
+//! none of the previous user’s data. If the names do not tell whether it is the same user, the page asks.
 //!
 //! Inactive users are signed out (see [`crate::state::idle_timeout`]), and so are users who leave the page (see
 //! [`Auth::leave_page`]); the form and the URL are kept for the same user.
@@ -18,7 +18,11 @@ use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use crate::{api::client::ApiClient, domain::user::User, state::auth::token_expiry::TokenExpiry};
+use crate::{
+    api::client::ApiClient,
+    domain::user::{User, UserMatch},
+    state::auth::token_expiry::TokenExpiry,
+};
 
 /// Whether a user is signed in.
 #[derive(Clone)]
@@ -62,6 +66,8 @@ pub struct Auth {
     needs_reauthentication: RwSignal<bool>,
     /// How often refreshing the present tokens has failed.
     failures: RwSignal<u32>,
+    /// How many sign-ins there were.
+    sign_ins: StoredValue<u32>,
 }
 
 impl Auth {
@@ -73,6 +79,7 @@ impl Auth {
             expiry: RwSignal::new(None),
             needs_reauthentication: RwSignal::new(false),
             failures: RwSignal::new(0),
+            sign_ins: StoredValue::new(0),
         };
         provide_context(auth);
         auth.refresh_before_expiry();
@@ -114,10 +121,15 @@ impl Auth {
         })
     }
 
-    /// Returns whether the page contains the data of a different user.
-    pub fn belongs_to_another_user(self, user: &User) -> bool {
+    /// Compares a user with the one whose data the page contains. A page without data is right for every user.
+    pub fn compare_user(self, user: &User) -> UserMatch {
         self.user()
-            .is_some_and(|present| !present.is_same_user(user))
+            .map_or(UserMatch::Same, |present| present.compare(user))
+    }
+
+    /// The number of the present sign-in, which stays the same when it is resumed. `None` while signed out. Tracked.
+    pub fn sign_in_number(self) -> Option<u32> {
+        self.is_signed_in().then(|| self.sign_ins.get_value())
     }
 
     /// The client of the signed-in user. Untracked.
@@ -133,22 +145,19 @@ impl Auth {
         self.clear();
         api.on_token_event(Arc::new(move |event| self.on_token_event(event)));
         self.start_expiry(&api);
+        self.sign_ins.update_value(|count| *count += 1);
         self.state.set(AuthState::SignedIn(api));
     }
 
-    /// Continues with the tokens of a new sign-in, if it is of the same user. Returns `false`, and changes nothing, if
-    /// it is not.
-    pub fn resume(self, api: &ApiClient) -> bool {
-        let Some(present) = self
-            .api()
-            .filter(|present| present.user().is_same_user(api.user()))
-        else {
-            return false;
+    /// Continues with the tokens of a new sign-in of the same user. Requests that wait for a token resume.
+    pub fn resume(self, api: ApiClient) {
+        let Some(present) = self.api() else {
+            self.sign_in(api);
+            return;
         };
-        present.take_tokens_from(api);
+        present.take_tokens_from(&api);
         self.start_expiry(&present);
         self.needs_reauthentication.set(false);
-        true
     }
 
     /// Signs out at the user’s request. The page then contains no user’s data.

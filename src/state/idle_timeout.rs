@@ -11,7 +11,6 @@ use leptos::prelude::*;
 
 use crate::{
     api::{endpoint::SessionRef, error::ApiError},
-    domain::user::User,
     state::{auth::Auth, idle_timeout::phase::IdlePhase},
     ui::{clock::Instant, task::Task, timer::set_timeout_scoped},
 };
@@ -55,28 +54,20 @@ impl IdleTimeout {
             let listener = window_event_listener_untyped(name, move |_| idle.on_activity());
             on_cleanup(move || listener.remove());
         }
-        Effect::new(move |previous: Option<Option<User>>| {
+        Effect::new(move |previous: Option<Option<u32>>| {
             idle.ticks.track();
-            let user = if auth.is_signed_in() {
-                auth.user()
-            } else {
-                None
-            };
-            let is_same_user = match (&user, previous.flatten()) {
-                (Some(user), Some(previous)) => previous.is_same_user(user),
-                _ => false,
-            };
-            // The choice to stay signed in is valid only for the user who made it.
-            if !is_same_user {
+            let sign_in = auth.sign_in_number();
+            // The choice to stay signed in is valid only for the sign-in in which it was made.
+            if sign_in.is_none() || previous.flatten() != sign_in {
                 idle.remaining.set(None);
                 idle.kept_alive.set(None);
                 idle.session_check.abort();
                 idle.last_activity.set_value(Instant::now());
             }
-            if user.is_some() {
+            if sign_in.is_some() {
                 idle.check();
             }
-            user
+            sign_in
         });
         idle
     }

@@ -16,6 +16,7 @@ mod resource;
 mod restore_points;
 mod session_name;
 mod time;
+mod user;
 
 /// An instant in RFC 3339.
 pub fn instant(text: &str) -> DateTime<Utc> {

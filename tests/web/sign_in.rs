@@ -7,4 +7,5 @@ mod leave_page;
 mod memory;
 mod next_user;
 mod reauthenticate;
+mod same_user;
 mod token_refresh;

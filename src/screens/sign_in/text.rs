@@ -1,5 +1,7 @@
 //! The texts of the sign-in screen and of the dialog that asks the user to sign in again.
 
+use crate::domain::user::User;
+
 // The screen.
 
 /// The heading, and the button that submits the form.
@@ -50,6 +52,30 @@ pub const USE_PASSWORD: &str = "Use a user name and password instead";
 pub const SIGNING_IN: &str = "Signing in …";
 /// Below the form during the request.
 pub const WAITING: &str = "Waiting for the server";
+
+// The question whether the user is still the same.
+
+/// The question.
+pub const STILL_YOU: &str = "Is it still you?";
+/// The button for the same user.
+pub const CONTINUE: &str = "Yes, continue";
+/// The button for a different user.
+pub const START_EMPTY: &str = "No, start with an empty form";
+
+/// Why the page asks, and what the answers do.
+pub fn whose_page(present: Option<&User>, new: &User) -> String {
+    let present = match present.and_then(User::name) {
+        Some(name) => format!("This page was used by {name}."),
+        None => "This page was used with an access token, which contains no name.".to_owned(),
+    };
+    let new = match new.name() {
+        Some(name) => format!("You signed in as {name}, which may be the same user."),
+        None => "The new access token does not say whose it is.".to_owned(),
+    };
+    format!(
+        "{present} {new} Entries and sessions that the page knows are kept only for the same user."
+    )
+}
 
 // The dialog.
 
