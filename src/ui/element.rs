@@ -118,15 +118,17 @@ impl Element {
         })
     }
 
-    /// Keeps the value of an input or a select equal to a text.
+    /// Keeps the value of an input or a select equal to a text. Only a change is written: until then, the field may have a
+    /// value that the page does not know, such as that of a password manager.
     pub fn value(self, value: impl Into<TextProp>) -> Self {
         self.push_value(value.into())
     }
 
     #[inline(never)]
     fn push_value(mut self, value: TextProp) -> Self {
+        let value = Memo::new(move |_| String::from(value.get()));
         self.attributes
-            .push(prop("value", move || String::from(value.get())).into_any_attr());
+            .push(prop("value", move || value.get()).into_any_attr());
         self
     }
 

@@ -1,5 +1,9 @@
 //! Fields of forms. Every field has a label, and its hint and its error are linked to the input.
 
+use std::rc::Rc;
+
+use leptos::wasm_bindgen::JsCast;
+
 use crate::ui::{
     icon::{Icon, icon},
     prelude::*,
@@ -54,7 +58,8 @@ impl InputPurpose {
     }
 }
 
-/// A text field of one line. It calls `on_input` with its value after each change.
+/// A text field of one line. It calls `on_input` with its value after each change. Some password managers send only the
+/// event `change`.
 pub fn text_field(
     field: Field,
     purpose: InputPurpose,
@@ -64,13 +69,44 @@ pub fn text_field(
 }
 
 fn text_field_boxed(field: Field, purpose: InputPurpose, on_input: OnText) -> AnyView {
+    let on_input = when_changed(&field, on_input);
+    let on_change = on_input.clone();
     let input = input()
         .attr("type", purpose.input_type())
         .attr("autocomplete", purpose.autocomplete())
         .attr("autocapitalize", "none")
         .attr("spellcheck", "false")
-        .on(ev::input, move |event| on_input(event_target_value(&event)));
+        .on(ev::input, move |event| on_input(event))
+        .on(ev::change, move |event| on_change(event));
     framed(field, input)
+}
+
+/// Calls `on_text` with the value of the field, if it differs from the value that the page knows.
+fn when_changed(field: &Field, on_text: OnText) -> Rc<dyn Fn(ev::Event)> {
+    let known = field.value.clone();
+    Rc::new(move |event| {
+        let value = event_target_value(&event);
+        if value != *untrack(|| known.get()) {
+            on_text(value);
+        }
+    })
+}
+
+/// Lets the fields of a form that is submitted read their values again: a password manager can fill them in without any
+/// event.
+pub fn read_fields(event: &ev::SubmitEvent) {
+    let form = event.current_target();
+    let form = form.and_then(|form| form.dyn_into::<web_sys::Element>().ok());
+    let fields = form.and_then(|form| form.query_selector_all(".field > input").ok());
+    for field in fields
+        .iter()
+        .flat_map(|fields| (0..fields.length()).map(|index| fields.get(index)))
+    {
+        if let (Some(field), Ok(change)) = (field, web_sys::Event::new("change")) {
+            // Fails only for an event that is already being dispatched.
+            let _ = field.dispatch_event(&change);
+        }
+    }
 }
 
 /// A select field. `options` returns the value and the text of each option; an empty value means that none is selected.
@@ -92,10 +128,9 @@ fn select_field_boxed(field: Field, options: Options, on_change: OnText) -> AnyV
         };
         fragment(options().into_iter().map(option))
     });
+    let on_change = when_changed(&field, on_change);
     let select = select()
-        .on(ev::change, move |event| {
-            on_change(event_target_value(&event));
-        })
+        .on(ev::change, move |event| on_change(event))
         .child(option_views);
     framed(field, select)
 }

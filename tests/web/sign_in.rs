@@ -6,6 +6,7 @@ mod idle_timeout;
 mod leave_page;
 mod memory;
 mod next_user;
+mod password_manager;
 mod reauthenticate;
 mod same_user;
 mod token_refresh;

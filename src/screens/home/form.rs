@@ -29,7 +29,10 @@ use crate::{
     },
     state::{auth::Auth, explore_form::ExploreForm},
     ui::{
-        button::submit_button, error_summary::error_summary, field::check_field, prelude::*,
+        button::submit_button,
+        error_summary::error_summary,
+        field::{check_field, read_fields},
+        prelude::*,
         timer::set_timeout_scoped,
     },
 };
@@ -50,6 +53,7 @@ pub fn explore_form() -> AnyView {
 
     let on_submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
+        read_fields(&event);
         if let Some(options) = validation.submit() {
             let preview = preview.get_untracked().map(|(preview, _)| preview);
             if form.session_start.start(auth, options, preview) {

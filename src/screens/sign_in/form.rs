@@ -19,7 +19,7 @@ use crate::{
         button::{link_button, submit_button},
         clock,
         error_summary::error_summary,
-        field::{Field, InputPurpose, text_field},
+        field::{Field, InputPurpose, read_fields, text_field},
         prelude::*,
     },
 };
@@ -38,6 +38,7 @@ pub fn sign_in_form(user: Option<&User>, on_signed_in: OnSignedIn) -> Element {
 
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
+        read_fields(&event);
         if action.is_running() {
             return;
         }
