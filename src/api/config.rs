@@ -1,12 +1,7 @@
 //! The optional `config.json` beside the page, which describes the deployment.
 
 use crate::{
-    api::{
-        error::ApiError,
-        response::{self, Response},
-        version::Version,
-        wire,
-    },
+    api::{error::ApiError, response::Response, version::Version, wire},
     domain::json::Json,
 };
 
@@ -40,19 +35,16 @@ impl Default for Config {
     }
 }
 
-/// Reads `config.json`. The file counts as absent if the server has none, or responds with a web page instead.
+/// Reads `config.json`. The file counts as absent if it is empty, or if the server has none or responds with a web page
+/// instead.
 pub fn read(response: &Result<Response, ApiError>) -> Config {
     let mut warnings = Vec::new();
     let json = match response {
-        Ok(response) if response.status < 500 => {
-            response::json(response, "").unwrap_or_else(|error| {
-                let looks_like_json = response.body.trim_start().starts_with('{');
-                if looks_like_json && matches!(error, ApiError::InvalidResponse { .. }) {
-                    warnings.push("config.json is not valid JSON and was ignored.".to_owned());
-                }
-                Json::Null
-            })
+        Ok(response) if response.status < 300 => {
+            // RFC 8259, section 8.1: a byte order mark may be ignored.
+            parse(response.body.trim_start_matches('\u{feff}'), &mut warnings)
         }
+        Ok(response) if response.status < 500 => Json::Null,
         // Some web servers redirect requests for missing files to a page.
         Err(ApiError::Redirected) => Json::Null,
         _ => {
@@ -89,11 +81,47 @@ pub fn read(response: &Result<Response, ApiError>) -> Config {
     }
 }
 
+/// Parses the text of the file, and adds what is wrong with it to the warnings.
+fn parse(text: &str, warnings: &mut Vec<String>) -> Json {
+    let beginning = text.trim_start();
+    if beginning.is_empty() || beginning.starts_with('<') {
+        return Json::Null;
+    }
+    if text.contains(['\0', char::REPLACEMENT_CHARACTER]) {
+        let problem = "config.json contains characters that are not UTF-8. Save it as UTF-8.";
+        warnings.push(problem.to_owned());
+    }
+    let problem = match serde_json::from_str(text) {
+        Ok(json @ Json::Object(_)) => return json,
+        Ok(_) => "config.json is not a JSON object, such as {\"name\": \"Head office\"}, and was ignored.".to_owned(),
+        Err(error) => {
+            let (line, column) = (error.line(), error.column());
+            let from_error = text
+                .lines()
+                .nth(line.saturating_sub(1))
+                .and_then(|line| line.get(column.saturating_sub(1)..));
+            let advice = match from_error {
+                Some(rest) if rest.starts_with(['/', '#']) => " JSON cannot contain comments.",
+                _ => "",
+            };
+            format!("config.json is not valid JSON (line {line}, column {column}) and was ignored.{advice}")
+        }
+    };
+    warnings.push(problem);
+    Json::Null
+}
+
 /// Parses a decimal number of minutes, to the thousandth, and returns milliseconds. Avoids `f64`: its parser would be
 /// larger than this whole file, and nothing else in the wasm needs it.
 fn parse_minutes(minutes: &str) -> Option<u32> {
     let (whole, fraction) = minutes.split_once('.').unwrap_or((minutes, "0"));
+    if !fraction.bytes().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
     let thousandths: u32 = format!("{fraction:0<3}").get(..3)?.parse().ok()?;
     let whole: u32 = whole.parse().ok()?;
-    whole.checked_mul(60_000)?.checked_add(thousandths * 60)
+    let milliseconds = whole.checked_mul(60_000)?.checked_add(thousandths * 60)?;
+    // 0 means never, so a positive number must not become 0.
+    let is_zero = minutes.bytes().all(|digit| matches!(digit, b'0' | b'.'));
+    Some(if is_zero { 0 } else { milliseconds.max(60) })
 }

@@ -27,8 +27,15 @@ fn all_fields_are_read() {
 }
 
 #[test]
-fn a_404_a_web_page_or_an_array_counts_as_missing() {
-    for (status, body) in [(404, ""), (200, PAGE), (200, "[]")] {
+fn a_404_a_web_page_or_an_empty_file_counts_as_missing() {
+    let page_with_mark = format!("\u{feff}{PAGE}");
+    for (status, body) in [
+        (404, ""),
+        (404, "{"),
+        (200, PAGE),
+        (200, &page_with_mark),
+        (200, "\u{feff}\r\n"),
+    ] {
         let config = config::read(&Ok(response(status, body)));
         assert_eq!(config, Config::default(), "for {body}");
     }
@@ -40,18 +47,51 @@ fn a_redirected_file_counts_as_missing() {
 }
 
 #[test]
-fn invalid_json_is_reported() {
-    for body in [
-        "{\"name\":",
-        " {name: \"Head office\"}",
-        "{\"api\": \"v8\",}",
+fn invalid_json_is_reported_with_its_place() {
+    let comment = " JSON cannot contain comments.";
+    for (body, line, column, advice) in [
+        ("{\"name\":", 1, 8, ""),
+        (" {name: \"Head office\"}", 1, 3, ""),
+        ("{\r\n\"api\": \"v8\",\r\n}", 3, 1, ""),
+        ("\u{feff}{\"api\": v8}", 1, 9, ""),
+        ("// The head office\n{}", 1, 1, comment),
+        ("{\n  \"api\": \"v8\" /* newest */\n}", 2, 15, comment),
+        ("\u{feff}# The head office\n{}", 1, 1, comment),
+        ("name = Head office", 1, 2, ""),
     ] {
+        let problem = format!(
+            "config.json is not valid JSON (line {line}, column {column}) and was ignored.{advice}"
+        );
+        assert_eq!(read(body).warnings, [problem], "for {body}");
+    }
+}
+
+#[test]
+fn json_that_is_no_object_is_reported() {
+    for body in ["[]", "\"v8\"", "15"] {
         assert_eq!(
             read(body).warnings,
-            ["config.json is not valid JSON and was ignored."],
+            [
+                "config.json is not a JSON object, such as {\"name\": \"Head office\"}, and was ignored."
+            ],
             "for {body}"
         );
     }
+}
+
+#[test]
+fn another_encoding_is_reported() {
+    let config = read("{\"name\":\"Z\u{fffd}rich\"}");
+    assert_eq!(
+        config.warnings,
+        ["config.json contains characters that are not UTF-8. Save it as UTF-8."]
+    );
+    assert_eq!(config.name.as_deref(), Some("Z\u{fffd}rich"));
+}
+
+#[test]
+fn a_byte_order_mark_is_ignored() {
+    assert_eq!(read("\u{feff}{\"api\":\"v8\"}").api, Version::V8);
 }
 
 #[test]
@@ -104,12 +144,21 @@ fn idle_minutes_is_a_decimal_number_and_0_disables_the_timeout() {
     assert_eq!(idle_timeout(r#"{"idle_minutes":5}"#), Some(300_000));
     assert_eq!(idle_timeout(r#"{"idle_minutes":"0.5"}"#), Some(30_000));
     assert_eq!(idle_timeout(r#"{"idle_minutes":1.0125}"#), Some(60_720));
-    assert_eq!(idle_timeout(r#"{"idle_minutes":0}"#), None);
+    for zero in ["0", "0.0", "\"0\"", "00.000"] {
+        let body = format!("{{\"idle_minutes\":\"{}\"}}", zero.trim_matches('"'));
+        assert_eq!(idle_timeout(&body), None, "for {zero}");
+    }
+    // A positive number never means “never”.
+    for tiny in ["0.00001", "0.0009", "0.001"] {
+        let body = format!("{{\"idle_minutes\":{tiny}}}");
+        assert_eq!(idle_timeout(&body), Some(60), "for {tiny}");
+    }
     for default in [
         "{}",
         "<html>",
         r#"{"idle_minutes":-1}"#,
         r#"{"idle_minutes":"inf"}"#,
+        r#"{"idle_minutes":"0.123x"}"#,
     ] {
         assert_eq!(idle_timeout(default), Some(900_000), "for {default}");
     }
