@@ -2,13 +2,13 @@
 
 use std::{future::Future, pin::Pin};
 
-use gloo_net::http::{self, RequestBuilder};
+use gloo_net::http;
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortController, ReadableStreamDefaultReader, ReferrerPolicy, RequestCache, RequestCredentials,
-    RequestRedirect, ResponseType,
+    AbortController, Headers, ReadableStreamDefaultReader, ReferrerPolicy, RequestCache,
+    RequestCredentials, RequestInit, RequestRedirect, ResponseType,
 };
 
 use crate::api::{
@@ -57,6 +57,12 @@ impl From<gloo_net::Error> for TransportError {
     }
 }
 
+impl From<JsValue> for TransportError {
+    fn from(_: JsValue) -> Self {
+        connection_error()
+    }
+}
+
 /// The error for a failed connection, as far as the browser knows.
 fn connection_error() -> TransportError {
     match web_sys::window() {
@@ -67,33 +73,8 @@ fn connection_error() -> TransportError {
 
 async fn fetch(request: Request, token: Option<AccessToken>) -> Result<Response, TransportError> {
     let abort = AbortOnDrop(AbortController::new().ok());
-    let mut builder = match request.method {
-        Method::Get => RequestBuilder::new(&request.url),
-        Method::Post => RequestBuilder::new(&request.url).method(gloo_net::http::Method::POST),
-    };
-    // Same-origin credentials, because the reverse proxy may have its own sign-in. Redirects are not followed, because
-    // they could send the token elsewhere; `Manual` distinguishes them from failed connections.
-    builder = builder
-        .credentials(RequestCredentials::SameOrigin)
-        .redirect(RequestRedirect::Manual)
-        .cache(RequestCache::NoStore)
-        .referrer_policy(ReferrerPolicy::NoReferrer)
-        .abort_signal(abort.0.as_ref().map(AbortController::signal).as_ref())
-        .header("Accept", "application/json");
-    if let Some(token) = token {
-        builder = builder.header("Authorization", &token.header());
-    }
-    let response = match request.body {
-        Body::Empty => builder.build()?,
-        Body::Form(form) => builder
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .body(form)?,
-        Body::Json(json) => builder
-            .header("Content-Type", "application/json")
-            .body(json)?,
-    }
-    .send()
-    .await?;
+    let request = browser_request(request, token, abort.0.as_ref())?;
+    let response = http::Request::from(request).send().await?;
     if response.type_() == ResponseType::Opaqueredirect {
         return Err(TransportError::Redirected);
     }
@@ -104,6 +85,41 @@ async fn fetch(request: Request, token: Option<AccessToken>) -> Result<Response,
         date: date_header(&response, "date"),
         body: read_body(&response).await?,
     })
+}
+
+/// Without the builder of gloo-net, which appends `&` to every query.
+fn browser_request(
+    request: Request,
+    token: Option<AccessToken>,
+    abort: Option<&AbortController>,
+) -> Result<web_sys::Request, JsValue> {
+    let headers = Headers::new()?;
+    headers.set("Accept", "application/json")?;
+    if let Some(token) = token {
+        headers.set("Authorization", &token.header())?;
+    }
+    // Same-origin credentials, because the reverse proxy may have its own sign-in. Redirects are not followed, because
+    // they could send the token elsewhere; `Manual` distinguishes them from failed connections.
+    let init = RequestInit::new();
+    init.set_credentials(RequestCredentials::SameOrigin);
+    init.set_redirect(RequestRedirect::Manual);
+    init.set_cache(RequestCache::NoStore);
+    init.set_referrer_policy(ReferrerPolicy::NoReferrer);
+    init.set_signal(abort.map(AbortController::signal).as_ref());
+    if request.method == Method::Post {
+        init.set_method("POST");
+    }
+    let body = match request.body {
+        Body::Empty => None,
+        Body::Form(form) => Some((form, "application/x-www-form-urlencoded")),
+        Body::Json(json) => Some((json, "application/json")),
+    };
+    if let Some((body, content_type)) = body {
+        headers.set("Content-Type", content_type)?;
+        init.set_body(&JsValue::from_str(&body));
+    }
+    init.set_headers(&headers);
+    web_sys::Request::new_with_str_and_init(&request.url, &init)
 }
 
 /// How many seconds to wait. The header contains seconds or a date (RFC 9110, section 10.2.3).
@@ -131,29 +147,53 @@ fn date_header(response: &http::Response, name: &str) -> Option<f64> {
     date.is_finite().then_some(date)
 }
 
-/// Reads a body to its end. Invalid UTF-8 becomes U+FFFD, as everywhere on the web.
+/// Reads a body to its end.
 async fn read_body(response: &http::Response) -> Result<String, TransportError> {
     let Some(stream) = response.body() else {
         return Ok(String::new());
     };
     let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
-    let mut bytes = Vec::new();
+    let (mut chunks, mut length) = (Vec::new(), 0);
     loop {
-        let result = JsFuture::from(reader.read())
-            .await
-            .map_err(|_| connection_error())?;
+        let result = JsFuture::from(reader.read()).await?;
         let value = Reflect::get(&result, &JsValue::from_str("value"));
-        match value.map(JsCast::dyn_into::<Uint8Array>) {
-            Ok(Ok(chunk)) if bytes.len() + chunk.length() as usize > MAX_RESPONSE_BYTES => {
-                return Err(TransportError::TooLarge);
-            }
-            Ok(Ok(chunk)) => bytes.extend_from_slice(&chunk.to_vec()),
-            // The last result has no value.
-            _ => break,
+        // The last result has no value.
+        let Ok(Ok(chunk)) = value.map(JsCast::dyn_into::<Uint8Array>) else {
+            break;
+        };
+        length += chunk.length() as usize;
+        if length > MAX_RESPONSE_BYTES {
+            return Err(TransportError::TooLarge);
         }
+        chunks.push(chunk);
     }
-    Ok(String::from_utf8(bytes)
-        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+    // In one piece: a vector that grows needs three times the memory.
+    let mut bytes = vec![0; length];
+    let mut rest = bytes.as_mut_slice();
+    for chunk in chunks {
+        let (start, end) = rest.split_at_mut(chunk.length() as usize);
+        chunk.copy_to(start);
+        rest = end;
+    }
+    Ok(decode(bytes))
+}
+
+/// Decodes UTF-16 if the text begins with its byte order mark, as `config.json` does when Windows PowerShell has written
+/// it. Everything else is UTF-8, and what is not becomes U+FFFD, as everywhere on the web.
+fn decode(bytes: Vec<u8>) -> String {
+    match bytes.as_slice() {
+        [0xff, 0xfe, units @ ..] => decode_utf16(units, u16::from_le_bytes),
+        [0xfe, 0xff, units @ ..] => decode_utf16(units, u16::from_be_bytes),
+        _ => String::from_utf8(bytes)
+            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()),
+    }
+}
+
+fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let (units, _) = bytes.as_chunks();
+    char::decode_utf16(units.iter().copied().map(unit))
+        .map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER))
+        .collect()
 }
 
 /// Aborts the request when its future is dropped. Gives no reason, because gloo-net panics if the reason is not an

@@ -2,6 +2,8 @@
 
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use restore_desk::api::{
+    base::ApiBase,
+    endpoint::Endpoint,
     pasted_token::PastedToken,
     request::Request,
     response::Response,
@@ -150,6 +152,30 @@ async fn a_body_arrives_in_chunks_and_may_be_invalid_utf_8() {
     assert_eq!(response.body, "Caf\u{e9} \u{fffd}");
     let no_content = fetch_response("new Response(null, { status: 204 })").await;
     assert_eq!(no_content.unwrap().body, "");
+}
+
+#[wasm_bindgen_test]
+async fn a_body_with_a_byte_order_mark_of_utf_16_is_read() {
+    for (bytes, text) in [
+        ("0xff, 0xfe, 0x7b, 0, 0xe9, 0, 0x3d, 0xd8, 0, 0xde", "{é😀"),
+        ("0xfe, 0xff, 0, 0x7b, 0, 0xe9, 0xd8, 0x3d, 0xde, 0", "{é😀"),
+        ("0xff, 0xfe, 0x3d, 0xd8, 0x41, 0, 0x42", "\u{fffd}A"),
+        ("0xef, 0xbb, 0xbf, 0x7b", "\u{feff}{"),
+    ] {
+        let script = format!("new Response(new Uint8Array([{bytes}]))");
+        assert_eq!(fetch_response(&script).await.unwrap().body, text);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_url_is_sent_as_it_is() {
+    let base = ApiBase::new("https://backup.example", "/");
+    for href in ["v6/Jobs?limit=30", "v6/Jobs?limit=30&offset=30", "v6/Jobs"] {
+        let request = Request::read(&Endpoint::from_href(href, &base).unwrap());
+        let (request, _) = send_with_fetch(empty_response, request, None).await;
+        let url = get(&request, "url").as_string().unwrap();
+        assert!(url.ends_with(&format!("/{href}")), "{url}");
+    }
 }
 
 #[wasm_bindgen_test]
