@@ -89,7 +89,6 @@ fn the_address_of_a_session_in_any_case_opens_it_and_addresses_below_it_are_reso
         assert_eq!(Route::from_hash(&route.hash(), &base), route);
     }
     for hash in [
-        format!("#/v9/RestoreSessions/{ID}"),
         format!("#/v6/RestoreSessions/{ID}/events"),
         format!("#/v6/RestoreSessions/{ID}?x=1"),
         "#/v6/RestoreSessions/seven".to_owned(),
@@ -115,6 +114,7 @@ fn an_empty_url_is_the_home_screen_and_a_rejected_one_is_invalid() {
         ("#//evil.example/v6/x", RejectedLink::OtherServer),
         ("#/v6/../../etc", RejectedLink::PathTraversal),
         ("#/settings", RejectedLink::OutsideApi),
+        ("#/v9/RestoreSessions", RejectedLink::OtherVersion),
         ("##/v6/x", RejectedLink::Fragment),
     ];
     for (hash, expected) in cases {

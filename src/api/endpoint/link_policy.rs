@@ -9,6 +9,7 @@
 use crate::api::{
     base::ApiBase,
     endpoint::{Endpoint, push_encoded},
+    version::Version,
 };
 
 /// Why a link is rejected.
@@ -36,13 +37,16 @@ pub enum RejectedLink {
     /// The path contains `.` or `..` segments, plain or percent-encoded.
     #[error("the address contains . or .. segments")]
     PathTraversal,
+    /// The path is under a version of the API that the page does not speak.
+    #[error("the address belongs to a version of the API other than v6, v7, and v8")]
+    OtherVersion,
     /// The path is not under the API.
     #[error("the address is outside the API")]
     OutsideApi,
 }
 
 impl Endpoint {
-    /// Accepts an address only if it is under this server’s API, in any version.
+    /// Accepts an address only if it is under this server’s API, in any [`Version`].
     ///
     /// `/v6/…` means the API of this server, in whatever directory the reverse proxy makes it available. A missing
     /// leading slash and capitals are accepted, because version 6 sends both.
@@ -62,16 +66,14 @@ impl Endpoint {
             .split_once('?')
             .map_or((path, None), |(path, query)| (path, Some(query)));
         let (version, rest) = path.split_once('/').ok_or(RejectedLink::OutsideApi)?;
-        if !is_version(version) {
-            return Err(RejectedLink::OutsideApi);
-        }
+        let version = Version::parse(version).ok_or_else(|| without_version(version))?;
         if decode_dots_and_slashes(rest)
             .split('/')
             .any(|segment| matches!(segment, "." | ".."))
         {
             return Err(RejectedLink::PathTraversal);
         }
-        let mut address = format!("{}/{}", version.to_ascii_lowercase(), encode(rest));
+        let mut address = format!("{version}/{}", encode(rest));
         if let Some(query) = query {
             address.push('?');
             address.push_str(&encode(query));
@@ -137,10 +139,14 @@ fn scheme(href: &str) -> Option<&str> {
     href.get(end..)?.starts_with(':').then(|| href.get(..end))?
 }
 
-/// Returns whether a segment is a version: `v6`, `V7`, …
-fn is_version(segment: &str) -> bool {
+/// Why the first segment of a path is not a [`Version`]. Others look the same: `v5`, `V9`, …
+fn without_version(segment: &str) -> RejectedLink {
     let number = segment.strip_prefix(['v', 'V']).unwrap_or_default();
-    !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) {
+        RejectedLink::OtherVersion
+    } else {
+        RejectedLink::OutsideApi
+    }
 }
 
 /// Decodes the dots and slashes in a path: browsers resolve `%2e%2e`, and proxies resolve `..%2f`.
