@@ -30,9 +30,10 @@ impl TokenExpiry {
     /// Milliseconds until the next attempt to refresh, at most one day. `None` if the tokens expire before it.
     ///
     /// The first attempt is after three quarters of the lifetime. If it fails, each further attempt is after half of
-    /// the remaining time, but at least 15 seconds after the last.
+    /// the remaining time. Each is at least 15 seconds after the last, and after the tokens were issued. Tokens that expire
+    /// sooner are refreshed when the server rejects them.
     pub fn refresh_delay(self, now: f64) -> Option<f64> {
-        let first = self.issued_at + self.lifetime * 0.75 - now;
+        let first = self.issued_at + (self.lifetime * 0.75).max(MIN_RETRY_MS) - now;
         let remaining = self.remaining(now);
         let delay = if first > 0.0 {
             first

@@ -25,13 +25,27 @@ fn a_failed_refresh_is_retried_in_the_middle_of_the_remaining_time() {
     assert!(expiry.remaining(minutes(61.0)) <= 0.0);
 }
 
+#[test]
+fn tokens_with_a_short_lifetime_are_not_refreshed_more_often_than_every_15_seconds() {
+    for (seconds, delay) in [
+        (5, None),
+        (15, None),
+        (16, Some(15_000.0)),
+        (20, Some(15_000.0)),
+        (40, Some(30_000.0)),
+    ] {
+        let expiry = TokenExpiry::new(1_000.0, seconds);
+        assert_eq!(expiry.refresh_delay(1_000.0), delay, "for {seconds} s");
+    }
+}
+
 proptest! {
     /// The server accepts five sign-ins per minute, and the timer of a browser is limited to 2³¹ milliseconds.
     #[test]
     fn refresh_attempts_are_15_seconds_apart_and_before_the_expiry(seconds in 0_u32..=u32::MAX) {
         let expiry = TokenExpiry::new(0.0, seconds);
         let mut now = 0.0;
-        let mut is_first = true;
+        let mut is_first = false;
         while let Some(delay) = expiry.refresh_delay(now) {
             prop_assert!(delay < expiry.remaining(now));
             prop_assert!(is_first || delay >= 15_000.0);

@@ -3,6 +3,7 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
+    browser::FastTimers,
     fixtures::{
         EMPTY_LIST, GET_OPEN_SESSIONS, GET_ORGANIZATIONS, GET_REPOSITORIES, GET_RESTORE_POINTS,
         GET_SESSIONS, HTML_PAGE, ORGANIZATIONS, POST_TOKEN, RESTORE_POINTS, TOKEN,
@@ -14,9 +15,9 @@ use crate::{
 const REFRESH_BODY: &str = "grant_type=refresh_token&refresh_token=9f3b";
 const REJECTED: &str = "The server rejected your sign-in.";
 
-/// Tokens that expire after a second. The lifetime is a string, as from some versions of the API.
+/// Tokens that expire after 20 seconds. The lifetime is a string, as from some versions of the API.
 fn short_lived_token() -> String {
-    TOKEN.replace("3599", "\"1\"")
+    TOKEN.replace("3599", "\"20\"")
 }
 
 /// The bodies of the token requests after the sign-in.
@@ -26,6 +27,7 @@ fn refresh_requests(server: &MockServer) -> Vec<String> {
 
 #[wasm_bindgen_test]
 async fn the_token_is_refreshed_before_it_expires() {
+    let _timers = FastTimers::start();
     let server = MockServer::new()
         .on(POST_TOKEN, respond(200, &short_lived_token()))
         .on(POST_TOKEN, respond(200, &short_lived_token()))
@@ -155,6 +157,7 @@ async fn a_server_that_rejects_even_new_tokens_does_not_ask_for_a_new_sign_in() 
 
 #[wasm_bindgen_test]
 async fn a_later_refresh_that_succeeds_closes_the_dialog() {
+    let _timers = FastTimers::start();
     let server = MockServer::new()
         .on(POST_TOKEN, respond(200, &short_lived_token()))
         .on(POST_TOKEN, respond(403, ""))

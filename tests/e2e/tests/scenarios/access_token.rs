@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
-use e2e::{scenario, scenario::Scenario, user::User, wait::wait_until};
+use e2e::{scenario, scenario::Scenario, user::User};
 use sandbox::{Options, PASSWORD};
 
 const REAUTHENTICATION: &str = "Sign in again";
@@ -14,7 +14,7 @@ pub fn scenarios() -> Vec<Scenario> {
         ..Options::default()
     };
     let short_lifetime = Options {
-        token_lifetime: Duration::from_secs(5),
+        token_lifetime: Duration::from_secs(2),
         ..Options::default()
     };
     vec![
@@ -22,9 +22,10 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(reads_resume_after_reauthentication)
             .with_options(rejecting_tokens)
             .expecting_errors(&["/RestoreSessions", "/token"]),
-        scenario!(tokens_are_refreshed_before_they_expire)
+        scenario!(expired_tokens_are_refreshed_when_they_are_needed)
             .chromium_only()
-            .with_options(short_lifetime),
+            .with_options(short_lifetime)
+            .expecting_errors(&["/RestoreSessions"]),
     ]
 }
 
@@ -57,15 +58,14 @@ async fn reads_resume_after_reauthentication(user: &User) -> Result<()> {
     user.expect_no_element("heading", REAUTHENTICATION).await
 }
 
-async fn tokens_are_refreshed_before_they_expire(user: &User) -> Result<()> {
+/// They live too short for a refresh ahead of time: the quota of the server is five sign-ins per minute.
+async fn expired_tokens_are_refreshed_when_they_are_needed(user: &User) -> Result<()> {
     user.sign_in().await?;
-    wait_until(async || {
-        let count = user.host.requests("POST", "/token").len();
-        ensure!(count >= 3, "expected 3 token requests, found {count}");
-        Ok(())
-    })
-    .await?;
+    user.expect_text("No open sessions.").await?;
+    user.host.wait_until_token_is_rejected().await?;
     user.click_link("Sessions").await?;
     user.expect_row("SharePoint restore").await?;
+    let count = user.host.requests("POST", "/token").len();
+    ensure!(count == 2, "expected 2 token requests, found {count}");
     user.expect_button("Sign out").await
 }
