@@ -18,7 +18,12 @@ use crate::{
         display_zone::parse_context,
         session_start::{SessionStart, is_home_shown},
     },
-    ui::{announcer, display_zone::DisplayZone, local_storage, location},
+    ui::{
+        announcer,
+        display_zone::DisplayZone,
+        local_storage::{self, name_for_page},
+        location,
+    },
 };
 
 /// The key of the remembered choices in local storage: a query without token, user and point in time.
@@ -106,8 +111,9 @@ impl ExploreForm {
                 OrganizationSource::FromList => FROM_LIST,
                 OrganizationSource::ById => BY_ID,
             };
-            local_storage::store(CHOICES_KEY, &draft.choices().to_string());
-            local_storage::store(SOURCE_KEY, source);
+            let choices = draft.choices().to_string();
+            local_storage::store(&name_for_page(CHOICES_KEY), &choices);
+            local_storage::store(&name_for_page(SOURCE_KEY), source);
         });
     }
 
@@ -124,8 +130,8 @@ impl ExploreForm {
 
 /// A draft with the choices that are saved on this device.
 fn stored_draft() -> ExploreDraft {
-    let choices = local_storage::load(CHOICES_KEY).unwrap_or_default();
-    let source = match local_storage::load(SOURCE_KEY).as_deref() {
+    let choices = local_storage::load(&name_for_page(CHOICES_KEY)).unwrap_or_default();
+    let source = match local_storage::load(&name_for_page(SOURCE_KEY)).as_deref() {
         Some(BY_ID) => OrganizationSource::ById,
         _ => OrganizationSource::FromList,
     };

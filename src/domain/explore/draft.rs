@@ -16,6 +16,9 @@ pub struct ExploreDraft {
     pub organization_source: OrganizationSource,
     /// The ID of the organization chosen from the list; empty if none is chosen.
     pub chosen_organization: String,
+    /// The ID of the organization of an earlier restore session, perhaps of another user. It is shown only if the server
+    /// lists this organization for the present user.
+    pub remembered_organization: String,
     /// The organization ID as typed.
     pub typed_organization: String,
     /// The code of the restore type; empty if none is chosen.
@@ -80,18 +83,13 @@ impl ExploreProblem {
 impl ExploreDraft {
     /// Returns a form with the choices of an earlier restore session, which [`choices`](Self::choices) returned.
     pub fn with_choices(choices: ExploreQuery, source: OrganizationSource) -> Self {
-        let (chosen_organization, typed_organization) = match source {
-            OrganizationSource::FromList => (choices.organization, String::new()),
-            OrganizationSource::ById => (String::new(), choices.organization),
-        };
         Self {
             organization_source: source,
-            chosen_organization,
-            typed_organization,
+            remembered_organization: choices.organization,
             restore_type: choices.restore_type,
-            point_in_time: TimeInput::default(),
             show_deleted: choices.show_deleted,
             show_all_versions: choices.show_all_versions,
+            ..Self::default()
         }
     }
 
@@ -105,7 +103,15 @@ impl ExploreDraft {
 
     /// Makes the form consistent with the list of organizations.
     pub fn fit_to(&mut self, organizations: &Organizations) {
-        // The remembered organization may no longer exist, and the URL must not name what the form does not show.
+        let remembered = std::mem::take(&mut self.remembered_organization);
+        if organizations.find(&remembered).is_some() {
+            for organization in [&mut self.chosen_organization, &mut self.typed_organization] {
+                if organization.is_empty() {
+                    organization.clone_from(&remembered);
+                }
+            }
+        }
+        // The organization of the URL may not exist, and the URL must not name what the form does not show.
         if organizations.find(&self.chosen_organization).is_none() {
             self.chosen_organization.clear();
             // The account may have access to the organization in the URL without being allowed to list it.

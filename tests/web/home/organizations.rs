@@ -8,7 +8,7 @@ use crate::{
         HTML_PAGE, ORGANIZATION_ID, ORGANIZATIONS_WITHOUT_WINDOWS, POST_EXPLORE,
     },
     mock_server::{MockServer, respond},
-    page::{Page, window},
+    page::{Page, url, window},
 };
 
 const GET_TENANT_ORGANIZATION: &str = "GET v6/Organization";
@@ -175,7 +175,7 @@ async fn the_next_user_finds_the_last_choices_but_not_the_point_in_time() {
 }
 
 #[wasm_bindgen_test]
-async fn the_next_user_finds_an_organization_that_was_entered_by_id() {
+async fn an_organization_that_was_entered_by_id_is_not_shown_after_sign_out() {
     let server = MockServer::new()
         .on(GET_ORGANIZATIONS, respond(403, ""))
         .on(POST_EXPLORE, respond(200, DOCUMENTED_SESSION));
@@ -189,7 +189,32 @@ async fn the_next_user_finds_an_organization_that_was_entered_by_id() {
     page.click("Sign out").await;
     page.sign_in().await;
     page.click_link("New restore session").await;
-    page.expect_value("Organization ID", ORGANIZATION_ID).await;
+    // The device remembers the ID, but the server has not listed it for this sign-in.
+    page.expect_value("Restore type", "Teams: …").await;
+    page.expect_value("Organization ID", "").await;
+    assert!(!url().contains(ORGANIZATION_ID), "{}", url());
+}
+
+#[wasm_bindgen_test]
+async fn a_remembered_organization_belongs_to_the_directory_of_the_page() {
+    let page = Page::signed_in(&MockServer::new(), "#/").await;
+    page.fill_form("abc.onmicrosoft.com", "Teams").await;
+    page.click("Start restore session").await;
+    page.expect_button("Copy ID").await;
+    let storage = window().local_storage().unwrap().unwrap();
+    let names: Vec<String> = (0..storage.length().unwrap())
+        .filter_map(|index| storage.key(index).unwrap())
+        .collect();
+    // The tests are served at the root.
+    assert!(
+        names.contains(&"restore-desk.form:".to_owned()),
+        "{names:?}"
+    );
+    page.click("Sign out").await;
+    page.sign_in().await;
+    page.click_link("New restore session").await;
+    page.expect_value("Organization", "abc.onmicrosoft.com — …")
+        .await;
 }
 
 #[wasm_bindgen_test]
@@ -198,7 +223,7 @@ async fn a_remembered_organization_is_not_submitted_if_the_list_failed() {
     let page = Page::open(&server, "#/").await;
     let storage = window().local_storage().unwrap().unwrap();
     let remembered = format!("organization={ORGANIZATION_ID}&type=Vet");
-    storage.set_item("restore-desk.form", &remembered).unwrap();
+    storage.set_item("restore-desk.form:", &remembered).unwrap();
     page.sign_in().await;
     // After sign-out, the form is filled in from the local storage again.
     page.click("Sign out").await;

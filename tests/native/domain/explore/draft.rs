@@ -186,10 +186,11 @@ fn the_next_form_has_all_choices_but_the_point_in_time() {
         stored,
         format!("organization={ORGANIZATION}&type=Vet&deleted=1")
     );
-    let next =
+    let mut next =
         ExploreDraft::with_choices(ExploreQuery::parse(&stored), OrganizationSource::FromList);
+    next.fit_to(&organizations());
     let expected = ExploreDraft {
-        typed_organization: String::new(),
+        typed_organization: ORGANIZATION.to_owned(),
         point_in_time: TimeInput::default(),
         ..draft
     };
@@ -203,10 +204,45 @@ fn an_organization_that_was_entered_by_id_is_entered_by_id_in_the_next_form() {
         typed_organization: ORGANIZATION.to_owned(),
         ..complete()
     };
-    let next = ExploreDraft::with_choices(draft.choices(), OrganizationSource::ById);
+    let mut next = ExploreDraft::with_choices(draft.choices(), OrganizationSource::ById);
+    next.fit_to(&organizations());
     assert_eq!(next.organization_source, OrganizationSource::ById);
     assert_eq!(next.typed_organization, ORGANIZATION);
-    assert_eq!(next.chosen_organization, "");
+}
+
+#[test]
+fn a_remembered_organization_is_neither_shown_nor_in_the_url_unless_the_server_lists_it() {
+    let other = organization("00000000-0000-0000-0000-000000000001");
+    for source in [OrganizationSource::FromList, OrganizationSource::ById] {
+        let mut draft = ExploreDraft::with_choices(complete().choices(), source);
+        for list in [None, Some(Organizations::new(vec![other.clone()]))] {
+            if let Some(organizations) = &list {
+                draft.fit_to(organizations);
+            }
+            assert_eq!(draft.chosen_organization, "");
+            assert_eq!(draft.typed_organization, "");
+            assert_eq!(draft.query().organization, "");
+        }
+        // The list of another sign-in does not bring it back.
+        draft.fit_to(&organizations());
+        assert_eq!(draft.chosen_organization, "");
+    }
+}
+
+#[test]
+fn a_remembered_organization_does_not_replace_that_of_the_url() {
+    let listed = "00000000-0000-0000-0000-000000000001";
+    let mut draft = ExploreDraft::with_choices(complete().choices(), OrganizationSource::FromList);
+    let query = ExploreQuery {
+        organization: listed.to_owned(),
+        ..ExploreQuery::default()
+    };
+    draft.fill(&query, &context(&utc_plus_1));
+    draft.fit_to(&Organizations::new(vec![
+        organization(ORGANIZATION),
+        organization(listed),
+    ]));
+    assert_eq!(draft.chosen_organization, listed);
 }
 
 #[test]
