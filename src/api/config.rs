@@ -1,7 +1,12 @@
 //! The optional `config.json` beside the page, which describes the deployment.
 
 use crate::{
-    api::{error::ApiError, response::Response, version::Version, wire},
+    api::{
+        error::ApiError,
+        response::{BodyKind, Response},
+        version::Version,
+        wire,
+    },
     domain::json::Json,
 };
 
@@ -41,8 +46,13 @@ pub fn read(response: &Result<Response, ApiError>) -> Config {
     let mut warnings = Vec::new();
     let json = match response {
         Ok(response) if response.status < 300 => {
-            // RFC 8259, section 8.1: a byte order mark may be ignored.
-            parse(response.body.trim_start_matches('\u{feff}'), &mut warnings)
+            match response.body_kind() {
+                BodyKind::Empty | BodyKind::WebPage => Json::Null,
+                // RFC 8259, section 8.1: a byte order mark may be ignored.
+                BodyKind::Json | BodyKind::Text => {
+                    parse(response.body.trim_start_matches('\u{feff}'), &mut warnings)
+                }
+            }
         }
         Ok(response) if response.status < 500 => Json::Null,
         // Some web servers redirect requests for missing files to a page.
@@ -83,10 +93,6 @@ pub fn read(response: &Result<Response, ApiError>) -> Config {
 
 /// Parses the text of the file, and adds what is wrong with it to the warnings.
 fn parse(text: &str, warnings: &mut Vec<String>) -> Json {
-    let beginning = text.trim_start();
-    if beginning.is_empty() || beginning.starts_with('<') {
-        return Json::Null;
-    }
     if text.contains(['\0', char::REPLACEMENT_CHARACTER]) {
         let problem = "config.json contains characters that are not UTF-8. Save it as UTF-8.";
         warnings.push(problem.to_owned());

@@ -10,7 +10,7 @@ use crate::{
     },
     domain::{
         restore_session::{RestoreSession, SessionState},
-        user::User,
+        user::{User, UserMatch, compare_user_names},
     },
     screens::session::text,
     state::{auth::Auth, explore_form::ExploreForm},
@@ -130,12 +130,10 @@ fn question(
         .into()
 }
 
-/// Returns whether this user has started the session, as far as the names show it.
+/// Returns whether this user has certainly started the session.
 fn is_started_by(session: &RestoreSession, user: Option<&User>) -> bool {
-    match (&session.initiated_by, user) {
-        (Some(owner), Some(user @ User::Named(_))) => {
-            user.is_same_user(&User::Named(owner.clone()))
-        }
+    match (&session.initiated_by, user.and_then(User::name)) {
+        (Some(owner), Some(user)) => compare_user_names(owner, user) == UserMatch::Same,
         _ => false,
     }
 }
