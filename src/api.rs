@@ -11,6 +11,7 @@ pub mod diagnosis;
 pub mod endpoint;
 pub mod error;
 mod error_body;
+pub mod lists;
 pub mod pasted_token;
 pub mod request;
 pub mod response;

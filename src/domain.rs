@@ -10,6 +10,7 @@ pub mod guid;
 pub mod json;
 pub mod link;
 pub mod organization;
+pub mod partial;
 pub mod preview;
 pub mod resource;
 pub mod restore_points;

@@ -11,6 +11,7 @@ use crate::{
         base::ApiBase,
         endpoint::{Endpoint, SessionRef, link_policy::RejectedLink},
         error::ApiError,
+        lists,
         request::{Method, Request},
         response::{self, ResourceResponse, Response},
         send::{send_with_timeout, with_retries},
@@ -21,16 +22,25 @@ use crate::{
     domain::{
         explore::options::ExploreOptions,
         json::Json,
+        link::{LinkTarget, next_page},
         organization::{OrganizationId, Organizations},
+        partial::{Ending, Gaps, Partial},
+        resource::Resource,
         restore_points::RestorePoints,
         restore_session::RestoreSession,
         user::User,
     },
 };
 
-/// How many pages of a list are read at most, of up to 10,000 entries each. Only a server whose pages form a loop has
-/// more.
-const MAX_PAGES: u32 = 100;
+/// How many pages of a list are read at most.
+const MAX_PAGES: usize = 100;
+
+/// From how many entries on no further page is read. It bounds the memory of the page, and is more than the restore
+/// points of hourly backups in five years.
+const MAX_ENTRIES: usize = 50_000;
+
+/// The page size of further pages of a resource. With the server’s default of 30, a long list would take many requests.
+const ROWS_PER_PAGE: u16 = 1_000;
 
 /// The client of a signed-in account. All clones share the tokens.
 #[derive(Clone)]
@@ -106,8 +116,8 @@ impl ApiClient {
 
     async fn list_organizations(&self, extended_view: bool) -> Result<Organizations, ApiError> {
         let endpoint = Endpoint::organizations(self.version, extended_view);
-        let entries = self.list(&endpoint, "a list of organizations").await?;
-        Ok(response::organizations(&entries))
+        let list = self.list(&endpoint, "a list of organizations").await?;
+        Ok(lists::organizations(&list))
     }
 
     /// Lists the restore points of an organization, with the names of jobs and repositories if the account can see
@@ -130,9 +140,9 @@ impl ApiClient {
             ),
         )
         .await;
-        let mut points = response::restore_points(&points?);
-        for entries in [jobs, repositories].into_iter().flatten() {
-            points.resolve_names(&response::names(&entries));
+        let mut points = lists::restore_points(&points?);
+        for list in [jobs, repositories].into_iter().flatten() {
+            points.resolve_names(&lists::names(&list));
         }
         Ok(points)
     }
@@ -162,10 +172,10 @@ impl ApiClient {
     ///
     /// # Errors
     /// If the server does not respond.
-    pub async fn restore_sessions(&self) -> Result<Vec<RestoreSession>, ApiError> {
+    pub async fn restore_sessions(&self) -> Result<Partial<RestoreSession>, ApiError> {
         let endpoint = Endpoint::restore_sessions(self.version).with_limit(1_000);
-        let entries = self.list(&endpoint, "a list of restore sessions").await?;
-        Ok(response::restore_sessions(&entries))
+        let list = self.list(&endpoint, "a list of restore sessions").await?;
+        Ok(lists::restore_sessions(&list))
     }
 
     /// Asks the server to stop a restore session. Success means that the server accepted the request, not that the
@@ -177,35 +187,111 @@ impl ApiClient {
         response::accepted(&self.request(Request::stop(session)).await?)
     }
 
-    /// Reads any resource, with its original JSON.
+    /// Reads any resource, with its original JSON. Of a list, reads at least `rows` entries, if it has as many, and at
+    /// least one.
     ///
     /// # Errors
-    /// If there is no such resource, or the response cannot be read.
-    pub async fn resource(&self, endpoint: &Endpoint) -> Result<ResourceResponse, ApiError> {
-        response::resource(&self.request(Request::read(endpoint)).await?)
+    /// If there is no such resource, or a response cannot be read.
+    pub async fn resource(
+        &self,
+        endpoint: &Endpoint,
+        rows: usize,
+    ) -> Result<ResourceResponse, ApiError> {
+        let mut resource = self.resource_page(endpoint).await?;
+        self.find_next_page(&mut resource);
+        while resource.row_count() < rows.max(1)
+            && let Some(next) = resource.next.clone()
+        {
+            match self.append_page(&mut resource, &next).await {
+                // Nothing was shown before, and the page offers to load more.
+                Err(_) if rows == 0 => break,
+                result => result?,
+            }
+        }
+        Ok(resource)
     }
 
-    /// Reads a whole list, page by page if the server divides it. `expected` names the list in errors.
-    async fn list(&self, first: &Endpoint, expected: &'static str) -> Result<Vec<Json>, ApiError> {
-        let mut entries = Vec::new();
-        let mut endpoint = first.clone();
-        for _ in 0..MAX_PAGES {
-            let page = response::page(&self.request(Request::read(&endpoint)).await?, expected)?;
-            entries.extend(page.entries);
-            let Some(href) = page.next else {
-                return Ok(entries);
-            };
-            endpoint = self
-                .resolve_link(&href)
-                .map_err(|_| ApiError::InvalidResponse {
-                    expected,
-                    found: "a next page outside the API",
-                })?;
+    /// Reads the page `next` of a list, and appends it.
+    ///
+    /// # Errors
+    /// If the page cannot be read. The list is then unchanged.
+    pub async fn append_page(
+        &self,
+        resource: &mut ResourceResponse,
+        next: &Endpoint,
+    ) -> Result<(), ApiError> {
+        let page = self.resource_page(&next.with_limit(ROWS_PER_PAGE)).await?;
+        resource.append(page)?;
+        self.find_next_page(resource);
+        Ok(())
+    }
+
+    async fn resource_page(&self, endpoint: &Endpoint) -> Result<ResourceResponse, ApiError> {
+        let mut page = response::resource(&self.request(Request::read(endpoint)).await?)?;
+        page.read.push(endpoint.clone());
+        Ok(page)
+    }
+
+    fn find_next_page(&self, resource: &mut ResourceResponse) {
+        if let Resource::List(list) = &mut resource.resource {
+            let next = self.next_page(list.next.as_ref(), &resource.read);
+            list.gaps.ending = next.as_ref().err().copied().unwrap_or_default();
+            resource.next = next.ok();
         }
-        Err(ApiError::InvalidResponse {
-            expected,
-            found: "too many pages",
-        })
+    }
+
+    /// Reads a whole list, page by page if the server divides it. If a later page cannot be read, keeps the entries so
+    /// far. `expected` names the list in errors.
+    async fn list(
+        &self,
+        first: &Endpoint,
+        expected: &'static str,
+    ) -> Result<Partial<Json>, ApiError> {
+        let mut entries = Vec::new();
+        let mut read = Vec::new();
+        let mut endpoint = first.clone();
+        let ending = loop {
+            let response = self.request(Request::read(&endpoint)).await;
+            match response.and_then(|response| lists::page(&response, expected)) {
+                Ok(page) => {
+                    entries.extend(page.entries);
+                    read.push(endpoint);
+                    let next = next_page(&page.links);
+                    match self.next_page(next.as_ref(), &read) {
+                        Err(ending) => break ending,
+                        Ok(_) if entries.len() >= MAX_ENTRIES => break Ending::TooLong,
+                        Ok(next) => endpoint = next,
+                    }
+                }
+                Err(error) if read.is_empty() => return Err(error),
+                Err(_) => break Ending::PageFailed,
+            }
+        };
+        let gaps = Gaps {
+            unreadable: 0,
+            ending,
+        };
+        Ok(Partial { entries, gaps })
+    }
+
+    /// Returns the next page of a list of which the pages `read` were read. `next` is the server’s link to it.
+    ///
+    /// # Errors
+    /// If there is no next page, or if it cannot be read: how the list ends.
+    fn next_page(&self, next: Option<&LinkTarget>, read: &[Endpoint]) -> Result<Endpoint, Ending> {
+        let href = match next {
+            None => return Err(Ending::Complete),
+            Some(LinkTarget::Address(href)) => href,
+            Some(_) => return Err(Ending::NotAnAddress),
+        };
+        let endpoint = self.resolve_link(href).map_err(|_| Ending::OutsideApi)?;
+        if read.iter().any(|page| page.is_same_page(&endpoint)) {
+            Err(Ending::LeadsBack)
+        } else if read.len() >= MAX_PAGES {
+            Err(Ending::TooLong)
+        } else {
+            Ok(endpoint)
+        }
     }
 
     /// Sends a request. A read is retried if it fails; a write is sent once.

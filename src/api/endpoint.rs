@@ -159,15 +159,20 @@ impl Endpoint {
         self.0.contains('?')
     }
 
+    /// Returns whether both are the same page of a list: neither the page size nor the order of the parameters matters.
+    pub fn is_same_page(&self, other: &Self) -> bool {
+        let (url, other) = (self.0.to_ascii_lowercase(), other.0.to_ascii_lowercase());
+        let ([path, query], [other_path, other_query]) = (split(&url), split(&other));
+        let (pairs, other_pairs) = (position(query), position(other_query));
+        path == other_path
+            && pairs.len() == other_pairs.len()
+            && pairs.iter().all(|pair| other_pairs.contains(pair))
+    }
+
     /// The same URL with another page size. The server allows at most 10,000.
     #[must_use]
     pub fn with_limit(&self, limit: u16) -> Self {
-        let (path, query) = self.0.split_once('?').unwrap_or((&self.0, ""));
-        let is_limit = |pair: &&str| {
-            pair.split('=')
-                .next()
-                .is_some_and(|name| name.eq_ignore_ascii_case("limit"))
-        };
+        let [path, query] = split(&self.0);
         let mut pairs: Vec<&str> = query
             .split('&')
             .filter(|pair| !pair.is_empty() && !is_limit(pair))
@@ -185,6 +190,23 @@ impl Endpoint {
         }
         self
     }
+}
+
+/// The path and the query.
+fn split(url: &str) -> [&str; 2] {
+    url.split_once('?')
+        .map_or([url, ""], |(path, query)| [path, query])
+}
+
+/// The parameters of a query in lower case that select a page, without those that every first page has.
+fn position(query: &str) -> Vec<&str> {
+    let is_position = |pair: &&str| !(pair.is_empty() || is_limit(pair) || *pair == "offset=0");
+    query.split('&').filter(is_position).collect()
+}
+
+fn is_limit(pair: &str) -> bool {
+    let name = pair.split('=').next();
+    name.is_some_and(|name| name.eq_ignore_ascii_case("limit"))
 }
 
 /// A reference to a restore session in a version of the API.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::{
     api::{
+        endpoint::Endpoint,
         error::{ApiError, ServerMessage},
         error_body::{is_api_error, parse_error_json, parse_error_text},
         token::{AccessToken, RefreshToken},
@@ -18,7 +19,6 @@ use crate::{
         json::{Json, JsonError},
         organization::Organizations,
         resource::Resource,
-        restore_points::RestorePoints,
         restore_session::RestoreSession,
     },
 };
@@ -111,10 +111,39 @@ pub struct TokenResponse {
 /// Any resource, with its original JSON.
 #[derive(Clone, Debug)]
 pub struct ResourceResponse {
-    /// The resource.
+    /// The resource. A list is shown as far as its pages were read.
     pub resource: Resource,
-    /// The body of the response.
-    pub json: Arc<str>,
+    /// The body of each response.
+    pub json: Vec<Arc<str>>,
+    /// The address of each response.
+    pub read: Vec<Endpoint>,
+    /// The next page of a list, if there is one.
+    pub next: Option<Endpoint>,
+}
+
+impl ResourceResponse {
+    /// Returns the number of entries, if this is a list.
+    pub fn row_count(&self) -> usize {
+        self.resource.as_list().map_or(0, |list| list.rows.len())
+    }
+
+    /// Appends the next page of a list.
+    ///
+    /// # Errors
+    /// If the page is no list.
+    pub fn append(&mut self, page: Self) -> Result<(), ApiError> {
+        let (Resource::List(list), Resource::List(rows)) = (&mut self.resource, page.resource)
+        else {
+            return Err(ApiError::InvalidResponse {
+                expected: "the next page of this list",
+                found: "something else",
+            });
+        };
+        list.append(rows);
+        self.json.extend(page.json);
+        self.read.extend(page.read);
+        Ok(())
+    }
 }
 
 /// Two responses are equal if their JSON is.
@@ -165,42 +194,6 @@ pub fn tokens(response: &Response) -> Result<TokenResponse, ApiError> {
     })
 }
 
-/// A list, or one page of it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Page {
-    /// The entries.
-    pub entries: Vec<Json>,
-    /// The server’s link to the next page, if there is one.
-    pub next: Option<String>,
-}
-
-/// Reads a list or one page of it. `expected` names the list in errors.
-///
-/// # Errors
-/// If the response is not a success, or cannot be read.
-pub fn page(response: &Response, expected: &'static str) -> Result<Page, ApiError> {
-    let page = json(response, expected)?;
-    let next = wire::next_link(&page);
-    let entries = match page {
-        Json::Array(entries) => Some(entries),
-        Json::Object(fields) => fields.into_iter().find_map(|field| match field {
-            (name, Json::Array(entries)) if name == "results" => Some(entries),
-            _ => None,
-        }),
-        _ => None,
-    };
-    let entries = entries.ok_or(ApiError::InvalidResponse {
-        expected,
-        found: "other JSON",
-    })?;
-    Ok(Page { entries, next })
-}
-
-/// The organizations in a list, without entries that have no ID.
-pub fn organizations(entries: &[Json]) -> Organizations {
-    Organizations::new(entries.iter().filter_map(wire::organization).collect())
-}
-
 /// Reads the organization of a tenant account.
 ///
 /// # Errors
@@ -216,35 +209,25 @@ pub fn tenant_organization(response: &Response) -> Result<Organizations, ApiErro
         })
 }
 
-/// The restore points in a list, without entries that have no readable time.
-pub fn restore_points(entries: &[Json]) -> RestorePoints {
-    RestorePoints::new(entries.iter().filter_map(wire::restore_point).collect())
-}
-
-/// ID and name of each entry in a list, without entries that lack one of them.
-pub fn names(entries: &[Json]) -> Vec<(String, String)> {
-    let id_and_name = |entry| Some((wire::text(entry, "id")?, wire::text(entry, "name")?));
-    entries.iter().filter_map(id_and_name).collect()
-}
-
 /// Reads a restore session.
 ///
 /// # Errors
 /// If the response is not a success, or cannot be read.
 pub fn restore_session(response: &Response) -> Result<RestoreSession, ApiError> {
     let expected = "a restore session";
-    wire::restore_session(&json(response, expected)?).ok_or(ApiError::InvalidResponse {
-        expected,
-        found: "JSON without a session ID",
-    })
+    let session = wire::restore_session(&json(response, expected)?);
+    session
+        .map(|session| RestoreSession {
+            json: Arc::from(response.body.as_str()),
+            ..session
+        })
+        .ok_or(ApiError::InvalidResponse {
+            expected,
+            found: "JSON without a session ID",
+        })
 }
 
-/// The restore sessions in a list, without entries that have no ID.
-pub fn restore_sessions(entries: &[Json]) -> Vec<RestoreSession> {
-    entries.iter().filter_map(wire::restore_session).collect()
-}
-
-/// Reads any resource.
+/// Reads any resource, or one page of a list.
 ///
 /// # Errors
 /// If the response is not a success, or is not JSON.
@@ -257,7 +240,9 @@ pub fn resource(response: &Response) -> Result<ResourceResponse, ApiError> {
     };
     Ok(ResourceResponse {
         resource: Resource::new(json),
-        json: Arc::from(body),
+        json: vec![Arc::from(body)],
+        read: Vec::new(),
+        next: None,
     })
 }
 

@@ -2,18 +2,20 @@
 //!
 //! Field names and their capitals are those of the server, which are not consistent.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::domain::{
     backup_window::BackupWindow,
     explore::options::ExploreOptions,
     json::Json,
+    link::read_links,
     organization::{Organization, OrganizationId, Services},
-    resource::read_links,
     restore_points::{BackupSource, CopyKind, RestorePoint},
     restore_session::{RestoreSession, RestoreSessionId, SessionResult, SessionState},
     restore_type::RestoreType,
-    time::{iso8601::IsoDateTime, timestamp::Timestamp},
+    time::timestamp::Timestamp,
 };
 
 /// `RESTExploreOptions`, with `datetime` spelled as in the documentation.
@@ -46,26 +48,18 @@ pub(super) fn text(json: &Json, field: &str) -> Option<String> {
     json.field(field).and_then(Json::non_blank)
 }
 
-/// The link to the next page of a list.
-pub(super) fn next_link(page: &Json) -> Option<String> {
-    text(page.field("_links")?.field("next")?, "href")
-}
-
 /// An organization; `None` if it has no valid ID.
 pub(super) fn organization(json: &Json) -> Option<Organization> {
     let flag = |field| json.field(field).and_then(Json::as_bool);
     let id = OrganizationId::parse(&text(json, "id")?)?;
-    let window = match (
-        text(json, "firstBackuptime"),
-        text(json, "lastBackuptime"),
-        flag("isBackedup"),
-    ) {
-        (Some(first), Some(last), _) => BackupWindow::Between {
-            first: Timestamp::new(first),
-            last: Timestamp::new(last),
-        },
-        (_, _, Some(false)) => BackupWindow::NeverBackedUp,
-        _ => BackupWindow::Unknown,
+    let time = |field| text(json, field).map_or_else(Timestamp::unset, Timestamp::new);
+    let (first, last) = (time("firstBackuptime"), time("lastBackuptime"));
+    let window = if !first.is_unset() || !last.is_unset() {
+        BackupWindow::Between { first, last }
+    } else if flag("isBackedup") == Some(false) {
+        BackupWindow::NeverBackedUp
+    } else {
+        BackupWindow::Unknown
     };
     let services = Services {
         exchange: either(flag("isExchangeOnline"), flag("isExchange")),
@@ -92,9 +86,7 @@ pub(super) fn restore_point(json: &Json) -> Option<RestorePoint> {
         CopyKind::Backup
     };
     Some(RestorePoint {
-        at: IsoDateTime::parse(&text(json, "backupTime")?)
-            .ok()?
-            .instant()?,
+        at: backup_time(json)?.instant()?,
         contains: RestoreType::ALL.map(|restore_type| {
             flag(match restore_type {
                 RestoreType::Vex => "isExchange",
@@ -109,6 +101,11 @@ pub(super) fn restore_point(json: &Json) -> Option<RestorePoint> {
         },
         kind,
     })
+}
+
+/// The time of a restore point.
+pub(super) fn backup_time(json: &Json) -> Option<Timestamp> {
+    text(json, "backupTime").map(Timestamp::new)
 }
 
 /// Returns whether the organization has a service in either place; `None` if neither is known.
@@ -137,5 +134,6 @@ pub(super) fn restore_session(json: &Json) -> Option<RestoreSession> {
         client_host: text(json, "clientHost"),
         reason: text(json, "reason"),
         links: json.field("_links").map(read_links).unwrap_or_default(),
+        json: Arc::default(),
     })
 }

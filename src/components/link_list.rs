@@ -4,9 +4,9 @@
 use std::sync::Arc;
 
 use crate::{
-    api::endpoint::{Endpoint, link_policy::RejectedLink},
+    api::{client::ApiClient, endpoint::Endpoint},
     components::text,
-    domain::link::Link,
+    domain::link::{Link, LinkTarget},
     route::Route,
     state::auth::Auth,
     ui::prelude::*,
@@ -33,9 +33,9 @@ pub fn link_list(
         if links.is_empty() {
             return li().class("not-given").text(text::NO_RELATED_LINKS).into();
         }
-        fragment(links.iter().map(|link| match api.resolve_link(&link.href) {
+        fragment(links.iter().map(|link| match resolve(&api, link) {
             Ok(target) => allowed_link(link, &target, &current, refetch.clone()),
-            Err(reason) => rejected_link(link, reason),
+            Err(reason) => rejected_link(link, &reason),
         }))
     };
     nav()
@@ -66,9 +66,21 @@ fn allowed_link(link: &Link, target: &Endpoint, current: &Endpoint, refetch: OnR
     )
 }
 
-fn rejected_link(link: &Link, reason: RejectedLink) -> AnyView {
+fn rejected_link(link: &Link, reason: &str) -> AnyView {
     let name = span().class("link-rejected").isolated_text(link.name());
-    entry(name.into(), &text::blocked(&reason), &link.href)
+    entry(name.into(), &text::blocked(reason), link.target.as_str())
+}
+
+/// Returns the endpoint to which a link leads.
+///
+/// # Errors
+/// If the page does not follow the link: the reason.
+pub fn resolve(api: &ApiClient, link: &Link) -> Result<Endpoint, String> {
+    match &link.target {
+        LinkTarget::Address(href) => api.resolve_link(href).map_err(|reason| reason.to_string()),
+        LinkTarget::Template(_) => Err(text::TEMPLATE.to_owned()),
+        LinkTarget::Other(_) => Err(text::NOT_AN_ADDRESS.to_owned()),
+    }
 }
 
 /// An entry of the list: a link or a name, a note, and the address.

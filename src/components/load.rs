@@ -52,7 +52,10 @@ pub enum RefetchState {
     Failed(ApiError),
 }
 
-type FetchFn<T> = Box<dyn Fn(ApiClient) -> Pin<Box<dyn Future<Output = Result<T, ApiError>>>>>;
+type FetchFuture<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
+
+/// Sends the request. The second argument is the data that the page shows, if there is any.
+type FetchFn<T> = Box<dyn Fn(ApiClient, Option<&T>) -> FetchFuture<T>>;
 
 /// Data from the server. It lives as long as the reactive owner that created it, and aborts its request at the end.
 pub struct Load<T: 'static> {
@@ -79,7 +82,15 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
     where
         F: Future<Output = Result<T, ApiError>> + 'static,
     {
-        let load = Self::idle(fetch);
+        Self::with_shown(move |api, _| fetch(api))
+    }
+
+    /// Creates a load and starts it. `fetch` also gets the data that the page shows, so that it can read as much again.
+    pub fn with_shown<F>(fetch: impl Fn(ApiClient, Option<&T>) -> F + 'static) -> Self
+    where
+        F: Future<Output = Result<T, ApiError>> + 'static,
+    {
+        let load = Self::idle(Box::new(move |api, shown| Box::pin(fetch(api, shown))));
         load.refetch();
         load
     }
@@ -89,16 +100,12 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
     where
         F: Future<Output = Result<T, ApiError>> + 'static,
     {
-        let load = Self::idle(fetch);
+        let load = Self::idle(Box::new(move |api, _| Box::pin(fetch(api))));
         load.set_data(data);
         load
     }
 
-    fn idle<F>(fetch: impl Fn(ApiClient) -> F + 'static) -> Self
-    where
-        F: Future<Output = Result<T, ApiError>> + 'static,
-    {
-        let fetch: FetchFn<T> = Box::new(move |api| Box::pin(fetch(api)));
+    fn idle(fetch: FetchFn<T>) -> Self {
         let load = Self {
             state: RwSignal::new(LoadState::Loading),
             freshness: RwSignal::new(Freshness {
@@ -135,7 +142,9 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
         } else {
             self.state.set(LoadState::Loading);
         }
-        let response = self.fetch.with_value(|fetch| fetch(api));
+        let response = self
+            .state
+            .with_untracked(|state| self.fetch.with_value(|fetch| fetch(api, state.data())));
         self.task.run(async move {
             match response.await {
                 Ok(data) => {

@@ -63,11 +63,15 @@ fn newest_data(preview: &Preview, chosen: DateTime<Utc>, zone: DisplayZone) -> S
     };
     let age = (chosen - newest.at).num_milliseconds();
     let at = format_instant(newest.at, zone);
+    let sentence = match preview.warning {
+        Some(Warning::Incomplete) => text::NEWEST_KNOWN_DATA,
+        _ => text::NEWEST_DATA,
+    };
     // A restore point that the user chooses is rounded up to the next millisecond.
     if age <= 1 {
-        text::newest_data_exact(&at)
+        text::newest_data_exact(sentence, &at)
     } else {
-        text::newest_data(&at, &format_duration(age))
+        text::newest_data(sentence, &at, &format_duration(age))
     }
 }
 
@@ -125,6 +129,14 @@ fn describe(preview: &Preview, tense: Tense, zone: DisplayZone) -> (Severity, St
             match tense {
                 Tense::Before => format!("{} {}", text::NEVER_BACKED_UP, text::MAY_BE_REJECTED),
                 Tense::After => text::NEVER_BACKED_UP.to_owned(),
+            },
+        ),
+        Warning::Incomplete => (
+            text::INCOMPLETE_POINTS.to_owned(),
+            if preview.newest.is_empty() {
+                text::MAY_BE_EMPTY.to_owned()
+            } else {
+                text::MAY_BE_NEWER.to_owned()
             },
         ),
         Warning::Unknown => (

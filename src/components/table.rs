@@ -1,112 +1,118 @@
 //! A list of the API as a table, loaded page by page.
 
 use crate::{
-    api::{client::ApiClient, error::ApiError},
+    api::{client::ApiClient, response::ResourceResponse},
     components::{
         action::{Action, ActionState},
         error_text::Operation,
         fields::cell,
+        link_list::resolve,
+        load::{Freshness, Load, LoadState, RefetchState},
         text,
     },
     domain::{
         link::Link,
-        resource::{List, Record, Resource, field_name},
+        resource::{List, Record, field_name},
     },
     route::Route,
     state::auth::Auth,
     ui::{announcer::announce, button::busy_button, focus::focus, prelude::*},
 };
 
-/// The page size of every request but the first. With the server’s default of 30, a long list would take many requests.
-const ROWS_PER_PAGE: u16 = 1_000;
-
 const COUNT_ID: &str = "count";
 
 /// Shows the table, the number of rows, and a button that loads the next page if there is one.
-pub fn resource_table(list: List, caption: &str) -> AnyView {
-    if list.rows.is_empty() {
-        return p().class("empty").text(text::NO_ENTRIES).into();
-    }
+///
+/// `more` loads the next page. A refresh must abort it, because the page would then follow other rows.
+pub fn resource_table(load: Load<ResourceResponse>, more: Action, caption: String) -> AnyView {
     let auth = expect_context::<Auth>();
-    let list = RwSignal::new(list);
-    let more = Action::new();
-    let load = move || load_more(auth, list, more);
-    let table = div()
-        .class("table-scroll")
-        .attr("tabindex", "0")
-        .attr("role", "region")
-        .attr("aria-label", caption.to_owned())
-        .child(
-            table()
-                .class("table")
-                .dynamic(move || list.with(|list| head_and_rows(auth, list))),
-        );
-    let actions = div()
-        .class("actions")
-        .child(
-            p().class("count")
-                .attr("id", COUNT_ID)
-                .attr("tabindex", "-1")
-                .text_with(move || list.with(row_count)),
-        )
-        .show(
-            move || list.with(|list| list.next.is_some()),
-            move || busy_button(text::LOAD_MORE, text::LOADING, more.busy(), load).into(),
-        );
+    let table = move || {
+        div()
+            .class("table-scroll")
+            .attr("tabindex", "0")
+            .attr("role", "region")
+            .attr("aria-label", caption.clone())
+            .child(table().class("table").dynamic(move || {
+                let rows = with_list(load, |_, list| head_and_rows(auth, list));
+                rows.unwrap_or_else(empty)
+            }))
+            .into()
+    };
+    let has_rows = move || with_list(load, |_, list| !list.rows.is_empty()) == Some(true);
+    let has_more = move || with_list(load, |response, _| response.next.is_some()) == Some(true);
+    let is_empty = Memo::new(move |_| {
+        with_list(load, |response, list| {
+            list.rows.is_empty() && response.next.is_none() && list.gaps.is_none()
+        }) == Some(true)
+    });
+    let is_loading = more.busy();
+    let is_busy = Memo::new(move |_| {
+        let is_refreshing = |line: &Freshness| line.refetch == RefetchState::Loading;
+        is_loading.get() || load.freshness.with(is_refreshing)
+    });
+    let actions = move || {
+        let load_more = move || load_more(auth, load, more);
+        div()
+            .class("actions")
+            .child(
+                p().class("count")
+                    .attr("id", COUNT_ID)
+                    .attr("tabindex", "-1")
+                    .text_with(move || with_list(load, row_count).unwrap_or_default()),
+            )
+            .show(has_more, move || {
+                busy_button(text::LOAD_MORE, text::LOADING, is_busy, load_more).into()
+            })
+            .into()
+    };
     fragment([
-        table.into(),
-        actions.into(),
+        show(has_rows, table),
+        show(
+            move || is_empty.get(),
+            || p().class("empty").text(text::NO_ENTRIES).into(),
+        ),
+        show(move || !is_empty.get(), actions),
         more.notice(text::LOADING_MORE, Operation::Read),
     ])
 }
 
-fn row_count(list: &List) -> String {
-    text::row_count(list.rows.len(), list.next.is_some())
+/// Reads the list, and the response that it is in. Tracked.
+fn with_list<T>(
+    load: Load<ResourceResponse>,
+    read: impl FnOnce(&ResourceResponse, &List) -> T,
+) -> Option<T> {
+    load.state.with(|state| {
+        let response = state.data()?;
+        Some(read(response, response.resource.as_list()?))
+    })
 }
 
-fn load_more(auth: Auth, list: RwSignal<List>, more: Action) {
-    let (Some(api), Some(next)) = (auth.api(), list.with_untracked(|list| list.next.clone()))
-    else {
+fn row_count(response: &ResourceResponse, list: &List) -> String {
+    text::row_count(list.rows.len(), response.next.is_some(), list.gaps)
+}
+
+fn load_more(auth: Auth, load: Load<ResourceResponse>, more: Action) {
+    let (Some(api), Some(mut response)) = (auth.api(), untrack(|| load.data())) else {
+        return;
+    };
+    let Some(next) = response.next.clone() else {
         return;
     };
     more.dispatch(async move {
-        match next_page(&api, &next).await {
-            Ok(page) => {
-                // The screen, and the signal with it, may be gone.
-                let loaded = list.try_update(|list| {
-                    list.append(page);
-                    (row_count(list), list.next.is_none())
-                });
-                if let Some((count, is_complete)) = loaded {
-                    announce(&count);
-                    if is_complete {
-                        // The button that had the focus is gone.
-                        focus(COUNT_ID);
-                    }
-                }
-                ActionState::Idle
-            }
-            Err(error) => ActionState::Failed(error, Operation::Read),
+        if let Err(error) = api.append_page(&mut response, &next).await {
+            return ActionState::Failed(error, Operation::Read);
         }
+        let has_more = response.next.is_some();
+        // The screen, and the signal with it, may be gone.
+        if load.state.try_set(LoadState::Loaded(response)).is_none() {
+            announce(&untrack(|| with_list(load, row_count)).unwrap_or_default());
+            if !has_more {
+                // The button that had the focus is gone.
+                focus(COUNT_ID);
+            }
+        }
+        ActionState::Idle
     });
-}
-
-async fn next_page(api: &ApiClient, href: &str) -> Result<List, ApiError> {
-    let invalid = |found| ApiError::InvalidResponse {
-        expected: text::NEXT_PAGE,
-        found,
-    };
-    let endpoint = api
-        .resolve_link(href)
-        .map_err(|_| invalid(text::OUTSIDE_THE_API))?;
-    match api
-        .resource(&endpoint.with_limit(ROWS_PER_PAGE))
-        .await?
-        .resource
-    {
-        Resource::List(list) => Ok(list),
-        _ => Err(invalid(text::NOT_A_LIST)),
-    }
 }
 
 /// The head and the body of the table. The ID is the last column, because people look for names first.
@@ -151,14 +157,17 @@ fn row_links(api: Option<&ApiClient>, row: &Record) -> AnyView {
             "organization" => text::ORGANIZATION,
             _ => link.name(),
         };
-        match api.map(|api| api.resolve_link(&link.href)) {
+        match api.map(|api| resolve(api, link)) {
             Some(Ok(target)) => a()
                 .attr("href", Route::from(target).hash())
                 .isolated_text(name)
                 .into(),
             Some(Err(reason)) => span()
                 .class("link-note")
-                .attr("title", text::blocked_link_reason(&link.href, &reason))
+                .attr(
+                    "title",
+                    text::blocked_link_reason(link.target.as_str(), &reason),
+                )
                 .text(&text::blocked_link(name))
                 .into(),
             None => empty(),

@@ -3,6 +3,8 @@
 //! The texts of errors are in [`error_text`](crate::components::error_text), those of the connection diagnosis in
 //! [`connection_diagnosis::text`](crate::components::connection_diagnosis::text).
 
+use crate::domain::partial::{Ending, Gaps};
+
 // Shared by several screens.
 
 /// The button that loads something again after an error.
@@ -35,19 +37,16 @@ pub const LINKS: &str = "Links";
 pub const OPEN: &str = "Open";
 /// A link to the organization of the row.
 pub const ORGANIZATION: &str = "Organization";
-/// What the page expected, if the response is invalid.
-pub const NEXT_PAGE: &str = "the next page of this list";
-/// What it found, if the link to the next page is not under the API.
-pub const OUTSIDE_THE_API: &str = "an address outside the API";
-/// What it found, if the response is not a list.
-pub const NOT_A_LIST: &str = "something else";
-
-/// The number of loaded rows, shown and announced.
-pub fn row_count(count: usize, has_more: bool) -> String {
+/// The number of loaded rows, shown and announced. `gaps` is what is missing.
+pub fn row_count(count: usize, has_more: bool, missing: Gaps) -> String {
     match (count, has_more) {
-        (1, false) => "1 entry in total.".to_owned(),
-        (count, false) => format!("All {count} entries loaded."),
+        (0, true) => "No entries so far. More are available.".to_owned(),
+        (1, true) => "First entry. More are available.".to_owned(),
         (count, true) => format!("First {count} entries. More are available."),
+        (1, false) if missing.is_none() => "1 entry in total.".to_owned(),
+        (count, false) if missing.is_none() => format!("All {count} entries loaded."),
+        (1, false) => format!("1 entry loaded. {}", ending(missing.ending)),
+        (count, false) => format!("{count} entries loaded. {}", ending(missing.ending)),
     }
 }
 
@@ -57,14 +56,74 @@ pub fn blocked_link(name: &str) -> String {
 }
 
 /// The tooltip of that link.
-pub fn blocked_link_reason(href: &str, reason: &impl std::fmt::Display) -> String {
+pub fn blocked_link_reason(href: &str, reason: &str) -> String {
     format!("{href}: {reason}")
 }
 
-// The fields of an object.
+// What is missing from a list.
 
-/// A time in the year 9999, which the server sends for something that has not happened.
-pub const NOT_YET: &str = "not yet";
+/// The title of the notice.
+pub const INCOMPLETE_LIST: &str = "The list is incomplete";
+
+/// What is missing from a list, in sentences. `read` is the number of entries that could be read, and `noun` is the word
+/// for one entry.
+pub fn gaps(missing: Gaps, read: usize, noun: &str) -> String {
+    let unreadable = missing.unreadable;
+    if unreadable == 0 {
+        return ending(missing.ending).to_owned();
+    }
+    let total = count(unreadable + read, noun);
+    let mut text = format!("{unreadable} of {total} could not be read.");
+    if missing.ending != Ending::Complete {
+        text.push(' ');
+        text.push_str(ending(missing.ending));
+    }
+    text
+}
+
+/// A number with its noun, whose plural ends in `s`: `1 session`, `2 sessions`.
+///
+/// ```
+/// use restore_desk::components::text::count;
+/// assert_eq!(count(1, "session"), "1 session");
+/// assert_eq!(count(0, "session"), "0 sessions");
+/// ```
+pub fn count(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
+}
+
+/// Why a list may have more entries than could be loaded.
+fn ending(ending: Ending) -> &'static str {
+    match ending {
+        Ending::Complete => "",
+        Ending::LeadsBack => {
+            "The server’s list did not end properly: its next page leads back. There may be more."
+        }
+        Ending::OutsideApi => {
+            "The server’s list did not end properly: its next page is outside the API. There may be more."
+        }
+        Ending::NotAnAddress => {
+            "The server’s list did not end properly: the link to its next page is not an address. There may be more."
+        }
+        Ending::PageFailed => {
+            "The next page of the server’s list could not be loaded. There may be more."
+        }
+        Ending::TooLong => "The server’s list is longer than this page can show. There are more.",
+    }
+}
+
+// Times.
+
+/// In a table, in place of a time that stands for “no time”, such as the year 1 or 9999.
+pub const NO_TIME: &str = "none";
+/// Follows the server’s text of a time without an offset.
+pub const READ_AS_UTC: &str = " (sent without a time zone, read as UTC)";
+
+// The JSON of a response.
+
+/// The button that shows it.
+pub const JSON: &str = "JSON";
 
 // Errors.
 
@@ -93,8 +152,13 @@ pub const NO_RELATED_LINKS: &str = "No related links.";
 /// Beside a link to the current page.
 pub const REFRESHES: &str = "select to refresh";
 
-/// Beside a link that the link policy rejects.
-pub fn blocked(reason: &impl std::fmt::Display) -> String {
+/// Why a link with a template in place of an address is not followed.
+pub const TEMPLATE: &str = "the address is a template with parts to fill in";
+/// Why a link with something else in place of an address is not followed.
+pub const NOT_AN_ADDRESS: &str = "this is not an address";
+
+/// Beside a link that is not followed.
+pub fn blocked(reason: &str) -> String {
     format!("blocked: {reason}")
 }
 
@@ -128,6 +192,13 @@ pub const NONE_OF_TYPE: &str = "There are backups, but none of this type.";
 pub const NEVER_BACKED_UP: &str = "This organization was never backed up.";
 /// Follows [`NEVER_BACKED_UP`] before the session is started.
 pub const MAY_BE_REJECTED: &str = "The server may also reject the start.";
+/// The title if some restore points could not be read.
+pub const INCOMPLETE_POINTS: &str = "Not all restore points could be read";
+/// The body of that notice, below which the newest known data is listed.
+pub const MAY_BE_NEWER: &str = "The session may contain newer data than is known here.";
+/// The body if none of the known restore points is early enough.
+pub const MAY_BE_EMPTY: &str =
+    "None of those that could be read is at or before this time. The session may be empty.";
 /// The title if the server does not report the backup window.
 pub const WINDOW_UNKNOWN: &str = "The backup window is unknown";
 /// The body of that notice.
@@ -148,14 +219,19 @@ pub fn first_of_type(first: &str) -> String {
     format!("This time is before the first backup of this type ({first}).")
 }
 
+/// Begins the sentence about the newest data.
+pub const NEWEST_DATA: &str = "Newest data";
+/// Begins the same sentence if some restore points could not be read.
+pub const NEWEST_KNOWN_DATA: &str = "Newest data that is known";
+
 /// The newest data, if its time is the chosen one.
-pub fn newest_data_exact(at: &str) -> String {
-    format!("Newest data: {at}, exactly the time you chose.")
+pub fn newest_data_exact(newest: &str, at: &str) -> String {
+    format!("{newest}: {at}, exactly the time you chose.")
 }
 
 /// The newest data, and its age at the chosen time.
-pub fn newest_data(at: &str, age: &str) -> String {
-    format!("Newest data: {at}, {age} before the time you chose.")
+pub fn newest_data(newest: &str, at: &str, age: &str) -> String {
+    format!("{newest}: {at}, {age} before the time you chose.")
 }
 
 /// The announcement of the preview.

@@ -14,7 +14,7 @@ pub enum BackupWindow {
     Unknown,
     /// There is no backup yet.
     NeverBackedUp,
-    /// There are backups.
+    /// There are backups. The server may not have sent one of the two times.
     Between {
         /// The time of the first backup.
         first: Timestamp,

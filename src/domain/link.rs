@@ -1,20 +1,61 @@
 //! Links to related resources, as the server sends them in `_links`.
 
-/// An entry of `_links`. Its `href` is only text until [`link_policy`](crate::api::endpoint::link_policy) accepts it.
+use crate::domain::json::Json;
+
+/// An entry of `_links`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// The server’s name for the relation, such as `restoreSessionEvents`.
     pub rel: String,
-    /// The target, exactly as the server sent it.
-    pub href: String,
+    /// Where it leads.
+    pub target: LinkTarget,
+}
+
+/// Where a link leads, exactly as the server sent it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkTarget {
+    /// An address. It is only text until [`link_policy`](crate::api::endpoint::link_policy) accepts it.
+    Address(String),
+    /// A template of addresses (RFC 6570), such as `items{?filter}`.
+    Template(String),
+    /// Something else, such as a number, as text.
+    Other(String),
+}
+
+impl LinkTarget {
+    /// Returns the text that the server sent.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Address(text) | Self::Template(text) | Self::Other(text) => text,
+        }
+    }
+
+    /// Reads the target of one link: an object with `href`, or only the address.
+    fn read(json: &Json) -> Self {
+        let href = match json {
+            Json::Object(fields) => fields
+                .iter()
+                .find(|(name, _)| name.eq_ignore_ascii_case("href"))
+                .map_or(&Json::Null, |(_, href)| href),
+            other => other,
+        };
+        let is_templated = json.field("templated").and_then(Json::as_bool) == Some(true);
+        match href {
+            Json::String(text) if is_templated || text.contains('{') => {
+                Self::Template(text.clone())
+            }
+            Json::String(text) => Self::Address(text.clone()),
+            other => Self::Other(other.to_string()),
+        }
+    }
 }
 
 impl Link {
     /// Returns the name of a documented relation, or `rel` itself for any other.
     ///
     /// ```
-    /// use restore_desk::domain::link::Link;
-    /// let link = |rel: &str| Link { rel: rel.into(), href: String::new() };
+    /// use restore_desk::domain::link::{Link, LinkTarget};
+    /// let link = |rel: &str| Link { rel: rel.into(), target: LinkTarget::Address(String::new()) };
     /// assert_eq!(link("restoreSessionEvents").name(), "Events");
     /// assert_eq!(link("somethingNew").name(), "somethingNew");
     /// ```
@@ -47,6 +88,38 @@ impl Link {
 
     /// Returns whether the link leads to another page of the same list.
     pub fn is_pagination(&self) -> bool {
-        matches!(self.rel.as_str(), "first" | "prev" | "next")
+        matches!(
+            self.rel.to_ascii_lowercase().as_str(),
+            "first" | "prev" | "next"
+        )
     }
+}
+
+/// Reads an object of links: `{"self": {"href": "/v6/…"}}`. An array stands for several links of the same relation.
+pub fn read_links(links: &Json) -> Vec<Link> {
+    let Json::Object(relations) = links else {
+        return Vec::new();
+    };
+    let of_relation = |(rel, json): &(String, Json)| {
+        let link = |json| Link {
+            rel: rel.clone(),
+            target: LinkTarget::read(json),
+        };
+        let targets = match json {
+            Json::Array(several) => several.as_slice(),
+            one => std::slice::from_ref(one),
+        };
+        targets.iter().map(link).collect::<Vec<_>>()
+    };
+    relations.iter().flat_map(of_relation).collect()
+}
+
+/// Returns the link to the next page of a list; `None` if this is the end, which some servers mark with null or an empty
+/// address.
+pub fn next_page(links: &[Link]) -> Option<LinkTarget> {
+    let next = links
+        .iter()
+        .find(|link| link.rel.eq_ignore_ascii_case("next"))?;
+    let is_end = matches!(next.target.as_str(), "" | "null");
+    (!is_end).then(|| next.target.clone())
 }

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use crate::domain::{backup_window::BackupWindow, guid::Guid, restore_type::RestoreType};
+use crate::domain::{
+    backup_window::BackupWindow, guid::Guid, partial::Gaps, restore_type::RestoreType,
+};
 
 /// The ID of an organization.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +69,7 @@ impl Organization {
 pub struct Organizations {
     sorted: Vec<Organization>,
     is_tenant: bool,
+    gaps: Gaps,
 }
 
 impl Organizations {
@@ -82,7 +85,19 @@ impl Organizations {
         Self {
             sorted,
             is_tenant: false,
+            gaps: Gaps::default(),
         }
+    }
+
+    /// The same list, from which something is missing.
+    #[must_use]
+    pub fn with_gaps(self, gaps: Gaps) -> Self {
+        Self { gaps, ..self }
+    }
+
+    /// Returns what is missing from the list.
+    pub fn gaps(&self) -> Gaps {
+        self.gaps
     }
 
     /// The list for a tenant account, which has a single organization.
@@ -90,6 +105,7 @@ impl Organizations {
         Self {
             sorted: vec![organization],
             is_tenant: true,
+            gaps: Gaps::default(),
         }
     }
 

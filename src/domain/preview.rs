@@ -15,8 +15,8 @@ use crate::domain::{
 /// What a session at a given time will contain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preview {
-    /// The newest restore point of each job and repository that has data of the type and is not later than the given
-    /// time, newest first. Empty if the restore points are not known.
+    /// The newest known restore point of each job and repository that has data of the type and is not later than the
+    /// given time, newest first.
     pub newest: Vec<RestorePoint>,
     /// A warning to show before starting, if any.
     pub warning: Option<Warning>,
@@ -28,6 +28,8 @@ pub struct Preview {
 pub enum Warning {
     /// Neither the restore points nor the backup window are known.
     Unknown,
+    /// Some restore points could not be read: there may be newer ones than those that are known.
+    Incomplete,
     /// There is no backup at all.
     NeverBackedUp,
     /// The time is before the first backup, which is given here: the session will be empty.
@@ -51,6 +53,14 @@ impl Preview {
         }
     }
 
+    /// Returns whether the time is before the first or after the last backup.
+    pub fn is_outside_window(&self) -> bool {
+        matches!(
+            self.warning,
+            Some(Warning::BeforeFirstBackup(_) | Warning::AfterLastBackup(_))
+        )
+    }
+
     /// Predicts what a session of this type at this time will contain. Without a type, all restore points count.
     pub fn of(
         points: &RestorePoints,
@@ -67,7 +77,11 @@ impl Preview {
                 newest.push(point.clone());
             }
         }
-        let warning = warning(points, restore_type, time, newest.first());
+        let warning = if points.gaps().is_none() {
+            warning(points, restore_type, time, newest.first())
+        } else {
+            Some(Warning::Incomplete)
+        };
         Self { newest, warning }
     }
 }

@@ -1,6 +1,10 @@
 //! Any resource of the API, in a form that the page can show: a record with fields, a list of records, or plain JSON.
 
-use crate::domain::{json::Json, link::Link};
+use crate::domain::{
+    json::Json,
+    link::{Link, LinkTarget, next_page, read_links},
+    partial::Gaps,
+};
 
 /// A resource.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,30 +35,67 @@ pub struct List {
     pub rows: Vec<Record>,
     /// The names of all fields of all entries, in the order in which they first occur.
     pub columns: Vec<String>,
-    /// The link to the next page; `None` if this is the end of the list.
-    pub next: Option<String>,
+    /// The link to the next page; `None` if there is none, or if it cannot be followed.
+    pub next: Option<LinkTarget>,
     /// The links of the page, except pagination.
+    pub links: Vec<Link>,
+    /// What is missing.
+    pub gaps: Gaps,
+}
+
+/// One page of a list, or a list that has no pages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// The entries.
+    pub entries: Vec<Json>,
+    /// The links of the page.
     pub links: Vec<Link>,
 }
 
+impl Page {
+    /// Takes a list apart. An object with an array `results` is a page of a list:
+    /// <https://helpcenter.veeam.com/archive/vbo365/60/rest/pagination.html>. If `results` is null, or missing beside
+    /// `offset` and `limit`, the page is empty.
+    ///
+    /// # Errors
+    /// If the value is no list: the value.
+    pub fn new(json: Json) -> Result<Self, Json> {
+        let mut fields = match json {
+            Json::Array(entries) => {
+                return Ok(Self {
+                    entries,
+                    links: Vec::new(),
+                });
+            }
+            Json::Object(fields) => fields,
+            other => return Err(other),
+        };
+        let has = |name| fields.iter().any(|(key, _)| key == name);
+        let is_page = has("offset") && has("limit");
+        let entries = match take(&mut fields, "results") {
+            Some(Json::Array(entries)) => entries,
+            Some(Json::Null) => Vec::new(),
+            None if is_page => Vec::new(),
+            results => {
+                fields.extend(results.map(|results| ("results".to_owned(), results)));
+                return Err(Json::Object(fields));
+            }
+        };
+        Ok(Self {
+            entries,
+            links: take_links(&mut fields),
+        })
+    }
+}
+
 impl Resource {
-    /// Takes a response apart. An object with an array `results` is a page of a list:
-    /// <https://helpcenter.veeam.com/archive/vbo365/60/rest/pagination.html>.
+    /// Takes a response apart.
     pub fn new(json: Json) -> Self {
-        match json {
-            Json::Array(entries) => Self::List(List::new(entries, Vec::new())),
-            Json::Object(mut fields) => match take(&mut fields, "results") {
-                Some(Json::Array(entries)) => {
-                    let links = take(&mut fields, "_links").map(|links| read_links(&links));
-                    Self::List(List::new(entries, links.unwrap_or_default()))
-                }
-                results => {
-                    fields.extend(results.map(|results| ("results".to_owned(), results)));
-                    Self::Object(Record::new(fields))
-                }
-            },
-            Json::Null => Self::Nothing,
-            plain => Self::Plain(plain),
+        match Page::new(json) {
+            Ok(page) => Self::List(List::new(page)),
+            Err(Json::Object(fields)) => Self::Object(Record::new(fields)),
+            Err(Json::Null) => Self::Nothing,
+            Err(plain) => Self::Plain(plain),
         }
     }
 
@@ -66,16 +107,21 @@ impl Resource {
             Self::Plain(_) | Self::Nothing => &[],
         }
     }
+
+    /// Returns the list, if this is one.
+    pub fn as_list(&self) -> Option<&List> {
+        match self {
+            Self::List(list) => Some(list),
+            _ => None,
+        }
+    }
 }
 
 impl Record {
     fn new(mut fields: Vec<(String, Json)>) -> Self {
-        let links = take(&mut fields, "_links").map(|links| read_links(&links));
+        let links = take_links(&mut fields);
         take(&mut fields, "_actions");
-        Self {
-            fields,
-            links: links.unwrap_or_default(),
-        }
+        Self { fields, links }
     }
 
     /// Returns the field with this name.
@@ -88,21 +134,14 @@ impl Record {
 }
 
 impl List {
-    fn new(entries: Vec<Json>, page_links: Vec<Link>) -> Self {
-        let next = page_links
-            .iter()
-            .find(|link| link.rel == "next")
-            .map(|link| link.href.clone());
-        let links = page_links
-            .into_iter()
-            .filter(|link| !link.is_pagination())
-            .collect();
+    fn new(page: Page) -> Self {
         let mut list = Self {
-            next,
-            links,
+            next: next_page(&page.links),
+            links: page.links,
             ..Self::default()
         };
-        list.add_rows(entries.into_iter().map(|entry| match entry {
+        list.links.retain(|link| !link.is_pagination());
+        list.add_rows(page.entries.into_iter().map(|entry| match entry {
             Json::Object(fields) => Record::new(fields),
             plain => Record {
                 fields: vec![("value".to_owned(), plain)],
@@ -140,19 +179,8 @@ fn take(fields: &mut Vec<(String, Json)>, name: &str) -> Option<Json> {
     Some(fields.remove(position).1)
 }
 
-/// Reads an object of links: `{"self": {"href": "/v6/…"}}`. Entries whose `href` is not a string are left out.
-pub fn read_links(links: &Json) -> Vec<Link> {
-    let Json::Object(links) = links else {
-        return Vec::new();
-    };
-    let link = |(rel, target): &(String, Json)| match target.field("href") {
-        Some(Json::String(href)) => Some(Link {
-            rel: rel.clone(),
-            href: href.clone(),
-        }),
-        _ => None,
-    };
-    links.iter().filter_map(link).collect()
+fn take_links(fields: &mut Vec<(String, Json)>) -> Vec<Link> {
+    take(fields, "_links").map_or_else(Vec::new, |links| read_links(&links))
 }
 
 /// Returns the name of a field for people: `displayName` becomes `Display name`.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{restore_type::RestoreType, time::point_in_time::PointInTime};
+use crate::domain::{partial::Gaps, restore_type::RestoreType, time::point_in_time::PointInTime};
 
 /// The data that one run of a job stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl BackupSource {
     /// Returns the job and the repository, as far as they are known: `Everything → Default Backup Repository`.
     pub fn label(&self) -> String {
         match (self.job.as_str(), self.repository.as_str()) {
-            ("", "") => "unnamed job".to_owned(),
+            ("", "") => "job not given".to_owned(),
             ("", repository) => repository.to_owned(),
             (job, "") => job.to_owned(),
             (job, repository) => format!("{job} → {repository}"),
@@ -61,20 +61,52 @@ pub enum CopyKind {
     Retrieved,
 }
 
-/// All restore points of an organization, oldest first.
+/// The restore points of an organization, oldest first, as far as they could be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct RestorePoints(Vec<RestorePoint>);
+pub struct RestorePoints {
+    sorted: Vec<RestorePoint>,
+    gaps: Gaps,
+    is_assumed_utc: bool,
+}
 
 impl RestorePoints {
     /// Sorts the restore points by time: the server lists them by job.
     pub fn new(mut points: Vec<RestorePoint>) -> Self {
         points.sort_by_key(|point| point.at);
-        Self(points)
+        Self {
+            sorted: points,
+            ..Self::default()
+        }
     }
 
-    /// Iterates over all of them, oldest first.
+    /// The same list, from which something is missing.
+    #[must_use]
+    pub fn with_gaps(self, gaps: Gaps) -> Self {
+        Self { gaps, ..self }
+    }
+
+    /// The same list, of which the server sent times without an offset, if `is_assumed_utc`. They were read as UTC.
+    #[must_use]
+    pub fn with_assumed_utc(self, is_assumed_utc: bool) -> Self {
+        Self {
+            is_assumed_utc,
+            ..self
+        }
+    }
+
+    /// Returns what is missing from the list.
+    pub fn gaps(&self) -> Gaps {
+        self.gaps
+    }
+
+    /// Returns whether the server sent times without an offset, which were read as UTC.
+    pub fn is_assumed_utc(&self) -> bool {
+        self.is_assumed_utc
+    }
+
+    /// Iterates over all that could be read, oldest first.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &RestorePoint> {
-        self.0.iter()
+        self.sorted.iter()
     }
 
     /// Iterates over those that contain data of the type, oldest first; without a type, over all.
@@ -104,31 +136,34 @@ impl RestorePoints {
         ]
     }
 
-    /// Returns how many there are.
+    /// Returns how many could be read.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.sorted.len()
     }
 
-    /// Returns whether there are none.
+    /// Returns whether none could be read.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.sorted.is_empty()
     }
 
-    /// Returns the oldest.
+    /// Returns the oldest that could be read.
     pub fn first(&self) -> Option<&RestorePoint> {
-        self.0.first()
+        self.sorted.first()
     }
 
-    /// Returns the newest.
+    /// Returns the newest that could be read.
     pub fn last(&self) -> Option<&RestorePoint> {
-        self.0.last()
+        self.sorted.last()
     }
 
     /// Replaces the IDs of jobs and repositories with their names; `names` are pairs of an ID and its name.
     pub fn resolve_names(&mut self, names: &[(String, String)]) {
-        for point in &mut self.0 {
+        for point in &mut self.sorted {
             for id in [&mut point.source.job, &mut point.source.repository] {
-                if let Some((_, name)) = names.iter().find(|(named, _)| named == id) {
+                if let Some((_, name)) = names
+                    .iter()
+                    .find(|(named, _)| named.eq_ignore_ascii_case(id))
+                {
                     id.clone_from(name);
                 }
             }

@@ -1,6 +1,6 @@
 //! A restore session, as the server describes it.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 use crate::domain::{
     guid::Guid, link::Link, restore_type::RestoreType, time::timestamp::Timestamp,
@@ -61,6 +61,8 @@ pub struct RestoreSession {
     pub reason: Option<String>,
     /// Links to related resources.
     pub links: Vec<Link>,
+    /// The response; empty for an entry of a list.
+    pub json: Arc<str>,
 }
 
 /// Whether a session is open.
@@ -90,9 +92,9 @@ pub enum SessionResult {
 /// When a session ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EndTime<'a> {
-    /// The session is still open: the server sent no end time, null, or the year 9999.
+    /// The session is still open, by its state.
     StillOpen,
-    /// The session has ended, but the server did not send when.
+    /// The server sent no end time, and its state is not that of an open session.
     NotGiven,
     /// The session ended at this time.
     At(&'a Timestamp),
@@ -107,9 +109,9 @@ impl RestoreSession {
     /// Returns when the session ended, from its end time and state.
     pub fn end(&self) -> EndTime<'_> {
         match &self.end_time {
-            Some(end) if !end.is_never() => EndTime::At(end),
-            _ if self.is_stopped() => EndTime::NotGiven,
-            _ => EndTime::StillOpen,
+            Some(end) if !end.is_unset() => EndTime::At(end),
+            _ if self.state == SessionState::Working => EndTime::StillOpen,
+            _ => EndTime::NotGiven,
         }
     }
 

@@ -9,7 +9,9 @@ use crate::{
         response::ResourceResponse,
     },
     components::{
+        action::Action,
         fields::{cell, record_fields},
+        json_view::json_view,
         link_list::link_list,
         load::Load,
         load_view::{freshness_line, load_view},
@@ -18,7 +20,7 @@ use crate::{
     domain::resource::{Resource, field_name},
     route::Route,
     screens::resource::contents_link::{contents_link, session_of_organization},
-    ui::{button::link_button, heading::heading, prelude::*, pretty_json::pretty_print},
+    ui::{button::link_button, heading::heading, prelude::*},
 };
 
 type ResourceLoad = Load<ResourceResponse>;
@@ -26,9 +28,12 @@ type ResourceLoad = Load<ResourceResponse>;
 /// The screen of the resource at `endpoint`.
 pub fn screen(endpoint: Endpoint) -> AnyView {
     let target = endpoint.clone();
-    let load: ResourceLoad = Load::new(move |api| {
+    let more = Action::new();
+    let load: ResourceLoad = Load::with_shown(move |api, shown| {
+        more.abort();
         let target = target.clone();
-        async move { api.resource(&target).await }
+        let rows = shown.map_or(0, ResourceResponse::row_count);
+        async move { api.resource(&target, rows).await }
     });
     let title = title(&endpoint);
     let back = enclosing_session(&endpoint).map(|session_ref| {
@@ -38,11 +43,24 @@ pub fn screen(endpoint: Endpoint) -> AnyView {
         p().class("kicker").child(link).into()
     });
     let path = code().isolated_text(&format!("/{}", endpoint.as_str()));
+    // A list changes in its place, so that the focus stays on its buttons.
+    let is_list = Memo::new(move |_| {
+        load.state.with(|state| {
+            let list = state
+                .data()
+                .and_then(|response| response.resource.as_list());
+            list.is_some()
+        })
+    });
     let content = move || {
         let endpoint = endpoint.clone();
-        let body = dynamic(move || match load.data() {
-            Some(response) => body(load, &endpoint, response.resource),
-            None => empty(),
+        let body = dynamic(move || {
+            if is_list.get() {
+                list(load, more, &endpoint)
+            } else {
+                let response = load.data();
+                response.map_or_else(empty, |response| object(load, &endpoint, response.resource))
+            }
         });
         fragment([body, footer(load)])
     };
@@ -55,8 +73,27 @@ pub fn screen(endpoint: Endpoint) -> AnyView {
         .into()
 }
 
-/// The content of the resource and its related links.
-fn body(load: ResourceLoad, endpoint: &Endpoint, resource: Resource) -> AnyView {
+/// A list. Users open it for its rows, so its related links are below.
+fn list(load: ResourceLoad, more: Action, endpoint: &Endpoint) -> AnyView {
+    let links = move || {
+        let resource = load.data().map(|response| response.resource);
+        resource.map_or_else(Vec::new, |resource| resource.links().to_vec())
+    };
+    let endpoint_of_links = endpoint.clone();
+    fragment([
+        resource_table(load, more, title(endpoint)),
+        show(
+            move || !links().is_empty(),
+            move || {
+                let refetch = move || load.refetch();
+                link_list(links, endpoint_of_links.clone(), refetch, empty())
+            },
+        ),
+    ])
+}
+
+/// Anything but a list. Users open an object for its links, so its fields are below.
+fn object(load: ResourceLoad, endpoint: &Endpoint, resource: Resource) -> AnyView {
     let links = resource.links().to_vec();
     let contents_session =
         session_of_organization(endpoint).filter(|_| !links.iter().any(|link| link.rel != "self"));
@@ -70,41 +107,25 @@ fn body(load: ResourceLoad, endpoint: &Endpoint, resource: Resource) -> AnyView 
             contents_session.map_or_else(empty, contents_link),
         )
     };
-    let is_list = matches!(resource, Resource::List(_));
     let content = match resource {
-        Resource::List(list) => resource_table(list, &title(endpoint)),
         Resource::Object(record) => record_fields(&record),
         Resource::Plain(json) => p().child(cell("", &json)).into(),
         Resource::Nothing => p().class("empty").text(text::EMPTY).into(),
+        Resource::List(_) => empty(),
     };
-    // Users open a list for its rows, and an object for its links.
-    if is_list {
-        fragment([content, navigation])
-    } else {
-        fragment([navigation, content])
-    }
+    fragment([navigation, content])
 }
 
-/// The time of the last update, the button that refreshes, and the JSON of the response.
+/// The time of the last update, the button that refreshes, and the JSON of the responses.
 fn footer(load: ResourceLoad) -> AnyView {
-    let is_open = RwSignal::new(false);
-    let toggle = link_button(text::JSON, move || {
-        is_open.update(|is_open| *is_open = !*is_open);
-    })
-    .aria_bool("aria-expanded", move || is_open.get());
-    let json = move || match load.data() {
-        Some(response) if is_open.get() => pre()
-            .attr("tabindex", "0")
-            .isolated_text(&pretty_print(&response.json))
-            .into(),
-        _ => empty(),
-    };
+    let (toggle, json) =
+        json_view(move || load.data().map_or_else(Vec::new, |response| response.json));
     let actions = div()
         .class("actions")
         .child(freshness_line(load.freshness))
         .child(link_button(text::REFRESH, move || load.refetch()))
         .child(toggle);
-    fragment([actions.into(), dynamic(json)])
+    fragment([actions.into(), json])
 }
 
 /// The last segment of the address that is a word rather than an ID.

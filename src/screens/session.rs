@@ -12,6 +12,7 @@ use crate::{
         endpoint::{Endpoint, SessionRef},
     },
     components::{
+        json_view::json_view,
         link_list::link_list,
         load::Load,
         load_view::{freshness_line, load_view},
@@ -88,6 +89,10 @@ fn content(
                 .attr("href", another.hash())
                 .text(text::START_ANOTHER),
         );
+    let (toggle_json, json) = json_view(move || {
+        load.data()
+            .map_or_else(Vec::new, |session| vec![session.json])
+    });
     let links = div()
         .child(link_list(
             move || load.data().map(|session| session.links).unwrap_or_default(),
@@ -95,7 +100,8 @@ fn content(
             move || load.refetch(),
             empty(),
         ))
-        .child(freshness_line(load.freshness));
+        .child(freshness_line(load.freshness))
+        .child(toggle_json);
     let fields = move || {
         load.data()
             .map_or_else(empty, |session| session_fields(&session))
@@ -117,5 +123,6 @@ fn content(
             .child(links)
             .child(details)
             .into(),
+        json,
     ])
 }

@@ -3,21 +3,25 @@
 use crate::ui::{clock, display_zone::DisplayZone, prelude::*};
 
 /// Shows a time of the server, in milliseconds since 1970, UTC: `Sat 22 Jan 2022, 15:56:55 UTC+01:00`. Its tooltip is
-/// `original`, the server’s own text, which is also shown if it is not a time.
-pub fn time_element(original: &str, epoch_milliseconds: Option<i64>) -> AnyView {
+/// `original`, the server’s own text.
+///
+/// `note` is how the text was read, for the tooltip and for screen readers; empty if there is nothing to say.
+pub fn time_element(original: &str, epoch_milliseconds: i64, note: &'static str) -> AnyView {
     let zone = DisplayZone::current();
-    let tooltip = original;
-    let original = original.to_owned();
-    let content = move || match epoch_milliseconds {
-        None => original.clone(),
-        // Fractions of a second would only distract; the tooltip has them.
-        Some(time) => zone.get().local_time(time).to_second().to_string(),
+    // Fractions of a second would only distract; the tooltip has them.
+    let content = move || {
+        let time = zone.get().local_time(epoch_milliseconds);
+        time.to_second().to_string()
     };
-    time()
+    let time = time()
         .class("timestamp")
-        .attr("title", tooltip.to_owned())
-        .text_with(content)
-        .into()
+        .attr("title", format!("{original}{note}"))
+        .text_with(content);
+    if note.is_empty() {
+        return time.into();
+    }
+    let note = span().class("visually-hidden").text(note);
+    fragment([time.into(), note.into()])
 }
 
 /// Shows a time in milliseconds since 1970, UTC, as the time of day: `14:56:55`. If it is not today, the date comes

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod form;
+mod incomplete_lists;
 mod lost_response;
 mod organizations;
 mod point_in_time;

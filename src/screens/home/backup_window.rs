@@ -1,6 +1,7 @@
 //! The backup window of an organization as text, in the display time zone.
 
 use crate::{
+    components::text::READ_AS_UTC,
     domain::{backup_window::BackupWindow, time::timestamp::Timestamp},
     screens::home::text,
     state::display_zone::format_instant,
@@ -24,23 +25,38 @@ pub fn describe_window(window: &BackupWindow, zone: DisplayZone) -> String {
     match window {
         BackupWindow::Unknown => text::WINDOW_UNKNOWN.to_owned(),
         BackupWindow::NeverBackedUp => text::NEVER_BACKED_UP.to_owned(),
-        BackupWindow::Between { first, last } => text::window(
-            &format_timestamp(first, zone),
-            &format_timestamp(last, zone),
-        ),
+        BackupWindow::Between { first, last } => {
+            let window = text::window(
+                &format_timestamp(first, zone),
+                &format_timestamp(last, zone),
+            );
+            if first.is_assumed_utc() || last.is_assumed_utc() {
+                window + READ_AS_UTC
+            } else {
+                window
+            }
+        }
     }
 }
 
 fn format_timestamp_date(timestamp: &Timestamp, zone: DisplayZone) -> String {
     match timestamp.epoch_milliseconds() {
         Some(milliseconds) => zone.local_time(milliseconds).date(),
-        None => timestamp.as_str().to_owned(),
+        None => not_a_time(timestamp),
     }
 }
 
 fn format_timestamp(timestamp: &Timestamp, zone: DisplayZone) -> String {
     match timestamp.instant() {
         Some(instant) => format_instant(instant, zone),
-        None => timestamp.as_str().to_owned(),
+        None => not_a_time(timestamp),
+    }
+}
+
+fn not_a_time(timestamp: &Timestamp) -> String {
+    if timestamp.is_unset() {
+        text::UNKNOWN_TIME.to_owned()
+    } else {
+        timestamp.as_str().to_owned()
     }
 }

@@ -135,11 +135,16 @@ fn preview(restore_points: RestorePointsLoad) -> Option<(Preview, DateTime<Utc>)
     };
     let preview = match restore_points.state().get() {
         LoadState::Loading => None,
-        LoadState::Loaded(Some(points)) if !points.is_empty() => Some(Preview::of(
-            &points,
-            restore_points.restore_type.get(),
-            instant,
-        )),
+        LoadState::Loaded(Some(points)) if !points.is_empty() => {
+            let preview = Preview::of(&points, restore_points.restore_type.get(), instant);
+            match preview.warning {
+                // The server’s own window may know what the restore points leave open.
+                Some(Warning::Incomplete) => from_window()
+                    .filter(Preview::is_outside_window)
+                    .or(Some(preview)),
+                _ => Some(preview),
+            }
+        }
         LoadState::Loaded(_) | LoadState::Failed(_) => from_window(),
     };
     Some((preview?, instant))

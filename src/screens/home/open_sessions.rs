@@ -6,11 +6,16 @@ use crate::{
         endpoint::{Endpoint, SessionRef},
         version::Version,
     },
-    components::{load::Load, load_view::load_view},
-    domain::restore_session::RestoreSession,
+    components::{
+        gaps_notice::gaps_notice, load::Load, load_view::load_view, timestamp::timestamp,
+    },
+    domain::{
+        partial::Partial,
+        restore_session::{RestoreSession, SessionState},
+    },
     route::Route,
     screens::home::text,
-    ui::{prelude::*, time_element::time_element},
+    ui::{prelude::*, text::NOT_GIVEN},
 };
 
 /// The section “Open sessions”: those of all users, as far as the account can see them.
@@ -27,18 +32,26 @@ pub fn open_sessions() -> AnyView {
                 .text(text::OPEN_SESSIONS),
         )
         .child(load_view(sessions, text::LOADING_SESSIONS, move || {
-            list_or_hint(sessions.data().unwrap_or_default())
+            let list = sessions.data();
+            list.map_or_else(empty, |list| content(sessions, list))
         }))
         .child(p().child(link))
         .into()
 }
 
-fn list_or_hint(mut sessions: Vec<RestoreSession>) -> AnyView {
-    sessions.retain(|session| !session.is_stopped());
-    if sessions.is_empty() {
-        return p().class("field-hint").text(text::NO_OPEN_SESSIONS).into();
-    }
-    open_session_list(sessions)
+fn content(load: Load<Partial<RestoreSession>>, mut list: Partial<RestoreSession>) -> AnyView {
+    let read = list.entries.len();
+    let missing = gaps_notice(list.gaps, read, text::SESSION_NOUN, move || load.refetch());
+    list.entries.retain(|session| !session.is_stopped());
+    let sessions = match (list.entries.is_empty(), list.gaps.is_none()) {
+        (false, _) => open_session_list(list.entries),
+        (true, true) => p().class("field-hint").text(text::NO_OPEN_SESSIONS).into(),
+        (true, false) => p()
+            .class("field-hint")
+            .text(text::NO_OPEN_SESSION_READ)
+            .into(),
+    };
+    fragment([missing, sessions])
 }
 
 /// A list of links to `sessions`, with what distinguishes them: type, name, organization and creation time.
@@ -54,14 +67,20 @@ fn entry(version: Version, session: RestoreSession) -> AnyView {
         .known_type()
         .map_or(text::SESSION, |restore_type| restore_type.service());
     let name = session.name.unwrap_or_else(|| session.id.to_string());
-    let created = session.creation_time.map_or_else(empty, |created| {
-        time_element(created.as_str(), created.epoch_milliseconds())
-    });
+    let created = session
+        .creation_time
+        .map_or_else(empty, |created| timestamp(&created, NOT_GIVEN));
+    let state = match session.state {
+        // Only the server knows whether it is open.
+        SessionState::Other(state) => text::state_of_session(&state),
+        SessionState::Working | SessionState::Stopped => String::new(),
+    };
     let details = span()
         .class("open-sessions-started")
         .isolated_text(&session.organization.unwrap_or_default())
         .text(text::STARTED)
-        .child(created);
+        .child(created)
+        .isolated_text(&state);
     let session_ref = SessionRef {
         version,
         id: session.id,

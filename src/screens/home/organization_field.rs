@@ -4,6 +4,7 @@ use crate::{
     components::{
         error_notice::error_notice,
         error_text::Operation,
+        gaps_notice::gaps_notice,
         load::{Load, LoadState},
         text::TRY_AGAIN,
     },
@@ -128,6 +129,10 @@ fn load_notice(organizations: Load<Organizations>) -> AnyView {
                 focus(TOGGLE_ID);
             });
             error_notice(error, Operation::ListOrganizations, try_again.into())
+        }
+        LoadState::Loaded(list) if !list.gaps().is_none() => {
+            let refetch = move || organizations.refetch();
+            gaps_notice(list.gaps(), list.len(), text::ORGANIZATION_NOUN, refetch)
         }
         LoadState::Loaded(organizations) if organizations.is_empty() => announced_notice(
             Severity::Info,

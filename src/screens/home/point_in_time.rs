@@ -13,6 +13,7 @@ pub mod timeline;
 use crate::{
     components::{
         error_text::{Operation, explain},
+        gaps_notice::gaps_notice,
         load::LoadState,
         text::TRY_AGAIN,
     },
@@ -24,6 +25,7 @@ use crate::{
     screens::home::{
         point_in_time::{calendar::calendar, quick_picks::quick_picks, timeline::timeline},
         restore_points::RestorePointsLoad,
+        text::RESTORE_POINT,
     },
     state::{
         display_zone::{format_point_in_time, parse_time},
@@ -79,7 +81,7 @@ pub fn point_in_time_field(restore_points: RestorePointsLoad, error: TextProp) -
     // A memo, so that the interpretation is not rebuilt when another field changes.
     let input = Memo::new(move |_| draft.with(|draft| draft.point_in_time.clone()));
     let interpretation = move || match input.with(TimeInput::parsed_or_choices) {
-        Ok(parsed) => interpretation(parsed, zone.get()),
+        Ok(parsed) => interpretation(parsed, zone.get(), restore_points.has_gaps()),
         Err(choices) => choice(form, &choices, zone.get()),
     };
     let toggle_calendar = move || is_calendar_open.update(|is_open| *is_open = !*is_open);
@@ -128,12 +130,16 @@ fn load_notice(restore_points: RestorePointsLoad) -> AnyView {
             let body = fragment([paragraph(&reason), try_again.into()]);
             announced_notice(Severity::Info, text::NOT_LOADED, &reason, body)
         }
-        LoadState::Loaded(_) => empty(),
+        LoadState::Loaded(Some(points)) => {
+            let refetch = move || restore_points.refetch();
+            gaps_notice(points.gaps(), points.len(), RESTORE_POINT, refetch)
+        }
+        LoadState::Loaded(None) => empty(),
     })
 }
 
 /// The point in time in the display time zone and in UTC, and how the text was interpreted.
-fn interpretation(parsed: ParsedTime, zone: DisplayZone) -> AnyView {
+fn interpretation(parsed: ParsedTime, zone: DisplayZone, has_gaps: bool) -> AnyView {
     let line = |zone: DisplayZone| {
         p().child(span().class("interpretation-zone").text(&zone.name()))
             .child(strong().text(&format_point_in_time(parsed.point_in_time, zone)))
@@ -146,6 +152,7 @@ fn interpretation(parsed: ParsedTime, zone: DisplayZone) -> AnyView {
         Interpretation::MonthFirst => text::MONTH_FIRST,
         Interpretation::DayFirst => text::DAY_FIRST,
         Interpretation::Relative => text::RELATIVE,
+        Interpretation::Latest if has_gaps => text::LATEST_KNOWN,
         Interpretation::Latest => text::LATEST_OF_TYPE,
         Interpretation::Chosen => text::CHOSEN,
     };

@@ -48,7 +48,10 @@ impl RestorePointsLoad {
             let points = api.restore_points(&organization).await?;
             // If a point in time is chosen, the preview is announced instead.
             if draft.with_untracked(|draft| draft.point_in_time.point_in_time().is_none()) {
-                announce(&text::restore_points_loaded(points.len()));
+                // What is missing is announced by its notice.
+                if points.gaps().is_none() {
+                    announce(&text::restore_points_loaded(points.len()));
+                }
             }
             Ok(Some(Arc::new(points)))
         });
@@ -78,6 +81,11 @@ impl RestorePointsLoad {
         self.load.data().flatten()
     }
 
+    /// Returns whether the first and the latest restore point are not known, because some could not be read. Tracked.
+    pub fn has_gaps(self) -> bool {
+        self.data().is_some_and(|points| !points.gaps().is_none())
+    }
+
     /// Loads the restore points again.
     pub fn refetch(self) {
         self.load.refetch();
@@ -100,8 +108,8 @@ impl RestorePointsLoad {
             .with(|state| state.data()?.find(id.as_str()).cloned())
     }
 
-    /// The times of the first and the latest restore point of the chosen type. Tracked. Without restore points, the
-    /// backup window of the organization, which covers all types.
+    /// The times of the first and the latest restore point of the chosen type that could be read. Tracked. Without
+    /// restore points, the backup window of the organization, which covers all types.
     pub fn window(self) -> Option<[DateTime<Utc>; 2]> {
         if let Some(points) = self.data() {
             let mut of_type = points.of(self.restore_type.get());

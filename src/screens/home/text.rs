@@ -1,5 +1,7 @@
 //! The texts of the home screen, except those of the point in time.
 
+use crate::components::text::count;
+
 // The screen.
 
 /// The heading of the form.
@@ -48,6 +50,8 @@ pub fn no_service(organization: &str, service: &str) -> String {
 
 /// The label of the list.
 pub const ORGANIZATION: &str = "Organization";
+/// The word for one organization in a count.
+pub const ORGANIZATION_NOUN: &str = "organization";
 /// The label of the text field.
 pub const ORGANIZATION_ID: &str = "Organization ID";
 /// The hint of the text field.
@@ -87,6 +91,8 @@ pub fn organization_option(name: &str, window: &str) -> String {
 pub const WINDOW_UNKNOWN_IN_BRIEF: &str = "backup window unknown";
 /// The window in an option, without any backup.
 pub const NEVER_BACKED_UP_IN_BRIEF: &str = "never backed up";
+/// In place of an end of the window that the server does not report.
+pub const UNKNOWN_TIME: &str = "unknown";
 /// The hint, if the server does not report the window.
 pub const WINDOW_UNKNOWN: &str = "The server does not report when this organization was backed up.";
 /// The hint, without any backup.
@@ -104,15 +110,12 @@ pub fn window(first: &str, last: &str) -> String {
 
 // The restore points.
 
-/// The announcement once they are loaded.
-pub fn restore_points_loaded(count: usize) -> String {
-    format!("{} loaded", restore_points(count))
-}
+/// The word for one restore point in a count.
+pub const RESTORE_POINT: &str = "restore point";
 
-/// The number of restore points with its noun.
-pub fn restore_points(count: usize) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} restore point{plural}")
+/// The announcement once they are loaded.
+pub fn restore_points_loaded(number: usize) -> String {
+    format!("{} loaded", count(number, RESTORE_POINT))
 }
 
 // The progress of a start.
@@ -140,6 +143,8 @@ pub const SEARCHING: &str = "Looking for the session …";
 pub const CANDIDATES: &str = "This may be the session you started:";
 /// The message if no session was found; shown and announced.
 pub const NO_CANDIDATE: &str = "No open session with this type and point in time was found. The server may still be opening the session. Look again in a minute.";
+/// The message if no session was found in a list of which a part could not be read; shown and announced.
+pub const NO_CANDIDATE_READ: &str = "The session was not found, but the list of sessions could not be read completely. Look at the list of sessions before you start another.";
 /// The message if the list of sessions did not load; shown and announced.
 pub const SEARCH_FAILED: &str = "The list of sessions could not be loaded.";
 /// The button that repeats the search.
@@ -153,9 +158,22 @@ pub const OPEN_SESSIONS: &str = "Open sessions";
 pub const LOADING_SESSIONS: &str = "Loading sessions";
 /// The hint in place of an empty list.
 pub const NO_OPEN_SESSIONS: &str = "No open sessions.";
+/// The hint in place of the list if no open session was read, but some sessions could not be read.
+pub const NO_OPEN_SESSION_READ: &str = "No open sessions among those that could be read.";
+/// The word for one session in a count.
+pub const SESSION_NOUN: &str = "session";
 /// The link below the list.
 pub const ALL_SESSIONS: &str = "All sessions";
 /// In place of a type that the page does not know.
 pub const SESSION: &str = "Session";
 /// Between the organization and the creation time of a session.
 pub const STARTED: &str = " · started ";
+
+/// Follows the creation time of a session whose state is not documented; empty if the server sent none.
+pub fn state_of_session(state: &str) -> String {
+    if state.is_empty() {
+        " · state not given".to_owned()
+    } else {
+        format!(" · state: {state}")
+    }
+}

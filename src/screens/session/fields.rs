@@ -1,16 +1,14 @@
 //! The fields of a restore session, each with its meaning.
 
 use crate::{
-    domain::{
-        restore_session::{EndTime, RestoreSession, SessionResult, SessionState},
-        time::timestamp::Timestamp,
-    },
+    components::timestamp::timestamp,
+    domain::restore_session::{EndTime, RestoreSession, SessionResult, SessionState},
     screens::session::text,
     ui::{
         icon::{Icon, icon},
         prelude::*,
         properties::{row, value},
-        time_element::time_element,
+        text::NOT_GIVEN,
     },
 };
 
@@ -76,8 +74,9 @@ pub fn session_fields(session: &RestoreSession) -> AnyView {
     let end = match session.end() {
         EndTime::StillOpen => value(Some(text::STILL_OPEN)),
         EndTime::NotGiven => value(None),
-        EndTime::At(end) => timestamp(Some(end)),
+        EndTime::At(end) => timestamp(end, NOT_GIVEN),
     };
+    let created = session.creation_time.as_ref();
     let field = |(name, meaning): (&str, &str), content: AnyView| row(name, meaning, content);
     fragment([
         field(text::NAME, value(session.name.as_deref())),
@@ -87,7 +86,7 @@ pub fn session_fields(session: &RestoreSession) -> AnyView {
         field(text::RESULT, value(result.as_deref())),
         field(
             text::CREATION_TIME,
-            timestamp(session.creation_time.as_ref()),
+            created.map_or_else(|| value(None), |created| timestamp(created, NOT_GIVEN)),
         ),
         field(text::END_TIME, end),
         field(text::INITIATED_BY, value(session.initiated_by.as_deref())),
@@ -97,11 +96,4 @@ pub fn session_fields(session: &RestoreSession) -> AnyView {
         field(text::SERVER_DETAILS, value(session.details.as_deref())),
         field(text::ID, code().text(session.id.as_str()).into()),
     ])
-}
-
-fn timestamp(timestamp: Option<&Timestamp>) -> AnyView {
-    match timestamp {
-        Some(timestamp) => time_element(timestamp.as_str(), timestamp.epoch_milliseconds()),
-        None => value(None),
-    }
 }

@@ -90,3 +90,35 @@ fn each_restore_type_has_its_documented_list_of_contents() {
     let lists = RestoreType::ALL.map(last_segment).map(Option::unwrap);
     assert_eq!(lists, ["mailboxes", "OneDrives", "Sites", "teams"]);
 }
+
+#[test]
+fn a_page_is_the_same_whatever_its_size_and_the_order_of_its_parameters() {
+    let page = |href: &str| {
+        let base = ApiBase::new("https://backup.example", "/");
+        Endpoint::from_href(href, &base).unwrap()
+    };
+    for (one, other, is_same) in [
+        ("v6/Events", "/V6/events?offset=0&limit=30", true),
+        (
+            "v6/Events?limit=9&offset=30",
+            "v6/Events?offset=30&Limit=1000",
+            true,
+        ),
+        ("v6/Events?offset=30", "v6/Events?offset=60", false),
+        ("v6/Events", "v6/Events?setId=1", false),
+        ("v6/Events?a=1&b=2", "v6/Events?b=2&a=1", true),
+        ("v6/Events?a=1&a=1", "v6/Events?a=1", false),
+        ("v6/Events", "v6/Jobs", false),
+    ] {
+        assert_eq!(
+            page(one).is_same_page(&page(other)),
+            is_same,
+            "{one} {other}"
+        );
+        assert_eq!(
+            page(other).is_same_page(&page(one)),
+            is_same,
+            "{other} {one}"
+        );
+    }
+}

@@ -2,11 +2,12 @@
 //! warning.
 
 use restore_desk::domain::{
+    partial::{Ending, Gaps},
     preview::{
         Preview,
         Warning::{
-            self, AfterLastBackup, BeforeFirstBackup, LongTermCopy, NeverBackedUp, NoneOfType,
-            Retrieved,
+            self, AfterLastBackup, BeforeFirstBackup, Incomplete, LongTermCopy, NeverBackedUp,
+            NoneOfType, Retrieved,
         },
     },
     restore_points::{CopyKind, RestorePoint, RestorePoints},
@@ -92,4 +93,31 @@ fn a_session_contains_the_newest_restore_point_of_each_job_at_or_before_its_time
 fn an_organization_without_restore_points_was_never_backed_up() {
     let preview = Preview::of(&RestorePoints::default(), Some(Vex), instant(FIRST));
     assert_eq!(preview, Preview::without_points(Some(NeverBackedUp)));
+}
+
+#[test]
+fn nothing_is_concluded_from_restore_points_with_gaps() {
+    let unreadable = Gaps {
+        unreadable: 1,
+        ..Gaps::default()
+    };
+    let unended = Gaps {
+        ending: Ending::LeadsBack,
+        ..Gaps::default()
+    };
+    for gaps in [unreadable, unended] {
+        for time in [
+            "2022-01-01T21:00:00.099Z",
+            MAIL,
+            COPY,
+            "2022-01-06T21:00:00.767Z",
+        ] {
+            let points = points().with_gaps(gaps);
+            let preview = Preview::of(&points, Some(Vex), instant(time));
+            assert_eq!(preview.warning, Some(Incomplete), "{gaps:?} at {time}");
+        }
+        let none = RestorePoints::default().with_gaps(gaps);
+        let preview = Preview::of(&none, Some(Vex), instant(FIRST));
+        assert_eq!(preview.warning, Some(Incomplete), "{gaps:?}");
+    }
 }

@@ -4,7 +4,8 @@ use restore_desk::{
     api::response,
     domain::{
         json::Json,
-        resource::{List, Record, Resource, read_links},
+        link::{LinkTarget, read_links},
+        resource::{List, Record, Resource},
     },
 };
 
@@ -39,7 +40,7 @@ fn a_page_is_a_list_with_a_link_to_the_next_page() {
     let events = list(EVENTS);
     assert_eq!(events.rows.len(), 2);
     let next = "/v6/RestoreSessions/8caccbcb-3e6c-4e55-83b2-d7d196e11cbe/Events?offset=2&limit=2";
-    assert_eq!(events.next.as_deref(), Some(next));
+    assert_eq!(events.next, Some(LinkTarget::Address(next.to_owned())));
     let rels: Vec<&str> = events.links.iter().map(|link| link.rel.as_str()).collect();
     assert_eq!(rels, ["self"], "pagination links are not shown");
     assert!(events.has_row_links());
@@ -69,7 +70,7 @@ fn the_next_page_is_appended_and_the_last_page_ends_the_list() {
     events.append(list(
         r#"{"results":[{"id":"3","extra":1}],"_links":{"prev":{"href":"/v6/x"}}}"#,
     ));
-    assert_eq!((events.rows.len(), events.next.as_deref()), (3, None));
+    assert_eq!((events.rows.len(), events.next), (3, None));
     assert_eq!(events.columns.last().map(String::as_str), Some("extra"));
 }
 
@@ -85,7 +86,13 @@ fn a_bare_array_is_a_list_without_pages() {
     assert_eq!(values.columns, ["value"]);
     assert_eq!(values.rows.len(), 3);
     assert!(list("[]").rows.is_empty());
-    assert!(list(r#"{"results":[]}"#).rows.is_empty());
+    for body in [
+        r#"{"results":[]}"#,
+        r#"{"results":null}"#,
+        r#"{"offset":0,"limit":30}"#,
+    ] {
+        assert!(list(body).rows.is_empty(), "for {body}");
+    }
 }
 
 #[test]
@@ -115,17 +122,44 @@ fn any_other_value_is_plain_and_an_empty_response_is_nothing() {
 }
 
 #[test]
-fn a_link_without_a_string_as_href_is_left_out() {
-    let links = Json::parse(
-        r#"{"self":{"href":"/v6/x"},"a":{"href":7},"b":{"href":null},"c":{},"d":"/v6/x","e":null,"f":[1]}"#,
-    );
-    let links = read_links(&links.unwrap());
-    assert_eq!(links.len(), 1);
-    assert!(
-        links
-            .iter()
-            .all(|link| link.rel == "self" && link.href == "/v6/x")
-    );
+fn each_link_has_an_address_or_what_the_server_sent_in_its_place() {
+    let address = |text: &str| LinkTarget::Address(text.to_owned());
+    let template = |text: &str| LinkTarget::Template(text.to_owned());
+    let other = |text: &str| LinkTarget::Other(text.to_owned());
+    let cases = [
+        (r#"{"href":"/v6/x"}"#, vec![address("/v6/x")]),
+        (r#"{"HREF":"/v6/x"}"#, vec![address("/v6/x")]),
+        (r#""/v6/x""#, vec![address("/v6/x")]),
+        (
+            r#"[{"href":"/v6/x"},"/v6/y"]"#,
+            vec![address("/v6/x"), address("/v6/y")],
+        ),
+        ("[]", vec![]),
+        (
+            r#"{"href":"items{?filter}"}"#,
+            vec![template("items{?filter}")],
+        ),
+        (
+            r#"{"href":"/v6/x","templated":true}"#,
+            vec![template("/v6/x")],
+        ),
+        (
+            r#"{"href":"/v6/x","templated":false}"#,
+            vec![address("/v6/x")],
+        ),
+        (r#"{"href":7}"#, vec![other("7")]),
+        (r#"{"href":null}"#, vec![other("null")]),
+        ("{}", vec![other("null")]),
+        ("null", vec![other("null")]),
+        ("true", vec![other("yes")]),
+    ];
+    for (json, expected) in cases {
+        let links = Json::parse(&format!(r#"{{"items":{json}}}"#)).unwrap();
+        let links = read_links(&links);
+        assert!(links.iter().all(|link| link.rel == "items"), "for {json}");
+        let targets: Vec<LinkTarget> = links.into_iter().map(|link| link.target).collect();
+        assert_eq!(targets, expected, "for {json}");
+    }
 }
 
 #[test]

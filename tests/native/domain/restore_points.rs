@@ -58,7 +58,7 @@ fn neighbors_are_the_closest_restore_points_of_the_type_on_either_side() {
 fn names_replace_the_ids_of_jobs_and_repositories() {
     let mut points = points();
     points.resolve_names(&[
-        ("daily".to_owned(), "Everything".to_owned()),
+        ("DAILY".to_owned(), "Everything".to_owned()),
         ("default".to_owned(), "Default Backup Repository".to_owned()),
     ]);
     let label = points.first().unwrap().source.label();
@@ -67,5 +67,5 @@ fn names_replace_the_ids_of_jobs_and_repositories() {
         job: String::new(),
         repository: String::new(),
     };
-    assert_eq!(unnamed.label(), "unnamed job");
+    assert_eq!(unnamed.label(), "job not given");
 }

@@ -3,4 +3,5 @@
 mod input;
 mod month;
 mod timeline;
+mod timestamp;
 mod zone;

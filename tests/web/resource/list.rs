@@ -87,11 +87,87 @@ async fn a_next_page_outside_the_api_is_not_requested() {
         r#""next": { "href": "//evil.example/v6/"#,
     );
     let server = MockServer::new().on(GET_EVENTS, respond(200, &events));
-    let page = open_events(&server).await;
-    page.click("Load more").await;
-    page.expect_text("an address outside the API").await;
+    let url = format!("#/v6/RestoreSessions/{SESSION_ID}/events");
+    let page = Page::signed_in(&server, &url).await;
+    page.expect_text("2 entries loaded. The server’s list did not end properly: its next page is outside the API. There may be more.").await;
+    page.expect_no_element("button", "Load more");
     let lines = server.request_lines();
     assert!(lines.iter().all(|line| !line.contains("evil")), "{lines:?}");
+}
+
+#[wasm_bindgen_test]
+async fn a_next_page_that_leads_back_ends_the_list() {
+    let back = LAST_PAGE.replace(
+        r#""_links":{}"#,
+        &format!(r#""_links":{{"next":{{"href":"/v6/restoresessions/{SESSION_ID}/events?limit=30&offset=0"}}}}"#),
+    );
+    let server = MockServer::new()
+        .on(GET_EVENTS, respond(200, EVENTS))
+        .on(GET_MORE_EVENTS, respond(200, &back));
+    let page = open_events(&server).await;
+    page.click("Load more").await;
+    page.expect_text("3 entries loaded. The server’s list did not end properly: its next page leads back. There may be more.").await;
+    assert_eq!(column(&page, "Title").len(), 3);
+}
+
+#[wasm_bindgen_test]
+async fn an_empty_page_is_not_the_end_of_the_list() {
+    let empty = format!(
+        r#"{{"results":[],"_links":{{"next":{{"href":"/v6/restoresessions/{SESSION_ID}/Events?offset=2&limit=2"}}}}}}"#
+    );
+    let more =
+        "GET v6/restoresessions/8caccbcb-3e6c-4e55-83b2-d7d196e11cbe/Events?offset=2&limit=1000";
+    let server = MockServer::new()
+        .on(GET_EVENTS, respond(200, &empty))
+        .on_with_retries(more, connection_error())
+        .on(more, respond(200, LAST_PAGE));
+    let url = format!("#/v6/RestoreSessions/{SESSION_ID}/events");
+    let page = Page::signed_in(&server, &url).await;
+    page.expect_text("No entries so far. More are available.")
+        .await;
+    page.expect_no_text("The server returned no entries.");
+    page.click("Load more").await;
+    page.expect_text("1 entry in total.").await;
+    let page = Page::signed_in(&server, &url).await;
+    page.expect_text("1 entry in total.").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_refresh_reads_all_that_was_shown() {
+    let longer = LAST_PAGE.replace("]", r#",{"id":"4","title":"Item saved"}]"#);
+    let server = MockServer::new()
+        .on(GET_EVENTS, respond(200, EVENTS))
+        .on(GET_MORE_EVENTS, respond(200, LAST_PAGE))
+        .on(GET_MORE_EVENTS, respond(200, &longer))
+        .on_with_retries(GET_MORE_EVENTS, connection_error());
+    let page = open_events(&server).await;
+    page.click("Load more").await;
+    page.expect_text("All 3 entries loaded.").await;
+    page.click("Refresh").await;
+    page.expect_text("All 4 entries loaded.").await;
+    page.click("Refresh").await;
+    page.expect_text("The server cannot be reached").await;
+    assert_eq!(column(&page, "Title").len(), 4);
+    page.click("JSON").await;
+    page.expect_text("\"Item saved\"").await;
+    assert_eq!(page.query_all("pre").len(), 2, "the JSON of each page");
+}
+
+#[wasm_bindgen_test]
+async fn a_time_that_stands_for_none_is_none_and_one_without_an_offset_says_so() {
+    let body = r#"[{"started":"2022-01-21T22:53:13","ended":"0001-01-01T00:00:00","next":"9999-12-31T23:59:59.9999999","subject":"2022-01-21 22:53:13"}]"#;
+    let server = MockServer::new().on("GET v6/Jobs", respond(200, body));
+    let page = Page::signed_in(&server, "#/v6/Jobs").await;
+    page.choose_time_zone("UTC").await;
+    page.expect_text("Fri 21 Jan 2022, 22:53:13 UTC").await;
+    assert_eq!(
+        column(&page, "Started"),
+        ["Fri 21 Jan 2022, 22:53:13 UTC (sent without a time zone, read as UTC)"]
+    );
+    assert_eq!(column(&page, "Ended"), ["none"]);
+    assert_eq!(column(&page, "Next"), ["none"]);
+    assert_eq!(column(&page, "Subject"), ["2022-01-21 22:53:13"]);
+    assert_eq!(page.query_all("[title='0001-01-01T00:00:00']").len(), 1);
 }
 
 #[wasm_bindgen_test]

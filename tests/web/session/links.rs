@@ -80,6 +80,37 @@ async fn links_outside_the_api_are_text_with_a_reason() {
 }
 
 #[wasm_bindgen_test]
+async fn a_link_that_is_no_address_is_shown_with_the_reason() {
+    let session = format!(
+        r#"{{"id":"{SESSION_ID}","state":"Working","_links":{{
+            "jobs":[{{"href":"/v6/Jobs"}},{{"HREF":"/v6/Jobs/2"}}],
+            "users":"/v6/Users",
+            "number":7,
+            "nothing":null,
+            "search":{{"href":"items{{?filter}}"}}
+        }}}}"#
+    );
+    let server = MockServer::new().on(GET_SESSION, respond(200, &session));
+    let page = Page::signed_in(&server, SESSION_URL).await;
+    page.expect_text("number blocked: this is not an address7")
+        .await;
+    assert_eq!(page.texts("nav.link-list a"), ["Jobs", "Jobs", "Users"]);
+    assert!(page.shows("nothing blocked: this is not an address"));
+    assert!(page.shows("search blocked: the address is a template"));
+}
+
+#[wasm_bindgen_test]
+async fn the_json_of_the_session_is_shown_on_demand() {
+    let session = format!(r#"{{"id":"{SESSION_ID}","eTag":17}}"#);
+    let server = MockServer::new().on(GET_SESSION, respond(200, &session));
+    let page = Page::signed_in(&server, SESSION_URL).await;
+    page.expect_button("Copy ID").await;
+    page.expect_no_text("eTag");
+    page.click("JSON").await;
+    page.expect_text("\"eTag\": 17").await;
+}
+
+#[wasm_bindgen_test]
 async fn the_link_to_this_page_refreshes_it() {
     let server = MockServer::new();
     let page = Page::signed_in(&server, SESSION_URL).await;

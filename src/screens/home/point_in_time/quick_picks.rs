@@ -42,12 +42,26 @@ pub fn quick_picks(restore_points: RestorePointsLoad) -> [AnyView; 5] {
         });
         target
     };
+    let label = move |name: &'static str, name_with_gaps: &'static str, target: Target| {
+        let name = move || {
+            if restore_points.has_gaps() {
+                name_with_gaps
+            } else {
+                name
+            }
+        };
+        label_with_time(name, target)
+    };
     let (first, latest) = (
         window_end(|[first, _]| first),
         window_end(|[_, latest]| latest),
     );
     [
-        pick(form, label_with_time(text::LATEST, latest.clone()), latest),
+        pick(
+            form,
+            label(text::LATEST, text::LATEST_READ, latest.clone()),
+            latest,
+        ),
         pick(
             form,
             text::PREVIOUS.into(),
@@ -55,7 +69,11 @@ pub fn quick_picks(restore_points: RestorePointsLoad) -> [AnyView; 5] {
         ),
         pick(form, text::NEXT.into(), neighbor(|[_, next]| next)),
         yesterday(form).into(),
-        pick(form, label_with_time(text::FIRST, first.clone()), first),
+        pick(
+            form,
+            label(text::FIRST, text::FIRST_READ, first.clone()),
+            first,
+        ),
     ]
 }
 
@@ -74,14 +92,17 @@ fn pick(form: ExploreForm, label: TextProp, target: Target) -> AnyView {
         .into()
 }
 
-fn label_with_time(name: &'static str, target: Target) -> TextProp {
+fn label_with_time(
+    name: impl Fn() -> &'static str + Send + Sync + 'static,
+    target: Target,
+) -> TextProp {
     let zone = DisplayZone::current();
     TextProp::from(move || match target() {
         Some(point_in_time) => {
             let time = zone.get().local_time(point_in_time.epoch_milliseconds());
-            text::pick(name, &time.date(), &time.hour_minute())
+            text::pick(name(), &time.date(), &time.hour_minute())
         }
-        None => name.to_owned(),
+        None => name().to_owned(),
     })
 }
 

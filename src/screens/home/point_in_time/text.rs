@@ -1,6 +1,6 @@
 //! The texts of the point in time: the field, the quick picks, the calendar and the timeline.
 
-use crate::screens::home::text::restore_points;
+use crate::{components::text::count, screens::home::text::RESTORE_POINT};
 
 // The field.
 
@@ -34,6 +34,9 @@ pub const DAY_FIRST: &str = "interpreted with the day first";
 pub const RELATIVE: &str = "interpreted relative to the time when you typed it";
 /// For `latest`.
 pub const LATEST_OF_TYPE: &str = "the latest restore point of this type";
+/// For `latest`, if some restore points could not be read.
+pub const LATEST_KNOWN: &str =
+    "the latest restore point of this type that could be read; there may be a later one";
 /// For a point in time that was chosen or came from the URL.
 pub const CHOSEN: &str = "chosen";
 
@@ -50,6 +53,10 @@ pub const NOT_LOADED: &str = "Restore points could not be loaded; the form works
 pub const LATEST: &str = "Latest";
 /// Chooses the first restore point of the type.
 pub const FIRST: &str = "First";
+/// The same if some restore points could not be read.
+pub const LATEST_READ: &str = "Latest that could be read";
+/// The same for the first one.
+pub const FIRST_READ: &str = "First that could be read";
 /// Chooses the restore point before the chosen time.
 pub const PREVIOUS: &str = "‹ Previous";
 /// Chooses the restore point after the chosen time.
@@ -72,9 +79,18 @@ pub const ZOOM: &str = "Timeline zoom";
 pub const NO_TIME: &str = "no time chosen";
 
 /// The hint below the slider.
-pub fn timeline_hint(count: usize) -> String {
-    let points = restore_points(count);
-    format!("{points}. Click one, or move between them with the arrow keys.")
+pub fn timeline_hint(points: usize, has_gaps: bool, is_assumed_utc: bool) -> String {
+    let mut hint = count(points, RESTORE_POINT);
+    hint.push_str(if has_gaps { " could be read. " } else { ". " });
+    hint.push_str(if points == 1 {
+        "Click it to choose its time."
+    } else {
+        "Click one, or move between them with the arrow keys."
+    });
+    if is_assumed_utc {
+        hint.push_str(" Their times were sent without a time zone and are read as UTC.");
+    }
+    hint
 }
 
 // The calendar.
@@ -103,6 +119,9 @@ pub const TIME: &str = "Time";
 pub const DAY_HEADING: &str = "Restore points on this day";
 /// The hint in place of an empty list.
 pub const NONE_ON_DAY: &str = "No restore points of this type on this day.";
+/// The same if some restore points could not be read.
+pub const NONE_READ_ON_DAY: &str =
+    "None of the restore points that could be read is of this type and on this day.";
 
 /// The label of a day: `22 Jan 2022, has restore points`.
 pub fn day(day: u32, month: &str, has_points: bool) -> String {

@@ -202,8 +202,12 @@ fn nearest(
 
 /// Outside the slider, because screen readers do not read its content.
 fn hint(restore_points: RestorePointsLoad) -> AnyView {
-    let count = restore_points.data().map_or(0, |points| points.len());
-    p().class("field-hint")
-        .text(&text::timeline_hint(count))
-        .into()
+    let hint = restore_points.data().map_or_else(String::new, |points| {
+        text::timeline_hint(
+            points.len(),
+            !points.gaps().is_none(),
+            points.is_assumed_utc(),
+        )
+    });
+    p().class("field-hint").text(&hint).into()
 }

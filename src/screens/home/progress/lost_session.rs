@@ -40,13 +40,17 @@ pub fn lost_session(
     dynamic(move || match sessions.state.get() {
         LoadState::Loading => paragraph(text::SEARCHING),
         LoadState::Failed(_) => result(text::SEARCH_FAILED, empty()),
-        LoadState::Loaded(mut candidates) => {
+        LoadState::Loaded(list) => {
+            let is_complete = list.gaps.is_none();
+            let mut candidates = list.entries;
             candidates.retain(|session| {
                 is_candidate(session, since, &options)
                     && session_start.request_of(&session.id).is_none()
             });
-            if candidates.is_empty() {
+            if candidates.is_empty() && is_complete {
                 result(text::NO_CANDIDATE, empty())
+            } else if candidates.is_empty() {
+                result(text::NO_CANDIDATE_READ, empty())
             } else {
                 result(text::CANDIDATES, open_session_list(candidates))
             }

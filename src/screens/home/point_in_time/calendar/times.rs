@@ -20,7 +20,12 @@ impl Calendar {
         let list = move || {
             let points = self.points_on(day());
             if points.is_empty() {
-                return p().class("field-hint").text(text::NONE_ON_DAY).into();
+                let hint = if self.restore_points.has_gaps() {
+                    text::NONE_READ_ON_DAY
+                } else {
+                    text::NONE_ON_DAY
+                };
+                return p().class("field-hint").text(hint).into();
             }
             ul().children(points.into_iter().map(|point| self.time(&point)))
                 .into()

@@ -1,0 +1,108 @@
+//! Lists with entries that cannot be read, or without a proper end: the page says what is missing, and concludes nothing
+//! from it.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::{
+    fixtures::{
+        DOCUMENTED_SESSION, GET_OPEN_SESSIONS, GET_ORGANIZATIONS, GET_RESTORE_POINTS, HTML_PAGE,
+        ORGANIZATIONS, POST_EXPLORE, RESTORE_POINTS, stopped_session,
+    },
+    mock_server::{MockServer, connection_error, respond},
+    page::Page,
+};
+
+#[wasm_bindgen_test]
+async fn an_unreadable_restore_point_is_counted_and_may_be_the_latest() {
+    let points = RESTORE_POINTS.replace(r#""2022-01-21T21:00:07.5521893Z""#, "null");
+    let server = MockServer::new().on(GET_RESTORE_POINTS, respond(200, &points));
+    let page = Page::signed_in(&server, "#/").await;
+    page.choose_time_zone("UTC").await;
+    page.select_organization("abc.onmicrosoft.com").await;
+    page.select_restore_type("Exchange").await;
+    page.expect_status("1 of 6 restore points could not be read.")
+        .await;
+    page.expect_text("5 restore points could be read.").await;
+    page.fill_point_in_time("2022-01-21 21:30").await;
+    page.expect_status("Not all restore points could be read")
+        .await;
+    page.expect_text("The session may contain newer data than is known here.")
+        .await;
+    page.expect_text("Newest data that is known: Fri 21 Jan 2022, 15:00:00 UTC")
+        .await;
+    page.expect_no_text("after the last backup");
+    // The server itself reports the backup window.
+    page.fill_point_in_time("2022-01-22 10:00").await;
+    page.expect_text("This time is after the last backup (Fri 21 Jan 2022, 22:00:03 UTC).")
+        .await;
+    page.fill_point_in_time("latest").await;
+    page.expect_text("the latest restore point of this type that could be read")
+        .await;
+    page.click("Latest that could be read: 21 Jan 2022, 15:00")
+        .await;
+    page.expect_value("Point in time", "2022-01-21 15:00:00")
+        .await;
+}
+
+#[wasm_bindgen_test]
+async fn organizations_stay_if_a_later_page_fails() {
+    let next = "GET v6/Organizations?offset=3";
+    let first = format!(
+        r#"{{"results":{ORGANIZATIONS},"_links":{{"next":{{"href":"/v6/Organizations?offset=3"}}}}}}"#
+    );
+    let circle = r#"{"results":[7],"_links":{"next":{"href":"/v6/Organizations?offset=3"}}}"#;
+    let server = MockServer::new()
+        .on(GET_ORGANIZATIONS, respond(200, &first))
+        .on_with_retries(next, connection_error())
+        .on(next, respond(200, HTML_PAGE))
+        .on(next, respond(200, circle))
+        .on(next, respond(200, "null"));
+    let page = Page::signed_in(&server, "#/").await;
+    for _ in 0..2 {
+        page.expect_text(
+            "The next page of the server’s list could not be loaded. There may be more.",
+        )
+        .await;
+        page.select_organization("abc.onmicrosoft.com").await;
+        page.click("Try again").await;
+    }
+    page.expect_text("1 of 4 organizations could not be read. The server’s list did not end properly: its next page leads back. There may be more.").await;
+    page.select_organization("abc.onmicrosoft.com").await;
+    page.click("Try again").await;
+    page.wait_until_gone("The list is incomplete").await;
+    page.select_organization("abc.onmicrosoft.com").await;
+}
+
+#[wasm_bindgen_test]
+async fn an_unreadable_session_may_be_open() {
+    let unreadable = DOCUMENTED_SESSION.replace("8caccbcb-3e6c", "?");
+    let list = format!(r#"{{"results":[{},{unreadable}]}}"#, stopped_session());
+    let server = MockServer::new().on(GET_OPEN_SESSIONS, respond(200, &list));
+    let page = Page::signed_in(&server, "#/").await;
+    page.expect_text("1 of 2 sessions could not be read.").await;
+    page.expect_text("No open sessions among those that could be read.")
+        .await;
+    page.expect_no_text("No open sessions.");
+}
+
+#[wasm_bindgen_test]
+async fn a_session_without_a_state_is_not_called_open() {
+    let list = format!("[{}]", DOCUMENTED_SESSION.replace("\"Working\"", "null"));
+    let server = MockServer::new().on(GET_OPEN_SESSIONS, respond(200, &list));
+    let page = Page::signed_in(&server, "#/").await;
+    page.expect_text("state not given").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_search_in_an_incomplete_list_does_not_say_that_there_is_no_session() {
+    let server = MockServer::new()
+        .on(POST_EXPLORE, connection_error())
+        .on(GET_OPEN_SESSIONS, respond(200, "[7]"));
+    let page = Page::signed_in(&server, "#/").await;
+    page.fill_form("abc.onmicrosoft.com", "Teams").await;
+    page.click("Start restore session").await;
+    page.expect_text(
+        "The session was not found, but the list of sessions could not be read completely.",
+    )
+    .await;
+}
