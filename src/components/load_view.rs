@@ -40,7 +40,7 @@ pub fn freshness_line(freshness: RwSignal<Freshness>) -> AnyView {
         let Freshness { at, refetch } = freshness.get();
         let refetch = match refetch {
             RefetchState::Idle => empty(),
-            RefetchState::Loading => text::REFRESHING.to_owned().into_any(),
+            RefetchState::Loading => span().text(text::REFRESHING).into(),
             RefetchState::Failed(error) => error_notice(&error, Operation::Read, empty()),
         };
         div()

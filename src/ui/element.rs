@@ -78,13 +78,24 @@ pub struct Element {
 
 impl Element {
     /// Starts an element with this tag. [`html`](crate::ui::html) has a function for each tag.
+    ///
+    /// IDs, JSON, times and the options of selects, which are names, must not be translated by the browser.
     #[inline(never)]
     pub fn new(tag: &'static str) -> Self {
-        Self {
+        let element = Self {
             tag,
             attributes: Vec::new(),
             children: Vec::new(),
+        };
+        match tag {
+            "code" | "pre" | "select" | "time" => element.untranslated(),
+            _ => element,
         }
+    }
+
+    /// Forbids the browser to translate the content, which is a name or another text of the server.
+    pub fn untranslated(self) -> Self {
+        self.attr("translate", "no")
     }
 
     /// Sets the attribute `class`.
@@ -121,14 +132,14 @@ impl Element {
     /// Keeps the value of an input or a select equal to a text. Only a change is written: until then, the field may have a
     /// value that the page does not know, such as that of a password manager.
     pub fn value(self, value: impl Into<TextProp>) -> Self {
-        self.push_value(value.into())
+        self.push_prop("value", value.into())
     }
 
     #[inline(never)]
-    fn push_value(mut self, value: TextProp) -> Self {
+    fn push_prop(mut self, name: &'static str, value: TextProp) -> Self {
         let value = Memo::new(move |_| String::from(value.get()));
         self.attributes
-            .push(prop("value", move || value.get()).into_any_attr());
+            .push(prop(name, move || value.get()).into_any_attr());
         self
     }
 
@@ -165,7 +176,8 @@ impl Element {
         self
     }
 
-    /// Adds a text.
+    /// Adds a text that never changes. In a part of the page that changes, the text needs an element of its own: see
+    /// [`text_with`](Self::text_with).
     #[inline(never)]
     pub fn text(mut self, text: &str) -> Self {
         self.children.push(text.to_owned().into_any());
@@ -173,22 +185,18 @@ impl Element {
     }
 
     /// Adds a text of the server or the user, isolated so that its writing direction cannot reorder the text around it
-    /// (<https://www.w3.org/International/articles/inline-bidi-markup/>).
+    /// (<https://www.w3.org/International/articles/inline-bidi-markup/>). It is not translated.
     #[inline(never)]
     pub fn isolated_text(self, text: &str) -> Self {
-        self.child(Self::new("bdi").text(text))
+        self.child(Self::new("bdi").untranslated().text(text))
     }
 
-    /// Adds a text that may change.
+    /// Sets the content: a text that may change, and nothing else.
+    ///
+    /// It is a property of the element, not a text node: when a browser translates the page, it replaces all text nodes,
+    /// and a change of the old ones would not be seen.
     pub fn text_with(self, text: impl Into<TextProp>) -> Self {
-        self.push_text(text.into())
-    }
-
-    #[inline(never)]
-    fn push_text(mut self, text: TextProp) -> Self {
-        self.children
-            .push((move || String::from(text.get())).into_any());
-        self
+        self.push_prop("textContent", text.into())
     }
 
     /// Adds an element or any other view.

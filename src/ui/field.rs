@@ -167,7 +167,7 @@ fn framed(field: Field, input: Element) -> AnyView {
         if error.is_empty() {
             empty()
         } else {
-            fragment([icon(Icon::Warning), error.into_any()])
+            fragment([icon(Icon::Warning), span().text(&error).into()])
         }
     });
     div()

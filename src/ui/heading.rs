@@ -23,7 +23,7 @@ fn heading_of(title: TextProp) -> AnyView {
     });
     h1().attr("id", HEADING_ID)
         .attr("tabindex", "-1")
-        .child(bdi().text_with(title))
+        .child(bdi().untranslated().text_with(title))
         .into()
 }
 

@@ -17,7 +17,7 @@ pub fn row(name: &str, meaning: &str, value: AnyView) -> AnyView {
 /// The value of a property: a text of the server, or a note that it sent none.
 pub fn value(text: Option<&str>) -> AnyView {
     match text {
-        Some(text) => bdi().text(text).into(),
+        Some(text) => bdi().untranslated().text(text).into(),
         None => span().class("not-given").text(text::NOT_GIVEN).into(),
     }
 }

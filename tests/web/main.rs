@@ -19,6 +19,7 @@ mod resource;
 mod session;
 mod sign_in;
 mod time_zones;
+mod translation;
 mod transport;
 mod untrusted_text;
 

@@ -97,6 +97,11 @@ impl Page {
         page
     }
 
+    /// The element that contains the page.
+    pub fn root(&self) -> &HtmlElement {
+        &self.root
+    }
+
     /// The text of the page.
     pub fn text(&self) -> String {
         self.root.text_content().unwrap_or_default()

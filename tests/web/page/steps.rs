@@ -5,9 +5,14 @@ use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlSelectElement};
 
 use crate::{
     fixtures::{DOCUMENTED_TIME, PASSWORD, USER},
-    page::{Page, locators::execute_for_texts, next_frame, window},
+    page::{
+        Page,
+        locators::{execute, execute_for_texts},
+        next_frame, window,
+    },
 };
 
+const TRANSLATE: &str = include_str!("translate.js");
 const OPTIONS: &str = include_str!("options.js");
 
 impl Page {
@@ -119,6 +124,11 @@ impl Page {
             .dispatch_event(&Event::new("keydown").unwrap())
             .unwrap();
         next_frame().await;
+    }
+
+    /// Lets the browser translate the page: each text is then in brackets.
+    pub fn translate(&self) {
+        execute(TRANSLATE, &[self.root().into()]);
     }
 
     /// Goes back in the history.
