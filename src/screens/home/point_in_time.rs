@@ -142,7 +142,11 @@ fn load_notice(restore_points: RestorePointsLoad) -> AnyView {
 fn interpretation(parsed: ParsedTime, zone: DisplayZone, has_gaps: bool) -> AnyView {
     let line = |zone: DisplayZone| {
         p().child(span().class("interpretation-zone").text(&zone.name()))
-            .child(strong().text(&format_point_in_time(parsed.point_in_time, zone)))
+            .child(
+                strong()
+                    .untranslated()
+                    .text(&format_point_in_time(parsed.point_in_time, zone)),
+            )
             .into()
     };
     let interpretation = match parsed.interpretation {

@@ -41,7 +41,7 @@ pub fn requested_point_in_time(point_in_time: PointInTime, load: Load<RestoreSes
         .class("start-request")
         .child(
             p().text(text::REQUESTED)
-                .child(strong().text_with(in_zones)),
+                .child(strong().untranslated().text_with(in_zones)),
         )
         .child(p().class("field-hint").text_with(name_check))
         .into()
