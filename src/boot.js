@@ -10,10 +10,26 @@
   var FAILED_BODY = "Something went wrong and this page has stopped. Restore sessions on the server are not affected. Reload and sign in again.";
   var TOO_OLD = "This browser is too old";
   var TOO_OLD_BODY = "Restore Desk needs WebAssembly. Use a current version of Edge, Chrome, Firefox, or Safari.";
+  var NO_WASM = "WebAssembly is switched off";
+  var NO_WASM_BODY = "This browser is new enough for Restore Desk, but WebAssembly is switched off in it. In Edge, add this site to the exceptions under “Enhance your security on the web”. On an iPhone, iPad, or Mac in Lockdown Mode, exclude this website. Otherwise, ask your administrator: a policy may forbid WebAssembly.";
   var NOT_STARTED = "Restore Desk cannot start";
-  var NOT_STARTED_BODY = "The program could not be loaded or was blocked. Reload the page. If this keeps happening, ask your administrator to check that all files are there. The web server must serve .wasm as application/wasm, and the content security policy must allow 'wasm-unsafe-eval'.";
-  function notLoaded(status) {
-    return "The program file could not be loaded (HTTP " + status + ").";
+  var NOT_STARTED_BODY = "The program was loaded but did not start. Reload the page. If this keeps happening, use a current version of Edge, Chrome, Firefox, or Safari.";
+  var FORBIDDEN = "The content security policy of the web server forbids WebAssembly. Ask your administrator: the content security policy must allow 'wasm-unsafe-eval'.";
+  var ASK = " Reload the page. If this keeps happening, ask your administrator to ";
+  function refused(file, status) {
+    return "The web server, or a system in front of it, did not send " + file + " (HTTP " + status + ")." + ASK + (status === 404 ? "check that all files are there." : "allow requests for this file.");
+  }
+  function webPage(file) {
+    return "A web page came back instead of " + file + ". It may be the sign-in page of a proxy, or a page for missing files." + ASK + "check that all files are there, and that no sign-in protects them.";
+  }
+  function wrongType(file, type) {
+    return "The web server sent " + file + " as “" + type + "”." + ASK + "serve .js files as text/javascript.";
+  }
+  function modified(file) {
+    return "The file " + file + " is not the one that belongs to this page. A proxy or a virus scanner may have changed it, or an update of the page is incomplete." + ASK + "copy all files again.";
+  }
+  function blocked(file) {
+    return "The file " + file + " could not be loaded: the connection failed, or an extension or a proxy blocked it." + ASK + "allow requests for this file.";
   }
 
   var root = document.documentElement;
@@ -75,9 +91,53 @@
     if (window.WebAssembly && event.error instanceof WebAssembly.RuntimeError) crash();
   });
 
+  function isWasmForbidden() {
+    try {
+      // The smallest module.
+      new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+      return false;
+    } catch (_) {
+      return true;
+    }
+  }
+
+  // Requests a file that did not load again, first without its integrity hash, which hides the response, then with it.
+  // Resolves to what is wrong with the file, or to nothing. `reload` also replaces a broken copy in the cache.
+  function examine(link) {
+    var file = link.href.split("/").pop();
+    function request(integrity) {
+      return fetch(link.href, { integrity: integrity, credentials: "same-origin", cache: "reload" });
+    }
+    return request("").then(function (response) {
+      var type = response.headers.get("content-type") || "";
+      if (!response.ok) return refused(file, response.status);
+      return response.text().then(function (text) {
+        if (/^\s*</.test(text)) return webPage(file);
+        if (link.rel === "modulepreload" && !/javascript/.test(type)) return wrongType(file, type);
+        return request(link.integrity).then(function () {}, function () { return modified(file); });
+      });
+    }).catch(function () { return blocked(file); });
+  }
+
+  function showNotStarted(links, error) {
+    function show(cause) {
+      if (!hasCrashed) showFailure(NOT_STARTED, cause || NOT_STARTED_BODY, String(error));
+      hasCrashed = true;
+    }
+    if (isWasmForbidden()) {
+      show(FORBIDDEN);
+      return;
+    }
+    // A file that never arrives must not delay the message.
+    setTimeout(show, 8000);
+    Promise.all(links.map(examine)).then(function (causes) { show(causes[0] || causes[1]); });
+  }
+
   function start() {
     if (!window.WebAssembly || !("noModule" in HTMLScriptElement.prototype)) {
-      showFailure(TOO_OLD, TOO_OLD_BODY);
+      // Every browser that has this function also has WebAssembly, unless it is switched off.
+      if (!window.WebAssembly && window.structuredClone) showFailure(NO_WASM, NO_WASM_BODY);
+      else showFailure(TOO_OLD, TOO_OLD_BODY);
       return;
     }
     // The build writes the URLs of both files, and their integrity, into the head.
@@ -85,16 +145,9 @@
     var wasm = document.querySelector("link[rel=preload][as=fetch]");
     import(script.href)
       .then(function (module) {
-        var file = fetch(wasm.href, { integrity: wasm.integrity, credentials: "same-origin" }).then(function (response) {
-          if (!response.ok) throw new Error(notLoaded(response.status));
-          return response;
-        });
-        return module.default({ module_or_path: file });
+        return module.default({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity, credentials: "same-origin" }) });
       })
-      .then(removeBootScreen)
-      .catch(function (error) {
-        if (!hasCrashed) showFailure(NOT_STARTED, NOT_STARTED_BODY, String(error));
-      });
+      .then(removeBootScreen, function (error) { showNotStarted([script, wasm], error); });
   }
 
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);

@@ -17,6 +17,8 @@ pub enum Emulation {
     Print,
     /// JavaScript is disabled from the next load on.
     NoScripts,
-    /// WebAssembly is missing from the next load on, as in an old browser.
+    /// WebAssembly is switched off from the next load on.
     NoWasm,
+    /// WebAssembly and newer functions are missing from the next load on.
+    OldBrowser,
 }

@@ -88,8 +88,14 @@ pub async fn emulate(client: &Client, emulation: Emulation) -> Result<bool> {
             cdp(client, "Emulation.setEmulatedMedia", print).await?;
         }
         Emulation::NoScripts => allow_scripts(client, false).await?,
-        Emulation::NoWasm => {
-            let source = json!({ "source": "delete globalThis.WebAssembly" });
+        Emulation::NoWasm | Emulation::OldBrowser => {
+            let source = match emulation {
+                Emulation::OldBrowser => {
+                    "delete globalThis.WebAssembly; delete globalThis.structuredClone"
+                }
+                _ => "delete globalThis.WebAssembly",
+            };
+            let source = json!({ "source": source });
             cdp(client, "Page.addScriptToEvaluateOnNewDocument", source).await?;
         }
     }

@@ -85,7 +85,7 @@ pub async fn take_errors(client: &Client) -> Result<Vec<String>> {
     Ok(serde_json::from_value(errors)?)
 }
 
-/// Emulates every setting, with the preferences of Firefox. Windows cannot be narrower than 500 pixels, so narrower ones
+/// Emulates every setting but old browsers, with the preferences of Firefox. Windows cannot be narrower than 500 pixels, so narrower ones
 /// are emulated by zoom.
 pub async fn emulate(client: &Client, emulation: Emulation) -> Result<bool> {
     let settings = match emulation {
@@ -100,6 +100,7 @@ pub async fn emulate(client: &Client, emulation: Emulation) -> Result<bool> {
         }),
         Emulation::Print => json!({ "medium": "print" }),
         Emulation::NoScripts => json!({ "prefs": { "javascript.enabled": false } }),
+        Emulation::OldBrowser => return Ok(false),
         Emulation::NoWasm => json!({ "prefs": { "javascript.options.wasm": false } }),
     };
     execute_in_chrome(client, APPLY_SETTINGS, vec![settings]).await?;

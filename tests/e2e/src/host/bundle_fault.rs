@@ -19,6 +19,12 @@ pub enum BundleFault {
     WasmForbidden,
     /// The wasm file has the content type `text/plain`.
     WasmAsText,
+    /// A reverse proxy does not allow requests for the wasm file.
+    WasmRefused,
+    /// A web page is sent in place of the wasm file.
+    WasmIsWebPage,
+    /// The script that loads the wasm file has the content type `text/plain`.
+    ScriptAsText,
     /// The wasm file does not match its integrity hash.
     WasmModified,
     /// The request for the wasm file gets no response.
@@ -40,9 +46,22 @@ pub(super) async fn respond(bundle: Arc<Bundle>, fault: Option<BundleFault>, uri
             forbid_wasm(&mut headers);
             (headers, bytes).into_response()
         }
-        Some(fault) if is_wasm(name) => match fault {
+        Some(BundleFault::ScriptAsText) if is_module(name) => {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain"));
+            (headers, bytes).into_response()
+        }
+        Some(fault) if has_extension(name, "wasm") => match fault {
             BundleFault::WasmMissing => not_found().into_response(),
-            BundleFault::WasmForbidden => (headers, bytes).into_response(),
+            BundleFault::WasmRefused => {
+                (StatusCode::FORBIDDEN, bundle.headers().clone()).into_response()
+            }
+            BundleFault::WasmIsWebPage => {
+                headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html"));
+                (headers, "<!DOCTYPE html><title>Sign in</title>").into_response()
+            }
+            BundleFault::WasmForbidden | BundleFault::ScriptAsText => {
+                (headers, bytes).into_response()
+            }
             BundleFault::WasmAsText => {
                 headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain"));
                 (headers, bytes).into_response()
@@ -54,10 +73,15 @@ pub(super) async fn respond(bundle: Arc<Bundle>, fault: Option<BundleFault>, uri
     }
 }
 
-fn is_wasm(name: &str) -> bool {
+fn has_extension(name: &str, expected: &str) -> bool {
     Path::new(name)
         .extension()
-        .is_some_and(|extension| extension == "wasm")
+        .is_some_and(|extension| extension == expected)
+}
+
+/// Returns whether a file is the script that loads the wasm file. The other script is `boot.js`.
+fn is_module(name: &str) -> bool {
+    has_extension(name, "js") && !name.starts_with("boot-")
 }
 
 fn forbid_wasm(headers: &mut HeaderMap) {

@@ -8,6 +8,16 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(the_wasm_file_is_missing)
             .with_bundle_fault(BundleFault::WasmMissing)
             .expecting_errors(&["_bg.wasm"]),
+        scenario!(a_proxy_refuses_the_wasm_file)
+            .chromium_only()
+            .with_bundle_fault(BundleFault::WasmRefused)
+            .expecting_errors(&["_bg.wasm"]),
+        scenario!(the_wasm_file_is_a_web_page)
+            .with_bundle_fault(BundleFault::WasmIsWebPage)
+            .expecting_errors(&["_bg.wasm", "integrity"]),
+        scenario!(the_script_is_served_as_text)
+            .with_bundle_fault(BundleFault::ScriptAsText)
+            .expecting_errors(&["restore-desk-", "MIME"]),
         scenario!(the_content_security_policy_forbids_wasm)
             .with_bundle_fault(BundleFault::WasmForbidden)
             .expecting_errors(&["wasm", "WebAssembly"]),
@@ -20,24 +30,36 @@ pub fn scenarios() -> Vec<Scenario> {
 }
 
 async fn the_wasm_file_is_missing(user: &User) -> Result<()> {
-    expect_cannot_start(user).await
+    expect_cannot_start(user, "(HTTP 404)").await?;
+    user.expect_text("check that all files are there").await
+}
+
+async fn a_proxy_refuses_the_wasm_file(user: &User) -> Result<()> {
+    expect_cannot_start(user, "(HTTP 403)").await
+}
+
+async fn the_wasm_file_is_a_web_page(user: &User) -> Result<()> {
+    expect_cannot_start(user, "A web page came back instead of").await
+}
+
+async fn the_script_is_served_as_text(user: &User) -> Result<()> {
+    expect_cannot_start(user, "as “text/plain”").await
 }
 
 async fn the_content_security_policy_forbids_wasm(user: &User) -> Result<()> {
-    expect_cannot_start(user).await?;
-    user.expect_text("the content security policy must allow 'wasm-unsafe-eval'")
-        .await
+    let cause = "the content security policy must allow 'wasm-unsafe-eval'";
+    expect_cannot_start(user, cause).await
 }
 
 async fn the_wasm_file_is_modified(user: &User) -> Result<()> {
-    expect_cannot_start(user).await
+    expect_cannot_start(user, "is not the one that belongs to this page").await
 }
 
-async fn expect_cannot_start(user: &User) -> Result<()> {
+async fn expect_cannot_start(user: &User, cause: &str) -> Result<()> {
     user.expect_heading("Restore Desk cannot start").await?;
+    user.expect_text(cause).await?;
     user.expect_focus("heading Restore Desk cannot start")
         .await?;
-    user.expect_text("check that all files are there").await?;
     user.expect_button("Reload the page").await?;
     let title = user.title().await?;
     ensure!(title.starts_with("Restore Desk cannot start"), "{title}");

@@ -6,7 +6,8 @@ use e2e::{emulation::Emulation, scenario, scenario::Scenario, user::User};
 pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(javascript_is_disabled),
-        scenario!(webassembly_is_missing),
+        scenario!(webassembly_is_switched_off),
+        scenario!(the_browser_is_too_old),
     ]
 }
 
@@ -24,8 +25,19 @@ async fn javascript_is_disabled(user: &User) -> Result<()> {
     Ok(())
 }
 
-async fn webassembly_is_missing(user: &User) -> Result<()> {
+async fn webassembly_is_switched_off(user: &User) -> Result<()> {
     if user.emulate(Emulation::NoWasm).await? {
+        user.reload().await?;
+        user.expect_heading("WebAssembly is switched off").await?;
+        user.expect_text("“Enhance your security on the web”")
+            .await?;
+        user.expect_no_text("too old").await?;
+    }
+    Ok(())
+}
+
+async fn the_browser_is_too_old(user: &User) -> Result<()> {
+    if user.emulate(Emulation::OldBrowser).await? {
         user.reload().await?;
         user.expect_heading("This browser is too old").await?;
         user.expect_text("Use a current version of Edge, Chrome, Firefox, or Safari")
