@@ -35,8 +35,8 @@ use crate::{
 /// How many pages of a list are read at most.
 const MAX_PAGES: usize = 100;
 
-/// From how many entries on no further page is read. It bounds the memory of the page, and is more than the restore
-/// points of hourly backups in five years.
+/// How many entries of a list are kept at most. It bounds the memory of the page, and is more than the restore points of
+/// hourly backups in five years.
 const MAX_ENTRIES: usize = 50_000;
 
 /// The page size of further pages of a resource. With the server’s default of 30, a long list would take many requests.
@@ -222,6 +222,7 @@ impl ApiClient {
     ) -> Result<(), ApiError> {
         let page = self.resource_page(&next.with_limit(ROWS_PER_PAGE)).await?;
         resource.append(page)?;
+        resource.next = None;
         self.find_next_page(resource);
         Ok(())
     }
@@ -233,7 +234,9 @@ impl ApiClient {
     }
 
     fn find_next_page(&self, resource: &mut ResourceResponse) {
-        if let Resource::List(list) = &mut resource.resource {
+        if let Resource::List(list) = &mut resource.resource
+            && list.gaps.ending != Ending::TooLong
+        {
             let next = self.next_page(list.next.as_ref(), &resource.read);
             list.gaps.ending = next.as_ref().err().copied().unwrap_or_default();
             resource.next = next.ok();
@@ -255,11 +258,14 @@ impl ApiClient {
             match response.and_then(|response| lists::page(&response, expected)) {
                 Ok(page) => {
                     entries.extend(page.entries);
+                    if page.is_cut || entries.len() > MAX_ENTRIES {
+                        entries.truncate(MAX_ENTRIES);
+                        break Ending::TooLong;
+                    }
                     read.push(endpoint);
                     let next = next_page(&page.links);
                     match self.next_page(next.as_ref(), &read) {
                         Err(ending) => break ending,
-                        Ok(_) if entries.len() >= MAX_ENTRIES => break Ending::TooLong,
                         Ok(next) => endpoint = next,
                     }
                 }

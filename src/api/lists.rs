@@ -28,6 +28,7 @@ pub fn page(response: &Response, expected: &'static str) -> Result<Page, ApiErro
         Err(Json::Null) => Ok(Page {
             entries: Vec::new(),
             links: Vec::new(),
+            is_cut: false,
         }),
         Err(_) => Err(ApiError::InvalidResponse {
             expected,

@@ -24,6 +24,9 @@ pub fn record_fields(record: &Record) -> AnyView {
 
 /// Shows the value of a field: a time in the display zone, a restore type by its name, anything else as text.
 pub fn cell(field: &str, json: &Json) -> AnyView {
+    if *json == Json::LeftOut {
+        return span().class("not-given").text(text::LEFT_OUT).into();
+    }
     let Some(content) = json.non_blank() else {
         return value(None);
     };

@@ -7,6 +7,9 @@ use crate::{
     ui::{button::link_button, prelude::*, pretty_json::pretty_print},
 };
 
+/// How much JSON is shown, in bytes. A browser needs minutes for tens of megabytes of text.
+const MAX_BYTES: usize = 1 << 20;
+
 /// A button, and the JSON of each response that it shows and hides below.
 pub fn json_view(
     responses: impl Fn() -> Vec<Arc<str>> + Send + Sync + 'static,
@@ -16,18 +19,39 @@ pub fn json_view(
         is_open.update(|is_open| *is_open = !*is_open);
     })
     .aria_bool("aria-expanded", move || is_open.get());
-    let one = |json: Arc<str>| {
-        pre()
-            .attr("tabindex", "0")
-            .isolated_text(&pretty_print(&json))
-            .into()
-    };
     let content = move || {
         if is_open.get() {
-            fragment(responses().into_iter().map(one))
+            formatted(&responses())
         } else {
             empty()
         }
     };
     (toggle.into(), dynamic(content))
+}
+
+/// The JSON of the responses, up to the limit.
+fn formatted(responses: &[Arc<str>]) -> AnyView {
+    let mut rest = MAX_BYTES;
+    let mut views = Vec::new();
+    for json in responses {
+        let (shown, is_cut) = if json.len() <= rest {
+            (pretty_print(json), false)
+        } else {
+            (beginning(json, rest).to_owned(), true)
+        };
+        rest = rest.saturating_sub(json.len());
+        let json = pre().attr("tabindex", "0").isolated_text(&shown);
+        views.push(json.into());
+        if is_cut {
+            views.push(p().text(text::JSON_CUT).into());
+            break;
+        }
+    }
+    fragment(views)
+}
+
+/// The first bytes of a text, without a part of a character.
+fn beginning(text: &str, bytes: usize) -> &str {
+    let end = (0..=bytes).rev().find(|end| text.is_char_boundary(*end));
+    end.and_then(|end| text.get(..end)).unwrap_or_default()
 }

@@ -80,6 +80,7 @@ pub fn resolve(api: &ApiClient, link: &Link) -> Result<Endpoint, String> {
         LinkTarget::Address(href) => api.resolve_link(href).map_err(|reason| reason.to_string()),
         LinkTarget::Template(_) => Err(text::TEMPLATE.to_owned()),
         LinkTarget::Other(_) => Err(text::NOT_AN_ADDRESS.to_owned()),
+        LinkTarget::LeftOut => Err(text::MORE_LINKS.to_owned()),
     }
 }
 

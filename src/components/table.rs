@@ -88,7 +88,11 @@ fn with_list<T>(
 }
 
 fn row_count(response: &ResourceResponse, list: &List) -> String {
-    text::row_count(list.rows.len(), response.next.is_some(), list.gaps)
+    let mut count = text::row_count(list.rows.len(), response.next.is_some(), list.gaps);
+    if list.has_more_columns {
+        count.push_str(text::MORE_COLUMNS);
+    }
+    count
 }
 
 fn load_more(auth: Auth, load: Load<ResourceResponse>, more: Action) {

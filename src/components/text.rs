@@ -113,6 +113,16 @@ fn ending(ending: Ending) -> &'static str {
     }
 }
 
+// What is too long.
+
+/// In place of a value.
+pub const LEFT_OUT: &str = "left out: too long for this page";
+/// Below JSON.
+pub const JSON_CUT: &str =
+    "The JSON is longer than this page can show. Only its beginning is here.";
+/// Below a table.
+pub const MORE_COLUMNS: &str = " The entries have more fields than this page can show.";
+
 // Times.
 
 /// In a table, in place of a time that stands for “no time”, such as the year 1 or 9999.
@@ -156,6 +166,9 @@ pub const REFRESHES: &str = "select to refresh";
 pub const TEMPLATE: &str = "the address is a template with parts to fill in";
 /// Why a link with something else in place of an address is not followed.
 pub const NOT_AN_ADDRESS: &str = "this is not an address";
+
+/// In place of further links.
+pub const MORE_LINKS: &str = "there are more links than this page shows";
 
 /// Beside a link that is not followed.
 pub fn blocked(reason: &str) -> String {

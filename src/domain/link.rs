@@ -2,6 +2,9 @@
 
 use crate::domain::json::Json;
 
+/// The largest number of links of an object.
+const MAX_LINKS: usize = 1_000;
+
 /// An entry of `_links`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
@@ -20,6 +23,8 @@ pub enum LinkTarget {
     Template(String),
     /// Something else, such as a number, as text.
     Other(String),
+    /// More than the page shows.
+    LeftOut,
 }
 
 impl LinkTarget {
@@ -27,6 +32,7 @@ impl LinkTarget {
     pub fn as_str(&self) -> &str {
         match self {
             Self::Address(text) | Self::Template(text) | Self::Other(text) => text,
+            Self::LeftOut => "…",
         }
     }
 
@@ -45,6 +51,7 @@ impl LinkTarget {
                 Self::Template(text.clone())
             }
             Json::String(text) => Self::Address(text.clone()),
+            Json::LeftOut => Self::LeftOut,
             other => Self::Other(other.to_string()),
         }
     }
@@ -111,7 +118,15 @@ pub fn read_links(links: &Json) -> Vec<Link> {
         };
         targets.iter().map(link).collect::<Vec<_>>()
     };
-    relations.iter().flat_map(of_relation).collect()
+    let mut links: Vec<Link> = relations.iter().flat_map(of_relation).collect();
+    if links.len() > MAX_LINKS {
+        links.truncate(MAX_LINKS);
+        links.push(Link {
+            rel: String::new(),
+            target: LinkTarget::LeftOut,
+        });
+    }
+    links
 }
 
 /// Returns the link to the next page of a list; `None` if this is the end, which some servers mark with null or an empty

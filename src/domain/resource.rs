@@ -3,7 +3,7 @@
 use crate::domain::{
     json::Json,
     link::{Link, LinkTarget, next_page, read_links},
-    partial::Gaps,
+    partial::{Ending, Gaps},
 };
 
 /// A resource.
@@ -28,6 +28,12 @@ pub struct Record {
     pub links: Vec<Link>,
 }
 
+/// The largest number of columns of a list.
+const MAX_COLUMNS: usize = 100;
+
+/// The largest number of cells and links of a list. In a browser, each needs some hundred bytes.
+const MAX_CELLS: usize = 100_000;
+
 /// A list, as far as it is loaded.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct List {
@@ -41,6 +47,9 @@ pub struct List {
     pub links: Vec<Link>,
     /// What is missing.
     pub gaps: Gaps,
+    /// Whether there are more columns than the page shows.
+    pub has_more_columns: bool,
+    row_links: usize,
 }
 
 /// One page of a list, or a list that has no pages.
@@ -50,6 +59,8 @@ pub struct Page {
     pub entries: Vec<Json>,
     /// The links of the page.
     pub links: Vec<Link>,
+    /// Whether there are more entries than the page reads.
+    pub is_cut: bool,
 }
 
 impl Page {
@@ -61,12 +72,7 @@ impl Page {
     /// If the value is no list: the value.
     pub fn new(json: Json) -> Result<Self, Json> {
         let mut fields = match json {
-            Json::Array(entries) => {
-                return Ok(Self {
-                    entries,
-                    links: Vec::new(),
-                });
-            }
+            Json::Array(entries) => return Ok(Self::with_entries(entries, Vec::new())),
             Json::Object(fields) => fields,
             other => return Err(other),
         };
@@ -81,10 +87,19 @@ impl Page {
                 return Err(Json::Object(fields));
             }
         };
-        Ok(Self {
+        Ok(Self::with_entries(entries, take_links(&mut fields)))
+    }
+
+    fn with_entries(mut entries: Vec<Json>, links: Vec<Link>) -> Self {
+        let is_cut = entries.last() == Some(&Json::LeftOut);
+        if is_cut {
+            entries.pop();
+        }
+        Self {
             entries,
-            links: take_links(&mut fields),
-        })
+            links,
+            is_cut,
+        }
     }
 }
 
@@ -141,6 +156,9 @@ impl List {
             ..Self::default()
         };
         list.links.retain(|link| !link.is_pagination());
+        if page.is_cut {
+            list.cut();
+        }
         list.add_rows(page.entries.into_iter().map(|entry| match entry {
             Json::Object(fields) => Record::new(fields),
             plain => Record {
@@ -154,18 +172,36 @@ impl List {
     /// Appends the next page.
     pub fn append(&mut self, page: Self) {
         self.next = page.next;
+        self.gaps = page.gaps;
         self.add_rows(page.rows);
     }
 
     fn add_rows(&mut self, rows: impl IntoIterator<Item = Record>) {
         for row in rows {
             for (name, _) in &row.fields {
-                if !self.columns.contains(name) {
+                if self.columns.contains(name) {
+                    continue;
+                }
+                if self.columns.len() < MAX_COLUMNS {
                     self.columns.push(name.clone());
+                } else {
+                    self.has_more_columns = true;
                 }
             }
+            self.row_links += row.links.len();
             self.rows.push(row);
+            if self.rows.len() * self.columns.len() + self.row_links > MAX_CELLS {
+                self.rows.pop();
+                self.cut();
+                return;
+            }
         }
+    }
+
+    /// Ends the list before its end.
+    fn cut(&mut self) {
+        self.next = None;
+        self.gaps.ending = Ending::TooLong;
     }
 
     /// Returns whether any entry has links.

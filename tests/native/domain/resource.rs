@@ -5,6 +5,7 @@ use restore_desk::{
     domain::{
         json::Json,
         link::{LinkTarget, read_links},
+        partial::Ending,
         resource::{List, Record, Resource},
     },
 };
@@ -182,6 +183,75 @@ fn numbers_keep_the_digits_of_the_server() {
         let plain = |text: &str| text.to_lowercase().replace('+', "");
         assert_eq!(plain(&shown), plain(number));
     }
+}
+
+#[test]
+fn half_a_character_becomes_the_replacement_character() {
+    for (json, expected) in [
+        (r#""Sales \ud83d""#, "Sales \u{fffd}"),
+        (r#""\uD83DSales""#, "\u{fffd}Sales"),
+        (r#""\ude00 \u0041""#, "\u{fffd} A"),
+        (r#""\ud83d\u0041""#, "\u{fffd}A"),
+        (r#""\ud83d\ud83d\ude00""#, "\u{fffd}\u{1f600}"),
+        (r#""\\ud83d \ud83d""#, "\\ud83d \u{fffd}"),
+        (r#""é\n\ud83d""#, "é\n\u{fffd}"),
+    ] {
+        assert_eq!(Json::parse(json), Ok(text(expected)), "for {json}");
+    }
+    for json in [r#""\ud83"#, r#""\ud83g""#, r#"{"\ud83d"}"#, "\"\\"] {
+        assert!(Json::parse(json).is_err(), "for {json}");
+    }
+}
+
+#[test]
+fn a_long_array_or_text_is_left_out_and_the_rest_is_read() {
+    let numbers = format!("[{}1]", "1,".repeat(2_000_000));
+    let Resource::List(numbers) = resource(&numbers) else {
+        unreachable!("an array is a list");
+    };
+    assert!((10_000..=100_000).contains(&numbers.rows.len()));
+    assert_eq!(numbers.gaps.ending, Ending::TooLong);
+
+    let texts = format!(r#"{{"long":"{}","short":"x"}}"#, "x".repeat(100_001));
+    assert_eq!(
+        record(&texts).fields,
+        [
+            ("long".to_owned(), Json::LeftOut),
+            ("short".to_owned(), text("x"))
+        ]
+    );
+
+    let fields: Vec<String> = (0..2_000)
+        .map(|number| format!(r#""{number}":1"#))
+        .collect();
+    let fields = record(&format!("{{{}}}", fields.join(","))).fields;
+    assert_eq!(fields.len(), 1_001);
+    assert_eq!(fields.last().unwrap().1, Json::LeftOut);
+
+    let links = format!(
+        r#"{{"_links":{{"a":[{}""]}}}}"#,
+        r#""/v6/x","#.repeat(2_000)
+    );
+    let links = record(&links).links;
+    assert_eq!(links.len(), 1_001);
+    assert_eq!(links.last().unwrap().target, LinkTarget::LeftOut);
+}
+
+#[test]
+fn a_list_has_a_limited_number_of_columns_and_cells() {
+    let rows: Vec<String> = (0..2_000)
+        .map(|number| format!(r#"{{"{number}":1}}"#))
+        .collect();
+    let wide = list(&format!("[{}]", rows.join(",")));
+    assert_eq!((wide.rows.len(), wide.columns.len()), (1_000, 100));
+    assert!(wide.has_more_columns);
+    assert_eq!(wide.gaps.ending, Ending::TooLong);
+
+    let row = r#"{"_links":{"self":["/v6/a","/v6/b"]},"a":1}"#;
+    let many_links = list(&format!("[{}{row}]", format!("{row},").repeat(40_000)));
+    assert_eq!(many_links.rows.len(), 33_333);
+    assert_eq!(many_links.gaps.ending, Ending::TooLong);
+    assert!(!many_links.has_more_columns);
 }
 
 #[test]

@@ -52,13 +52,18 @@ async fn organizations_stay_if_a_later_page_fails() {
     );
     let circle = r#"{"results":[7],"_links":{"next":{"href":"/v6/Organizations?offset=3"}}}"#;
     let server = MockServer::new()
+        .on(GET_RESTORE_POINTS, respond(200, RESTORE_POINTS))
         .on(GET_ORGANIZATIONS, respond(200, &first))
         .on_with_retries(next, connection_error())
         .on(next, respond(200, HTML_PAGE))
         .on(next, respond(200, circle))
         .on(next, respond(200, "null"));
     let page = Page::signed_in(&server, "#/").await;
-    for _ in 0..2 {
+    for request_count in [3, 4] {
+        page.wait_until("the next page", || {
+            server.request_count(next) == request_count
+        })
+        .await;
         page.expect_text(
             "The next page of the server’s list could not be loaded. There may be more.",
         )

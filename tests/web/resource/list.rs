@@ -235,3 +235,17 @@ async fn a_row_of_the_list_of_sessions_opens_the_session_screen() {
     page.click_link("Open").await;
     page.expect_property("Initiated by", USER).await;
 }
+
+#[wasm_bindgen_test]
+async fn rows_with_thousands_of_different_fields_are_shown_in_part() {
+    let rows: Vec<String> = (0..2_000)
+        .map(|number| format!(r#"{{"field{number}":"x","id":"{number}"}}"#))
+        .collect();
+    let server = MockServer::new().on(
+        "GET v6/Jobs",
+        respond(200, &format!("[{}]", rows.join(","))),
+    );
+    let page = Page::signed_in(&server, "#/v6/Jobs").await;
+    page.expect_text("1000 entries loaded. The server’s list is longer than this page can show. There are more. The entries have more fields than this page can show.").await;
+    assert_eq!(page.query_all("thead th").len(), 100);
+}
