@@ -5,6 +5,7 @@
 //! arguments, so the native tests can test every rule.
 
 pub mod backup_window;
+pub mod clean_text;
 pub mod explore;
 pub mod guid;
 pub mod json;

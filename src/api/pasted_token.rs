@@ -5,7 +5,7 @@ use crate::{
         token::{AccessToken, InvalidToken},
         wire,
     },
-    domain::{json::Json, time::timestamp::Timestamp},
+    domain::{clean_text::clean, json::Json, time::timestamp::Timestamp},
 };
 
 /// A pasted token.
@@ -18,15 +18,17 @@ pub struct PastedToken {
 }
 
 impl PastedToken {
-    /// Parses a token, with or without an `Authorization: Bearer` prefix, white space and line breaks, or the complete
-    /// JSON response to a sign-in.
+    /// Parses a token, with or without an `Authorization: Bearer` prefix, quotation marks, white space and line breaks, or
+    /// the complete JSON response to a sign-in.
     ///
     /// # Errors
     /// If the text contains no token.
     pub fn parse(text: &str) -> Result<Self, InvalidToken> {
-        let text = text.trim();
+        // Files and some programs begin with a byte order mark.
+        let text = text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}');
         if !text.starts_with('{') {
-            let token = AccessToken::from_text(without_header_words(text))?;
+            let text = clean(text);
+            let token = AccessToken::from_text(without_header_words(&text))?;
             let expires_at = jwt_expiry(token.as_str());
             return Ok(Self { token, expires_at });
         }

@@ -10,6 +10,7 @@ use restore_desk::domain::{
 };
 
 mod backup_window;
+mod clean_text;
 mod explore;
 mod preview;
 mod resource;

@@ -151,13 +151,14 @@ impl ExploreDraft {
 
     /// Returns the form as a URL query. A text that is not exactly one point in time is left out.
     pub fn query(&self) -> ExploreQuery {
-        let organization = match self.organization_source {
+        let text = match self.organization_source {
             OrganizationSource::FromList => &self.chosen_organization,
             OrganizationSource::ById => &self.typed_organization,
         };
+        let id = OrganizationId::parse(text);
         let point_in_time = self.point_in_time.point_in_time();
         ExploreQuery {
-            organization: organization.clone(),
+            organization: id.map_or_else(|| text.clone(), |id| id.to_string()),
             restore_type: self.restore_type.clone(),
             at: point_in_time
                 .map(|point_in_time| point_in_time.to_string())
