@@ -10,6 +10,7 @@ pub mod explore;
 pub mod guid;
 pub mod json;
 pub mod link;
+pub mod lost_start;
 pub mod organization;
 pub mod partial;
 pub mod preview;

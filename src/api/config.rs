@@ -7,7 +7,7 @@ use crate::{
         version::Version,
         wire,
     },
-    domain::json::Json,
+    domain::json::{Json, JsonError},
 };
 
 /// The contents of `config.json`.
@@ -97,11 +97,10 @@ fn parse(text: &str, warnings: &mut Vec<String>) -> Json {
         let problem = "config.json contains characters that are not UTF-8. Save it as UTF-8.";
         warnings.push(problem.to_owned());
     }
-    let problem = match serde_json::from_str(text) {
+    let problem = match Json::parse(text) {
         Ok(json @ Json::Object(_)) => return json,
         Ok(_) => "config.json is not a JSON object, such as {\"name\": \"Head office\"}, and was ignored.".to_owned(),
-        Err(error) => {
-            let (line, column) = (error.line(), error.column());
+        Err(JsonError { line, column, .. }) => {
             let from_error = text
                 .lines()
                 .nth(line.saturating_sub(1))

@@ -16,7 +16,7 @@ use crate::{
         wire,
     },
     domain::{
-        json::{Json, JsonError},
+        json::{Json, JsonErrorReason},
         organization::Organizations,
         resource::Resource,
         restore_session::RestoreSession,
@@ -315,11 +315,11 @@ pub fn success_body(response: &Response) -> Result<&str, ApiError> {
 pub(super) fn json(response: &Response, expected: &'static str) -> Result<Json, ApiError> {
     let body = success_body(response)?;
     Json::parse(body).map_err(|error| {
-        let found = match (response.body_kind(), error) {
+        let found = match (response.body_kind(), error.reason) {
             (BodyKind::Empty, _) => "nothing",
             (BodyKind::WebPage, _) => "a web page",
-            (BodyKind::Json, JsonError::UnexpectedEof) => "incomplete JSON",
-            (_, JsonError::TooDeep) => "JSON nested deeper than 128 levels",
+            (BodyKind::Json, JsonErrorReason::UnexpectedEof) => "incomplete JSON",
+            (_, JsonErrorReason::TooDeep) => "JSON nested deeper than 128 levels",
             (BodyKind::Json | BodyKind::Text, _) => "something else",
         };
         ApiError::InvalidResponse { expected, found }

@@ -53,9 +53,20 @@ pub enum Json {
     LeftOut,
 }
 
+/// Where and why a text is not JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct JsonError {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in bytes, from 1; 0 for the end of the line before.
+    pub column: usize,
+    /// Why.
+    pub reason: JsonErrorReason,
+}
+
 /// Why a text is not JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum JsonError {
+pub enum JsonErrorReason {
     /// It ends before the value is complete.
     UnexpectedEof,
     /// It is nested deeper than 128 levels.
@@ -68,14 +79,15 @@ impl Json {
     /// Parses a text.
     ///
     /// # Errors
-    /// If the text is not JSON; see [`JsonError`].
+    /// If the text is not JSON.
     pub fn parse(text: &str) -> Result<Self, JsonError> {
         let parsed = parse(text);
         // Half of a character: .NET sends it if it cut a text.
         match parsed {
-            Err(JsonError::Malformed) if text.contains("\\u") => {
-                parse(&replace_lone_surrogates(text))
-            }
+            Err(JsonError {
+                reason: JsonErrorReason::Malformed,
+                ..
+            }) if text.contains("\\u") => parse(&replace_lone_surrogates(text)),
             parsed => parsed,
         }
     }
@@ -152,14 +164,16 @@ fn parse(text: &str) -> Result<Json, JsonError> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let value = AnyValue(&memory).deserialize(&mut deserializer);
     let value = value.and_then(|value| deserializer.end().map(|()| value));
-    value.map_err(|error| {
-        if error.is_eof() {
-            JsonError::UnexpectedEof
+    value.map_err(|error| JsonError {
+        line: error.line(),
+        column: error.column(),
+        reason: if error.is_eof() {
+            JsonErrorReason::UnexpectedEof
         } else if error.to_string().starts_with("recursion limit") {
-            JsonError::TooDeep
+            JsonErrorReason::TooDeep
         } else {
-            JsonError::Malformed
-        }
+            JsonErrorReason::Malformed
+        },
     })
 }
 

@@ -108,7 +108,7 @@ pub fn explore_form() -> AnyView {
         ))
         .child(div().class("preview").dynamic(preview_or_hint))
         .child(div().class("actions").child(start))
-        .child(progress())
+        .child(progress(organizations))
         .into()
 }
 

@@ -55,14 +55,16 @@ fn content(load: Load<Partial<RestoreSession>>, mut list: Partial<RestoreSession
 }
 
 /// A list of links to `sessions`, with what distinguishes them: type, name, organization and creation time.
-pub fn open_session_list(sessions: Vec<RestoreSession>) -> AnyView {
+fn open_session_list(sessions: Vec<RestoreSession>) -> AnyView {
     let version = expect_context::<AnonymousClient>().version();
+    let entry = |session| open_session_entry(version, session).into();
     ul().class("open-sessions-list")
-        .children(sessions.into_iter().map(|session| entry(version, session)))
+        .children(sessions.into_iter().map(entry))
         .into()
 }
 
-fn entry(version: Version, session: RestoreSession) -> AnyView {
+/// An entry of the list.
+pub fn open_session_entry(version: Version, session: RestoreSession) -> Element {
     let service = session
         .known_type()
         .map_or(text::SESSION, |restore_type| restore_type.service());
@@ -91,5 +93,4 @@ fn entry(version: Version, session: RestoreSession) -> AnyView {
                 .isolated_text(&name),
         )
         .child(details)
-        .into()
 }

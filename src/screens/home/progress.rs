@@ -9,7 +9,8 @@ use crate::{
         anonymous::AnonymousClient,
         endpoint::{Endpoint, SessionRef},
     },
-    components::{error_notice::error_notice, error_text::Operation},
+    components::{error_notice::error_notice, error_text::Operation, load::Load},
+    domain::organization::Organizations,
     route::Route,
     screens::home::{progress::lost_session::lost_session, text},
     state::{
@@ -36,8 +37,8 @@ const ID: &str = "progress";
 /// How long the server may take before the wait is announced.
 const SLOW_NOTICE_DELAY: Duration = Duration::from_secs(10);
 
-/// The notice below the form. Empty while nothing was started.
-pub fn progress() -> AnyView {
+/// The notice below the form. Empty while nothing was started. `organizations` is the list that the form shows.
+pub fn progress(organizations: Load<Organizations>) -> AnyView {
     let session_start = expect_context::<ExploreForm>().session_start;
     let version = expect_context::<AnonymousClient>().version();
     Effect::new(move |_| {
@@ -61,7 +62,7 @@ pub fn progress() -> AnyView {
                 .attr("href", sessions)
                 .text(text::SHOW_SESSIONS);
             let search = fragment([
-                lost_session(session_start, since, options, ID),
+                lost_session(session_start, since, options, organizations, ID),
                 p().child(link).into(),
             ]);
             error_notice(&error, Operation::Explore, search)

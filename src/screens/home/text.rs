@@ -139,16 +139,43 @@ pub fn elapsed(seconds: u32) -> String {
 
 /// The message while the list of sessions loads.
 pub const SEARCHING: &str = "Looking for the session …";
-/// The heading of the sessions that were found; shown and announced.
-pub const CANDIDATES: &str = "This may be the session you started:";
-/// The message if no session was found; shown and announced.
-pub const NO_CANDIDATE: &str = "No open session with this type and point in time was found. The server may still be opening the session. Look again in a minute.";
-/// The message if no session was found in a list of which a part could not be read; shown and announced.
-pub const NO_CANDIDATE_READ: &str = "The session was not found, but the list of sessions could not be read completely. Look at the list of sessions before you start another.";
+/// The heading of the only session that matches; shown and announced.
+pub const CANDIDATE: &str = "This may be the session you started:";
+/// The message if no session matches; shown and announced.
+pub const NO_CANDIDATE: &str = "No matching session was found in the list so far. The server may still be opening the session. Look again in a minute.";
+/// The message if no session matches in a list of which a part could not be read; shown and announced.
+pub const NO_CANDIDATE_READ: &str = "No matching session was found, but the list of sessions could not be read completely. Look at the list of sessions before you start another.";
+/// Below the result of the search.
+pub const MAY_BE_REPEATED: &str = "There may be more than one session: a browser or a reverse proxy can repeat a request when its connection closes.";
+/// Beside a session without a readable creation time.
+pub const CREATED_UNKNOWN: &str = "creation time unknown";
+/// After that, if the session or the page has no name of the organization to compare.
+pub const ORGANIZATION_NOT_COMPARED: &str = ", organization not compared";
 /// The message if the list of sessions did not load; shown and announced.
 pub const SEARCH_FAILED: &str = "The list of sessions could not be loaded.";
 /// The button that repeats the search.
 pub const SEARCH_AGAIN: &str = "Look again";
+
+/// The heading of several sessions that match; shown and announced.
+pub fn candidates(count: usize) -> String {
+    format!("{count} open sessions match your request. One or more of them may be yours:")
+}
+
+/// The heading of the sessions that do not match, which are folded.
+pub fn other_sessions(count: usize) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} other open session{plural} of this type")
+}
+
+/// When a session was created, if the server’s clock is after the time of the request.
+pub fn created_after(duration: &str) -> String {
+    format!("created {duration} after the request")
+}
+
+/// When a session was created, if the server’s clock is before the time of the request.
+pub fn created_before(duration: &str) -> String {
+    format!("created {duration} before the request, by the server’s clock")
+}
 
 // The open sessions.
 

@@ -5,10 +5,7 @@ use restore_desk::{
     api::pasted_token::PastedToken,
     domain::{
         clean_text::clean,
-        explore::{
-            draft::{ExploreDraft, OrganizationSource},
-            query::ExploreQuery,
-        },
+        explore::draft::{ExploreDraft, OrganizationSource},
         guid::Guid,
     },
 };
@@ -105,11 +102,11 @@ fn an_id_in_every_form_is_the_canonical_id_in_the_url() {
     ];
     for form in forms {
         assert_eq!(Guid::parse(form).unwrap().as_str(), id, "for {form}");
-        let choices = ExploreQuery {
-            organization: form.to_owned(),
-            ..ExploreQuery::default()
+        let draft = ExploreDraft {
+            organization_source: OrganizationSource::ById,
+            typed_organization: form.to_owned(),
+            ..ExploreDraft::default()
         };
-        let draft = ExploreDraft::with_choices(choices, OrganizationSource::ById);
         assert_eq!(draft.query().organization, id, "for {form}");
     }
     for text in [

@@ -134,7 +134,7 @@ async fn an_empty_page_is_not_the_end_of_the_list() {
 
 #[wasm_bindgen_test]
 async fn a_refresh_reads_all_that_was_shown() {
-    let longer = LAST_PAGE.replace("]", r#",{"id":"4","title":"Item saved"}]"#);
+    let longer = LAST_PAGE.replace(']', r#",{"id":"4","title":"Item saved"}]"#);
     let server = MockServer::new()
         .on(GET_EVENTS, respond(200, EVENTS))
         .on(GET_MORE_EVENTS, respond(200, LAST_PAGE))

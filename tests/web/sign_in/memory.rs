@@ -67,5 +67,9 @@ async fn no_secret_is_left_in_memory_after_sign_out() {
     .await;
     page.click("Sign out").await;
     page.expect_text("You are signed out").await;
-    assert_eq!(server.copies(), [0.0; 4], "copies of {SECRETS:?}");
+    let copies = server.copies();
+    assert!(
+        copies.iter().all(|count| *count == 0.0),
+        "copies of {SECRETS:?}: {copies:?}"
+    );
 }

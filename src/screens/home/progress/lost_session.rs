@@ -1,21 +1,25 @@
 //! The search for a session whose start has an unknown outcome.
 //!
 //! If the response to a start is lost, the server may have created the session. A start is never repeated
-//! automatically, so the page looks for the session in the list of sessions and offers every candidate.
+//! automatically, so the page looks for the session in the list of sessions and offers every candidate. There may be
+//! several (see [`crate::state::session_start`]).
 
 use crate::{
+    api::anonymous::AnonymousClient,
     components::load::{Load, LoadState},
     domain::{
-        explore::options::ExploreOptions, restore_session::RestoreSession, session_name::NameCheck,
-        time::timestamp::Timestamp,
+        explore::options::ExploreOptions,
+        lost_start::{LostStart, OrganizationCheck, Relation},
+        organization::Organizations,
+        restore_session::RestoreSession,
     },
-    screens::home::{open_sessions::open_session_list, text},
+    screens::home::{open_sessions::open_session_entry, text},
     state::session_start::SessionStart,
-    ui::{announcer::announce, button::button, focus::focus, notice::paragraph, prelude::*},
+    ui::{
+        announcer::announce, button::button, focus::focus, notice::paragraph, prelude::*,
+        time_format::format_duration,
+    },
 };
-
-/// How long before the start a session may have been created, in milliseconds: the server’s clock may be slow.
-const CLOCK_TOLERANCE_MS: f64 = 3_600_000.0;
 
 /// Searches at once, and again when the user requests it, because the server may still be opening the session.
 ///
@@ -25,59 +29,101 @@ pub fn lost_session(
     session_start: SessionStart,
     since: f64,
     options: ExploreOptions,
+    organizations: Load<Organizations>,
     focus_id: &'static str,
 ) -> AnyView {
     let sessions = Load::new(|api| async move { api.restore_sessions().await });
-    let result = move |message: &'static str, candidates: AnyView| {
+    let result = move |message: &str, found: AnyView| {
         announce(message);
         let search_again = button(text::SEARCH_AGAIN, move || {
             sessions.reset();
             focus(focus_id);
         })
         .attr("data-small", "");
-        fragment([paragraph(message), candidates, search_again.into()])
+        fragment([
+            paragraph(message),
+            found,
+            p().class("field-hint").text(text::MAY_BE_REPEATED).into(),
+            search_again.into(),
+        ])
     };
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the milliseconds of today fit in 53 bits"
+    )]
+    let sent_at = since as i64;
     dynamic(move || match sessions.state.get() {
         LoadState::Loading => paragraph(text::SEARCHING),
         LoadState::Failed(_) => result(text::SEARCH_FAILED, empty()),
         LoadState::Loaded(list) => {
-            let is_complete = list.gaps.is_none();
-            let mut candidates = list.entries;
-            candidates.retain(|session| {
-                is_candidate(session, since, &options)
-                    && session_start.request_of(&session.id).is_none()
-            });
-            if candidates.is_empty() && is_complete {
-                result(text::NO_CANDIDATE, empty())
-            } else if candidates.is_empty() {
-                result(text::NO_CANDIDATE_READ, empty())
-            } else {
-                result(text::CANDIDATES, open_session_list(candidates))
+            let organizations = organizations.data();
+            let requested = organizations
+                .as_ref()
+                .and_then(|organizations| organizations.find(options.organization().as_str()));
+            let start = LostStart {
+                sent_at,
+                options: &options,
+                organization: requested.map(|organization| organization.name.as_str()),
+            };
+            let (mut candidates, mut others) = (Vec::new(), Vec::new());
+            for session in list.entries {
+                let is_of_other_start = session_start.request_of(&session.id).is_some();
+                let created = created(start.created_after(&session));
+                match start.relation_to(&session) {
+                    Relation::Unrelated => {}
+                    Relation::Candidate(organization) if !is_of_other_start => {
+                        candidates.push(match organization {
+                            OrganizationCheck::Matches => entry(session, &created),
+                            OrganizationCheck::Unknown => {
+                                entry(session, &(created + text::ORGANIZATION_NOT_COMPARED))
+                            }
+                        });
+                    }
+                    Relation::Candidate(_) | Relation::Other => {
+                        others.push(entry(session, &created));
+                    }
+                }
             }
+            let message = match candidates.len() {
+                0 if list.gaps.is_none() => text::NO_CANDIDATE.to_owned(),
+                0 => text::NO_CANDIDATE_READ.to_owned(),
+                1 => text::CANDIDATE.to_owned(),
+                count => text::candidates(count),
+            };
+            result(&message, fragment([entry_list(candidates), folded(others)]))
         }
     })
 }
 
-/// Returns whether `session` may be the result of the start.
-///
-/// The server returns neither the request nor its point in time, but usually writes the point in time into the name of
-/// the session.
-fn is_candidate(session: &RestoreSession, since: f64, options: &ExploreOptions) -> bool {
-    let name_differs = session
-        .name
-        .as_ref()
-        .is_some_and(|name| NameCheck::of(name, options.point_in_time()) == NameCheck::Differs);
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "milliseconds of the years 1 to 9999 are exact in an f64"
-    )]
-    let is_older = session
-        .creation_time
-        .as_ref()
-        .and_then(Timestamp::epoch_milliseconds)
-        .is_some_and(|created| (created as f64) < since - CLOCK_TOLERANCE_MS);
-    !name_differs
-        && !is_older
-        && !session.is_stopped()
-        && session.known_type() == Some(options.restore_type())
+fn created(milliseconds_after: Option<i64>) -> String {
+    match milliseconds_after {
+        Some(after @ 0..) => text::created_after(&format_duration(after)),
+        Some(before) => text::created_before(&format_duration(-before)),
+        None => text::CREATED_UNKNOWN.to_owned(),
+    }
+}
+
+fn entry(session: RestoreSession, note: &str) -> AnyView {
+    let version = expect_context::<AnonymousClient>().version();
+    open_session_entry(version, session)
+        .child(span().class("open-sessions-started").text(note))
+        .into()
+}
+
+fn entry_list(entries: Vec<AnyView>) -> AnyView {
+    if entries.is_empty() {
+        return empty();
+    }
+    ul().class("open-sessions-list").children(entries).into()
+}
+
+/// Sessions that do not match, in case that the match is wrong.
+fn folded(others: Vec<AnyView>) -> AnyView {
+    if others.is_empty() {
+        return empty();
+    }
+    details()
+        .child(summary().text(&text::other_sessions(others.len())))
+        .child(entry_list(others))
+        .into()
 }
