@@ -1,11 +1,20 @@
-//! Compares the time in a session’s name with the requested point in time.
+//! The time in a session’s name, and whether it is the requested point in time.
 //!
-//! The server names sessions like `Teams restore (Entire organization - 1/22/2022 2:56:55 PM)`, in its own time zone,
-//! which it does not tell.
+//! The server names sessions like `Teams restore (Entire organization - 1/22/2022 2:56:55 PM)`, in its own time zone and
+//! in the format of its own language, neither of which it tells.
 
-use chrono::NaiveDateTime;
+use chrono::{Datelike, NaiveDateTime};
 
-use crate::domain::time::{numeric::NumericDateTime, point_in_time::PointInTime};
+use crate::domain::{
+    clean_text::clean,
+    time::{
+        point_in_time::PointInTime,
+        written::{WrittenDate, WrittenTime},
+    },
+};
+
+/// A date and a time have at least this many digits: `1/1 1:00:00` has seven. A name with fewer shows no time.
+const MIN_DIGITS: usize = 6;
 
 /// Whether the name of a session contains the requested point in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,25 +23,71 @@ pub enum NameCheck {
     Matches(i64),
     /// The time does not match in any time zone.
     Differs,
-    /// The name contains no time that can be read.
+    /// The name has digits that may be a time, in a format that cannot be read for certain.
+    Unreadable,
+    /// The name contains no time.
     NoTime,
 }
 
 impl NameCheck {
     /// Compares a session’s name with the requested point in time.
     pub fn of(name: &str, requested: PointInTime) -> Self {
-        let date_time = name
-            .rsplit_once(" - ")
-            .and_then(|(_, time)| NumericDateTime::parse(time.trim_end_matches(')')));
-        let Some(date_time) = date_time else {
-            return Self::NoTime;
-        };
-        [date_time.month_first(), date_time.day_first()]
+        let name = clean(name);
+        let times = server_times(time_part(&name).unwrap_or_default());
+        if times.is_empty() {
+            let digits = name.chars().filter(|letter| is_digit(*letter)).count();
+            return if digits < MIN_DIGITS {
+                Self::NoTime
+            } else {
+                Self::Unreadable
+            };
+        }
+        times
             .into_iter()
-            .flatten()
             .find_map(|local| offset_minutes(local, requested))
             .map_or(Self::Differs, Self::Matches)
     }
+}
+
+/// Returns the local times that a session’s name can mean, if a clean text is the name of a session. There are two if
+/// the month or the day can be first.
+pub fn times_in_session_name(text: &str) -> Vec<NaiveDateTime> {
+    let time = time_part(text).filter(|_| text.contains('('));
+    server_times(time.unwrap_or_default())
+}
+
+/// Returns the part of a name in which the server writes the time.
+fn time_part(name: &str) -> Option<&str> {
+    let (_, time) = name.rsplit_once(" - ")?;
+    Some(time.strip_suffix(')').unwrap_or(time))
+}
+
+/// Returns the local times that a text of the server can mean. Calendars other than the Gregorian one have other years,
+/// so a year that is far away cannot be read.
+fn server_times(text: &str) -> Vec<NaiveDateTime> {
+    let Ok(WrittenTime {
+        date: Some(WrittenDate::Numeric(date)),
+        time: Some(time),
+        weekday: None,
+        is_last: false,
+        zone: None,
+    }) = WrittenTime::parse(text)
+    else {
+        return Vec::new();
+    };
+    let mut times: Vec<NaiveDateTime> = [date.month_first(), date.day_first()]
+        .into_iter()
+        .flatten()
+        .filter(|date| (1900..2400).contains(&date.year()))
+        .filter_map(|date| Some(date.and_time(time.time()?)))
+        .collect();
+    times.dedup();
+    times
+}
+
+/// Returns whether a character is a digit, also in Arabic or Persian.
+fn is_digit(letter: char) -> bool {
+    matches!(letter, '0'..='9' | '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}')
 }
 
 /// Returns the UTC offset, in minutes, of a clock that shows `local` at `point_in_time`, if a time zone can have this

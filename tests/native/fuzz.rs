@@ -9,20 +9,31 @@ use std::{
 
 use chrono::{DateTime, FixedOffset, Utc};
 use fastrand::Rng;
-use restore_desk::domain::{
-    explore::{draft::ExploreDraft, query::ExploreQuery},
-    session_name::NameCheck,
-    time::{input::TimeInput, parse::ParseContext, point_in_time::PointInTime},
+use restore_desk::{
+    api::pasted_token::PastedToken,
+    domain::{
+        explore::{draft::ExploreDraft, query::ExploreQuery},
+        guid::Guid,
+        session_name::NameCheck,
+        time::{input::TimeInput, parse::ParseContext, point_in_time::PointInTime},
+    },
 };
 
 /// Texts that users type, paste and bookmark.
-const SEEDS: [&str; 14] = [
+const SEEDS: [&str; 21] = [
     "2022-01-22T14:56:55.8620001+05:45",
     "2022-01-22 14:56:55,862 Z",
     "2022.01.22 02:56:55",
     "1/22/2022 2:56:55 PM",
     "31.12.9999 23:59:59",
     "0001-01-01 00:00-23:59",
+    "Tue, 26 May 2026 14:00:00 +0200 (CEST)",
+    "last Tuesday 2:56 p. m.",
+    "29 Feb 14.56 IST",
+    "2022. 1. 22. 오후 2:56:55",
+    "/Date(1642863415862+0200)/",
+    "1642863415",
+    "“urn:uuid:3C424478081149208AAB01F0BF2A2822”",
     "yesterday 14:00",
     "99999999 weeks ago",
     "2 hours ago",
@@ -70,8 +81,14 @@ fn assert_no_panic(text: &str, now: DateTime<Utc>) {
         latest: Some(now),
     };
     let input = TimeInput::parse(text.to_owned(), &context);
-    let times = input.parsed_or_choices();
-    for time in times.map_or_else(|choices| choices, |parsed| vec![parsed.point_in_time]) {
+    let times = match input.parsed() {
+        Ok(parsed) => vec![parsed.point_in_time],
+        Err(problem) => {
+            let choices = problem.choices().iter();
+            choices.map(|choice| choice.point_in_time).collect()
+        }
+    };
+    for time in times {
         // Every point in time can be sent, formatted and compared.
         assert_eq!(
             PointInTime::from_api(&time.to_string()),
@@ -83,6 +100,7 @@ fn assert_no_panic(text: &str, now: DateTime<Utc>) {
             NameCheck::of(text, time),
         );
     }
+    let _ = (Guid::parse(text), PastedToken::parse(text));
     let mut draft = ExploreDraft::default();
     draft.fill(&ExploreQuery::parse(text), &context);
     let _ = (draft.validate(None), draft.query().to_string());

@@ -1,10 +1,14 @@
 //! The point in time as the user typed it, and as it was interpreted.
 
-use crate::domain::time::{
-    parse::{Interpretation, ParseContext, ParsedTime, parse},
-    point_in_time::PointInTime,
-    problem::TimeProblem,
-    zone::{Zone, format_local},
+use crate::domain::{
+    clean_text::clean,
+    time::{
+        interpretation::Interpretation,
+        parse::{ParseContext, ParsedTime, parse},
+        point_in_time::PointInTime,
+        problem::TimeProblem,
+        zone::{Zone, format_local},
+    },
 };
 
 /// A text and the point in time that it means. The text is parsed when it is typed; the point in time stays the same
@@ -25,9 +29,9 @@ impl Default for TimeInput {
 }
 
 impl TimeInput {
-    /// Parses a typed text.
+    /// Parses a typed or pasted text, which stays as it is.
     pub fn parse(text: String, context: &ParseContext) -> Self {
-        let parsed = parse(text.trim(), context);
+        let parsed = parse(&clean(&text), context);
         Self { text, parsed }
     }
 
@@ -53,14 +57,6 @@ impl TimeInput {
     /// If the text is not exactly one point in time.
     pub fn parsed(&self) -> Result<ParsedTime, &TimeProblem> {
         self.parsed.as_ref().copied()
-    }
-
-    /// Returns the point in time and how the text was interpreted, or the points in time to choose from.
-    ///
-    /// # Errors
-    /// If the text is not exactly one point in time: the choices, which are empty if the text means none.
-    pub fn parsed_or_choices(&self) -> Result<ParsedTime, Vec<PointInTime>> {
-        self.parsed().map_err(|problem| problem.choices().to_vec())
     }
 
     /// Returns the point in time, if there is exactly one.

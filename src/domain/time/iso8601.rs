@@ -1,6 +1,6 @@
 //! Dates and times in ISO 8601: with a space or `T`, with or without an offset.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeZone, Utc};
 
 use crate::domain::time::scanner::DigitScanner;
 
@@ -11,8 +11,6 @@ pub struct IsoDateTime {
     pub local: NaiveDateTime,
     /// The UTC offset, if the text contains one.
     pub offset: Option<FixedOffset>,
-    /// Whether the date is written with dots, `2022.01.22`.
-    pub dotted: bool,
 }
 
 /// Why a text cannot be parsed.
@@ -25,9 +23,7 @@ pub enum IsoError {
 }
 
 impl IsoDateTime {
-    /// Parses `2022-01-22 14:56[:55[.8620000]]`, with a space or `T`, optionally followed by `Z` or an offset. Also
-    /// accepts `2022.01.22 02:56:55`, which the documentation of the API uses, on the 24-hour clock
-    /// (<https://helpcenter.veeam.com/archive/vbo365/60/rest/post_organizations_id_action.html>).
+    /// Parses `2022-01-22 14:56[:55[.8620000]]`, with a space or `T`, optionally followed by `Z` or an offset.
     ///
     /// # Errors
     /// If the format is another, or if there is no such date or time.
@@ -35,10 +31,8 @@ impl IsoDateTime {
         let malformed = || IsoError::Malformed;
         let mut rest = DigitScanner(text);
         let year = rest.take(4).ok_or_else(malformed)?;
-        let dotted = rest.0.starts_with('.');
-        let separator = &[if dotted { '.' } else { '-' }];
-        let month = rest.take_after(separator, 2).ok_or_else(malformed)?;
-        let day = rest.take_after(separator, 2).ok_or_else(malformed)?;
+        let month = rest.take_after(&['-'], 2).ok_or_else(malformed)?;
+        let day = rest.take_after(&['-'], 2).ok_or_else(malformed)?;
         let hour = rest.take_after(&['T', 't', ' '], 2).ok_or_else(malformed)?;
         let minute = rest.take_after(&[':'], 2).ok_or_else(malformed)?;
         let (second, nanosecond) = seconds(&mut rest).ok_or_else(malformed)?;
@@ -49,11 +43,7 @@ impl IsoDateTime {
             .and_then(|year| NaiveDate::from_ymd_opt(year, month, day))
             .and_then(|date| date.and_hms_nano_opt(hour, minute, second, nanosecond))
             .ok_or(IsoError::Impossible)?;
-        Ok(Self {
-            local,
-            offset,
-            dotted,
-        })
+        Ok(Self { local, offset })
     }
 
     /// Returns the instant, to the nanosecond, if the text contains an offset.
@@ -65,16 +55,6 @@ impl IsoDateTime {
                 .to_utc(),
         )
     }
-}
-
-/// Parses a time on the 24-hour clock: `9:30`, `14:56:55.862`.
-pub(super) fn time_of_day(text: &str) -> Option<NaiveTime> {
-    let mut rest = DigitScanner(text);
-    let hour = rest.take_up_to(2)?;
-    let minute = rest.take_after(&[':'], 2)?;
-    let (second, nanosecond) = seconds(&mut rest)?;
-    rest.is_at_end()
-        .then(|| NaiveTime::from_hms_nano_opt(hour, minute, second, nanosecond))?
 }
 
 /// Parses `:55.862` as the second and its nanoseconds. Without a colon, both are 0.
@@ -94,7 +74,8 @@ fn offset(text: &str) -> Result<Option<FixedOffset>, IsoError> {
     }
 }
 
-fn signed_offset(text: &str) -> Option<FixedOffset> {
+/// Parses `+01:00`, `+0100` or `+01`. No clock is further than 14 hours from UTC: `08:00-18:00` is a range of times.
+pub(super) fn signed_offset(text: &str) -> Option<FixedOffset> {
     // Typeset documents use U+2212 as the minus sign.
     let (sign, digits) = match text.strip_prefix('+') {
         Some(digits) => (1, digits),
@@ -107,7 +88,7 @@ fn signed_offset(text: &str) -> Option<FixedOffset> {
     } else {
         rest.take_after(&[':'], 2).or_else(|| rest.take(2))?
     };
-    if !rest.is_at_end() || hours > 23 || minutes > 59 {
+    if !rest.is_at_end() || hours > 14 || minutes > 59 {
         return None;
     }
     let seconds = i32::try_from(hours * 3600 + minutes * 60).ok()?;

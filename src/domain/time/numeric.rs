@@ -1,76 +1,98 @@
-//! Numeric dates in the order of a country: `1/22/2022 2:56:55 PM`, as in the server’s names for sessions, and
-//! `22.01.2022 14:56`.
+//! Numeric dates: `2022-01-22`, `1/22/2022`, `22.01.2022`.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use chrono::NaiveDate;
 
-use crate::domain::time::{iso8601::time_of_day, scanner::DigitScanner};
+use crate::domain::time::scanner::DigitScanner;
 
-/// A time, and a date that can be read with the month or with the day first.
+/// A numeric date as written. It may not exist, such as `2022-02-30`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NumericDateTime {
-    first: u32,
-    second: u32,
-    year: u32,
-    time: NaiveTime,
-    /// Dates with dots have the day first in every country.
-    dotted: bool,
+pub enum NumericDate {
+    /// Year, month and day, in this order.
+    YearFirst {
+        /// The year.
+        year: u32,
+        /// The month.
+        month: u32,
+        /// The day.
+        day: u32,
+        /// Whether it is written with dots, `2022.01.22`.
+        dotted: bool,
+    },
+    /// The year last, as in `1/22/2022`: the month or the day comes first.
+    YearLast {
+        /// The first number.
+        first: u32,
+        /// The second number.
+        second: u32,
+        /// The year.
+        year: u32,
+        /// Dates with dots have the day first in every country.
+        dotted: bool,
+    },
 }
 
-impl NumericDateTime {
-    /// Parses a date with one or two digits for day and month and four for the year, and a time on the 24-hour clock or
-    /// with `AM` or `PM`.
-    pub fn parse(text: &str) -> Option<Self> {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let (date, time) = match words.as_slice() {
-            [date, time] => (date, time_of_day(time)?),
-            [date, time, am_pm] => (date, from_12_hour(time_of_day(time)?, am_pm)?),
-            _ => return None,
-        };
-        let mut rest = DigitScanner(date);
-        let first = rest.take_up_to(2)?;
-        let separator = rest
-            .0
-            .chars()
-            .next()
-            .filter(|letter| "/.".contains(*letter))?;
-        rest.0 = rest.0.strip_prefix(separator)?;
-        let second = rest.take_up_to(2)?;
-        let year = rest.take_after(&[separator], 4)?;
-        rest.is_at_end().then_some(Self {
+impl NumericDate {
+    /// Reads a date from the start of the text. The year has four digits, day and month have one or two.
+    pub(super) fn read(rest: &mut DigitScanner) -> Option<Self> {
+        let text = rest.0;
+        let has_year_first = text.bytes().take_while(u8::is_ascii_digit).count() == 4;
+        let first = rest.take_up_to(if has_year_first { 4 } else { 2 })?;
+        let separator = rest.0.chars().next().filter(|next| "-/.".contains(*next))?;
+        let second = rest.take_number_after(separator, 2)?;
+        let dotted = separator == '.';
+        if has_year_first {
+            let day = rest.take_number_after(separator, 2)?;
+            // In Hungary and Korea, a dot follows the day too.
+            if dotted {
+                rest.0 = rest.0.strip_prefix('.').unwrap_or(rest.0);
+            }
+            return Some(Self::YearFirst {
+                year: first,
+                month: second,
+                day,
+                dotted,
+            });
+        }
+        Some(Self::YearLast {
             first,
             second,
-            year,
-            time,
-            dotted: separator == '.',
+            year: rest.take_after(&[separator], 4)?,
+            dotted,
         })
     }
 
-    /// Reads the month first, as in the United States.
-    pub fn month_first(&self) -> Option<NaiveDateTime> {
-        if self.dotted {
-            return None;
+    /// Returns the date with the month before the day, as in the United States and in dates that start with the year.
+    pub fn month_first(self) -> Option<NaiveDate> {
+        match self {
+            Self::YearFirst {
+                year, month, day, ..
+            } => date(year, month, day),
+            Self::YearLast { dotted: true, .. } => None,
+            Self::YearLast {
+                first,
+                second,
+                year,
+                ..
+            } => date(year, first, second),
         }
-        self.with(self.first, self.second)
     }
 
-    /// Reads the day first, as in most other countries.
-    pub fn day_first(&self) -> Option<NaiveDateTime> {
-        self.with(self.second, self.first)
-    }
-
-    fn with(&self, month: u32, day: u32) -> Option<NaiveDateTime> {
-        let year = i32::try_from(self.year).ok().filter(|year| *year >= 1)?;
-        Some(NaiveDate::from_ymd_opt(year, month, day)?.and_time(self.time))
+    /// Returns the date with the day first, as in most countries.
+    pub fn day_first(self) -> Option<NaiveDate> {
+        match self {
+            Self::YearFirst { .. } => None,
+            Self::YearLast {
+                first,
+                second,
+                year,
+                ..
+            } => date(year, second, first),
+        }
     }
 }
 
-/// Converts a time on the 12-hour clock.
-fn from_12_hour(time: NaiveTime, am_pm: &str) -> Option<NaiveTime> {
-    let offset = match am_pm.to_ascii_uppercase().as_str() {
-        "AM" => 0,
-        "PM" => 12,
-        _ => return None,
-    };
-    let hour = Some(time.hour()).filter(|hour| (1..=12).contains(hour))?;
-    time.with_hour(hour % 12 + offset)
+/// Returns a date from the year 1 on, if it exists.
+pub(super) fn date(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
+    let year = i32::try_from(year).ok().filter(|year| *year >= 1)?;
+    NaiveDate::from_ymd_opt(year, month, day)
 }

@@ -1,8 +1,8 @@
-//! Times relative to now: `latest`, `2 hours ago`, `yesterday 14:00`.
+//! Times relative to now: `latest`, `now`, `2 hours ago`, `yesterday`.
 
-use chrono::{Duration, NaiveTime};
+use chrono::Duration;
 
-use crate::domain::time::{iso8601::time_of_day, scanner::DigitScanner};
+use crate::domain::time::scanner::DigitScanner;
 
 /// A time relative to now, or to the restore points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,8 +11,8 @@ pub enum RelativeTime {
     Latest,
     /// This long before now.
     Ago(Duration),
-    /// This many days before today, at a local time of day; without one, at the current time of day.
-    DaysAgo(i64, Option<NaiveTime>),
+    /// This many days before now, at the same local time of day.
+    DaysAgo(i64),
 }
 
 impl RelativeTime {
@@ -23,9 +23,7 @@ impl RelativeTime {
         match words.as_slice() {
             ["latest"] => Some(Self::Latest),
             ["now"] => Some(Self::Ago(Duration::zero())),
-            ["today", time] => Some(Self::DaysAgo(0, Some(time_of_day(time)?))),
-            ["yesterday"] => Some(Self::DaysAgo(1, None)),
-            ["yesterday", time] => Some(Self::DaysAgo(1, Some(time_of_day(time)?))),
+            ["yesterday"] => Some(Self::DaysAgo(1)),
             [number, unit, "ago"] => ago(number, unit),
             _ => None,
         }
@@ -42,8 +40,8 @@ fn ago(number: &str, unit: &str) -> Option<RelativeTime> {
     Some(match unit.strip_suffix('s').unwrap_or(unit) {
         "minute" => RelativeTime::Ago(Duration::minutes(number)),
         "hour" => RelativeTime::Ago(Duration::hours(number)),
-        "day" => RelativeTime::DaysAgo(number, None),
-        "week" => RelativeTime::DaysAgo(number * 7, None),
+        "day" => RelativeTime::DaysAgo(number),
+        "week" => RelativeTime::DaysAgo(number * 7),
         _ => return None,
     })
 }

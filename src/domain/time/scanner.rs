@@ -30,6 +30,12 @@ impl DigitScanner<'_> {
         number
     }
 
+    /// Reads a separator and a number with at most `max` digits.
+    pub fn take_number_after(&mut self, separator: char, max: usize) -> Option<u32> {
+        self.0 = self.0.strip_prefix(separator)?;
+        self.take_up_to(max)
+    }
+
     /// Reads a fraction of a second, `.1` to `.123456789`, as nanoseconds. Without a decimal point it is 0; a point
     /// without one to nine digits is an error.
     pub fn fraction(&mut self) -> Option<u32> {

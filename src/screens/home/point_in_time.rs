@@ -2,10 +2,11 @@
 //!
 //! The text is interpreted once, when it is entered, in the display time zone. Below the field, the result is shown in
 //! that zone and in UTC, with how the text was interpreted. From then on it is a fixed instant, and another display
-//! zone changes only how it is written. If the text can mean several times, because clocks skip or repeat it or because
-//! day and month are ambiguous, the user chooses one of them.
+//! zone changes only how it is written. If the text can mean several times, for example because clocks skip or repeat it
+//! or because day and month are ambiguous, the user chooses one of them. What is wrong with the text is shown at once.
 
 pub mod calendar;
+pub mod problem;
 pub mod quick_picks;
 pub mod text;
 pub mod timeline;
@@ -17,13 +18,12 @@ use crate::{
         load::LoadState,
         text::TRY_AGAIN,
     },
-    domain::time::{
-        input::TimeInput,
-        parse::{Interpretation, ParsedTime},
-        point_in_time::PointInTime,
-    },
+    domain::time::{interpretation::Interpretation, parse::ParsedTime},
     screens::home::{
-        point_in_time::{calendar::calendar, quick_picks::quick_picks, timeline::timeline},
+        point_in_time::{
+            calendar::calendar, problem::problem as time_problem, quick_picks::quick_picks,
+            timeline::timeline,
+        },
         restore_points::RestorePointsLoad,
         text::RESTORE_POINT,
     },
@@ -51,6 +51,7 @@ pub fn point_in_time_field(restore_points: RestorePointsLoad, error: TextProp) -
     let form = expect_context::<ExploreForm>();
     let draft = form.draft;
     let zone = DisplayZone::current();
+    let shown_error = error.clone();
     let is_calendar_open = RwSignal::new(false);
     let field = Field {
         id: ID,
@@ -80,9 +81,13 @@ pub fn point_in_time_field(restore_points: RestorePointsLoad, error: TextProp) -
     });
     // A memo, so that the interpretation is not rebuilt when another field changes.
     let input = Memo::new(move |_| draft.with(|draft| draft.point_in_time.clone()));
-    let interpretation = move || match input.with(TimeInput::parsed_or_choices) {
-        Ok(parsed) => interpretation(parsed, zone.get(), restore_points.has_gaps()),
-        Err(choices) => choice(form, &choices, zone.get()),
+    let interpretation = move || {
+        input.with(|input| match input.parsed() {
+            Ok(parsed) => interpretation(parsed, zone.get(), restore_points.has_gaps()),
+            Err(problem) => {
+                time_problem(problem, !shown_error.get().is_empty(), restore_points, ID)
+            }
+        })
     };
     let toggle_calendar = move || is_calendar_open.update(|is_open| *is_open = !*is_open);
     let calendar_button = plain_button("button", toggle_calendar)
@@ -155,7 +160,9 @@ fn interpretation(parsed: ParsedTime, zone: DisplayZone, has_gaps: bool) -> AnyV
         Interpretation::TwentyFourHours => text::AS_24_HOURS,
         Interpretation::MonthFirst => text::MONTH_FIRST,
         Interpretation::DayFirst => text::DAY_FIRST,
+        Interpretation::LastSuchDay => text::LAST_SUCH_DAY,
         Interpretation::Relative => text::RELATIVE,
+        Interpretation::UnixTime => text::UNIX_TIME,
         Interpretation::Latest if has_gaps => text::LATEST_KNOWN,
         Interpretation::Latest => text::LATEST_OF_TYPE,
         Interpretation::Chosen => text::CHOSEN,
@@ -169,26 +176,4 @@ fn interpretation(parsed: ParsedTime, zone: DisplayZone, has_gaps: bool) -> AnyV
         utc,
         p().class("field-hint").text(interpretation).into(),
     ])
-}
-
-/// A button for each time that the text can mean.
-fn choice(form: ExploreForm, choices: &[PointInTime], zone: DisplayZone) -> AnyView {
-    if choices.is_empty() {
-        return empty();
-    }
-    let choice_button = |point_in_time: &PointInTime| {
-        let point_in_time = *point_in_time;
-        let choose = move || {
-            form.choose(point_in_time);
-            focus(ID);
-        };
-        button(format_point_in_time(point_in_time, zone), choose).into()
-    };
-    div()
-        .class("choices")
-        .attr("role", "group")
-        .attr("aria-label", text::WHICH_TIME)
-        .child(p().text(text::WHICH_TIME))
-        .children(choices.iter().map(choice_button))
-        .into()
 }

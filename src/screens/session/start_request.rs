@@ -27,15 +27,23 @@ pub fn requested_point_in_time(point_in_time: PointInTime, load: Load<RestoreSes
         }
     };
     let name_check = move || {
-        let name = load.data().and_then(|session| session.name);
-        match name.map(|name| NameCheck::of(&name, point_in_time)) {
-            Some(NameCheck::Matches(minutes)) => {
+        // Nothing is known of the name until the session is loaded.
+        let Some(session) = load.data() else {
+            return String::new();
+        };
+        let Some(name) = session.name else {
+            return text::NO_NAME.to_owned();
+        };
+        let text = match NameCheck::of(&name, point_in_time) {
+            NameCheck::Matches(minutes) => {
                 let minutes = i32::try_from(minutes).unwrap_or(0);
-                text::name_matches(&format_offset(minutes))
+                return text::name_matches(&format_offset(minutes));
             }
-            Some(NameCheck::Differs) => text::NAME_DIFFERS.to_owned(),
-            Some(NameCheck::NoTime) | None => text::NAME_WITHOUT_TIME.to_owned(),
-        }
+            NameCheck::Differs => text::NAME_DIFFERS,
+            NameCheck::Unreadable => text::NAME_UNREADABLE,
+            NameCheck::NoTime => text::NAME_WITHOUT_TIME,
+        };
+        text.to_owned()
     };
     div()
         .class("start-request")

@@ -19,6 +19,10 @@ pub const DETAILS: &str = "Details";
 pub const REQUESTED: &str = "Requested point in time: ";
 /// If the session name shows another time.
 pub const NAME_DIFFERS: &str = "The session name shows a different time. Check which time is correct before you restore anything.";
+/// If the session name has digits that may be a time.
+pub const NAME_UNREADABLE: &str = "The time in the session name could not be read. Compare the name with the requested point in time before you restore anything.";
+/// If the session has no name.
+pub const NO_NAME: &str = "The server sent no session name to compare with.";
 /// If the session name shows no time.
 pub const NAME_WITHOUT_TIME: &str = "The session name shows no time.";
 

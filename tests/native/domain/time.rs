@@ -1,5 +1,6 @@
 //! Points in time, local times and the calendar.
 
+mod formats;
 mod input;
 mod month;
 mod timeline;

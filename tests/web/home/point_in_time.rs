@@ -3,7 +3,7 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
-    fixtures::{GET_ORGANIZATIONS, ORGANIZATIONS},
+    fixtures::{GET_ORGANIZATIONS, GET_RESTORE_POINTS, ORGANIZATIONS, RESTORE_POINTS},
     mock_server::{MockResponse, MockServer, respond},
     page::Page,
 };
@@ -30,7 +30,69 @@ async fn the_interpretation_of_the_text_is_shown() {
     page.click("Start restore session").await;
     page.expect_text("2022-01-22 25:00 does not exist").await;
     page.fill_point_in_time("noon").await;
-    page.expect_text("2 hours ago, not “noon”").await;
+    page.expect_text("“noon” is not understood here").await;
+}
+
+#[wasm_bindgen_test]
+async fn what_cannot_be_read_is_said_at_once_and_only_once() {
+    let page = Page::signed_in(&MockServer::new(), "#/").await;
+    let problem = "“noon” is not understood here: enter a date and time";
+    page.fill_point_in_time("2022-01-22 noon").await;
+    page.expect_status(problem).await;
+    page.expect_field_error("Point in time", "").await;
+    page.fill_point_in_time("Mon 26 May 2026 14:00").await;
+    page.expect_text("The weekday in Mon 26 May 2026 14:00 does not match its date")
+        .await;
+    page.expect_no_text(problem);
+    // After a failed submission, the error of the field says it instead.
+    page.click("Start restore session").await;
+    page.expect_field_error(
+        "Point in time",
+        "The weekday in Mon 26 May 2026 14:00 does not match its date: correct one of them",
+    )
+    .await;
+    page.fill_point_in_time("").await;
+    page.wait_until_gone("The weekday in").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_date_alone_offers_the_restore_points_of_the_day() {
+    let server = MockServer::new().on(GET_RESTORE_POINTS, respond(200, RESTORE_POINTS));
+    let page = Page::signed_in(&server, "#/").await;
+    page.select_option("Times in", "UTC").await;
+    page.fill_point_in_time("21 Jan 2022").await;
+    page.expect_text("21 Jan 2022 has no time: add one").await;
+    page.select_organization("abc.onmicrosoft.com").await;
+    page.select_restore_type("Exchange").await;
+    page.expect_button("Fri 21 Jan 2022, 15:00:00 UTC").await;
+    page.click("Fri 21 Jan 2022, 21:00:07.553 UTC").await;
+    page.expect_value("Point in time", "2022-01-21 21:00:07.553")
+        .await;
+    page.expect_focus("textbox Point in time").await;
+    page.fill_point_in_time("22 Jan 2022").await;
+    page.expect_text("No restore points of this type on this day.")
+        .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_time_zone_that_is_not_certain_is_a_question() {
+    let page = Page::signed_in(&MockServer::new(), "#/").await;
+    page.choose_time_zone("Europe/Berlin").await;
+    page.fill_point_in_time("Teams restore (Entire organization - 1/22/2022 2:56:55 PM)")
+        .await;
+    page.expect_text("on the server’s clock").await;
+    page.expect_button("Sat 22 Jan 2022, 14:56:55 UTC").await;
+    page.click("Sat 22 Jan 2022, 14:56:55 UTC+01:00").await;
+    page.expect_value("Point in time", "2022-01-22 14:56:55")
+        .await;
+    page.fill_point_in_time("2026-05-26 14:00 IST").await;
+    page.expect_text("The abbreviated time zone in 2026-05-26 14:00 IST")
+        .await;
+    page.expect_button("Tue 26 May 2026, 14:00:00 UTC+02:00")
+        .await;
+    page.click("Tue 26 May 2026, 14:00:00 UTC+05:30").await;
+    page.expect_value("Point in time", "2026-05-26 10:30:00")
+        .await;
 }
 
 #[wasm_bindgen_test]
@@ -62,6 +124,21 @@ async fn each_format_has_its_interpretation() {
             "22.1.2022 14:56",
             "Sat 22 Jan 2022, 13:56:00 UTC",
             "interpreted with the day first",
+        ),
+        (
+            "Tue, 26 May 2026 14:00:00 +0200 (CEST)",
+            "Tue 26 May 2026, 12:00:00 UTC",
+            "interpreted with the offset in the text",
+        ),
+        (
+            "1642863415862",
+            "Sat 22 Jan 2022, 14:56:55.862 UTC",
+            "interpreted as a Unix time",
+        ),
+        (
+            "29 Feb 14:00",
+            "13:00:00 UTC",
+            "interpreted as the last such day before the time when you typed it",
         ),
         (
             "yesterday 14:00",

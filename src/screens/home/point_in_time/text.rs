@@ -24,12 +24,17 @@ pub fn hint(zone: &str) -> String {
 pub const AS_LOCAL_TIME: &str = "interpreted in this time zone";
 /// For a time with `Z` or an offset.
 pub const WITH_OFFSET: &str = "interpreted with the offset in the text";
-/// For a date with dots, such as `2022.01.22 02:56`, which could also be on the 12-hour clock.
+/// For a time such as `2:56` or `2022.01.22 02:56`, which could also be on the 12-hour clock.
 pub const AS_24_HOURS: &str = "interpreted as a 24-hour time in this time zone";
 /// For a numeric date such as `1/22/2022`.
 pub const MONTH_FIRST: &str = "interpreted with the month first";
 /// For a numeric date such as `22/1/2022`.
 pub const DAY_FIRST: &str = "interpreted with the day first";
+/// For a day without its year, such as `Tue 14:00`.
+pub const LAST_SUCH_DAY: &str =
+    "interpreted as the last such day before the time when you typed it";
+/// For a Unix time, such as `1642863415862`.
+pub const UNIX_TIME: &str = "interpreted as a Unix time";
 /// For a time relative to now, such as `2 hours ago`.
 pub const RELATIVE: &str = "interpreted relative to the time when you typed it";
 /// For `latest`.
@@ -122,6 +127,12 @@ pub const NONE_ON_DAY: &str = "No restore points of this type on this day.";
 /// The same if some restore points could not be read.
 pub const NONE_READ_ON_DAY: &str =
     "None of the restore points that could be read is of this type and on this day.";
+
+/// The hint in place of a list that would be too long.
+pub fn many_on_day(count: usize) -> String {
+    let points = restore_points(count);
+    format!("{points} on this day. Add a time, or choose a restore point in the calendar.")
+}
 
 /// The label of a day: `22 Jan 2022, has restore points`.
 pub fn day(day: u32, month: &str, has_points: bool) -> String {

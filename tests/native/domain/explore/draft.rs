@@ -262,7 +262,7 @@ fn an_unknown_restore_type_counts_as_none() {
 
 #[test]
 fn each_error_text_says_what_to_enter() {
-    let malformed = TimeProblem::Malformed("noon".to_owned());
+    let unknown_word = TimeProblem::UnknownWord("noon".to_owned());
     let cases = [
         (ExploreProblem::NoOrganization, "choose an organization"),
         (
@@ -271,8 +271,8 @@ fn each_error_text_says_what_to_enter() {
         ),
         (ExploreProblem::NoRestoreType, "choose a restore type"),
         (
-            ExploreProblem::PointInTime(malformed),
-            "enter a date and time such as 2022-01-22 14:56, 2022-01-22T14:56:55Z, yesterday 14:00, or 2 hours ago, not “noon”",
+            ExploreProblem::PointInTime(unknown_word),
+            "“noon” is not understood here: enter a date and time such as 2022-01-22 14:56, 2022-01-22T14:56:55Z, yesterday 14:00, or 2 hours ago",
         ),
     ];
     for (problem, text) in cases {

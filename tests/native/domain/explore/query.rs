@@ -50,13 +50,13 @@ fn an_invalid_value_is_put_into_its_field() {
     assert_eq!(draft.organization_source, OrganizationSource::ById);
     assert_eq!(draft.typed_organization, "abc.onmicrosoft.com");
     assert_eq!(draft.point_in_time.text(), "soon");
-    let malformed = TimeProblem::Malformed("soon".to_owned());
+    let unknown_word = TimeProblem::UnknownWord("soon".to_owned());
     assert_eq!(
         draft.validate(None).unwrap_err(),
         [
             ExploreProblem::NotAnOrganizationId,
             ExploreProblem::NoRestoreType,
-            ExploreProblem::PointInTime(malformed)
+            ExploreProblem::PointInTime(unknown_word)
         ]
     );
     assert!(!draft.show_deleted);

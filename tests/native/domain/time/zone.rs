@@ -127,14 +127,19 @@ fn a_time_in_a_gap_or_fold_has_two_choices() {
         let choices: Vec<String> = problem
             .choices()
             .iter()
-            .map(PointInTime::to_string)
+            .map(|choice| choice.point_in_time.to_string())
             .collect();
         assert_eq!(choices, expected, "{tz} at {text}");
         // The text of each choice means that choice.
         for choice in problem.choices() {
-            let chosen = TimeInput::chosen(*choice, &zone);
+            let chosen = TimeInput::chosen(choice.point_in_time, &zone);
             let parsed = TimeInput::parse(chosen.text().to_owned(), &context(&zone));
-            assert_eq!(parsed.point_in_time(), Some(*choice), "{}", chosen.text());
+            assert_eq!(
+                parsed.point_in_time(),
+                Some(choice.point_in_time),
+                "{}",
+                chosen.text()
+            );
         }
     }
 }
