@@ -11,6 +11,7 @@ pub mod guid;
 pub mod json;
 pub mod link;
 pub mod lost_start;
+pub mod mangled_address;
 pub mod organization;
 pub mod partial;
 pub mod preview;

@@ -9,7 +9,7 @@ use crate::{
         base::ApiBase,
         endpoint::{Endpoint, SessionRef, link_policy::RejectedLink},
     },
-    domain::explore::query::ExploreQuery,
+    domain::{explore::query::ExploreQuery, mangled_address::unmangle},
 };
 
 /// What a hash shows.
@@ -31,18 +31,23 @@ pub enum Route {
 }
 
 impl Route {
-    /// Parses a hash, with or without `#`.
+    /// Parses a hash, with or without `#`. A mail program may have mangled it.
     pub fn from_hash(hash: &str, base: &ApiBase) -> Self {
         let hash = without_hash_sign(hash);
         if let Some(query) = Self::explore_query(hash) {
             return Self::Home(query);
         }
-        match Endpoint::from_href(hash, base) {
+        let route = match Endpoint::from_href(hash, base) {
             Ok(endpoint) => Self::from(endpoint),
             Err(reason) => Self::Invalid {
                 hash: hash.to_owned(),
                 reason,
             },
+        };
+        // Only the address of a session is corrected: its ID cannot contain what mail programs add.
+        match Endpoint::from_href(&unmangle(hash), base).map(Self::from) {
+            Ok(session @ Self::Session(_)) => session,
+            _ => route,
         }
     }
 
@@ -60,8 +65,11 @@ impl Route {
     /// The entries that a hash fills into the form; `None` if it is not the hash of the home screen.
     pub fn explore_query(hash: &str) -> Option<ExploreQuery> {
         let hash = without_hash_sign(hash);
-        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
-        matches!(path, "" | "/").then(|| ExploreQuery::parse(query))
+        let (path, query) = ["?", "%3F", "%3f"]
+            .into_iter()
+            .find_map(|separator| hash.split_once(separator))
+            .unwrap_or((hash, ""));
+        matches!(unmangle(path).as_str(), "" | "/").then(|| ExploreQuery::parse(query))
     }
 
     /// The form, with no entries filled in by the hash.

@@ -1,5 +1,6 @@
 //! The home screen: the form that starts a restore session, and the sessions that are open.
 
+pub mod address_notice;
 pub mod backup_window;
 pub mod form;
 pub mod open_sessions;
@@ -11,7 +12,9 @@ pub mod restore_type_field;
 pub mod text;
 
 use crate::{
-    screens::home::{form::explore_form, open_sessions::open_sessions},
+    screens::home::{
+        address_notice::address_notice, form::explore_form, open_sessions::open_sessions,
+    },
     ui::{heading::heading, prelude::*},
 };
 
@@ -21,6 +24,7 @@ pub fn screen() -> AnyView {
         .class("panel")
         .child(heading(text::HEADING))
         .child(p().class("lead").text(text::LEAD))
+        .child(address_notice())
         .child(explore_form());
     div()
         .class("home")

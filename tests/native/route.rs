@@ -78,6 +78,16 @@ fn the_address_of_a_session_in_any_case_opens_it_and_addresses_below_it_are_reso
         format!("#/v6/restoresessions/{ID}"),
         format!("#/V6/RESTORESESSIONS/{}", ID.to_ascii_uppercase()),
         format!("#v6/RestoreSessions/{ID}"),
+        // As mail programs change it.
+        format!("#/v6/RestoreSessions/{ID}."),
+        format!("#/v6/RestoreSessions/{ID}>,"),
+        format!("#/v6/RestoreSessions/{ID})"),
+        format!("#/v6/RestoreSessions/{ID}#"),
+        format!("#/v6/RestoreSessions/{ID}%22"),
+        format!("#/v6/RestoreSessions/{ID}%E2%80%9D."),
+        format!("#/v6/RestoreSessions/%7B{ID}%7D"),
+        format!("#/v6%2FRestoreSessions%2F{ID}"),
+        format!("#/v6/RestoreSessions/{}", ID.replace('-', "")),
     ];
     for hash in hashes {
         assert_eq!(Route::from_hash(&hash, &base), route, "for {hash}");
@@ -103,10 +113,25 @@ fn the_address_of_a_session_in_any_case_opens_it_and_addresses_below_it_are_reso
 #[test]
 fn an_empty_url_is_the_home_screen_and_a_rejected_one_is_invalid() {
     let [base, _] = bases();
-    for hash in ["", "#", "#/", "#/?", "#?token=x", "#/?deleted=0"] {
+    for hash in [
+        "",
+        "#",
+        "#/",
+        "#/?",
+        "#/?deleted=0",
+        "#/.",
+        "#/%3E",
+        "#/)",
+        "##",
+    ] {
         assert_eq!(Route::from_hash(hash, &base), Route::home(), "for {hash}");
         assert_eq!(Route::from_hash(hash, &base).hash(), "#/");
     }
+    let unknown = Route::from_hash("#?token=x", &base);
+    assert!(unknown.is_home());
+    assert_eq!(unknown.hash(), "#/");
+    let encoded = Route::from_hash("#/%3Ftype%3DVet%26organization%3Dx", &base);
+    assert_eq!(encoded.hash(), "#/?organization=x&type=Vet");
     let with_query = Route::from_hash("#?type=Vet&organization=x", &base);
     assert!(with_query.is_home());
     assert_eq!(with_query.hash(), "#/?organization=x&type=Vet");

@@ -165,6 +165,7 @@ impl ExploreDraft {
                 .unwrap_or_default(),
             show_deleted: self.show_deleted,
             show_all_versions: self.show_all_versions,
+            unused: Vec::new(),
         }
     }
 

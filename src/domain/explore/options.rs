@@ -27,6 +27,7 @@ impl ExploreOptions {
             at: self.point_in_time.to_string(),
             show_deleted: self.show_deleted,
             show_all_versions: self.show_all_versions,
+            unused: Vec::new(),
         }
     }
 

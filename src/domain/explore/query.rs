@@ -3,7 +3,13 @@
 
 use std::fmt;
 
-/// The form fields in a URL query, not validated. Missing parameters are empty.
+use crate::domain::{clean_text::clean, mangled_address::unmangle, restore_type::RestoreType};
+
+/// More letters of an unused part than this are not shown: it could contain a token.
+const MAX_UNUSED: usize = 20;
+
+/// The form fields in a URL query. Missing parameters are empty. The organization and the point in time are not
+/// validated: the user can correct them in the form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ExploreQuery {
     /// The ID of the organization.
@@ -16,34 +22,63 @@ pub struct ExploreQuery {
     pub show_deleted: bool,
     /// Whether to show all versions.
     pub show_all_versions: bool,
+    /// The parts that fill in nothing: unknown parameters, and values that their parameter cannot have. Shortened.
+    pub unused: Vec<String>,
 }
 
 impl ExploreQuery {
-    /// Parses the text after the question mark. Unknown parameters are ignored.
+    /// Parses the text after the question mark, also if a mail program has mangled it.
     pub fn parse(text: &str) -> Self {
         let mut query = Self::default();
-        for (name, value) in text.split('&').filter_map(|pair| pair.split_once('=')) {
-            // Some programs encode these two characters when they copy a URL. Valid values contain no others that need
-            // it.
-            let decoded = || {
-                let value = value.replace("%3A", ":").replace("%3a", ":");
-                value.replace("%2B", "+").replace("%2b", "+")
-            };
-            match name {
-                "organization" => query.organization = decoded(),
-                "type" => query.restore_type = decoded(),
-                "at" => query.at = decoded(),
-                "deleted" => query.show_deleted = value == "1",
-                "versions" => query.show_all_versions = value == "1",
-                _ => {}
+        for part in unmangle(text).split('&') {
+            let part = clean(part);
+            let (name, value) = part.split_once('=').unwrap_or((&part, ""));
+            if !part.is_empty() && !query.set(&clean(name).to_ascii_lowercase(), clean(value)) {
+                query.unused.push(shorten(&part));
             }
         }
         query
     }
 
-    /// Returns whether the query has no parameters.
+    /// Sets a parameter, and returns whether it is known and can have this value. The first of several values counts.
+    fn set(&mut self, name: &str, value: String) -> bool {
+        match name {
+            "organization" => set_text(&mut self.organization, value),
+            "at" => set_text(&mut self.at, value),
+            "type" if value.is_empty() => true,
+            "type" => RestoreType::from_code(&value).is_some_and(|restore_type| {
+                set_text(&mut self.restore_type, restore_type.code().to_owned())
+            }),
+            "deleted" => set_flag(&mut self.show_deleted, &value),
+            "versions" => set_flag(&mut self.show_all_versions, &value),
+            _ => false,
+        }
+    }
+
+    /// Returns whether the query fills in nothing.
     pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+        self.to_string().is_empty()
+    }
+}
+
+fn set_text(field: &mut String, value: String) -> bool {
+    if field.is_empty() {
+        *field = value;
+        return true;
+    }
+    *field == value
+}
+
+fn set_flag(field: &mut bool, value: &str) -> bool {
+    *field |= value == "1";
+    matches!(value, "1" | "0" | "")
+}
+
+/// Shortens a part of the URL for display.
+fn shorten(part: &str) -> String {
+    match part.char_indices().nth(MAX_UNUSED) {
+        Some((end, _)) => format!("{}…", part.get(..end).unwrap_or_default()),
+        None => part.to_owned(),
     }
 }
 

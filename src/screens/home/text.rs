@@ -10,6 +10,19 @@ pub const HEADING: &str = "New restore session";
 pub const LEAD: &str =
     "Opens Microsoft 365 data as it was at a point in time. Your production data does not change.";
 
+// The parts of the URL that could not be used.
+
+/// The title of the notice.
+pub const ADDRESS_UNUSED: &str = "Part of the address could not be used";
+
+/// The body of the notice. Parts that are long are shortened.
+pub fn unused_parts(parts: &[String]) -> String {
+    let parts = parts.join("”, “");
+    format!(
+        "The address contained “{parts}”, which could not be used. Check the form before you start a session."
+    )
+}
+
 // The form.
 
 /// The hint in place of the preview, while the form is incomplete.

@@ -85,3 +85,71 @@ fn the_case_of_ids_and_encoded_characters_does_not_matter() {
     assert_eq!(upper_case.chosen_organization, ORGANIZATION);
     assert_eq!(filled(&QUERY.replace(':', "%3a")).query(), expected);
 }
+
+#[test]
+fn an_address_that_a_mail_program_mangled_fills_in_the_same() {
+    let expected = filled(QUERY).query();
+    let mangled = [
+        QUERY.replace('&', "&amp;"),
+        QUERY.replace('&', "&amp;amp;"),
+        QUERY.replace('&', "%26"),
+        QUERY.replace('&', "%26amp%3B"),
+        QUERY.replace('=', "%3D"),
+        QUERY
+            .replace('=', "%3d")
+            .replace('&', "%26")
+            .replace(':', "%3A"),
+        QUERY.replace(':', "%253A"),
+        QUERY
+            .replace("=3c42", "=%7B3c42")
+            .replace("&type", "%7D&type"),
+        QUERY.replace("Vet", "%20Vet%20"),
+        QUERY.replace("type", "Type"),
+        QUERY.replace('-', "%E2%80%91"),
+        format!("{QUERY}."),
+        format!("{QUERY},"),
+        format!("{QUERY}>"),
+        format!("{QUERY}%3E"),
+        format!("{QUERY})."),
+        format!("{QUERY}#"),
+        format!("{QUERY}\""),
+        format!("{QUERY}%22"),
+        format!("{QUERY}%E2%80%9D,"),
+        format!("{QUERY}&"),
+        format!("{QUERY}&type=Vet"),
+    ];
+    for query in mangled {
+        assert_eq!(filled(&query).query(), expected, "for {query}");
+        let unused = ExploreQuery::parse(&query).unused;
+        assert!(unused.is_empty(), "for {query}: {unused:?}");
+    }
+}
+
+#[test]
+fn what_an_address_says_and_the_form_cannot_use_is_kept_for_a_notice() {
+    let cases: [(&str, &[&str]); 12] = [
+        ("type=Foo", &["type=Foo"]),
+        ("type=Vet&typo=1", &["typo=1"]),
+        ("deleted=yes&versions=2", &["deleted=yes", "versions=2"]),
+        ("deleted=0&versions=&type=", &[]),
+        ("type=Vet&type=Vex", &["type=Vex"]),
+        ("at=2022&at=2023", &["at=2023"]),
+        ("seven", &["seven"]),
+        ("type%3Foo", &["type?oo"]),
+        ("x=%FF", &["x=\u{fffd}"]),
+        ("100%", &["100%"]),
+        // A token must not be shown.
+        (
+            "access_token=eyJhbGciOiJIUzI1NiJ9",
+            &["access_token=eyJhbGc…"],
+        ),
+        // These are in their fields, where the user can correct them.
+        ("organization=abc.onmicrosoft.com&at=soon", &[]),
+    ];
+    for (query, expected) in cases {
+        let unused = ExploreQuery::parse(query).unused;
+        assert_eq!(unused, expected, "for {query}");
+    }
+    assert_eq!(filled("type=Vet&type=Vex").restore_type, "Vet");
+    assert!(ExploreQuery::parse("type=Foo").is_empty());
+}
