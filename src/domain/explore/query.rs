@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::domain::{clean_text::clean, mangled_address::unmangle, restore_type::RestoreType};
 
-/// More letters of an unused part than this are not shown: it could contain a token.
+/// No more letters of an unused part than this are shown.
 const MAX_UNUSED: usize = 20;
 
 /// The form fields in a URL query. Missing parameters are empty. The organization and the point in time are not
@@ -22,7 +22,8 @@ pub struct ExploreQuery {
     pub show_deleted: bool,
     /// Whether to show all versions.
     pub show_all_versions: bool,
-    /// The parts that fill in nothing: unknown parameters, and values that their parameter cannot have. Shortened.
+    /// The parts that fill in nothing: the names of unknown parameters, and parameters
+    /// with a value that they cannot have.
     pub unused: Vec<String>,
 }
 
@@ -33,16 +34,21 @@ impl ExploreQuery {
         for part in unmangle(text).split('&') {
             let part = clean(part);
             let (name, value) = part.split_once('=').unwrap_or((&part, ""));
-            if !part.is_empty() && !query.set(&clean(name).to_ascii_lowercase(), clean(value)) {
-                query.unused.push(shorten(&part));
+            match query.set(&clean(name).to_ascii_lowercase(), clean(value)) {
+                Some(true) => {}
+                _ if part.is_empty() => {}
+                Some(false) => query.unused.push(shorten(&part)),
+                // The value could be a token.
+                None => query.unused.push(shorten(name)),
             }
         }
         query
     }
 
-    /// Sets a parameter, and returns whether it is known and can have this value. The first of several values counts.
-    fn set(&mut self, name: &str, value: String) -> bool {
-        match name {
+    /// Sets a parameter, and returns whether it can have this value; `None` if there is no such parameter. The first of
+    /// several values counts.
+    fn set(&mut self, name: &str, value: String) -> Option<bool> {
+        Some(match name {
             "organization" => set_text(&mut self.organization, value),
             "at" => set_text(&mut self.at, value),
             "type" if value.is_empty() => true,
@@ -51,8 +57,8 @@ impl ExploreQuery {
             }),
             "deleted" => set_flag(&mut self.show_deleted, &value),
             "versions" => set_flag(&mut self.show_all_versions, &value),
-            _ => false,
-        }
+            _ => return None,
+        })
     }
 
     /// Returns whether the query fills in nothing.

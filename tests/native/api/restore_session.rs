@@ -41,6 +41,21 @@ fn with(field: &str, value: Value) -> RestoreSession {
 }
 
 #[test]
+fn the_id_is_canonical_in_whatever_form_the_server_sends_it() {
+    let id = "8caccbcb-3e6c-4e55-83b2-d7d196e11cbe";
+    let forms = [
+        id.to_uppercase(),
+        id.replace('-', ""),
+        format!("{{{id}}}"),
+        format!("urn:uuid:{id}"),
+    ];
+    for form in forms {
+        let session = session(&DOCUMENTED.replacen(id, &form, 1));
+        assert_eq!(session.id.as_str(), id, "for {form}");
+    }
+}
+
+#[test]
 fn the_documented_response_is_parsed() {
     let session = session(DOCUMENTED);
     assert_eq!(session.id.as_str(), "8caccbcb-3e6c-4e55-83b2-d7d196e11cbe");

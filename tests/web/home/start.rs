@@ -46,6 +46,35 @@ async fn the_documented_request_opens_the_session_screen() {
 }
 
 #[wasm_bindgen_test]
+async fn the_session_screen_says_what_the_session_name_shows() {
+    let name = "Teams restore (Entire organization - 1/22/2022 2:56:55 PM)";
+    let cases = [
+        (name, "matches (server clock: UTC)"),
+        (
+            "Teams restore (Entire organization - 22.1.2022 16.56.55)",
+            "matches (server clock: UTC+02:00)",
+        ),
+        (
+            "Teams restore (Entire organization - 22.1.2022 17.57.55)",
+            "The session name shows a different time.",
+        ),
+        (
+            "Teams restore (Entire organization - 22.1.2022 г. 16:56:55)",
+            "The time in the session name could not be read.",
+        ),
+        ("Teams restore", "The session name shows no time."),
+        ("", "The server sent no session name to compare with."),
+    ];
+    for (server_name, text) in cases {
+        let session = DOCUMENTED_SESSION.replace(name, server_name);
+        let server = MockServer::new().on(POST_EXPLORE, respond(201, &session));
+        let page = filled_form(&server).await;
+        page.click("Start restore session").await;
+        page.expect_text(text).await;
+    }
+}
+
+#[wasm_bindgen_test]
 async fn checked_options_are_sent() {
     let server = MockServer::new();
     let page = filled_form(&server).await;

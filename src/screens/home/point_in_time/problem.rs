@@ -55,7 +55,10 @@ pub fn problem(
         return choices;
     }
     let message = capitalize(problem);
-    let hint = p().class("field-hint").isolated_text(&message).into();
+    let hint = p()
+        .class("field-hint time-problem")
+        .isolated_text(&message)
+        .into();
     set_timeout_scoped(ANNOUNCE_DELAY, move || announce(&message));
     fragment([hint, choices])
 }
@@ -75,14 +78,17 @@ fn points_on_days(
         .filter(is_on_days);
     let times: Vec<PointInTime> = on_days.filter_map(RestorePoint::point_in_time).collect();
     match times.len() {
-        0 => p().class("field-hint").text(text::NONE_ON_DAY).into(),
+        0 => p()
+            .class("field-hint time-problem")
+            .text(text::NONE_ON_DAY)
+            .into(),
         1..=MAX_BUTTONS => {
             let choice =
                 |time: &PointInTime| choice(*time, format_point_in_time(*time, zone), field_id);
             choices_view(text::DAY_HEADING, times.iter().map(choice).collect())
         }
         count => p()
-            .class("field-hint")
+            .class("field-hint time-problem")
             .text(&text::many_on_day(count))
             .into(),
     }
