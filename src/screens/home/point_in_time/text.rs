@@ -129,8 +129,8 @@ pub const NONE_READ_ON_DAY: &str =
     "None of the restore points that could be read is of this type and on this day.";
 
 /// The hint in place of a list that would be too long.
-pub fn many_on_day(count: usize) -> String {
-    let points = restore_points(count);
+pub fn many_on_day(points: usize) -> String {
+    let points = count(points, RESTORE_POINT);
     format!("{points} on this day. Add a time, or choose a restore point in the calendar.")
 }
 
