@@ -107,7 +107,7 @@ async fn a_search_in_an_incomplete_list_does_not_say_that_there_is_no_session() 
     page.fill_form("abc.onmicrosoft.com", "Teams").await;
     page.click("Start restore session").await;
     page.expect_text(
-        "The session was not found, but the list of sessions could not be read completely.",
+        "No matching session was found, but the list of sessions could not be read completely.",
     )
     .await;
 }
