@@ -11,6 +11,7 @@ pub mod link_list;
 pub mod load;
 pub mod load_view;
 pub mod preview_notice;
+pub mod resource_load;
 pub mod table;
 pub mod text;
 pub mod timestamp;

@@ -52,6 +52,9 @@ fn formatted(responses: &[Arc<str>]) -> AnyView {
 
 /// The first bytes of a text, without a part of a character.
 fn beginning(text: &str, bytes: usize) -> &str {
-    let end = (0..=bytes).rev().find(|end| text.is_char_boundary(*end));
-    end.and_then(|end| text.get(..end)).unwrap_or_default()
+    let mut end = bytes;
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
 }

@@ -52,10 +52,7 @@ pub enum RefetchState {
     Failed(ApiError),
 }
 
-type FetchFuture<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
-
-/// Sends the request. The second argument is the data that the page shows, if there is any.
-type FetchFn<T> = Box<dyn Fn(ApiClient, Option<&T>) -> FetchFuture<T>>;
+type FetchFn<T> = Box<dyn Fn(ApiClient) -> Pin<Box<dyn Future<Output = Result<T, ApiError>>>>>;
 
 /// Data from the server. It lives as long as the reactive owner that created it, and aborts its request at the end.
 pub struct Load<T: 'static> {
@@ -82,15 +79,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
     where
         F: Future<Output = Result<T, ApiError>> + 'static,
     {
-        Self::with_shown(move |api, _| fetch(api))
-    }
-
-    /// Creates a load and starts it. `fetch` also gets the data that the page shows, so that it can read as much again.
-    pub fn with_shown<F>(fetch: impl Fn(ApiClient, Option<&T>) -> F + 'static) -> Self
-    where
-        F: Future<Output = Result<T, ApiError>> + 'static,
-    {
-        let load = Self::idle(Box::new(move |api, shown| Box::pin(fetch(api, shown))));
+        let load = Self::idle(fetch);
         load.refetch();
         load
     }
@@ -100,12 +89,16 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
     where
         F: Future<Output = Result<T, ApiError>> + 'static,
     {
-        let load = Self::idle(Box::new(move |api, _| Box::pin(fetch(api))));
+        let load = Self::idle(fetch);
         load.set_data(data);
         load
     }
 
-    fn idle(fetch: FetchFn<T>) -> Self {
+    fn idle<F>(fetch: impl Fn(ApiClient) -> F + 'static) -> Self
+    where
+        F: Future<Output = Result<T, ApiError>> + 'static,
+    {
+        let fetch: FetchFn<T> = Box::new(move |api| Box::pin(fetch(api)));
         let load = Self {
             state: RwSignal::new(LoadState::Loading),
             freshness: RwSignal::new(Freshness {
@@ -142,9 +135,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
         } else {
             self.state.set(LoadState::Loading);
         }
-        let response = self
-            .state
-            .with_untracked(|state| self.fetch.with_value(|fetch| fetch(api, state.data())));
+        let response = self.fetch.with_value(|fetch| fetch(api));
         self.task.run(async move {
             match response.await {
                 Ok(data) => {

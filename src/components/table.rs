@@ -1,13 +1,13 @@
 //! A list of the API as a table, loaded page by page.
 
 use crate::{
-    api::{client::ApiClient, response::ResourceResponse},
+    api::client::ApiClient,
     components::{
-        action::{Action, ActionState},
         error_text::Operation,
         fields::cell,
         link_list::resolve,
-        load::{Freshness, Load, LoadState, RefetchState},
+        load::RefetchState,
+        resource_load::{ListState, ResourceLoad},
         text,
     },
     domain::{
@@ -16,107 +16,57 @@ use crate::{
     },
     route::Route,
     state::auth::Auth,
-    ui::{announcer::announce, button::busy_button, focus::focus, prelude::*},
+    ui::{button::busy_button, prelude::*},
 };
 
 const COUNT_ID: &str = "count";
 
 /// Shows the table, the number of rows, and a button that loads the next page if there is one.
-///
-/// `more` loads the next page. A refresh must abort it, because the page would then follow other rows.
-pub fn resource_table(load: Load<ResourceResponse>, more: Action, caption: String) -> AnyView {
+pub fn resource_table(resource: ResourceLoad, caption: String) -> AnyView {
     let auth = expect_context::<Auth>();
+    let state = move || resource.list_state();
     let table = move || {
+        let rows = move || {
+            let rows = resource.view_list(|list| head_and_rows(auth, list));
+            rows.unwrap_or_else(empty)
+        };
         div()
             .class("table-scroll")
             .attr("tabindex", "0")
             .attr("role", "region")
             .attr("aria-label", caption.clone())
-            .child(table().class("table").dynamic(move || {
-                let rows = with_list(load, |_, list| head_and_rows(auth, list));
-                rows.unwrap_or_else(empty)
-            }))
+            .child(table().class("table").dynamic(rows))
             .into()
     };
-    let has_rows = move || with_list(load, |_, list| !list.rows.is_empty()) == Some(true);
-    let has_more = move || with_list(load, |response, _| response.next.is_some()) == Some(true);
-    let is_empty = Memo::new(move |_| {
-        with_list(load, |response, list| {
-            list.rows.is_empty() && response.next.is_none() && list.gaps.is_none()
-        }) == Some(true)
-    });
-    let is_loading = more.busy();
+    let is_loading = resource.more.busy();
     let is_busy = Memo::new(move |_| {
-        let is_refreshing = |line: &Freshness| line.refetch == RefetchState::Loading;
-        is_loading.get() || load.freshness.with(is_refreshing)
+        let freshness = resource.load.freshness.get();
+        is_loading.get() || freshness.refetch == RefetchState::Loading
     });
+    let load_more = move || resource.load_more(auth, COUNT_ID);
+    let count = move || state().map_or_else(String::new, ListState::count);
     let actions = move || {
-        let load_more = move || load_more(auth, load, more);
         div()
             .class("actions")
             .child(
                 p().class("count")
                     .attr("id", COUNT_ID)
                     .attr("tabindex", "-1")
-                    .text_with(move || with_list(load, row_count).unwrap_or_default()),
+                    .text_with(count),
             )
-            .show(has_more, move || {
-                busy_button(text::LOAD_MORE, text::LOADING, is_busy, load_more).into()
-            })
+            .show(
+                move || state().is_some_and(|list| list.has_more),
+                move || busy_button(text::LOAD_MORE, text::LOADING, is_busy, load_more).into(),
+            )
             .into()
     };
+    let is_empty = Memo::new(move |_| state().is_some_and(ListState::is_empty));
+    let nothing = || p().class("empty").text(text::NO_ENTRIES).into();
     fragment([
-        show(has_rows, table),
-        show(
-            move || is_empty.get(),
-            || p().class("empty").text(text::NO_ENTRIES).into(),
-        ),
-        show(move || !is_empty.get(), actions),
-        more.notice(text::LOADING_MORE, Operation::Read),
+        show(move || state().is_some_and(|list| list.rows > 0), table),
+        dynamic(move || if is_empty.get() { nothing() } else { actions() }),
+        resource.more.notice(text::LOADING_MORE, Operation::Read),
     ])
-}
-
-/// Reads the list, and the response that it is in. Tracked.
-fn with_list<T>(
-    load: Load<ResourceResponse>,
-    read: impl FnOnce(&ResourceResponse, &List) -> T,
-) -> Option<T> {
-    load.state.with(|state| {
-        let response = state.data()?;
-        Some(read(response, response.resource.as_list()?))
-    })
-}
-
-fn row_count(response: &ResourceResponse, list: &List) -> String {
-    let mut count = text::row_count(list.rows.len(), response.next.is_some(), list.gaps);
-    if list.has_more_columns {
-        count.push_str(text::MORE_COLUMNS);
-    }
-    count
-}
-
-fn load_more(auth: Auth, load: Load<ResourceResponse>, more: Action) {
-    let (Some(api), Some(mut response)) = (auth.api(), untrack(|| load.data())) else {
-        return;
-    };
-    let Some(next) = response.next.clone() else {
-        return;
-    };
-    more.dispatch(async move {
-        if let Err(error) = api.append_page(&mut response, &next).await {
-            return ActionState::Failed(error, Operation::Read);
-        }
-        let has_more = response.next.is_some();
-        // The screen, and the signal with it, may be gone.
-        if load.state.try_set(LoadState::Loaded(response)).is_none() {
-            announce(&untrack(|| with_list(load, row_count)).unwrap_or_default());
-            if !has_more {
-                // The button that had the focus is gone.
-                focus(COUNT_ID);
-            }
-        }
-        ActionState::Idle
-    });
 }
 
 /// The head and the body of the table. The ID is the last column, because people look for names first.

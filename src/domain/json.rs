@@ -6,7 +6,7 @@
 
 use std::{cell::Cell, fmt};
 
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// The memory that the values of a response may need, in bytes: 10,000 restore points need a third of it.
 const MAX_MEMORY: usize = 24 << 20;
@@ -277,15 +277,13 @@ impl<'de> Visitor<'de> for AnyValue<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<Json, A::Error> {
         let mut array = Vec::new();
-        while self.take(0) {
-            let Some(entry) = entries.next_element_seed(self)? else {
-                return Ok(Json::Array(array));
-            };
-            array.push(entry);
-        }
         let mut is_left_out = false;
-        while entries.next_element::<IgnoredAny>()?.is_some() {
-            is_left_out = true;
+        while let Some(entry) = entries.next_element_seed(self)? {
+            if self.take(0) {
+                array.push(entry);
+            } else {
+                is_left_out = true;
+            }
         }
         if is_left_out {
             array.push(Json::LeftOut);
@@ -297,10 +295,10 @@ impl<'de> Visitor<'de> for AnyValue<'_> {
         let mut object: Vec<(String, Json)> = Vec::new();
         let mut is_left_out = false;
         while let Some(name) = fields.next_key::<String>()? {
+            let value = fields.next_value_seed(self)?;
             if name.len() <= MAX_NAME && object.len() < MAX_FIELDS && self.take(name.len()) {
-                object.push((name, fields.next_value_seed(self)?));
+                object.push((name, value));
             } else {
-                fields.next_value::<IgnoredAny>()?;
                 is_left_out = true;
             }
         }

@@ -107,24 +107,26 @@ pub fn read_links(links: &Json) -> Vec<Link> {
     let Json::Object(relations) = links else {
         return Vec::new();
     };
-    let of_relation = |(rel, json): &(String, Json)| {
-        let link = |json| Link {
-            rel: rel.clone(),
-            target: LinkTarget::read(json),
-        };
+    let mut links = Vec::new();
+    for (rel, json) in relations {
         let targets = match json {
             Json::Array(several) => several.as_slice(),
             one => std::slice::from_ref(one),
         };
-        targets.iter().map(link).collect::<Vec<_>>()
-    };
-    let mut links: Vec<Link> = relations.iter().flat_map(of_relation).collect();
-    if links.len() > MAX_LINKS {
-        links.truncate(MAX_LINKS);
-        links.push(Link {
-            rel: String::new(),
-            target: LinkTarget::LeftOut,
-        });
+        for json in targets {
+            let is_full = links.len() == MAX_LINKS;
+            links.push(Link {
+                rel: rel.clone(),
+                target: if is_full {
+                    LinkTarget::LeftOut
+                } else {
+                    LinkTarget::read(json)
+                },
+            });
+            if is_full {
+                return links;
+            }
+        }
     }
     links
 }

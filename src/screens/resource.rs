@@ -9,12 +9,12 @@ use crate::{
         response::ResourceResponse,
     },
     components::{
-        action::Action,
         fields::{cell, record_fields},
         json_view::json_view,
         link_list::link_list,
         load::Load,
         load_view::{freshness_line, load_view},
+        resource_load::ResourceLoad,
         table::resource_table,
     },
     domain::resource::{Resource, field_name},
@@ -23,18 +23,9 @@ use crate::{
     ui::{button::link_button, heading::heading, prelude::*},
 };
 
-type ResourceLoad = Load<ResourceResponse>;
-
 /// The screen of the resource at `endpoint`.
 pub fn screen(endpoint: Endpoint) -> AnyView {
-    let target = endpoint.clone();
-    let more = Action::new();
-    let load: ResourceLoad = Load::with_shown(move |api, shown| {
-        more.abort();
-        let target = target.clone();
-        let rows = shown.map_or(0, ResourceResponse::row_count);
-        async move { api.resource(&target, rows).await }
-    });
+    let resource = ResourceLoad::new(endpoint.clone());
     let title = title(&endpoint);
     let back = enclosing_session(&endpoint).map(|session_ref| {
         let link = a()
@@ -44,19 +35,13 @@ pub fn screen(endpoint: Endpoint) -> AnyView {
     });
     let path = code().isolated_text(&format!("/{}", endpoint.as_str()));
     // A list changes in its place, so that the focus stays on its buttons.
-    let is_list = Memo::new(move |_| {
-        load.state.with(|state| {
-            let list = state
-                .data()
-                .and_then(|response| response.resource.as_list());
-            list.is_some()
-        })
-    });
+    let is_list = Memo::new(move |_| resource.list_state().is_some());
+    let load = resource.load;
     let content = move || {
         let endpoint = endpoint.clone();
         let body = dynamic(move || {
             if is_list.get() {
-                list(load, more, &endpoint)
+                list(resource, &endpoint)
             } else {
                 let response = load.data();
                 response.map_or_else(empty, |response| object(load, &endpoint, response.resource))
@@ -74,26 +59,20 @@ pub fn screen(endpoint: Endpoint) -> AnyView {
 }
 
 /// A list. Users open it for its rows, so its related links are below.
-fn list(load: ResourceLoad, more: Action, endpoint: &Endpoint) -> AnyView {
+fn list(resource: ResourceLoad, endpoint: &Endpoint) -> AnyView {
+    let current = endpoint.clone();
     let links = move || {
-        let resource = load.data().map(|response| response.resource);
-        resource.map_or_else(Vec::new, |resource| resource.links().to_vec())
+        let refetch = move || resource.load.refetch();
+        link_list(move || resource.links(), current.clone(), refetch, empty())
     };
-    let endpoint_of_links = endpoint.clone();
     fragment([
-        resource_table(load, more, title(endpoint)),
-        show(
-            move || !links().is_empty(),
-            move || {
-                let refetch = move || load.refetch();
-                link_list(links, endpoint_of_links.clone(), refetch, empty())
-            },
-        ),
+        resource_table(resource, title(endpoint)),
+        show(move || !resource.links().is_empty(), links),
     ])
 }
 
 /// Anything but a list. Users open an object for its links, so its fields are below.
-fn object(load: ResourceLoad, endpoint: &Endpoint, resource: Resource) -> AnyView {
+fn object(load: Load<ResourceResponse>, endpoint: &Endpoint, resource: Resource) -> AnyView {
     let links = resource.links().to_vec();
     let contents_session =
         session_of_organization(endpoint).filter(|_| !links.iter().any(|link| link.rel != "self"));
@@ -117,7 +96,7 @@ fn object(load: ResourceLoad, endpoint: &Endpoint, resource: Resource) -> AnyVie
 }
 
 /// The time of the last update, the button that refreshes, and the JSON of the responses.
-fn footer(load: ResourceLoad) -> AnyView {
+fn footer(load: Load<ResourceResponse>) -> AnyView {
     let (toggle, json) =
         json_view(move || load.data().map_or_else(Vec::new, |response| response.json));
     let actions = div()
