@@ -13,6 +13,7 @@ pub mod element;
 pub mod error_summary;
 pub mod field;
 pub mod focus;
+pub mod fold_name;
 pub mod heading;
 pub mod html;
 pub mod icon;

@@ -64,23 +64,73 @@ impl Organization {
     }
 }
 
-/// The organizations that an account may see.
+/// The organizations that an account may see, sorted by name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Organizations {
-    sorted: Vec<Organization>,
+    sorted: Vec<ListedOrganization>,
     is_tenant: bool,
     gaps: Gaps,
 }
 
+/// An organization in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedOrganization {
+    /// The organization.
+    pub organization: Organization,
+    /// Whether another organization in the list has the same name.
+    pub has_namesake: bool,
+    folded_name: String,
+}
+
+impl ListedOrganization {
+    /// Returns whether the name contains a text that was folded like the names. An empty text matches all.
+    pub fn matches(&self, folded_part: &str) -> bool {
+        self.folded_name.contains(folded_part)
+    }
+}
+
 impl Organizations {
-    /// Sorts the organizations by name, without case.
+    /// Sorts the organizations by name, without ASCII case.
     pub fn new(organizations: Vec<Organization>) -> Self {
-        let name = |organization: &Organization| organization.name.to_ascii_lowercase();
-        let mut sorted: Vec<Organization> = Vec::with_capacity(organizations.len());
+        Self::with_fold(organizations, |name| name.to_ascii_lowercase())
+    }
+
+    /// Sorts the list again, by names after `fold`, which makes names equal that differ in case only. The browser can
+    /// do this for all scripts.
+    #[must_use]
+    pub fn folded(self, fold: fn(&str) -> String) -> Self {
+        let organizations = self.sorted.into_iter().map(|entry| entry.organization);
+        Self {
+            is_tenant: self.is_tenant,
+            gaps: self.gaps,
+            ..Self::with_fold(organizations.collect(), fold)
+        }
+    }
+
+    fn with_fold(organizations: Vec<Organization>, fold: fn(&str) -> String) -> Self {
+        let mut sorted: Vec<ListedOrganization> = Vec::with_capacity(organizations.len());
         // The sort of the standard library would add code to the wasm; for hundreds of names, insertion is fast enough.
         for organization in organizations {
-            let position = sorted.partition_point(|other| name(other) <= name(&organization));
-            sorted.insert(position, organization);
+            let folded_name = fold(&organization.name);
+            let position = sorted.partition_point(|other| other.folded_name <= folded_name);
+            // Namesakes are neighbors, so the one before is the only one to compare with.
+            let mut has_namesake = false;
+            if let Some(other) = position
+                .checked_sub(1)
+                .and_then(|before| sorted.get_mut(before))
+                .filter(|other| other.folded_name == folded_name)
+            {
+                other.has_namesake = true;
+                has_namesake = true;
+            }
+            sorted.insert(
+                position,
+                ListedOrganization {
+                    organization,
+                    has_namesake,
+                    folded_name,
+                },
+            );
         }
         Self {
             sorted,
@@ -103,19 +153,23 @@ impl Organizations {
     /// The list for a tenant account, which has a single organization.
     pub fn for_tenant(organization: Organization) -> Self {
         Self {
-            sorted: vec![organization],
             is_tenant: true,
-            gaps: Gaps::default(),
+            ..Self::new(vec![organization])
         }
     }
 
     /// Returns the account’s own organization, if it is a tenant account.
     pub fn tenant_organization(&self) -> Option<&Organization> {
-        self.sorted.first().filter(|_| self.is_tenant)
+        self.iter().next().filter(|_| self.is_tenant)
     }
 
     /// Iterates over all of them, sorted by name.
     pub fn iter(&self) -> impl Iterator<Item = &Organization> {
+        self.entries().map(|entry| &entry.organization)
+    }
+
+    /// Iterates over all entries of the list, sorted by name.
+    pub fn entries(&self) -> impl Iterator<Item = &ListedOrganization> {
         self.sorted.iter()
     }
 
@@ -134,16 +188,4 @@ impl Organizations {
         self.iter()
             .find(|organization| organization.id.as_str() == id)
     }
-
-    /// Iterates over those whose name contains the text, without ASCII case. An empty text matches all.
-    pub fn matching(&self, part: &str) -> impl Iterator<Item = &Organization> {
-        let part = part.trim();
-        self.iter()
-            .filter(move |organization| contains_ignore_case(&organization.name, part))
-    }
-}
-
-fn contains_ignore_case(text: &str, part: &str) -> bool {
-    let mut windows = text.as_bytes().windows(part.len().max(1));
-    part.is_empty() || windows.any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
 }

@@ -13,6 +13,7 @@ mod backup_window;
 mod clean_text;
 mod explore;
 mod lost_start;
+mod organization;
 mod preview;
 mod resource;
 mod restore_points;

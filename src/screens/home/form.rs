@@ -32,6 +32,7 @@ use crate::{
         button::submit_button,
         error_summary::error_summary,
         field::{check_field, read_fields},
+        fold_name::fold_name,
         prelude::*,
         timer::set_timeout_scoped,
     },
@@ -114,7 +115,7 @@ pub fn explore_form() -> AnyView {
 
 /// Loads the list of organizations, and makes the form consistent with each list.
 fn load_organizations(draft: RwSignal<ExploreDraft>) -> Load<Organizations> {
-    let load = Load::new(|api| async move { api.organizations().await });
+    let load = Load::new(|api| async move { Ok(api.organizations().await?.folded(fold_name)) });
     Effect::new(move |_| {
         if let Some(organizations) = load.data() {
             draft.update(|draft| draft.fit_to(&organizations));

@@ -10,7 +10,7 @@ use crate::{
     },
     domain::{
         explore::draft::{ExploreDraft, OrganizationSource},
-        organization::{Organization, Organizations},
+        organization::{ListedOrganization, Organizations},
     },
     screens::home::{
         backup_window::{describe_window, summarize_window},
@@ -22,6 +22,7 @@ use crate::{
         display_zone::DisplayZone,
         field::{Field, InputPurpose, select_field, text_field},
         focus::focus,
+        fold_name::fold_name,
         loading::loading_with_cancel,
         notice::{Severity, announced_notice, paragraph},
         prelude::*,
@@ -190,32 +191,36 @@ fn list_field(
     })
 }
 
-/// The options: the organizations that match the filter, and always the chosen one.
+/// The options: the organizations that match the filter, and always the chosen one, first.
 fn options(
     organizations: &Organizations,
     filter: &str,
     chosen_id: &str,
     zone: DisplayZone,
 ) -> Vec<(String, String)> {
-    let matching: Vec<&Organization> = organizations.matching(filter).collect();
-    let none = match matching.len() {
+    let part = fold_name(filter.trim());
+    let is_match = |entry: &&ListedOrganization| entry.matches(&part);
+    let none = match organizations.entries().filter(is_match).count() {
         0 => text::NO_MATCH.to_owned(),
         count => text::choose_organization(count),
     };
-    let chosen = organizations.find(chosen_id).filter(|chosen| {
-        !matching
-            .iter()
-            .any(|organization| organization.id == chosen.id)
-    });
-    let option = |organization: &Organization| {
+    let chosen = organizations
+        .entries()
+        .find(|entry| entry.organization.id.as_str() == chosen_id && !is_match(entry));
+    let option = |entry: &ListedOrganization| {
+        let organization = &entry.organization;
         let window = summarize_window(&organization.window, zone);
-        (
-            organization.id.to_string(),
-            text::organization_option(&organization.name, &window),
-        )
+        let option = text::organization_option(&organization.name, &window);
+        let id = organization.id.to_string();
+        let text = if entry.has_namesake {
+            text::namesake_option(&option, &id)
+        } else {
+            option
+        };
+        (id, text)
     };
     std::iter::once((String::new(), none))
         .chain(chosen.into_iter().map(option))
-        .chain(matching.into_iter().map(option))
+        .chain(organizations.entries().filter(is_match).map(option))
         .collect()
 }

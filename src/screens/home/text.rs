@@ -98,6 +98,11 @@ pub fn organization_option(name: &str, window: &str) -> String {
     format!("{name}\u{200e} — {window}")
 }
 
+/// The option of an organization whose name another one has too.
+pub fn namesake_option(option: &str, id: &str) -> String {
+    format!("{option} — ID {id}")
+}
+
 // The backup window of the organization.
 
 /// The window in an option, if the server does not report it.

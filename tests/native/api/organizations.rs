@@ -23,24 +23,10 @@ fn parse(body: &str) -> Result<Organizations, ApiError> {
 
 fn named(name: &str) -> Organization {
     let organizations = parse(EXTENDED).unwrap();
-    organizations.matching(name).next().unwrap().clone()
-}
-
-#[test]
-fn organizations_are_sorted_by_name_without_case() {
-    let organizations = parse(EXTENDED).unwrap();
-    let names: Vec<_> = organizations
+    let found = organizations
         .iter()
-        .map(|organization| organization.name.as_str())
-        .collect();
-    assert_eq!(
-        names,
-        [
-            "abc.onmicrosoft.com",
-            "hybrid.onmicrosoft.com",
-            "Never.onmicrosoft.com"
-        ]
-    );
+        .find(|organization| organization.name.to_ascii_lowercase().starts_with(name));
+    found.unwrap().clone()
 }
 
 #[test]
@@ -116,16 +102,6 @@ fn a_service_is_missing_only_if_the_server_says_so() {
         missing(parse(no_exchange).unwrap().iter().next().unwrap()),
         [Vex]
     );
-}
-
-#[test]
-fn the_filter_matches_parts_of_names_without_case() {
-    let organizations = parse(EXTENDED).unwrap();
-    let count = |part| organizations.matching(part).count();
-    assert_eq!(count(""), 3);
-    assert_eq!(count("ONMICROSOFT"), 3);
-    assert_eq!(count(" never "), 1);
-    assert_eq!(count("no match"), 0);
 }
 
 #[test]

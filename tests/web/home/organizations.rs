@@ -145,6 +145,49 @@ async fn more_than_15_organizations_can_be_filtered() {
 }
 
 #[wasm_bindgen_test]
+async fn organizations_of_the_same_name_show_their_ids() {
+    let list = r#"[{"id":"00000000-0000-0000-0000-000000000001","name":"abc","isBackedup":false},
+        {"id":"00000000-0000-0000-0000-000000000002","name":"abc","isBackedup":false},
+        {"id":"00000000-0000-0000-0000-000000000003","name":"other","isBackedup":false}]"#;
+    let server = MockServer::new().on(GET_ORGANIZATIONS, respond(200, list));
+    let page = Page::signed_in(&server, "#/").await;
+    let ids: Vec<Option<String>> = organization_options(&page)
+        .await
+        .iter()
+        .map(|option| Some(option.split_once(" — ID ")?.1.to_owned()))
+        .collect();
+    let id = |last| Some(format!("00000000-0000-0000-0000-{last:012}"));
+    assert_eq!(ids, [id(1), id(2), None]);
+}
+
+#[wasm_bindgen_test]
+async fn names_are_sorted_and_filtered_without_case_in_all_scripts() {
+    let names = ["zürich", "MÜNCHEN", "cafe\u{301}", "ΑΘΗΝΑ", "INC"];
+    let organization = |(number, name): (usize, &&str)| {
+        format!(r#"{{"id":"10000000-0000-0000-0000-{number:012}","name":"{name}"}}"#)
+    };
+    let special: Vec<String> = names.iter().enumerate().map(organization).collect();
+    let list = organizations(16).replacen('[', &format!("[{},", special.join(",")), 1);
+    let server = MockServer::new().on(GET_ORGANIZATIONS, respond(200, &list));
+    let page = Page::signed_in(&server, "#/").await;
+    let options = organization_options(&page).await;
+    assert!(options[0].starts_with("cafe") && options[1].starts_with("INC"));
+    assert!(options[2].starts_with("MÜNCHEN"), "{options:?}");
+    for (typed, found) in [
+        ("münchen", "MÜNCHEN"),
+        ("CAFÉ", "cafe\u{301}"),
+        ("αθηνα", "ΑΘΗΝΑ"),
+        ("inc", "INC"),
+        ("ZU\u{308}R", "zürich"),
+    ] {
+        page.fill("Filter organizations", typed).await;
+        page.expect_value("Organization", "Choose an organization (1)")
+            .await;
+        assert!(organization_options(&page).await[0].starts_with(found));
+    }
+}
+
+#[wasm_bindgen_test]
 async fn the_last_choice_is_selected_for_the_next_session() {
     let server = MockServer::new().on(POST_EXPLORE, respond(200, DOCUMENTED_SESSION));
     let page = Page::signed_in(&server, "#/").await;

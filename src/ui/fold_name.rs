@@ -1,0 +1,12 @@
+//! Names without the differences that people do not see or do not type. The browser has the Unicode tables.
+
+use js_sys::JsString;
+
+/// Folds a name for sorting and searching: in lower case, with accents as separate characters. So `MÜNCHEN` is `münchen`,
+/// however its accent is encoded.
+///
+/// Not in the lower case of the user’s language: in Turkish, `I` would no longer match the `i` of a domain.
+pub fn fold_name(name: &str) -> String {
+    let folded = JsString::from(name).to_lower_case().normalize("NFKD");
+    String::from(folded)
+}
