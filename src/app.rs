@@ -76,7 +76,10 @@ fn page(client: AnonymousClient, config: Config) -> AnyView {
             }
             sign_in::screen(&config, &reason)
         }
-        AuthState::SignedIn(_) => dynamic(move || screen(route.get())),
+        AuthState::SignedIn(_) => dynamic(move || {
+            form.restarts.track();
+            screen(route.get())
+        }),
     };
     fragment([
         header(&server, zone, route, is_covered),

@@ -5,7 +5,10 @@ use crate::{
     app::text,
     components::text::SIGN_OUT,
     route::Route,
-    state::auth::{Auth, AuthState},
+    state::{
+        auth::{Auth, AuthState},
+        explore_form::ExploreForm,
+    },
     ui::{
         button::button,
         display_zone::DisplayZone,
@@ -64,6 +67,13 @@ fn skip_link() -> Element {
 
 fn navigation(route: Memo<Route>) -> AnyView {
     let sessions = Endpoint::restore_sessions(expect_context::<AnonymousClient>().version());
+    let form = expect_context::<ExploreForm>();
+    // The URL alone would leave the entries. With a modifier key, the browser opens a new tab.
+    let restart = move |event: ev::MouseEvent| {
+        if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+            form.restart();
+        }
+    };
     let link = |target: Route, label: &str| {
         a().attr("href", target.hash())
             .attr("aria-current", move || {
@@ -76,7 +86,7 @@ fn navigation(route: Memo<Route>) -> AnyView {
     nav()
         .class("header-navigation")
         .attr("aria-label", text::NAVIGATION)
-        .child(link(Route::home(), text::NEW_RESTORE_SESSION))
+        .child(link(Route::home(), text::NEW_RESTORE_SESSION).on(ev::click, restart))
         .child(link(Route::from(sessions), text::SESSIONS))
         .into()
 }

@@ -16,7 +16,7 @@ use crate::{
     route::Route,
     state::{
         display_zone::parse_context,
-        session_start::{SessionStart, is_home_shown},
+        session_start::{SessionStart, StartStatus, is_home_shown},
     },
     ui::{
         announcer,
@@ -40,6 +40,8 @@ pub struct ExploreForm {
     pub draft: RwSignal<ExploreDraft>,
     /// The start of a session with these entries.
     pub session_start: SessionStart,
+    /// How often the user has begun with an empty form. The home screen is built again each time.
+    pub restarts: RwSignal<u32>,
     /// The query that the form has last written to the URL.
     written_query: StoredValue<ExploreQuery>,
 }
@@ -50,6 +52,7 @@ impl ExploreForm {
         let form = Self {
             draft: RwSignal::new(stored_draft()),
             session_start: SessionStart::new(route),
+            restarts: RwSignal::new(0),
             written_query: StoredValue::new(ExploreQuery::default()),
         };
         provide_context(form);
@@ -115,6 +118,22 @@ impl ExploreForm {
             local_storage::store(&name_for_page(CHOICES_KEY), &choices);
             local_storage::store(&name_for_page(SOURCE_KEY), source);
         });
+    }
+
+    /// Empties the form, except for the choices saved on this device, if the user is on the home screen and asks for a
+    /// new session. From another screen, the same link returns to the entries. While a session is being started, and if
+    /// it is not known whether one was started, its progress stays.
+    pub fn restart(self) {
+        if !is_home_shown() || untrack(|| self.session_start.is_starting()) {
+            return;
+        }
+        let status = self.session_start.status;
+        if status.with_untracked(|status| matches!(status, StartStatus::Rejected(_))) {
+            status.set(StartStatus::Idle);
+        }
+        self.draft.set(stored_draft());
+        self.written_query.set_value(ExploreQuery::default());
+        self.restarts.update(|count| *count += 1);
     }
 
     /// Resets the form for the next user, keeping the choices saved on this device.

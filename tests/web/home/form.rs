@@ -1,12 +1,12 @@
 //! The form before it is submitted: errors, the preview, and the fields.
 
-use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlSelectElement;
 
 use crate::{
-    fixtures::POST_EXPLORE,
-    mock_server::{MockServer, respond},
+    fixtures::{DOCUMENTED_TIME, ORGANIZATION_ID, POST_EXPLORE},
+    mock_server::{MockResponse, MockServer, respond},
     page::Page,
 };
 
@@ -199,4 +199,83 @@ async fn a_part_of_the_url_that_cannot_be_used_is_said_until_another_url_is_open
     page.expect_text(notice).await;
     page.click_link("New restore session").await;
     page.wait_until_gone(notice).await;
+}
+
+#[wasm_bindgen_test]
+async fn new_restore_session_empties_the_form_except_for_the_remembered_choices() {
+    let page = Page::signed_in(&MockServer::new(), "#/").await;
+    page.fill_form("abc.onmicrosoft.com", "Teams").await;
+    page.click("Start restore session").await;
+    page.expect_button("Copy ID").await;
+    page.click_link("Start another").await;
+    page.select_restore_type("Exchange").await;
+    page.fill_point_in_time("not a time").await;
+    page.toggle_checkbox("Show deleted items").await;
+    page.click("Start restore session").await;
+    page.expect_text("There is a problem").await;
+
+    page.click_link("New restore session").await;
+    page.expect_value("Point in time", "").await;
+    page.expect_value("Organization", "abc.onmicrosoft.com — …")
+        .await;
+    page.expect_value("Restore type", "Teams: …").await;
+    page.expect_value("Show deleted items", "not checked").await;
+    page.expect_no_text("There is a problem");
+    page.expect_url(&format!("#/?organization={ORGANIZATION_ID}&type=Vet"))
+        .await;
+
+    // Also if the URL stays the same.
+    page.fill_point_in_time("2022-01-22 14:56").await;
+    page.click_link("New restore session").await;
+    page.expect_value("Point in time", "").await;
+}
+
+#[wasm_bindgen_test]
+async fn new_restore_session_with_a_modifier_key_keeps_the_form() {
+    let page = Page::signed_in(&MockServer::new(), "#/").await;
+    page.fill_form("abc.onmicrosoft.com", "Teams").await;
+    let link = page.find("link", "New restore session").await;
+    for modifier in ["ctrlKey", "metaKey", "shiftKey"] {
+        let script = format!(
+            "const click = new MouseEvent('click', {{ {modifier}: true, bubbles: true, cancelable: true }});
+            addEventListener('click', (event) => event.preventDefault(), {{ once: true }});
+            link.dispatchEvent(click);"
+        );
+        js_sys::Function::new_with_args("link", &script)
+            .call1(&JsValue::UNDEFINED, &link)
+            .unwrap();
+    }
+    page.expect_value("Point in time", DOCUMENTED_TIME).await;
+    page.expect_value("Restore type", "Teams: …").await;
+}
+
+#[wasm_bindgen_test]
+async fn new_restore_session_does_not_lose_a_start() {
+    let server = MockServer::new().on(POST_EXPLORE, MockResponse::Never);
+    let page = Page::signed_in(&server, "#/").await;
+    page.fill_form("abc.onmicrosoft.com", "Teams").await;
+    page.click("Start restore session").await;
+    page.expect_button("Stop waiting").await;
+    page.click_link("New restore session").await;
+    page.expect_value("Point in time", DOCUMENTED_TIME).await;
+    page.click("Stop waiting").await;
+    page.expect_text("The server may have created the session")
+        .await;
+    page.click_link("New restore session").await;
+    page.expect_value("Point in time", "").await;
+    page.expect_text("The server may have created the session")
+        .await;
+    assert_eq!(server.request_count(POST_EXPLORE), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_rejection_disappears_with_the_entries_that_were_rejected() {
+    let rejected = respond(500, r#"{"message":"Restore session cannot be created."}"#);
+    let server = MockServer::new().on(POST_EXPLORE, rejected);
+    let page = Page::signed_in(&server, "#/").await;
+    page.fill_form("abc.onmicrosoft.com", "Teams").await;
+    page.click("Start restore session").await;
+    page.expect_text("No session was created.").await;
+    page.click_link("New restore session").await;
+    page.wait_until_gone("No session was created.").await;
 }
