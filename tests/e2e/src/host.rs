@@ -5,7 +5,10 @@ mod deployment;
 mod server_mode;
 mod token_recorder;
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::{
+    convert::Infallible,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
 use anyhow::Result;
 use axum::{
@@ -15,7 +18,10 @@ use axum::{
     response::Response,
     routing::{get, post},
 };
-use http::{HeaderValue, header::CONNECTION};
+use http::{
+    HeaderValue,
+    header::{CONNECTION, X_CONTENT_TYPE_OPTIONS},
+};
 use sandbox::{Options, Sandbox};
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
@@ -35,7 +41,7 @@ pub struct Host {
     tokens: TokenRecorder,
     csp_violations: Texts,
     server_mode: watch::Sender<ServerMode>,
-    task: JoinHandle<std::io::Result<()>>,
+    task: JoinHandle<Infallible>,
 }
 
 type Texts = Arc<Mutex<Vec<String>>>;
@@ -66,7 +72,8 @@ impl Host {
             }))
             .layer(from_fn(move |request, next| {
                 server_mode::respond(current_mode.clone(), request, next)
-            }));
+            }))
+            .layer(map_response(forbid_sniffing));
         let files = get(move |request: Request| {
             bundle_fault::respond(bundle, bundle_fault, request.into_parts().0.uri)
         });
@@ -131,6 +138,14 @@ impl Drop for Host {
     fn drop(&mut self) {
         self.task.abort();
     }
+}
+
+/// What the README asks of a reverse proxy: without it, a response of the server could be run as a script.
+async fn forbid_sniffing(mut response: Response) -> Response {
+    response
+        .headers_mut()
+        .insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    response
 }
 
 async fn close_connection(mut response: Response) -> Response {

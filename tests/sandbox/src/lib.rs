@@ -9,7 +9,8 @@
 //! # async fn example() -> std::io::Result<()> {
 //! let sandbox = Sandbox::new(Options::default());
 //! let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
-//! serve(listener, sandbox.router()).await
+//! serve(listener, sandbox.router()).await;
+//! # Ok(())
 //! # }
 //! ```
 //!

@@ -75,9 +75,7 @@ async fn run(arguments: &Arguments) -> Result<(), String> {
     if arguments.failures {
         print_failures();
     }
-    serve(listener, sandbox.router())
-        .await
-        .map_err(|error| format!("the server stopped: {error}"))
+    match serve(listener, sandbox.router()).await {}
 }
 
 fn print_failures() {

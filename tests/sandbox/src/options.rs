@@ -25,6 +25,9 @@ pub struct Options {
     pub idle_minutes: f64,
     /// The response time of the organization `explore-answers-after-20-s`.
     pub slow_response: Duration,
+    /// How long a client may take to send the body of a request, before the server closes the connection. For the
+    /// headers, it has 30 seconds.
+    pub body_timeout: Duration,
 }
 
 impl Default for Options {
@@ -39,6 +42,7 @@ impl Default for Options {
             token_rejected_after: Duration::from_secs(60),
             idle_minutes: 15.0,
             slow_response: Duration::from_secs(20),
+            body_timeout: Duration::from_secs(30),
         }
     }
 }

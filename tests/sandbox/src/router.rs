@@ -9,6 +9,7 @@ use axum::{
     routing::{any, get},
 };
 use serde_json::json;
+use tokio::time::timeout;
 use tower::ServiceExt;
 
 use crate::{
@@ -54,8 +55,17 @@ pub fn router(sandbox: &Sandbox) -> Router {
 
 async fn handle(sandbox: Sandbox, api: Router, request: Request) -> Response {
     let (parts, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, MAX_BODY_BYTES).await else {
-        return ApiError::bad_request("The request body cannot be read.").into_response();
+    let body = match timeout(
+        sandbox.options().body_timeout,
+        to_bytes(body, MAX_BODY_BYTES),
+    )
+    .await
+    {
+        Ok(Ok(body)) => body,
+        Ok(Err(_)) => {
+            return ApiError::bad_request("The request body cannot be read.").into_response();
+        }
+        Err(_) => return response::close_connection(),
     };
     sandbox.record(&parts, &body);
     let version = parts

@@ -1,6 +1,6 @@
 //! Serves a router over HTTP/1. Unlike `axum::serve`, it can close a connection without a response.
 
-use std::{convert::Infallible, io};
+use std::{convert::Infallible, io, time::Duration};
 
 use axum::{Router, extract::Request, response::Response};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
@@ -13,15 +13,16 @@ use tower::ServiceExt;
 
 use crate::response::CloseConnection;
 
+/// How long to wait before the next connection is accepted if none can be, such as without free file descriptors.
+const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
+
 /// Serves `router` to all connections of `listener`. The router may contain more routes than those of the sandbox.
 ///
-/// Dropping the future closes all connections.
-///
-/// # Errors
-///
-/// Fails if the listener fails. An error of a single connection only closes that connection.
-pub async fn serve(listener: TcpListener, router: Router) -> io::Result<()> {
+/// It never ends: an error of a connection only closes that connection, and if no connection can be accepted, it tries
+/// again. Dropping the future closes all connections.
+pub async fn serve(listener: TcpListener, router: Router) -> Infallible {
     let mut connections = JoinSet::new();
+    let mut has_paused = false;
     loop {
         tokio::select! {
             accepted = listener.accept() => match accepted {
@@ -29,7 +30,14 @@ pub async fn serve(listener: TcpListener, router: Router) -> io::Result<()> {
                     connections.spawn(serve_connection(stream, router.clone()));
                 }
                 Err(error) if is_connection_error(&error) => {}
-                Err(error) => return Err(error),
+                Err(error) => {
+                    // Once: while descriptors are scarce, this can happen for every connection.
+                    if !has_paused {
+                        has_paused = true;
+                        eprintln!("cannot accept a connection ({error}); waiting until others close");
+                    }
+                    tokio::time::sleep(ACCEPT_PAUSE).await;
+                }
             },
             // Frees the memory of closed connections, so that a sandbox can run for days.
             Some(_) = connections.join_next() => {}

@@ -27,6 +27,12 @@ async fn responses_have_the_configured_headers(user: &User) -> Result<()> {
             headers.get(name)
         );
     }
+    let proxied = user.host.headers("config.json").await?;
+    let nosniff = proxied.get("x-content-type-options");
+    ensure!(
+        nosniff.is_some_and(|value| value == "nosniff"),
+        "X-Content-Type-Options of a response of the server is {nosniff:?}"
+    );
     user.expect_heading("Sign in").await
 }
 

@@ -9,6 +9,7 @@
 
 mod client;
 mod command_line;
+mod connections;
 mod events;
 mod explore;
 mod explore_failures;
