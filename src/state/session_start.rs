@@ -13,7 +13,7 @@
 //! The page sends each start once. Chromium itself repeats a request if its connection is closed before any response
 //! arrives. A reverse proxy prevents this, because it responds in place of the server.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use crate::{
     api::{endpoint::SessionRef, error::ApiError, version::Version},
@@ -40,7 +40,12 @@ pub enum StartStatus {
         options: ExploreOptions,
     },
     /// The session is open, and its screen is about to be shown.
-    Opening,
+    Opening {
+        /// The session.
+        session: SessionRef,
+        /// Its name; its ID if it has none.
+        name: String,
+    },
     /// The server rejected the request: there is no session.
     Rejected(ApiError),
     /// The response is lost: there may be a session.
@@ -99,20 +104,34 @@ impl SessionStart {
         // A start lasts until the home screen has been left, so that a second click cannot start another session.
         Effect::new(move |_| {
             if !route.with(Route::is_home)
-                && session_start
-                    .status
-                    .with_untracked(|status| *status == StartStatus::Opening)
+                && matches!(
+                    session_start.status.get_untracked(),
+                    StartStatus::Opening { .. }
+                )
             {
                 session_start.finish(StartStatus::Idle);
             }
         });
+        // If the user goes back before the route has changed, it never changes, and the home screen stays.
+        let listener = window_event_listener(ev::hashchange, move |_| {
+            if let StartStatus::Opening { session, name } = session_start.status.get_untracked()
+                && is_home_shown()
+            {
+                session_start.finish(StartStatus::Started { session, name });
+            }
+        });
+        on_cleanup(move || listener.remove());
         session_start
     }
 
     /// Returns whether a session is being started. Tracked.
     pub fn is_starting(self) -> bool {
-        self.status
-            .with(|status| matches!(status, StartStatus::Waiting { .. } | StartStatus::Opening))
+        self.status.with(|status| {
+            matches!(
+                status,
+                StartStatus::Waiting { .. } | StartStatus::Opening { .. }
+            )
+        })
     }
 
     /// Starts a restore session. Returns `false`, and sends nothing, while another start is in progress.
@@ -192,8 +211,12 @@ impl SessionStart {
         announce(text::STARTED);
         // Do not navigate away if the user has moved to another screen.
         if is_home_shown() {
-            self.status.set(StartStatus::Opening);
-            location::navigate(&Route::Session(session_ref).hash());
+            let hash = Route::Session(session_ref.clone()).hash();
+            self.status.set(StartStatus::Opening {
+                session: session_ref,
+                name,
+            });
+            location::navigate(&hash);
         } else {
             self.finish(StartStatus::Started {
                 session: session_ref,

@@ -48,7 +48,7 @@ pub fn progress(organizations: Load<Organizations>) -> AnyView {
         }
     });
     let content = move || match session_start.status.get() {
-        StartStatus::Idle | StartStatus::Opening => empty(),
+        StartStatus::Idle | StartStatus::Opening { .. } => empty(),
         StartStatus::Waiting { since, .. } => waiting(session_start, since),
         StartStatus::Rejected(error) => error_notice(&error, Operation::Explore, empty()),
         StartStatus::Unknown {
