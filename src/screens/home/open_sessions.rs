@@ -69,20 +69,20 @@ pub fn open_session_entry(version: Version, session: RestoreSession) -> Element 
         .known_type()
         .map_or(text::SESSION, |restore_type| restore_type.service());
     let name = session.name.unwrap_or_else(|| session.id.to_string());
-    let created = session
-        .creation_time
-        .map_or_else(empty, |created| timestamp(&created, NOT_GIVEN));
     let state = match session.state {
         // Only the server knows whether it is open.
         SessionState::Other(state) => text::state_of_session(&state),
         SessionState::Working | SessionState::Stopped => String::new(),
     };
-    let details = span()
+    let mut details = span()
         .class("open-sessions-started")
-        .isolated_text(&session.organization.unwrap_or_default())
-        .text(text::STARTED)
-        .child(created)
-        .isolated_text(&state);
+        .isolated_text(&session.organization.unwrap_or_default());
+    if let Some(created) = session.creation_time.filter(|created| !created.is_unset()) {
+        details = details
+            .text(text::STARTED)
+            .child(timestamp(&created, NOT_GIVEN));
+    }
+    let details = details.isolated_text(&state);
     let session_ref = SessionRef {
         version,
         id: session.id,
