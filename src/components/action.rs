@@ -76,6 +76,12 @@ impl Action {
         Memo::new(move |_| self.state.with(|state| *state == ActionState::Running))
     }
 
+    /// Returns whether the action has failed with an error that meets the condition. Tracked.
+    pub fn error_with(self, condition: fn(&ApiError) -> bool) -> bool {
+        self.state
+            .with(|state| matches!(state, ActionState::Failed(error, _) if condition(error)))
+    }
+
     /// Aborts the work and discards its result.
     pub fn abort(self) {
         self.task.abort();

@@ -1,6 +1,7 @@
 //! The screen of any other resource of the API: a list as a table, an object as fields, and the JSON on demand.
 
 pub mod contents_link;
+pub mod stopped;
 pub mod text;
 
 use crate::{
@@ -19,7 +20,10 @@ use crate::{
     },
     domain::resource::{Resource, field_name},
     route::Route,
-    screens::resource::contents_link::{contents_link, session_of_organization},
+    screens::resource::{
+        contents_link::{contents_link, session_of_organization},
+        stopped::{has_failed, is_of_resource, stopped_notice},
+    },
     ui::{button::link_button, heading::heading, prelude::*},
 };
 
@@ -37,6 +41,7 @@ pub fn screen(endpoint: Endpoint) -> AnyView {
     // A list changes in its place, so that the focus stays on its buttons.
     let is_list = Memo::new(move |_| resource.list_state().is_some());
     let load = resource.load;
+    let stopped = stopped_notice(enclosing_session(&endpoint), move || has_failed(load));
     let content = move || {
         let endpoint = endpoint.clone();
         let body = dynamic(move || {
@@ -54,6 +59,7 @@ pub fn screen(endpoint: Endpoint) -> AnyView {
         .children(back)
         .child(heading(title))
         .child(p().class("resource-path").child(path))
+        .child(stopped)
         .child(load_view(load, text::LOADING, content))
         .into()
 }
@@ -65,8 +71,10 @@ fn list(resource: ResourceLoad, endpoint: &Endpoint) -> AnyView {
         let refetch = move || resource.load.refetch();
         link_list(move || resource.links(), current.clone(), refetch, empty())
     };
+    let page_failed = move || resource.more.error_with(is_of_resource);
     fragment([
         resource_table(resource, title(endpoint)),
+        stopped_notice(enclosing_session(endpoint), page_failed),
         show(move || !resource.links().is_empty(), links),
     ])
 }

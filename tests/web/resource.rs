@@ -1,3 +1,4 @@
 //! The resource screen.
 
 mod list;
+mod stopped;
