@@ -92,7 +92,7 @@ impl ListedOrganization {
 impl Organizations {
     /// Sorts the organizations by name, without ASCII case.
     pub fn new(organizations: Vec<Organization>) -> Self {
-        Self::with_fold(organizations, |name| name.to_ascii_lowercase())
+        Self::with_fold(organizations, str::to_ascii_lowercase)
     }
 
     /// Sorts the list again, by names after `fold`, which makes names equal that differ in case only. The browser can

@@ -63,16 +63,15 @@ pub fn stopped_notice(
 
 fn notice(session: &RestoreSession) -> AnyView {
     let session_start = expect_context::<ExploreForm>().session_start;
-    let (query, label) = match session_start.request_of(&session.id) {
-        Some(request) => (request.options.query(), text::SAME_FORM),
-        None => {
-            let restore_type = session.known_type().map(|known| known.code().to_owned());
-            let query = ExploreQuery {
-                restore_type: restore_type.unwrap_or_default(),
-                ..ExploreQuery::default()
-            };
-            (query, text::FORM)
-        }
+    let (query, label) = if let Some(request) = session_start.request_of(&session.id) {
+        (request.options.query(), text::SAME_FORM)
+    } else {
+        let restore_type = session.known_type().map(|known| known.code().to_owned());
+        let query = ExploreQuery {
+            restore_type: restore_type.unwrap_or_default(),
+            ..ExploreQuery::default()
+        };
+        (query, text::FORM)
     };
     let link = a()
         .class("button")

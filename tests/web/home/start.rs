@@ -2,15 +2,21 @@
 
 use leptos::{prelude::*, task::tick};
 use restore_desk::{
-    domain::explore::query::ExploreQuery, route::Route, state::explore_form::ExploreForm,
+    api::{endpoint::SessionRef, version::Version},
+    domain::{explore::query::ExploreQuery, restore_session::RestoreSessionId},
+    route::Route,
+    state::{explore_form::ExploreForm, session_start::StartStatus},
     ui::display_zone::DisplayZone,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::Element;
+use web_sys::{Element, Event};
 
 use crate::{
     browser::FastTimers,
-    fixtures::{DOCUMENTED_SESSION, DOCUMENTED_TIME, GET_SESSION, POST_EXPLORE, SESSION_URL},
+    fixtures::{
+        DOCUMENTED_SESSION, DOCUMENTED_TIME, GET_OPEN_SESSIONS, GET_SESSION, POST_EXPLORE,
+        SESSION_ID, SESSION_URL,
+    },
     mock_server::{MockResponse, MockServer, deferred, respond},
     page::{Page, dispatch_event, replace_url, url, window},
 };
@@ -225,6 +231,53 @@ async fn the_form_writes_its_url_only_on_the_home_screen() {
     replace_url("#/");
     form.write_url(query);
     assert_eq!(url(), "#/?type=Vet");
+}
+
+/// Back before the event of the navigation to the session: the URL is that of the form again when the event arrives.
+#[wasm_bindgen_test]
+async fn back_in_the_moment_in_which_the_session_opens_shows_a_link_to_it() {
+    let _page = Page::open(&MockServer::new(), "#/").await;
+    let owner = Owner::new();
+    let form = owner.with(|| {
+        DisplayZone::provide();
+        ExploreForm::provide(Memo::new(|_| Route::home()))
+    });
+    let session = SessionRef {
+        version: Version::V6,
+        id: RestoreSessionId::parse(SESSION_ID).unwrap(),
+    };
+    let name = "Teams restore".to_owned();
+    let status = form.session_start.status;
+    status.set(StartStatus::Opening {
+        session: session.clone(),
+        name: name.clone(),
+    });
+    window()
+        .dispatch_event(&Event::new("hashchange").unwrap())
+        .unwrap();
+    assert_eq!(
+        status.get_untracked(),
+        StartStatus::Started { session, name }
+    );
+    assert!(!untrack(|| form.session_start.is_starting()));
+}
+
+#[wasm_bindgen_test]
+async fn a_session_without_a_creation_time_shows_no_time() {
+    let session = DOCUMENTED_SESSION.replace("2022-01-21T22:53:13.9685934Z", "");
+    let list = format!(r#"{{"results":[{session},{DOCUMENTED_SESSION}]}}"#);
+    let server = MockServer::new().on(GET_OPEN_SESSIONS, respond(200, &list));
+    let page = Page::signed_in(&server, "#/").await;
+    page.expect_text(" · started ").await;
+    let details = page.texts(".open-sessions-started");
+    assert!(
+        matches!(
+            details.as_slice(),
+            [without, with] if without == "abc.onmicrosoft.com"
+                && with.starts_with("abc.onmicrosoft.com · started ")
+        ),
+        "{details:?}"
+    );
 }
 
 #[wasm_bindgen_test]
