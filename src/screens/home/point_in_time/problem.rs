@@ -80,7 +80,7 @@ fn points_on_days(
     match times.len() {
         0 => p()
             .class("field-hint time-problem")
-            .text(text::NONE_ON_DAY)
+            .text(text::none_on_day(restore_points.has_gaps()))
             .into(),
         1..=MAX_BUTTONS => {
             let choice =

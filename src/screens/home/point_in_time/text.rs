@@ -122,11 +122,14 @@ pub const WEEKDAYS: [(&str, &str); 7] = [
 pub const TIME: &str = "Time";
 /// The heading of the restore points of the chosen day.
 pub const DAY_HEADING: &str = "Restore points on this day";
-/// The hint in place of an empty list.
-pub const NONE_ON_DAY: &str = "No restore points of this type on this day.";
-/// The same if some restore points could not be read.
-pub const NONE_READ_ON_DAY: &str =
-    "None of the restore points that could be read is of this type and on this day.";
+/// The hint in place of an empty list. `has_gaps` tells whether some restore points could not be read.
+pub fn none_on_day(has_gaps: bool) -> &'static str {
+    if has_gaps {
+        "None of the restore points that could be read is of this type and on this day."
+    } else {
+        "No restore points of this type on this day."
+    }
+}
 
 /// The hint in place of a list that would be too long.
 pub fn many_on_day(points: usize) -> String {

@@ -20,11 +20,7 @@ impl Calendar {
         let list = move || {
             let points = self.points_on(day());
             if points.is_empty() {
-                let hint = if self.restore_points.has_gaps() {
-                    text::NONE_READ_ON_DAY
-                } else {
-                    text::NONE_ON_DAY
-                };
+                let hint = text::none_on_day(self.restore_points.has_gaps());
                 return p().class("field-hint").text(hint).into();
             }
             ul().children(points.into_iter().map(|point| self.time(&point)))
