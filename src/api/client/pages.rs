@@ -1,0 +1,143 @@
+//! Reads lists page by page: as far as the server’s pages go, and within limits.
+
+use crate::{
+    api::{
+        client::ApiClient,
+        endpoint::Endpoint,
+        error::ApiError,
+        lists,
+        request::Request,
+        response::{self, ResourceResponse},
+    },
+    domain::{
+        json::Json,
+        link::{LinkTarget, next_page},
+        partial::{Ending, Gaps, Partial},
+        resource::Resource,
+    },
+};
+
+/// How many pages of a list are read at most.
+const MAX_PAGES: usize = 100;
+
+/// How many entries of a list are kept at most. It bounds the memory of the page, and is more than the restore points of
+/// hourly backups in five years.
+const MAX_ENTRIES: usize = 50_000;
+
+/// The page size of further pages of a resource. With the server’s default of 30, a long list would take many requests.
+const ROWS_PER_PAGE: u16 = 1_000;
+
+impl ApiClient {
+    /// Reads any resource, with its original JSON. Of a list, reads at least `rows` entries, if it has as many, and at
+    /// least one.
+    ///
+    /// # Errors
+    /// If there is no such resource, or a response cannot be read.
+    pub async fn resource(
+        &self,
+        endpoint: &Endpoint,
+        rows: usize,
+    ) -> Result<ResourceResponse, ApiError> {
+        let mut resource = self.resource_page(endpoint).await?;
+        self.find_next_page(&mut resource);
+        while resource.row_count() < rows.max(1)
+            && let Some(next) = resource.next.clone()
+        {
+            match self.append_page(&mut resource, &next).await {
+                // Nothing was shown before, and the page offers to load more.
+                Err(_) if rows == 0 => break,
+                result => result?,
+            }
+        }
+        Ok(resource)
+    }
+
+    /// Reads the page `next` of a list, and appends it.
+    ///
+    /// # Errors
+    /// If the page cannot be read. The list is then unchanged.
+    pub async fn append_page(
+        &self,
+        resource: &mut ResourceResponse,
+        next: &Endpoint,
+    ) -> Result<(), ApiError> {
+        let page = self.resource_page(&next.with_limit(ROWS_PER_PAGE)).await?;
+        resource.append(page)?;
+        resource.next = None;
+        self.find_next_page(resource);
+        Ok(())
+    }
+
+    async fn resource_page(&self, endpoint: &Endpoint) -> Result<ResourceResponse, ApiError> {
+        let mut page = response::resource(&self.request(Request::read(endpoint)).await?)?;
+        page.read.push(endpoint.clone());
+        Ok(page)
+    }
+
+    fn find_next_page(&self, resource: &mut ResourceResponse) {
+        if let Resource::List(list) = &mut resource.resource
+            && list.gaps.ending != Ending::TooLong
+        {
+            let next = self.next_page(list.next.as_ref(), &resource.read);
+            list.gaps.ending = next.as_ref().err().copied().unwrap_or_default();
+            resource.next = next.ok();
+        }
+    }
+
+    /// Reads a whole list, page by page if the server divides it. If a later page cannot be read, keeps the entries so
+    /// far. `expected` names the list in errors.
+    pub(super) async fn list(
+        &self,
+        first: &Endpoint,
+        expected: &'static str,
+    ) -> Result<Partial<Json>, ApiError> {
+        let mut entries = Vec::new();
+        let mut read = Vec::new();
+        let mut endpoint = first.clone();
+        let ending = loop {
+            let response = self.request(Request::read(&endpoint)).await;
+            match response.and_then(|response| lists::page(&response, expected)) {
+                Ok(page) => {
+                    entries.extend(page.entries);
+                    if page.is_cut || entries.len() > MAX_ENTRIES {
+                        entries.truncate(MAX_ENTRIES);
+                        break Ending::TooLong;
+                    }
+                    read.push(endpoint);
+                    let next = next_page(&page.links);
+                    match self.next_page(next.as_ref(), &read) {
+                        Err(ending) => break ending,
+                        Ok(next) => endpoint = next,
+                    }
+                }
+                Err(error) if read.is_empty() => return Err(error),
+                Err(_) => break Ending::PageFailed,
+            }
+        };
+        let gaps = Gaps {
+            unreadable: 0,
+            ending,
+        };
+        Ok(Partial { entries, gaps })
+    }
+
+    /// Returns the next page of a list of which the pages `read` were read. `next` is the server’s link to it.
+    ///
+    /// # Errors
+    /// If there is no next page, or if it cannot be read: how the list ends.
+    fn next_page(&self, next: Option<&LinkTarget>, read: &[Endpoint]) -> Result<Endpoint, Ending> {
+        let href = match next {
+            None => return Err(Ending::Complete),
+            Some(LinkTarget::Address(href)) => href,
+            Some(_) => return Err(Ending::NotAnAddress),
+        };
+        let endpoint = self.resolve_link(href).map_err(|_| Ending::OutsideApi)?;
+        if read.iter().any(|page| page.is_same_page(&endpoint)) {
+            Err(Ending::LeadsBack)
+        } else if read.len() >= MAX_PAGES {
+            Err(Ending::TooLong)
+        } else {
+            Ok(endpoint)
+        }
+    }
+}
