@@ -6,7 +6,9 @@
 use crate::{
     api::{endpoint::SessionRef, error::ApiError},
     components::load::{Load, LoadState, RefetchState},
-    domain::{explore::query::ExploreQuery, restore_session::RestoreSession},
+    domain::{
+        explore::query::ExploreQuery, restore_session::RestoreSession, restore_type::RestoreType,
+    },
     route::Route,
     screens::resource::text,
     state::explore_form::ExploreForm,
@@ -66,9 +68,9 @@ fn notice(session: &RestoreSession) -> AnyView {
     let (query, label) = if let Some(request) = session_start.request_of(&session.id) {
         (request.options.query(), text::SAME_FORM)
     } else {
-        let restore_type = session.known_type().map(|known| known.code().to_owned());
+        let restore_type = session.known_type().map_or("", RestoreType::code);
         let query = ExploreQuery {
-            restore_type: restore_type.unwrap_or_default(),
+            restore_type: restore_type.to_owned(),
             ..ExploreQuery::default()
         };
         (query, text::FORM)
