@@ -91,14 +91,10 @@
     if (window.WebAssembly && event.error instanceof WebAssembly.RuntimeError) crash();
   });
 
-  function isWasmForbidden() {
-    try {
-      // The smallest module.
-      new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
-      return false;
-    } catch (_) {
-      return true;
-    }
+  // Resolves to what forbids even the smallest module, or to nothing.
+  function examineWasm() {
+    var smallest = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+    return WebAssembly.instantiate(smallest).then(function () {}, function () { return FORBIDDEN; });
   }
 
   // Requests a file that did not load again, first without its integrity hash, which hides the response, then with it.
@@ -124,13 +120,11 @@
       if (!hasCrashed) showFailure(NOT_STARTED, cause || NOT_STARTED_BODY, String(error));
       hasCrashed = true;
     }
-    if (isWasmForbidden()) {
-      show(FORBIDDEN);
-      return;
-    }
     // A file that never arrives must not delay the message.
     setTimeout(show, 8000);
-    Promise.all(links.map(examine)).then(function (causes) { show(causes[0] || causes[1]); });
+    Promise.all([examineWasm()].concat(links.map(examine))).then(function (causes) {
+      show(causes[0] || causes[1] || causes[2]);
+    });
   }
 
   function start() {

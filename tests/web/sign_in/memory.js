@@ -33,7 +33,7 @@ const count = (memory, name) => {
   for (let at = bytes.indexOf(part[0]); at >= 0; at = bytes.indexOf(part[0], at + 1)) {
     if (part.every((byte, index) => bytes[at + index] === byte)) found += 1;
   }
-  return found;
+  return String(found);
 };
 const fill = (input, name) => {
   input.value = secrets[name];

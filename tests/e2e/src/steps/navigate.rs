@@ -23,6 +23,12 @@ impl User {
         Ok(self.browser.back().await?)
     }
 
+    /// Returns whether the browser, when it went back, loaded the page again instead of showing the one that it had kept.
+    pub async fn is_reloaded(&self) -> Result<bool> {
+        let script = "const [page] = performance.getEntriesByType('navigation'); return page.type === 'back_forward'";
+        Ok(self.execute(script, vec![]).await? == true)
+    }
+
     /// Waits until the browser shows this URL.
     pub async fn expect_url(&self, expected: &str) -> Result<()> {
         wait_until(async || {
