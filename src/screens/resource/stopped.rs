@@ -35,9 +35,7 @@ pub fn has_failed<T: Clone + PartialEq + Send + Sync + 'static>(load: Load<T>) -
 pub fn is_of_resource(error: &ApiError) -> bool {
     matches!(
         error,
-        ApiError::NotFound { .. }
-            | ApiError::Rejected { .. }
-            | ApiError::Gateway { status: 500, .. }
+        ApiError::NotFound { .. } | ApiError::Rejected { .. } | ApiError::Gateway { .. }
     )
 }
 
