@@ -69,8 +69,12 @@ impl<F: Fn() -> Option<&'static str> + Send + Sync + 'static> From<F> for AttrVa
 }
 
 /// A builder for an element. [`AnyView::from`] completes it.
+///
+/// Boxed, because each call moves it: a pointer takes less code than the fields.
 #[must_use]
-pub struct Element {
+pub struct Element(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
@@ -82,11 +86,11 @@ impl Element {
     /// IDs, JSON, times and the options of selects, which are names, must not be translated by the browser.
     #[inline(never)]
     pub fn new(tag: &'static str) -> Self {
-        let element = Self {
+        let element = Self(Box::new(Parts {
             tag,
             attributes: Vec::new(),
             children: Vec::new(),
-        };
+        }));
         match tag {
             "code" | "pre" | "select" | "time" => element.untranslated(),
             _ => element,
@@ -111,7 +115,7 @@ impl Element {
 
     #[inline(never)]
     fn push_attr(mut self, name: &'static str, value: AttrValue) -> Self {
-        self.attributes.push(match value {
+        self.0.attributes.push(match value {
             AttrValue::Fixed(value) => custom_attribute(name, value).into_any_attr(),
             AttrValue::Dynamic(value) => custom_attribute(name, move || value()).into_any_attr(),
         });
@@ -138,7 +142,8 @@ impl Element {
     #[inline(never)]
     fn push_prop(mut self, name: &'static str, value: TextProp) -> Self {
         let value = Memo::new(move |_| String::from(value.get()));
-        self.attributes
+        self.0
+            .attributes
             .push(prop(name, move || value.get()).into_any_attr());
         self
     }
@@ -150,7 +155,8 @@ impl Element {
 
     #[inline(never)]
     fn push_checked(mut self, checked: Arc<dyn Fn() -> bool + Send + Sync>) -> Self {
-        self.attributes
+        self.0
+            .attributes
             .push(prop("checked", move || checked()).into_any_attr());
         self
     }
@@ -172,7 +178,7 @@ impl Element {
     #[inline(never)]
     fn push_listener(mut self, event: Cow<'static, str>, listener: Box<dyn FnMut(Event)>) -> Self {
         let event = ev::Custom::<Event>::new(event);
-        self.attributes.push(on(event, listener).into_any_attr());
+        self.0.attributes.push(on(event, listener).into_any_attr());
         self
     }
 
@@ -180,7 +186,7 @@ impl Element {
     /// [`text_with`](Self::text_with).
     #[inline(never)]
     pub fn text(mut self, text: &str) -> Self {
-        self.children.push(text.to_owned().into_any());
+        self.0.children.push(text.to_owned().into_any());
         self
     }
 
@@ -206,13 +212,13 @@ impl Element {
 
     #[inline(never)]
     fn push_child(mut self, child: AnyView) -> Self {
-        self.children.push(child);
+        self.0.children.push(child);
         self
     }
 
     /// Adds several views.
     pub fn children(mut self, children: impl IntoIterator<Item = AnyView>) -> Self {
-        self.children.extend(children);
+        self.0.children.extend(children);
         self
     }
 
@@ -234,9 +240,14 @@ impl Element {
 impl From<Element> for AnyView {
     #[inline(never)]
     fn from(element: Element) -> Self {
-        custom(element.tag)
-            .add_any_attr(element.attributes)
-            .child(StaticVec::from(element.children))
+        let Parts {
+            tag,
+            attributes,
+            children,
+        } = *element.0;
+        custom(tag)
+            .add_any_attr(attributes)
+            .child(StaticVec::from(children))
             .into_any()
     }
 }

@@ -1,7 +1,10 @@
-//! `cargo xtask minify`: minifies the scripts, the style sheet and the page of a release bundle.
+//! `cargo xtask minify`: minifies the scripts, the style sheet and the page of a release bundle, and shortens the
+//! names between the scripts and the wasm.
 //!
 //! Trunk runs this command as a `post_build` hook, because its own minifier cannot parse the syntax of the scripts. The
 //! file names stay the same; only the integrity hashes in the page change.
+
+mod short_names;
 
 use std::{
     env, fs,
@@ -31,20 +34,32 @@ pub fn minify_staged(workspace: &Workspace) -> Result<()> {
 fn minify_all(workspace: &Workspace, staged: &Path) -> Result<()> {
     let page_file = staged.join("index.html");
     let mut page = read_text(&page_file)?;
-    for file in list_files(staged)? {
-        if has_extension(&file, &["css", "js"]) {
-            let before = integrity(&read(&file)?);
-            minify(workspace, &file)?;
-            let after = integrity(&read(&file)?);
-            ensure!(
-                page.contains(&before),
-                "the page does not contain the integrity hash of {}",
-                file.display()
-            );
-            page = page.replace(&before, &after);
+    let mut files = list_files(staged)?;
+    files.retain(|file| has_extension(file, &["css", "js", "wasm"]));
+    let hashes = files
+        .iter()
+        .map(|file| Ok(integrity(&read(file)?)))
+        .collect::<Result<Vec<_>>>()?;
+    shorten_names(workspace, &files)?;
+    for (file, before) in files.iter().zip(hashes) {
+        if !has_extension(file, &["wasm"]) {
+            minify(workspace, file)?;
         }
+        ensure!(
+            page.contains(&before),
+            "the page does not contain the integrity hash of {}",
+            file.display()
+        );
+        page = page.replace(&before, &integrity(&read(file)?));
     }
     write(&page_file, &minify_page(&page))
+}
+
+fn shorten_names(workspace: &Workspace, files: &[PathBuf]) -> Result<()> {
+    let wasm = files.iter().find(|file| has_extension(file, &["wasm"]));
+    let script = files.iter().find(|file| is_module(file));
+    let (wasm, script) = wasm.zip(script).context("the bundle has no wasm")?;
+    short_names::shorten(workspace, wasm, script)
 }
 
 /// Minifies a file. A warning is an error too: browsers ignore an invalid rule in a style sheet.

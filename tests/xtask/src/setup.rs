@@ -12,7 +12,7 @@ pub mod esbuild;
 mod npm_package;
 mod npm_tool;
 mod wasm_bindgen;
-mod wasm_opt;
+pub mod wasm_opt;
 mod wasm_target;
 
 use std::{
