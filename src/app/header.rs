@@ -31,7 +31,7 @@ pub fn header(
     route: Memo<Route>,
     is_covered: Memo<bool>,
 ) -> AnyView {
-    let auth = expect_context::<Auth>();
+    let auth = context::<Auth>();
     let product = p()
         .class("header-product")
         .child(icon(Icon::Logo))
@@ -66,8 +66,8 @@ fn skip_link() -> Element {
 }
 
 fn navigation(route: Memo<Route>) -> AnyView {
-    let sessions = Endpoint::restore_sessions(expect_context::<AnonymousClient>().version());
-    let form = expect_context::<ExploreForm>();
+    let sessions = Endpoint::restore_sessions(context::<AnonymousClient>().version());
+    let form = context::<ExploreForm>();
     // The URL alone would leave the entries. With a modifier key, the browser opens a new tab.
     let restart = move |event: ev::MouseEvent| {
         if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {

@@ -77,7 +77,7 @@ enum DiagnosisState {
 }
 
 fn run_diagnosis(healthy: Advice) -> AnyView {
-    let client = expect_context::<AnonymousClient>();
+    let client = context::<AnonymousClient>();
     let version = client.version();
     let state = RwSignal::new(DiagnosisState::Running);
     let task = Task::new();

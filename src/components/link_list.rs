@@ -23,7 +23,7 @@ pub fn link_list(
     refetch: impl Fn() + Send + Sync + 'static,
     extra: AnyView,
 ) -> AnyView {
-    let auth = expect_context::<Auth>();
+    let auth = context::<Auth>();
     let refetch: OnRefetch = Arc::new(refetch);
     let entries = move || {
         let Some(api) = auth.api() else {

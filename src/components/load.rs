@@ -8,7 +8,7 @@ use crate::{
     api::{client::ApiClient, error::ApiError},
     components::text,
     state::auth::Auth,
-    ui::{announcer::announce, clock, task::Task},
+    ui::{announcer::announce, clock, context::context, task::Task},
 };
 
 /// The state of a load.
@@ -107,7 +107,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
             }),
             fetch: StoredValue::new_local(fetch),
             task: Task::new(),
-            auth: expect_context(),
+            auth: context(),
         };
         on_cleanup(move || load.task.abort());
         load

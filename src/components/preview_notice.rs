@@ -34,7 +34,7 @@ pub enum Tense {
 /// Shows and announces what a session for the point in time `chosen` contains.
 pub fn preview_notice(preview: Preview, chosen: DateTime<Utc>, tense: Tense) -> AnyView {
     let zone = DisplayZone::current();
-    let form = expect_context::<ExploreForm>();
+    let form = context::<ExploreForm>();
     // Once the session is starting, its progress matters more than the preview.
     let is_relevant =
         move || tense == Tense::After || !untrack(|| form.session_start.is_starting());

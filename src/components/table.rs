@@ -23,7 +23,7 @@ const COUNT_ID: &str = "count";
 
 /// Shows the table, the number of rows, and a button that loads the next page if there is one.
 pub fn resource_table(resource: ResourceLoad, caption: String) -> AnyView {
-    let auth = expect_context::<Auth>();
+    let auth = context::<Auth>();
     let state = move || resource.list_state();
     let table = move || {
         let rows = move || {

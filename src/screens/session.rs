@@ -31,7 +31,7 @@ use crate::{
 
 /// The screen of the session at `session_ref`.
 pub fn screen(session_ref: SessionRef) -> AnyView {
-    let session_start = expect_context::<ExploreForm>().session_start;
+    let session_start = context::<ExploreForm>().session_start;
     let load = load_session(session_start, &session_ref);
     let name = move || {
         load.data()

@@ -23,7 +23,7 @@ use crate::{
 
 /// The sign-in screen. `config` supplies the notices; `reason` says why the user was signed out.
 pub fn screen(config: &Config, reason: &SignedOutReason) -> AnyView {
-    let server = expect_context::<AnonymousClient>().base().server();
+    let server = context::<AnonymousClient>().base().server();
     let message =
         |severity: Severity, body: &str| announced_notice(severity, "", body, paragraph(body));
     let notices = config

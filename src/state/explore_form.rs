@@ -23,6 +23,7 @@ use crate::{
         display_zone::DisplayZone,
         local_storage::{self, name_for_page},
         location,
+        reactive::effect,
     },
 };
 
@@ -57,7 +58,7 @@ impl ExploreForm {
         };
         provide_context(form);
         let zone = DisplayZone::current();
-        Effect::new(move |_| {
+        effect(move || {
             // When the user returns to the URL that the form has written, the form stays as they left it.
             if let Route::Home(query) = route.get()
                 && form.written_query.with_value(|written| *written != query)

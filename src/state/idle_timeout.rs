@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use crate::{
     api::{endpoint::SessionRef, error::ApiError},
     state::{auth::Auth, idle_timeout::phase::IdlePhase},
-    ui::{clock::Instant, task::Task, timer::set_timeout_scoped},
+    ui::{clock::Instant, reactive::effect, task::Task, timer::set_timeout_scoped},
 };
 
 /// The events that count as activity.
@@ -54,11 +54,12 @@ impl IdleTimeout {
             let listener = window_event_listener_untyped(name, move |_| idle.on_activity());
             on_cleanup(move || listener.remove());
         }
-        Effect::new(move |previous: Option<Option<u32>>| {
+        let mut previous = None;
+        effect(move || {
             idle.ticks.track();
             let sign_in = auth.sign_in_number();
             // The choice to stay signed in is valid only for the sign-in in which it was made.
-            if sign_in.is_none() || previous.flatten() != sign_in {
+            if sign_in.is_none() || previous != sign_in {
                 idle.remaining.set(None);
                 idle.kept_alive.set(None);
                 idle.session_check.abort();
@@ -67,7 +68,7 @@ impl IdleTimeout {
             if sign_in.is_some() {
                 idle.check();
             }
-            sign_in
+            previous = sign_in;
         });
         idle
     }

@@ -40,7 +40,7 @@ use crate::{
     },
     route::Route,
     state::{auth::Auth, text},
-    ui::{announcer::announce, clock, location, task::Task},
+    ui::{announcer::announce, clock, location, reactive::effect, task::Task},
 };
 
 /// The progress of a start, or its outcome.
@@ -118,7 +118,7 @@ impl SessionStart {
             task: Task::new(),
         };
         // A start lasts until the home screen has been left, so that a second click cannot start another session.
-        Effect::new(move |_| {
+        effect(move || {
             if !route.with(Route::is_home)
                 && matches!(
                     session_start.status.get_untracked(),

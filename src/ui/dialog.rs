@@ -20,7 +20,7 @@ pub fn dialog(
     let previous = document()
         .active_element()
         .and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    Effect::new(|_| {
+    effect(|| {
         focus(DIALOG_HEADING_ID);
     });
     let previous = StoredValue::new_local(previous);

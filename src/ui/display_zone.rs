@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::{intl, local_storage, time_format::LocalTime};
+use crate::ui::{context::context, intl, local_storage, time_format::LocalTime};
 
 /// The time zone of all times on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ impl DisplayZone {
 
     /// Returns the choice that [`provide`](Self::provide) has provided.
     pub fn current() -> RwSignal<Self> {
-        expect_context()
+        context()
     }
 
     /// Returns the offset of this time zone at a time in milliseconds since 1970, UTC.

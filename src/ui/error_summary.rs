@@ -23,7 +23,7 @@ pub type FieldErrors = Arc<dyn Fn() -> Vec<FieldError> + Send + Sync>;
 /// needs no live region (<https://design-system.service.gov.uk/components/error-summary/>). `id` distinguishes the
 /// summary from that of a form in a dialog.
 pub fn error_summary(id: &'static str, errors: FieldErrors, submitted: RwSignal<u32>) -> AnyView {
-    Effect::new(move |_| {
+    effect(move || {
         if submitted.get() > 0 {
             focus(id);
         }
@@ -32,13 +32,14 @@ pub fn error_summary(id: &'static str, errors: FieldErrors, submitted: RwSignal<
         let errors = errors.clone();
         Memo::new(move |_| !errors().is_empty())
     };
-    Effect::new(move |had_errors: Option<bool>| {
+    let mut had_errors = false;
+    effect(move || {
         let has_errors = has_errors.get();
         // Only a form that has had errors resets the prefix; another form may have set it.
-        if has_errors || had_errors == Some(true) {
+        if has_errors || had_errors {
             set_error_prefix(has_errors);
         }
-        has_errors
+        had_errors = has_errors;
     });
     let summary = move || {
         let errors = errors.clone();

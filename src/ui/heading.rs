@@ -1,5 +1,7 @@
 //! The heading of a screen. It sets the title of the page and takes the focus when the screen changes.
 
+use std::mem::take;
+
 use crate::ui::{
     focus::{HEADING_ID, focus},
     prelude::*,
@@ -13,11 +15,12 @@ pub fn heading(title: impl Into<TextProp>) -> AnyView {
 
 fn heading_of(title: TextProp) -> AnyView {
     let page_title = title.clone();
-    Effect::new(move |previous: Option<()>| {
+    let mut is_new = true;
+    effect(move || {
         // The first screen after the page has loaded leaves the focus where the browser puts it.
         let is_first_screen = has_default_title();
         set_page_title(&page_title.get());
-        if previous.is_none() && !is_first_screen {
+        if take(&mut is_new) && !is_first_screen {
             focus(HEADING_ID);
         }
     });

@@ -5,7 +5,8 @@
 pub use leptos::{ev, prelude::*};
 
 pub use crate::ui::{
+    context::context,
     element::Element,
     html::{self, *},
-    reactive::{dynamic, empty, fragment, show},
+    reactive::{dynamic, effect, empty, fragment, show},
 };

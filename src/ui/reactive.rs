@@ -14,6 +14,11 @@ pub fn fragment(views: impl IntoIterator<Item = AnyView>) -> AnyView {
     StaticVec::from(views.into_iter().collect::<Vec<_>>()).into_any()
 }
 
+/// Runs a function, now and whenever a signal in it has changed.
+pub fn effect(run: impl FnMut() + 'static) {
+    effect_boxed(Box::new(run));
+}
+
 /// A part of the page that is rebuilt when a signal in it changes.
 ///
 /// If the focus was in the part, it moves to the heading of the dialog or the screen, unless it is set elsewhere.
@@ -30,6 +35,11 @@ pub fn show(
 }
 
 // These functions take boxes, because a closure in a generic function has another type, and its own code, for each use.
+
+#[inline(never)]
+fn effect_boxed(mut run: Box<dyn FnMut()>) {
+    Effect::new(move |_: Option<()>| run());
+}
 
 #[inline(never)]
 fn dynamic_boxed(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {

@@ -43,8 +43,8 @@ const URL_DEBOUNCE: Duration = Duration::from_millis(250);
 
 /// The form.
 pub fn explore_form() -> AnyView {
-    let form = expect_context::<ExploreForm>();
-    let auth = expect_context::<Auth>();
+    let form = context::<ExploreForm>();
+    let auth = context::<Auth>();
     let draft = form.draft;
     let organizations = load_organizations(draft);
     let validation = Validation::new(draft, organizations);
@@ -116,7 +116,7 @@ pub fn explore_form() -> AnyView {
 /// Loads the list of organizations, and makes the form consistent with each list.
 fn load_organizations(draft: RwSignal<ExploreDraft>) -> Load<Organizations> {
     let load = Load::new(|api| async move { Ok(api.organizations().await?.folded(fold_name)) });
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(organizations) = load.data() {
             draft.update(|draft| draft.fit_to(&organizations));
         }
@@ -154,7 +154,7 @@ fn preview(restore_points: RestorePointsLoad) -> Option<(Preview, DateTime<Utc>)
 /// Updates the URL when the form changes, so that it can be copied at any time.
 fn keep_url_current(form: ExploreForm) {
     let query = Memo::new(move |_| form.draft.with(ExploreDraft::query));
-    Effect::new(move |_| {
+    effect(move || {
         let query = query.get();
         set_timeout_scoped(URL_DEBOUNCE, move || form.write_url(query));
     });

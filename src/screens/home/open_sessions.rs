@@ -20,7 +20,7 @@ use crate::{
 
 /// The section “Open sessions”: those of all users, as far as the account can see them.
 pub fn open_sessions() -> AnyView {
-    let version = expect_context::<AnonymousClient>().version();
+    let version = context::<AnonymousClient>().version();
     let sessions = Load::new(|api| async move { api.restore_sessions().await });
     let all_sessions = Route::from(Endpoint::restore_sessions(version)).hash();
     let link = a().attr("href", all_sessions).text(text::ALL_SESSIONS);
@@ -56,7 +56,7 @@ fn content(load: Load<Partial<RestoreSession>>, mut list: Partial<RestoreSession
 
 /// A list of links to `sessions`, with what distinguishes them: type, name, organization and creation time.
 fn open_session_list(sessions: Vec<RestoreSession>) -> AnyView {
-    let version = expect_context::<AnonymousClient>().version();
+    let version = context::<AnonymousClient>().version();
     let entry = |session| open_session_entry(version, session).into();
     ul().class("open-sessions-list")
         .children(sessions.into_iter().map(entry))

@@ -41,7 +41,7 @@ const FILTER_FROM: usize = 16;
 
 /// The list or the text field, and the button that switches between them.
 pub fn organization_field(organizations: Load<Organizations>, error: TextProp) -> AnyView {
-    let draft = expect_context::<ExploreForm>().draft;
+    let draft = context::<ExploreForm>().draft;
     let is_by_id =
         move || draft.with(|draft| draft.organization_source == OrganizationSource::ById);
     let toggle_source = move || {

@@ -11,6 +11,8 @@ pub mod quick_picks;
 pub mod text;
 pub mod timeline;
 
+use std::mem::take;
+
 use crate::{
     components::{
         error_text::{Operation, explain},
@@ -48,7 +50,7 @@ pub const ID: &str = "point-in-time";
 
 /// The text field with its interpretation, the quick picks, the calendar and the timeline.
 pub fn point_in_time_field(restore_points: RestorePointsLoad, error: TextProp) -> AnyView {
-    let form = expect_context::<ExploreForm>();
+    let form = context::<ExploreForm>();
     let draft = form.draft;
     let zone = DisplayZone::current();
     let shown_error = error.clone();
@@ -67,8 +69,10 @@ pub fn point_in_time_field(restore_points: RestorePointsLoad, error: TextProp) -
     };
     // `latest` in the text means the latest restore point of the organization and type, whichever they are now. When
     // the user returns to the form, the old time stays until the restore points are loaded.
-    Effect::new(move |previous: Option<()>| {
-        if latest.get().is_none() && previous.is_none() {
+    let mut is_new = true;
+    effect(move || {
+        let is_first_run = take(&mut is_new);
+        if latest.get().is_none() && is_first_run {
             return;
         }
         let latest_text = draft.with_untracked(|draft| {

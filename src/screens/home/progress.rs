@@ -39,9 +39,9 @@ const SLOW_NOTICE_DELAY: Duration = Duration::from_secs(10);
 
 /// The notice below the form. Empty while nothing was started. `organizations` is the list that the form shows.
 pub fn progress(organizations: Load<Organizations>) -> AnyView {
-    let session_start = expect_context::<ExploreForm>().session_start;
-    let version = expect_context::<AnonymousClient>().version();
-    Effect::new(move |_| {
+    let session_start = context::<ExploreForm>().session_start;
+    let version = context::<AnonymousClient>().version();
+    effect(move || {
         if session_start.status.get() != StartStatus::Idle {
             // The notice appears below the button, which may be at the bottom of the window.
             request_animation_frame(|| scroll_into_view(ID));

@@ -62,7 +62,7 @@ pub fn stopped_notice(
 }
 
 fn notice(session: &RestoreSession) -> AnyView {
-    let session_start = expect_context::<ExploreForm>().session_start;
+    let session_start = context::<ExploreForm>().session_start;
     let (query, label) = if let Some(request) = session_start.request_of(&session.id) {
         (request.options.query(), text::SAME_FORM)
     } else {

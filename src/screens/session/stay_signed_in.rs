@@ -11,10 +11,10 @@ use crate::{
 ///
 /// The choice also applies on other screens. It ends with the session.
 pub fn stay_signed_in(session_ref: &SessionRef, is_open: Memo<bool>) -> AnyView {
-    let idle = expect_context::<IdleTimeout>();
+    let idle = context::<IdleTimeout>();
     let session_ref = session_ref.clone();
     let stopped = session_ref.clone();
-    Effect::new(move |_| {
+    effect(move || {
         if !is_open.get() {
             idle.stop_keeping_alive(&stopped);
         }

@@ -33,8 +33,8 @@ pub fn stop_session(
     load: Load<RestoreSession>,
     is_open: Memo<bool>,
 ) -> (AnyView, AnyView) {
-    let auth = expect_context::<Auth>();
-    let session_start = expect_context::<ExploreForm>().session_start;
+    let auth = context::<Auth>();
+    let session_start = context::<ExploreForm>().session_start;
     let action = Action::new();
     let is_asking = RwSignal::new(false);
     let target = session_ref.clone();

@@ -29,7 +29,7 @@ pub type OnSignedIn = Arc<dyn Fn(ApiClient)>;
 
 /// The form, with the name of `user` filled in.
 pub fn sign_in_form(user: Option<&User>, on_signed_in: OnSignedIn) -> Element {
-    let client = expect_context::<AnonymousClient>();
+    let client = context::<AnonymousClient>();
     let draft = RwSignal::new(Draft::for_user(user.and_then(User::name)));
     let action = Action::new();
     // A response that arrives after the form has closed must not sign in.

@@ -17,7 +17,7 @@ use crate::{
 
 /// The dialog, shown while [`Auth::needs_reauthentication`].
 pub fn reauthenticate() -> AnyView {
-    let auth = expect_context::<Auth>();
+    let auth = context::<Auth>();
     show(
         move || auth.needs_reauthentication(),
         move || {

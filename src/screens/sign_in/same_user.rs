@@ -19,8 +19,8 @@ use crate::{
 
 /// The form, or the question whether the user is still the same. `on_resumed` is called when the same user continues.
 pub fn sign_in_of_page(on_resumed: fn()) -> AnyView {
-    let auth = expect_context::<Auth>();
-    let explore_form = expect_context::<ExploreForm>();
+    let auth = context::<Auth>();
+    let explore_form = context::<ExploreForm>();
     // The new sign-in, while the page asks whose it is.
     let unclear = RwSignal::new(None::<ApiClient>);
     let resume = move |api| {

@@ -7,13 +7,13 @@ use leptos::prelude::*;
 use crate::{
     api::{client::ApiClient, token_store::TokenEvent},
     state::auth::{Auth, SignInExpiry, token_expiry::TokenExpiry},
-    ui::{clock, timer::set_timeout_scoped},
+    ui::{clock, reactive::effect, timer::set_timeout_scoped},
 };
 
 impl Auth {
     /// Schedules a refresh after every sign-in, every refresh, and every refresh that failed.
     pub(super) fn refresh_before_expiry(self) {
-        Effect::new(move |_| {
+        effect(move || {
             self.failures.track();
             let expiry = self.expiry.get().filter(|expiry| expiry.is_refreshed);
             let delay =

@@ -40,13 +40,13 @@ pub fn calendar(restore_points: RestorePointsLoad) -> AnyView {
             .unwrap_or_else(now)
     });
     let calendar = Calendar {
-        form: expect_context::<ExploreForm>(),
+        form: context::<ExploreForm>(),
         restore_points,
         zone,
         active_day: RwSignal::new(to_local(start, &zone.get_untracked()).date()),
     };
     // Another part of the form may choose the point in time, so show its month.
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(chosen) = calendar.chosen_local_time() {
             calendar.active_day.set(chosen.date());
         }

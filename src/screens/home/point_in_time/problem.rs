@@ -104,7 +104,7 @@ fn time_choice(time: &TimeChoice, field_id: &'static str) -> AnyView {
 }
 
 fn choice(point_in_time: PointInTime, label: String, field_id: &'static str) -> AnyView {
-    let form = expect_context::<ExploreForm>();
+    let form = context::<ExploreForm>();
     let choose = move || {
         form.choose(point_in_time);
         focus(field_id);

@@ -25,7 +25,7 @@ type Neighbor = fn([Option<PointInTime>; 2]) -> Option<PointInTime>;
 
 /// The buttons.
 pub fn quick_picks(restore_points: RestorePointsLoad) -> [AnyView; 5] {
-    let form = expect_context::<ExploreForm>();
+    let form = context::<ExploreForm>();
     let window_end = move |end: WindowEnd| {
         let target: Target =
             Arc::new(move || PointInTime::ceil_to_millis(end(restore_points.window()?)));

@@ -30,7 +30,7 @@ use crate::{
 
 /// The timeline. Empty until there are restore points.
 pub fn timeline(restore_points: RestorePointsLoad) -> AnyView {
-    let form = expect_context::<ExploreForm>();
+    let form = context::<ExploreForm>();
     let zoom = RwSignal::new(Zoom::All);
     let has_points = move || {
         restore_points

@@ -104,7 +104,7 @@ fn created(milliseconds_after: Option<i64>) -> String {
 }
 
 fn entry(session: RestoreSession, note: &str) -> AnyView {
-    let version = expect_context::<AnonymousClient>().version();
+    let version = context::<AnonymousClient>().version();
     open_session_entry(version, session)
         .child(span().class("open-sessions-started").text(note))
         .into()
