@@ -60,14 +60,14 @@ fn page(client: AnonymousClient, config: Config) -> AnyView {
     let server = config.name.clone().unwrap_or_else(|| base.server());
     provide_context(client);
     let hash = location::hash();
-    let route = Memo::new(move |_| Route::from_hash(&hash.get(), &base));
+    let route = memo(move || Route::from_hash(&hash.get(), &base));
 
     let zone = DisplayZone::provide();
     let auth = Auth::provide();
     let form = ExploreForm::provide(route);
     let idle = IdleTimeout::provide(auth, config.idle_timeout_ms.map(f64::from));
     end_sign_in_when_left(auth, form);
-    let is_covered = Memo::new(move |_| auth.needs_reauthentication() || idle.is_warning());
+    let is_covered = memo(move || auth.needs_reauthentication() || idle.is_warning());
     let content = move || match auth.get() {
         AuthState::SignedOut(reason) => {
             // After a timeout, or after leaving the page, the form is kept for the same user; the sign-in screen resets it for another.

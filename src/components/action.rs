@@ -14,7 +14,7 @@ use crate::{
         announcer::{announce, announce_now},
         loading::loading_with_cancel,
         notice::{Severity, announced_notice, paragraph},
-        reactive::{dynamic, empty},
+        reactive::{dynamic, empty, memo},
         task::Task,
     },
 };
@@ -73,7 +73,7 @@ impl Action {
 
     /// Returns the same as [`is_running`](Self::is_running), tracked, for the button that starts the action.
     pub fn busy(self) -> Memo<bool> {
-        Memo::new(move |_| self.state.with(|state| *state == ActionState::Running))
+        memo(move || self.state.with(|state| *state == ActionState::Running))
     }
 
     /// Returns whether the action has failed with an error that meets the condition. Tracked.

@@ -39,7 +39,7 @@ pub fn resource_table(resource: ResourceLoad, caption: String) -> AnyView {
             .into()
     };
     let is_loading = resource.more.busy();
-    let is_busy = Memo::new(move |_| {
+    let is_busy = memo(move || {
         let freshness = resource.load.freshness.get();
         is_loading.get() || freshness.refetch == RefetchState::Loading
     });
@@ -60,7 +60,7 @@ pub fn resource_table(resource: ResourceLoad, caption: String) -> AnyView {
             )
             .into()
     };
-    let is_empty = Memo::new(move |_| state().is_some_and(ListState::is_empty));
+    let is_empty = memo(move || state().is_some_and(ListState::is_empty));
     let nothing = || p().class("empty").text(text::NO_ENTRIES).into();
     fragment([
         show(move || state().is_some_and(|list| list.rows > 0), table),

@@ -39,7 +39,7 @@ pub fn screen(endpoint: Endpoint) -> AnyView {
     });
     let path = code().isolated_text(&format!("/{}", endpoint.as_str()));
     // A list changes in its place, so that the focus stays on its buttons.
-    let is_list = Memo::new(move |_| resource.list_state().is_some());
+    let is_list = memo(move || resource.list_state().is_some());
     let load = resource.load;
     let stopped = stopped_notice(enclosing_session(&endpoint), move || has_failed(load));
     let content = move || {

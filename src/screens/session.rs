@@ -66,7 +66,7 @@ fn content(
     load: Load<RestoreSession>,
     session_ref: &SessionRef,
 ) -> AnyView {
-    let is_open = Memo::new(move |_| load.data().is_some_and(|session| !session.is_stopped()));
+    let is_open = memo(move || load.data().is_some_and(|session| !session.is_stopped()));
     let request = session_start.request_of(&session_ref.id);
     let badges = div().class("badges").dynamic(move || {
         load.data()

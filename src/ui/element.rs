@@ -33,7 +33,7 @@ use leptos::{
 };
 use web_sys::Event;
 
-use crate::ui::reactive::{dynamic, show};
+use crate::ui::reactive::{dynamic, memo, show};
 
 /// The value of an attribute: a text, or a closure that returns one. `None` removes the attribute.
 pub enum AttrValue {
@@ -141,7 +141,7 @@ impl Element {
 
     #[inline(never)]
     fn push_prop(mut self, name: &'static str, value: TextProp) -> Self {
-        let value = Memo::new(move |_| String::from(value.get()));
+        let value = memo(move || String::from(value.get()));
         self.0
             .attributes
             .push(prop(name, move || value.get()).into_any_attr());

@@ -30,16 +30,16 @@ pub fn error_summary(id: &'static str, errors: FieldErrors, submitted: RwSignal<
     });
     let has_errors = {
         let errors = errors.clone();
-        Memo::new(move |_| !errors().is_empty())
+        memo(move || !errors().is_empty())
     };
-    let mut had_errors = false;
+    let mut is_prefixed = false;
     effect(move || {
         let has_errors = has_errors.get();
         // Only a form that has had errors resets the prefix; another form may have set it.
-        if has_errors || had_errors {
+        if has_errors || is_prefixed {
             set_error_prefix(has_errors);
         }
-        had_errors = has_errors;
+        is_prefixed = has_errors;
     });
     let summary = move || {
         let errors = errors.clone();

@@ -8,5 +8,5 @@ pub use crate::ui::{
     context::context,
     element::Element,
     html::{self, *},
-    reactive::{dynamic, effect, empty, fragment, show},
+    reactive::{dynamic, effect, empty, fragment, memo, show},
 };

@@ -19,6 +19,13 @@ pub fn effect(run: impl FnMut() + 'static) {
     effect_boxed(Box::new(run));
 }
 
+/// A value that is computed from signals. What depends on it is updated only when the value has changed.
+pub fn memo<T: PartialEq + Send + Sync + 'static>(
+    compute: impl Fn() -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    memo_boxed(Box::new(compute))
+}
+
 /// A part of the page that is rebuilt when a signal in it changes.
 ///
 /// If the focus was in the part, it moves to the heading of the dialog or the screen, unless it is set elsewhere.
@@ -62,6 +69,13 @@ fn dynamic_boxed(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     .into_any()
 }
 
+#[inline(never)]
+fn memo_boxed<T: PartialEq + Send + Sync + 'static>(
+    compute: Box<dyn Fn() -> T + Send + Sync>,
+) -> Memo<T> {
+    Memo::new(move |_| compute())
+}
+
 /// Moves the focus to a heading if the element that has it is about to be removed. Without the focus, Tab would start at
 /// the top of the page.
 fn keep_focus() {
@@ -79,6 +93,6 @@ fn show_boxed(
     condition: Box<dyn Fn() -> bool + Send + Sync>,
     view: Box<dyn Fn() -> AnyView + Send>,
 ) -> AnyView {
-    let condition = Memo::new(move |_| condition());
+    let condition = memo_boxed(condition);
     dynamic(move || if condition.get() { view() } else { empty() })
 }

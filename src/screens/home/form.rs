@@ -49,7 +49,7 @@ pub fn explore_form() -> AnyView {
     let organizations = load_organizations(draft);
     let validation = Validation::new(draft, organizations);
     let restore_points = RestorePointsLoad::new(draft, organizations);
-    let preview = Memo::new(move |_| preview(restore_points));
+    let preview = memo(move || preview(restore_points));
     keep_url_current(form);
 
     let on_submit = move |event: ev::SubmitEvent| {
@@ -69,7 +69,7 @@ pub fn explore_form() -> AnyView {
     let start = submit_button(
         text::START,
         text::STARTING,
-        Memo::new(move |_| form.session_start.is_starting()),
+        memo(move || form.session_start.is_starting()),
     );
     html::form()
         .class("form")
@@ -153,7 +153,7 @@ fn preview(restore_points: RestorePointsLoad) -> Option<(Preview, DateTime<Utc>)
 
 /// Updates the URL when the form changes, so that it can be copied at any time.
 fn keep_url_current(form: ExploreForm) {
-    let query = Memo::new(move |_| form.draft.with(ExploreDraft::query));
+    let query = memo(move || form.draft.with(ExploreDraft::query));
     effect(move || {
         let query = query.get();
         set_timeout_scoped(URL_DEBOUNCE, move || form.write_url(query));

@@ -62,7 +62,7 @@ pub fn point_in_time_field(restore_points: RestorePointsLoad, error: TextProp) -
         error,
         value: TextProp::from(move || draft.with(|draft| draft.point_in_time.text().to_owned())),
     };
-    let latest = Memo::new(move |_| restore_points.window().map(|[_, latest]| latest));
+    let latest = memo(move || restore_points.window().map(|[_, latest]| latest));
     let on_input = move |text| {
         let input = parse_time(text, zone.get_untracked(), latest.get_untracked());
         draft.update(|draft| draft.point_in_time = input);
@@ -84,7 +84,7 @@ pub fn point_in_time_field(restore_points: RestorePointsLoad, error: TextProp) -
         }
     });
     // A memo, so that the interpretation is not rebuilt when another field changes.
-    let input = Memo::new(move |_| draft.with(|draft| draft.point_in_time.clone()));
+    let input = memo(move || draft.with(|draft| draft.point_in_time.clone()));
     let interpretation = move || {
         input.with(|input| match input.parsed() {
             Ok(parsed) => interpretation(parsed, zone.get(), restore_points.has_gaps()),

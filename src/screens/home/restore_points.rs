@@ -17,7 +17,7 @@ use crate::{
         time::point_in_time::PointInTime,
     },
     screens::home::text,
-    ui::announcer::announce,
+    ui::{announcer::announce, reactive::memo},
 };
 
 /// The restore points, and the parts of the form that choose among them.
@@ -38,7 +38,7 @@ impl RestorePointsLoad {
     /// Loads the restore points of the organization in `draft`, and of each organization that replaces it.
     pub fn new(draft: RwSignal<ExploreDraft>, organizations: Load<Organizations>) -> Self {
         let organizations = organizations.state;
-        let organization = Memo::new(move |_| {
+        let organization = memo(move || {
             organizations.with(|state| draft.with(|draft| draft.organization(state.data()).ok()))
         });
         let load = Load::new(move |api: ApiClient| async move {
@@ -64,10 +64,8 @@ impl RestorePointsLoad {
             organizations,
             organization,
             load,
-            point_in_time: Memo::new(move |_| {
-                draft.with(|draft| draft.point_in_time.point_in_time())
-            }),
-            restore_type: Memo::new(move |_| draft.with(ExploreDraft::restore_type)),
+            point_in_time: memo(move || draft.with(|draft| draft.point_in_time.point_in_time())),
+            restore_type: memo(move || draft.with(ExploreDraft::restore_type)),
         }
     }
 

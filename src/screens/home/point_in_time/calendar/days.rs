@@ -17,7 +17,7 @@ impl Calendar {
     /// The shown month, and the buttons that change it.
     pub(super) fn days(self) -> Element {
         let active_day = self.active_day;
-        let month = Memo::new(move |_| Month::of(active_day.get()));
+        let month = memo(move || Month::of(active_day.get()));
         let month_button = move |symbol: &'static str, label: &'static str, months: i32| {
             button(symbol, move || {
                 active_day.update(|day| *day = Month::of(*day).add_months(months).first_day());
@@ -59,7 +59,7 @@ impl Calendar {
     }
 
     fn day(self, day: NaiveDate) -> Element {
-        let has_points = Memo::new(move |_| !self.points_on(day).is_empty());
+        let has_points = memo(move || !self.points_on(day).is_empty());
         let is_chosen = move || {
             self.chosen_local_time()
                 .is_some_and(|chosen| chosen.date() == day)
