@@ -70,7 +70,8 @@ fn page(client: AnonymousClient, config: Config) -> AnyView {
     let is_covered = memo(move || auth.needs_reauthentication() || idle.is_warning());
     let content = move || match auth.get() {
         AuthState::SignedOut(reason) => {
-            // After a timeout, or after leaving the page, the form is kept for the same user; the sign-in screen resets it for another.
+            // After a timeout, or after leaving the page, the form is kept for the same user; the sign-in screen resets it
+            // for another.
             if matches!(reason, SignedOutReason::Requested) {
                 form.reset_for_next_user();
             }
@@ -98,7 +99,7 @@ fn page(client: AnonymousClient, config: Config) -> AnyView {
 fn end_sign_in_when_left(auth: Auth, form: ExploreForm) {
     let listener = window_event_listener_untyped("pagehide", move |_| {
         // Its response would not be read. The server may open the session anyway, so the outcome is unknown.
-        form.session_start.cancel();
+        form.session_start.leave_page();
         auth.leave_page();
     });
     on_cleanup(move || listener.remove());

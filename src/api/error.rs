@@ -88,6 +88,9 @@ pub enum ApiError {
     /// The user canceled the request.
     #[error("canceled")]
     Canceled,
+    /// The user left the page during the request.
+    #[error("the page was left")]
+    LeftPage,
     /// The server reported success, but its response cannot be read.
     #[error("the response cannot be read: expected {expected}, found {found}")]
     InvalidResponse {
@@ -112,6 +115,7 @@ impl ApiError {
             | Self::Redirected
             | Self::TimedOut { .. }
             | Self::Canceled
+            | Self::LeftPage
             | Self::Rejected {
                 server_message: None,
                 ..

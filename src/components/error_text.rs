@@ -41,6 +41,7 @@ pub fn explain(error: &ApiError, operation: Operation) -> Explanation {
         Operation::Explore if error.leaves_outcome_unknown() => {
             let summary = match error {
                 ApiError::Canceled => "You stopped waiting for the server’s response.".to_owned(),
+                ApiError::LeftPage => "You left this page before the server responded.".to_owned(),
                 _ => format!("The server’s response was lost: {}.", cause(error)),
             };
             texts(
@@ -90,6 +91,7 @@ fn cause(error: &ApiError) -> String {
         }
         ApiError::Offline => "this device went offline".to_owned(),
         ApiError::Canceled => "you stopped waiting".to_owned(),
+        ApiError::LeftPage => "you left this page".to_owned(),
         ApiError::Redirected => "the web server redirected the request".to_owned(),
         ApiError::TimedOut { seconds } => format!("no response within {seconds} seconds"),
         ApiError::InvalidResponse { expected, found } => {
@@ -163,6 +165,7 @@ fn summary_and_next(error: &ApiError, operation: Operation) -> (String, String) 
             "Try again.",
         ),
         ApiError::Canceled => texts("You stopped waiting.", "Try again."),
+        ApiError::LeftPage => texts("You left this page.", "Try again."),
         ApiError::InvalidResponse { expected, found } => texts(
             format!("The response cannot be read: expected {expected}, found {found}."),
             "Check that the web server passes API requests on to the backup server, then try again.",

@@ -102,10 +102,23 @@ impl Link {
     }
 }
 
-/// Reads an object of links: `{"self": {"href": "/v6/…"}}`. An array stands for several links of the same relation.
+/// The relation of a link that names none.
+const UNNAMED: &str = "link";
+
+/// Reads an object of links: `{"self": {"href": "/v6/…"}}`. An array stands for several links of the same relation. If all
+/// links are in one array, each may name its relation: `[{"rel": "self", "href": "/v6/…"}]`.
 pub fn read_links(links: &Json) -> Vec<Link> {
-    let Json::Object(relations) = links else {
-        return Vec::new();
+    let relation = |link: &'_ Json| link.field("rel").and_then(Json::non_blank);
+    let relations: Vec<(String, &Json)> = match links {
+        Json::Object(relations) => relations
+            .iter()
+            .map(|(rel, json)| (rel.clone(), json))
+            .collect(),
+        Json::Array(links) => links
+            .iter()
+            .map(|link| (relation(link).unwrap_or_else(|| UNNAMED.to_owned()), link))
+            .collect(),
+        _ => Vec::new(),
     };
     let mut links = Vec::new();
     for (rel, json) in relations {

@@ -183,6 +183,11 @@ impl SessionStart {
         self.outcome_unknown(ApiError::Canceled);
     }
 
+    /// Stops waiting because the page is being left. The outcome is unknown, as after [`cancel`](Self::cancel).
+    pub fn leave_page(self) {
+        self.outcome_unknown(ApiError::LeftPage);
+    }
+
     /// Forgets the sessions that were started, before a different user signs in. The sessions themselves stay open.
     pub fn reset_for_next_user(self) {
         self.finish(StartStatus::Idle);

@@ -164,6 +164,20 @@ fn each_link_has_an_address_or_what_the_server_sent_in_its_place() {
 }
 
 #[test]
+fn links_in_an_array_may_name_their_relations() {
+    let links = Json::parse(r#"[{"rel":"items","href":"/v6/x"},{"href":"/v6/y"},"/v6/z"]"#);
+    let links = read_links(&links.unwrap());
+    let found: Vec<_> = links
+        .iter()
+        .map(|link| (link.rel.as_str(), link.target.as_str()))
+        .collect();
+    assert_eq!(
+        found,
+        [("items", "/v6/x"), ("link", "/v6/y"), ("link", "/v6/z")]
+    );
+}
+
+#[test]
 fn numbers_keep_the_digits_of_the_server() {
     for number in [
         "12345678901234.5",
@@ -220,6 +234,8 @@ fn a_long_array_or_text_is_left_out_and_the_rest_is_read() {
             ("short".to_owned(), text("x"))
         ]
     );
+    // Not `None`, which would be shown as a text that the server has not sent.
+    assert_eq!(Json::LeftOut.non_blank().as_deref(), Some("…"));
 
     let fields: Vec<String> = (0..2_000)
         .map(|number| format!(r#""{number}":1"#))

@@ -55,6 +55,8 @@ async fn after_leaving_the_outcome_of_a_start_is_unknown() {
     page.expect_text("You left this page.").await;
     sender.send();
     page.sign_in().await;
+    page.expect_text("You left this page before the server responded.")
+        .await;
     page.expect_text("may have created the session").await;
     page.expect_no_text("The server is opening");
     assert_eq!(server.request_count(POST_EXPLORE), 1);

@@ -13,6 +13,7 @@ pub fn states() -> Vec<State> {
         token_rejected_after: Duration::from_secs(5),
         ..Options::default()
     };
+    let rejecting_tokens_too = rejecting_tokens.clone();
     let short_idle_timeout = Options {
         idle_minutes: 0.01,
         ..Options::default()
@@ -21,6 +22,12 @@ pub fn states() -> Vec<State> {
         State::new(
             scenario!(reauthentication)
                 .with_options(rejecting_tokens)
+                .expecting_errors(&["v6/RestoreSessions", "v6/token"]),
+            &[],
+        ),
+        State::new(
+            scenario!(is_it_still_you)
+                .with_options(rejecting_tokens_too)
                 .expecting_errors(&["v6/RestoreSessions", "v6/token"]),
             &[],
         ),
@@ -38,6 +45,13 @@ async fn reauthentication(user: &User) -> Result<()> {
     user.host.wait_until_token_is_rejected().await?;
     user.click_link("Sessions").await?;
     user.expect_alert("The server rejected your sign-in").await
+}
+
+async fn is_it_still_you(user: &User) -> Result<()> {
+    reauthentication(user).await?;
+    let token = user.host.token_response().await?;
+    user.sign_in_with_token(&token).await?;
+    user.expect_heading("Is it still you?").await
 }
 
 async fn idle_warning(user: &User) -> Result<()> {
