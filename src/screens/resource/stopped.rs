@@ -20,14 +20,16 @@ use crate::{
 
 /// Returns whether the last read of a resource failed because of the resource, not of the account or the network.
 pub fn has_failed<T: Clone + PartialEq + Send + Sync + 'static>(load: Load<T>) -> bool {
-    load.state.with(|state| {
-        match state {
+    let is_refetch_failed = || {
+        load.freshness.with(|freshness| match &freshness.refetch {
+            RefetchState::Failed(error) => is_of_resource(error),
+            _ => false,
+        })
+    };
+    load.state.with(|state| match state {
         LoadState::Loading => false,
         LoadState::Failed(error) => is_of_resource(error),
-        LoadState::Loaded(_) => load.freshness.with(|freshness| {
-            matches!(&freshness.refetch, RefetchState::Failed(error) if is_of_resource(error))
-        }),
-    }
+        LoadState::Loaded(_) => is_refetch_failed(),
     })
 }
 

@@ -46,11 +46,13 @@ pub enum FailingOrganization {
     PointsRefused,
     /// There are 20,000 restore points.
     PointsMany,
+    /// In the list of restore points, the last one has no time.
+    PointsUnreadable,
 }
 
 impl FailingOrganization {
     /// All failing organizations, in the order of the organization list.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::ExploreRefused,
         Self::ExploreBadRequest,
         Self::ExploreForbidden,
@@ -71,6 +73,7 @@ impl FailingOrganization {
         Self::StopRefused,
         Self::PointsRefused,
         Self::PointsMany,
+        Self::PointsUnreadable,
     ];
 
     /// Returns the name of the organization.
@@ -96,6 +99,7 @@ impl FailingOrganization {
             Self::StopRefused => "stop-refused",
             Self::PointsRefused => "restore-points-403",
             Self::PointsMany => "restore-points-20000",
+            Self::PointsUnreadable => "restore-points-without-time",
         }
     }
 

@@ -27,6 +27,10 @@ pub fn states() -> Vec<State> {
         )
         .chromium_only(),
         State::new(scenario!(no_backups_of_this_type), &["Warning::NoneOfType"]).chromium_only(),
+        State::new(
+            scenario!(incomplete_restore_points),
+            &["Warning::Incomplete"],
+        ),
         State::new(scenario!(calendar), &[]),
         State::new(scenario!(ambiguous_time), &[]),
         State::new(scenario!(custom_time_zone), &[]),
@@ -97,6 +101,14 @@ async fn no_backups_of_this_type(user: &User) -> Result<()> {
     user.open_restore_points("fabrikam.com", "Teams").await?;
     user.fill_point_in_time("2024-01-01 12:00").await?;
     user.expect_status("There are backups, but none of this type.")
+        .await
+}
+
+async fn incomplete_restore_points(user: &User) -> Result<()> {
+    let organization = FailingOrganization::PointsUnreadable.name();
+    user.open_restore_points(organization, "Exchange").await?;
+    user.fill_point_in_time("2026-05-28 12:00").await?;
+    user.expect_status("1 of 275 restore points could not be read.")
         .await
 }
 

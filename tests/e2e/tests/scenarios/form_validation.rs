@@ -9,7 +9,7 @@ pub fn scenarios() -> Vec<Scenario> {
 
 async fn an_empty_form_links_to_its_fields(user: &User) -> Result<()> {
     user.sign_in().await?;
-    user.expect_value("Organization", "Choose an organization (26)")
+    user.expect_value("Organization", "Choose an organization (27)")
         .await?;
     user.click("Start restore session").await?;
     user.expect_heading("There is a problem").await?;

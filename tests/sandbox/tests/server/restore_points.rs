@@ -159,7 +159,7 @@ async fn the_large_organization_has_several_jobs_and_repositories() {
 }
 
 #[tokio::test]
-async fn the_list_can_be_forbidden_or_very_long() {
+async fn the_list_can_be_forbidden_or_very_long_or_unreadable() {
     let client = TestClient::signed_in().await;
     let path = |organization: FailingOrganization| {
         format!("/v6/RestorePoints?organizationId={}", organization.id())
@@ -174,6 +174,14 @@ async fn the_list_can_be_forbidden_or_very_long() {
         .json();
     let count = points.as_array().unwrap().len();
     assert!((19_900..20_100).contains(&count), "{count}");
+    let points = client
+        .get(&path(FailingOrganization::PointsUnreadable))
+        .await
+        .json();
+    let points = points.as_array().unwrap();
+    let without_time = points.iter().filter(|point| point["backupTime"].is_null());
+    assert_eq!(without_time.count(), 1);
+    assert!(points.last().unwrap()["backupTime"].is_null());
 }
 
 #[tokio::test]
