@@ -191,7 +191,7 @@ async fn restore_types_have_the_codes_of_the_api() {
 async fn a_part_of_the_url_that_cannot_be_used_is_said_until_another_url_is_opened() {
     let notice = "The address contained “type=Foo”, which could not be used.";
     let page = Page::signed_in(&MockServer::new(), "#/?type=Foo&amp;deleted=1").await;
-    page.expect_status(notice).await;
+    page.expect_text(notice).await;
     page.expect_value("Show deleted items", "checked").await;
     // The form replaces the URL, but the notice stays.
     page.select_restore_type("Teams").await;
