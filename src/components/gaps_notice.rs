@@ -22,11 +22,8 @@ pub fn gaps_notice(
         return empty();
     }
     let missing = text::gaps(gaps, read, noun);
-    let body = fragment([
-        paragraph(&missing),
-        button(text::TRY_AGAIN, try_again)
-            .attr("data-small", "")
-            .into(),
-    ]);
+    let button = button(text::TRY_AGAIN, try_again).attr("data-small", "");
+    let actions = div().class("notice-actions").child(button);
+    let body = fragment([paragraph(&missing), actions.into()]);
     announced_notice(Severity::Warning, text::INCOMPLETE_LIST, &missing, body)
 }

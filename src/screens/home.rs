@@ -13,22 +13,25 @@ pub mod text;
 
 use crate::{
     screens::home::{
-        address_notice::address_notice, form::explore_form, open_sessions::open_sessions,
+        address_notice::address_notice,
+        form::explore_form,
+        open_sessions::{load_sessions, open_sessions},
     },
     ui::{heading::heading, prelude::*},
 };
 
 /// The home screen.
 pub fn screen() -> AnyView {
+    let sessions = load_sessions();
     let new_session = section()
         .class("panel")
         .child(heading(text::HEADING))
         .child(p().class("lead").text(text::LEAD))
         .child(address_notice())
-        .child(explore_form());
+        .child(explore_form(sessions));
     div()
         .class("home")
         .child(new_session)
-        .child(open_sessions())
+        .child(open_sessions(sessions))
         .into()
 }

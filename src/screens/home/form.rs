@@ -23,8 +23,9 @@ use crate::{
         preview::{Preview, Warning},
     },
     screens::home::{
-        form::validation::Validation, organization_field::organization_field,
-        point_in_time::point_in_time_field, progress::progress, restore_points::RestorePointsLoad,
+        form::validation::Validation, open_sessions::Sessions,
+        organization_field::organization_field, point_in_time::point_in_time_field,
+        progress::progress, restore_points::RestorePointsLoad,
         restore_type_field::restore_type_field, text,
     },
     state::{auth::Auth, explore_form::ExploreForm},
@@ -41,8 +42,8 @@ use crate::{
 /// How long the form must be unchanged before the URL is updated: browsers limit how often a page may do so.
 const URL_DEBOUNCE: Duration = Duration::from_millis(250);
 
-/// The form.
-pub fn explore_form() -> AnyView {
+/// The form. `sessions` are those that the home screen shows.
+pub fn explore_form(sessions: Sessions) -> AnyView {
     let form = context::<ExploreForm>();
     let auth = context::<Auth>();
     let draft = form.draft;
@@ -109,7 +110,7 @@ pub fn explore_form() -> AnyView {
         ))
         .child(div().class("preview").dynamic(preview_or_hint))
         .child(div().class("actions").child(start))
-        .child(progress(organizations))
+        .child(progress(organizations, sessions))
         .into()
 }
 

@@ -18,10 +18,17 @@ use crate::{
     ui::{prelude::*, text::NOT_GIVEN},
 };
 
-/// The section “Open sessions”: those of all users, as far as the account can see them.
-pub fn open_sessions() -> AnyView {
+/// The restore sessions that the server lists.
+pub type Sessions = Load<Partial<RestoreSession>>;
+
+/// Loads the sessions of all users, as far as the account can see them.
+pub fn load_sessions() -> Sessions {
+    Load::new(|api| async move { api.restore_sessions().await })
+}
+
+/// The section “Open sessions”.
+pub fn open_sessions(sessions: Sessions) -> AnyView {
     let version = context::<AnonymousClient>().version();
-    let sessions = Load::new(|api| async move { api.restore_sessions().await });
     let all_sessions = Route::from(Endpoint::restore_sessions(version)).hash();
     let link = a().attr("href", all_sessions).text(text::ALL_SESSIONS);
     section()
@@ -39,7 +46,7 @@ pub fn open_sessions() -> AnyView {
         .into()
 }
 
-fn content(load: Load<Partial<RestoreSession>>, mut list: Partial<RestoreSession>) -> AnyView {
+fn content(load: Sessions, mut list: Partial<RestoreSession>) -> AnyView {
     let read = list.entries.len();
     let missing = gaps_notice(list.gaps, read, text::SESSION_NOUN, move || load.refetch());
     list.entries.retain(|session| !session.is_stopped());

@@ -210,13 +210,13 @@ fn options(
     let option = |entry: &ListedOrganization| {
         let organization = &entry.organization;
         let window = summarize_window(&organization.window, zone);
-        let option = text::organization_option(&organization.name, &window);
         let id = organization.id.to_string();
-        let text = if entry.has_namesake {
-            text::namesake_option(&option, &id)
+        let details = if entry.has_namesake {
+            text::namesake(&id, &window)
         } else {
-            option
+            window
         };
+        let text = text::organization_option(&organization.name, &details);
         (id, text)
     };
     std::iter::once((String::new(), none))

@@ -12,7 +12,7 @@ use crate::{
     components::{error_notice::error_notice, error_text::Operation, load::Load},
     domain::organization::Organizations,
     route::Route,
-    screens::home::{progress::lost_session::lost_session, text},
+    screens::home::{open_sessions::Sessions, progress::lost_session::lost_session, text},
     state::{
         explore_form::ExploreForm,
         session_start::{SessionStart, StartStatus},
@@ -37,8 +37,9 @@ const ID: &str = "progress";
 /// How long the server may take before the wait is announced.
 const SLOW_NOTICE_DELAY: Duration = Duration::from_secs(10);
 
-/// The notice below the form. Empty while nothing was started. `organizations` is the list that the form shows.
-pub fn progress(organizations: Load<Organizations>) -> AnyView {
+/// The notice below the form. Empty while nothing was started. `organizations` and `sessions` are those that the home
+/// screen shows.
+pub fn progress(organizations: Load<Organizations>, sessions: Sessions) -> AnyView {
     let session_start = context::<ExploreForm>().session_start;
     let version = context::<AnonymousClient>().version();
     effect(move || {
@@ -62,7 +63,7 @@ pub fn progress(organizations: Load<Organizations>) -> AnyView {
                 .attr("href", sessions)
                 .text(text::SHOW_SESSIONS);
             let search = fragment([
-                lost_session(session_start, since, options, organizations, ID),
+                lost_session(session_start, since, options, organizations, sessions, ID),
                 p().child(link).into(),
             ]);
             error_notice(&error, Operation::Explore, search)

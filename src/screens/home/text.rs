@@ -90,17 +90,17 @@ pub fn choose_organization(count: usize) -> String {
     format!("Choose an organization ({count})")
 }
 
-/// An option of the list: a name and its backup window.
+/// An option of the list: a name, and its backup window or other details.
 ///
 /// An option cannot contain markup that isolates the name. Without the mark U+200E, the dates after a name in Arabic or
 /// Hebrew would be drawn right to left. It follows the name, because users type the first letters to find an option.
-pub fn organization_option(name: &str, window: &str) -> String {
-    format!("{name}\u{200e} — {window}")
+pub fn organization_option(name: &str, details: &str) -> String {
+    format!("{name}\u{200e} — {details}")
 }
 
-/// The option of an organization whose name another one has too.
-pub fn namesake_option(option: &str, id: &str) -> String {
-    format!("{option} — ID {id}")
+/// The details of an organization whose name another one has too. The ID leads, because a narrow select cuts the end off.
+pub fn namesake(id: &str, window: &str) -> String {
+    format!("ID {id} — {window}")
 }
 
 // The backup window of the organization.

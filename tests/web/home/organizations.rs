@@ -154,7 +154,16 @@ async fn organizations_of_the_same_name_show_their_ids() {
     let ids: Vec<Option<String>> = organization_options(&page)
         .await
         .iter()
-        .map(|option| Some(option.split_once(" — ID ")?.1.to_owned()))
+        .map(|option| {
+            Some(
+                option
+                    .split_once(" — ID ")?
+                    .1
+                    .split_once(" — ")?
+                    .0
+                    .to_owned(),
+            )
+        })
         .collect();
     let id = |last| Some(format!("00000000-0000-0000-0000-{last:012}"));
     assert_eq!(ids, [id(1), id(2), None]);

@@ -13,7 +13,10 @@ use crate::{
         organization::Organizations,
         restore_session::RestoreSession,
     },
-    screens::home::{open_sessions::open_session_entry, text},
+    screens::home::{
+        open_sessions::{Sessions, open_session_entry},
+        text,
+    },
     state::session_start::SessionStart,
     ui::{
         announcer::announce, button::button, focus::focus, notice::paragraph, prelude::*,
@@ -23,6 +26,8 @@ use crate::{
 
 /// Searches at once, and again when the user requests it, because the server may still be opening the session.
 ///
+/// The search and the section “Open sessions” show the same list, so that they cannot contradict each other.
+///
 /// The session was started at `since` (milliseconds since 1970, UTC) with `options`. When a new search replaces the
 /// focused button, the focus moves to the element `focus_id`.
 pub fn lost_session(
@@ -30,9 +35,10 @@ pub fn lost_session(
     since: f64,
     options: ExploreOptions,
     organizations: Load<Organizations>,
+    sessions: Sessions,
     focus_id: &'static str,
 ) -> AnyView {
-    let sessions = Load::new(|api| async move { api.restore_sessions().await });
+    sessions.reset();
     let result = move |message: &str, found: AnyView| {
         announce(message);
         let search_again = button(text::SEARCH_AGAIN, move || {
