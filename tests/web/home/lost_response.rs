@@ -112,6 +112,8 @@ async fn the_lost_session_is_found_in_the_list() {
     }
     page.expect_text("This may be the session you started:")
         .await;
+    // The section “Open sessions” does not contradict it.
+    page.expect_no_text("No open sessions.");
     page.expect_text("after the request").await;
     page.expect_no_text("organization not compared");
     page.expect_button("Look again").await;
