@@ -57,10 +57,10 @@ pub fn progress(organizations: Load<Organizations>, sessions: Sessions) -> AnyVi
             since,
             options,
         } => {
-            let sessions = Route::from(Endpoint::restore_sessions(version)).hash();
+            let all_sessions = Route::from(Endpoint::restore_sessions(version)).hash();
             let link = a()
                 .class("button")
-                .attr("href", sessions)
+                .attr("href", all_sessions)
                 .text(text::SHOW_SESSIONS);
             let search = fragment([
                 lost_session(session_start, since, options, organizations, sessions, ID),

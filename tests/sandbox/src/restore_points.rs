@@ -58,7 +58,7 @@ pub async fn list(
         let mut json = point.to_json(organization);
         let is_last = organization.restore_points.last().map(|last| last.id) == Some(point.id);
         if is_last && organization.id == FailingOrganization::PointsUnreadable.id() {
-            json["backupTime"] = Value::Null;
+            json.get_mut("backupTime").map(Value::take);
         }
         json
     };
