@@ -117,8 +117,8 @@ async fn the_lost_session_is_found_in_the_list() {
     page.expect_text("after the request").await;
     page.expect_no_text("organization not compared");
     page.expect_button("Look again").await;
-    page.click_link("Teams restore (Entire organization - 1/22/2022 2:56:55 PM)")
-        .await;
+    let name = "Teams restore (Entire organization - 1/22/2022 2:56:55 PM)";
+    page.click_link_in("after the request", name).await;
     page.expect_button("Copy ID").await;
     assert_eq!(server.request_count(POST_EXPLORE), 1);
 }
