@@ -168,6 +168,23 @@ fn a_500_that_is_not_in_the_format_of_the_api_is_a_lost_response() {
 }
 
 #[test]
+fn a_500_in_any_format_of_the_api_is_a_refusal() {
+    for body in [
+        r#"{"message":"Failed."}"#,
+        r#"{"Message":"Failed."}"#,
+        r#"{"errorCode":"Timeout","message":""}"#,
+        r#"{"title":"Failed.","status":500}"#,
+    ] {
+        let error = error(500, body);
+        assert!(
+            matches!(error, ApiError::Rejected { status: 500, .. }),
+            "{body}: {error:?}"
+        );
+        assert!(!error.leaves_outcome_unknown(), "{body}");
+    }
+}
+
+#[test]
 fn every_format_of_a_server_message_is_parsed() {
     let cases = [
         (
