@@ -226,6 +226,11 @@ fn a_long_array_or_text_is_left_out_and_the_rest_is_read() {
     assert!((10_000..=100_000).contains(&numbers.rows.len()));
     assert_eq!(numbers.gaps.ending, Ending::TooLong);
 
+    let numbers = Json::parse(&format!("[{}1]", "1,".repeat(1_000_000))).unwrap();
+    let entries = numbers.as_array().unwrap();
+    assert!(entries.len() < 800_000, "a value needs 32 of 24 Mi bytes");
+    assert_eq!(entries.last(), Some(&Json::LeftOut));
+
     let texts = format!(r#"{{"long":"{}","short":"x"}}"#, "x".repeat(100_001));
     assert_eq!(
         record(&texts).fields,
