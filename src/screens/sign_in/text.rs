@@ -73,7 +73,7 @@ pub fn whose_page(present: Option<&User>, new: &User) -> String {
         None => "The new access token does not say whose it is.".to_owned(),
     };
     format!(
-        "{present} {new} Entries and sessions that the page knows are kept only for the same user."
+        "{present} {new} If you are the same user, the page keeps what you entered in the form and the sessions you started."
     )
 }
 

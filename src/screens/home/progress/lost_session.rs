@@ -111,7 +111,10 @@ fn created(milliseconds_after: Option<i64>) -> String {
 
 fn entry(session: RestoreSession, note: &str) -> AnyView {
     let version = context::<AnonymousClient>().version();
+    // Sessions of a repeated request have the same name.
+    let id = code().text(session.id.as_str());
     open_session_entry(version, session)
+        .child(id)
         .child(span().class("open-sessions-started").text(note))
         .into()
 }

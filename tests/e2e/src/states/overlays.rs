@@ -51,7 +51,7 @@ async fn is_it_still_you(user: &User) -> Result<()> {
     reauthentication(user).await?;
     let token = user.host.token_response().await?;
     user.sign_in_with_token(&token).await?;
-    user.expect_heading("Is it still you?").await
+    user.expect_text("Is it still you?").await
 }
 
 async fn idle_warning(user: &User) -> Result<()> {
