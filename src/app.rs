@@ -94,11 +94,12 @@ fn page(client: AnonymousClient, config: Config) -> AnyView {
     ])
 }
 
-/// Signs out when the browser leaves the page, also if it keeps the page for the Back button. A download leaves no page, and
-/// neither does a user who decides to stay.
+/// Signs out when the browser leaves the page, even if it keeps the page for the Back button. A download, or a navigation
+/// that the user cancels, does not fire `pagehide`.
 fn end_sign_in_when_left(auth: Auth, form: ExploreForm) {
     let listener = window_event_listener_untyped("pagehide", move |_| {
-        // Its response would not be read. The server may open the session anyway, so the outcome is unknown.
+        // The page would not read the response to a start. The server may open the session anyway, so the outcome is
+        // unknown.
         form.session_start.leave_page();
         auth.leave_page();
     });

@@ -13,7 +13,7 @@
   var NO_WASM = "WebAssembly is switched off";
   var NO_WASM_BODY = "This browser is new enough for Restore Desk, but WebAssembly is switched off in it. In Edge, add this site to the exceptions under “Enhance your security on the web”. On an iPhone, iPad, or Mac in Lockdown Mode, exclude this website. Otherwise, ask your administrator: a policy may forbid WebAssembly.";
   var NOT_STARTED = "Restore Desk cannot start";
-  var NOT_STARTED_BODY = "The program was loaded but did not start. Reload the page. If this keeps happening, use a current version of Edge, Chrome, Firefox, or Safari.";
+  var NOT_STARTED_BODY = "The program did not start. Reload the page. If this keeps happening, use a current version of Edge, Chrome, Firefox, or Safari.";
   var FORBIDDEN = "The content security policy of the web server forbids WebAssembly. Ask your administrator: the content security policy must allow 'wasm-unsafe-eval'.";
   var ASK = " Reload the page. If this keeps happening, ask your administrator to ";
   function refused(file, status) {
@@ -91,13 +91,13 @@
     if (window.WebAssembly && event.error instanceof WebAssembly.RuntimeError) crash();
   });
 
-  // Resolves to what forbids even the smallest module, or to nothing.
+  // Resolves to `FORBIDDEN` if even the smallest module cannot run, otherwise to nothing.
   function examineWasm() {
     var smallest = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
     return WebAssembly.instantiate(smallest).then(function () {}, function () { return FORBIDDEN; });
   }
 
-  // Requests a file that did not load again, first without its integrity hash, which hides the response, then with it.
+  // After a failed start, requests a file again: first without its integrity hash, which hides the response, then with it.
   // Resolves to what is wrong with the file, or to nothing. `reload` also replaces a broken copy in the cache.
   function examine(link) {
     var file = link.href.split("/").pop();

@@ -57,7 +57,7 @@ pub enum ApiError {
     #[error("the server rejects tokens that it has just issued")]
     NewTokenRejected,
     /// A gateway probably responded in place of the server: 408, or a 5xx that the API does not send.
-    #[error("a gateway responded in place of the server")]
+    #[error("a gateway probably responded in place of the server")]
     Gateway {
         /// The HTTP status.
         status: u16,

@@ -1,4 +1,4 @@
-//! The server’s explanation in the body of an error, in every shape in which servers write one.
+//! The server’s explanation in the body of an error, in the formats that [`parse_error_json`] lists, or as plain text.
 
 use crate::{api::error::ServerMessage, domain::json::Json};
 

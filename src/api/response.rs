@@ -130,7 +130,7 @@ impl ResourceResponse {
     /// Appends the next page of a list.
     ///
     /// # Errors
-    /// If the page is no list.
+    /// If the page is not a list.
     pub fn append(&mut self, page: Self) -> Result<(), ApiError> {
         let (Resource::List(list), Resource::List(rows)) = (&mut self.resource, page.resource)
         else {
@@ -274,7 +274,8 @@ fn blames_request(response: &Response) -> bool {
     )
 }
 
-/// The body of a success: a response with any 2xx status. This is the only place that decides who has sent a response.
+/// The body of a success: a response with any 2xx status. This is the only place that tells an error of the API
+/// from one of another system.
 ///
 /// # Errors
 /// If the status is any other: the error for it. A web page is never the API’s. 408 and 5xx can be a gateway’s whatever

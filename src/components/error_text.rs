@@ -81,7 +81,7 @@ fn cause(error: &ApiError) -> String {
             "an error came back that is not in the format of the API (HTTP 500)".to_owned()
         }
         ApiError::Gateway { status, .. } => {
-            format!("the reverse proxy responded instead of the server (HTTP {status})")
+            format!("the reverse proxy probably responded instead of the server (HTTP {status})")
         }
         ApiError::NotFromApi { status } => {
             format!("another system responded instead of the API (HTTP {status})")
@@ -130,14 +130,14 @@ fn summary_and_next(error: &ApiError, operation: Operation) -> (String, String) 
         } => rejected(*status, server_message.is_some(), operation),
         ApiError::NewTokenRejected => texts(
             "The server rejects an access token that it has just issued.",
-            "Probably a proxy removes the Authorization header, so that the token does not reach the server. Signing in again does not help. Your entries are kept.",
+            "Probably a proxy removes the Authorization header, so that the token does not reach the server. Signing in again does not help: select “Find the cause”. Your entries are kept.",
         ),
         ApiError::Gateway { status, .. } => gateway(*status),
         ApiError::NotFromApi { status } => texts(
             format!("Another system responded instead of the API (HTTP {status})."),
             match status {
                 401 | 407 => {
-                    "A proxy wants a sign-in of its own. Open this page’s address in another tab, sign in there, then try again."
+                    "A proxy may require its own sign-in. Open this page’s address in another tab, sign in there, then try again."
                 }
                 429 => "Wait a minute, then try again.",
                 403 | 451 => {
@@ -188,7 +188,7 @@ fn gateway(status: u16) -> (String, String) {
             "Check that the Veeam Backup for Microsoft 365 REST API service is running, then try again.",
         ),
         _ => texts(
-            format!("A gateway responded instead of the server (HTTP {status})."),
+            format!("The reverse proxy probably responded instead of the server (HTTP {status})."),
             "Try again. If it keeps failing, check the log of the reverse proxy.",
         ),
     }
@@ -198,7 +198,7 @@ fn unauthorized(operation: Operation) -> (String, String) {
     match operation {
         Operation::SignInWithToken => texts(
             "The server rejected this access token.",
-            "It may have expired. Create a new one and paste all of it. If the server rejects that too, a proxy may remove the Authorization header.",
+            "It may have expired. Create a new one and paste all of it. If the server rejects that too, ask your administrator whether a proxy removes the Authorization header.",
         ),
         // The page may have refreshed the tokens by now, but it never repeats a start or a stop.
         Operation::Explore => texts(

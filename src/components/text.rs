@@ -40,7 +40,7 @@ pub const ORGANIZATION: &str = "Organization";
 /// The number of loaded rows, shown and announced. `gaps` is what is missing.
 pub fn row_count(count: usize, has_more: bool, missing: Gaps) -> String {
     match (count, has_more) {
-        (0, true) => "No entries so far. More are available.".to_owned(),
+        (0, true) => "No entries so far. There may be more.".to_owned(),
         (1, true) => "First entry. More are available.".to_owned(),
         (count, true) => format!("First {count} entries. More are available."),
         (1, false) if missing.is_none() => "1 entry in total.".to_owned(),
@@ -98,18 +98,16 @@ fn ending(ending: Ending) -> &'static str {
     match ending {
         Ending::Complete => "",
         Ending::LeadsBack => {
-            "The server’s list did not end properly: its next page leads back. There may be more."
+            "The link to the next page leads back to an earlier page. There may be more."
         }
-        Ending::OutsideApi => {
-            "The server’s list did not end properly: its next page is outside the API. There may be more."
-        }
-        Ending::NotAnAddress => {
-            "The server’s list did not end properly: the link to its next page is not an address. There may be more."
-        }
+        Ending::OutsideApi => "The next page is outside the API. There may be more.",
+        Ending::NotAnAddress => "The link to the next page is not an address. There may be more.",
         Ending::PageFailed => {
             "The next page of the server’s list could not be loaded. There may be more."
         }
-        Ending::TooLong => "The server’s list is longer than this page can show. There are more.",
+        Ending::TooLong => {
+            "The server’s list is longer than this page can show. There may be more."
+        }
     }
 }
 
@@ -119,7 +117,7 @@ fn ending(ending: Ending) -> &'static str {
 pub const LEFT_OUT: &str = "left out: too long for this page";
 /// Below JSON.
 pub const JSON_CUT: &str =
-    "The JSON is longer than this page can show. Only its beginning is here.";
+    "The JSON is longer than this page can show. Only the beginning is shown.";
 /// Below a table.
 pub const MORE_COLUMNS: &str = " The entries have more fields than this page can show.";
 
@@ -210,8 +208,7 @@ pub const INCOMPLETE_POINTS: &str = "Not all restore points could be read";
 /// The body of that notice, below which the newest known data is listed.
 pub const MAY_BE_NEWER: &str = "The session may contain newer data than is known here.";
 /// The body if none of the known restore points is early enough.
-pub const MAY_BE_EMPTY: &str =
-    "None of those that could be read is at or before this time. The session may be empty.";
+pub const MAY_BE_EMPTY: &str = "None of the restore points that could be read is at or before this time. The session may be empty.";
 /// The title if the server does not report the backup window.
 pub const WINDOW_UNKNOWN: &str = "The backup window is unknown";
 /// The body of that notice.
@@ -235,7 +232,7 @@ pub fn first_of_type(first: &str) -> String {
 /// Begins the sentence about the newest data.
 pub const NEWEST_DATA: &str = "Newest data";
 /// Begins the same sentence if some restore points could not be read.
-pub const NEWEST_KNOWN_DATA: &str = "Newest data that is known";
+pub const NEWEST_KNOWN_DATA: &str = "Newest known data";
 
 /// The newest data, if its time is the chosen one.
 pub fn newest_data_exact(newest: &str, at: &str) -> String {

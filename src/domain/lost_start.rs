@@ -25,7 +25,7 @@ pub struct LostStart<'a> {
 /// Whether a session can be the result of a lost start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Relation {
-    /// It can be.
+    /// The session can be the result of the start.
     Candidate(OrganizationCheck),
     /// It is an open session of this type, but of another organization, another point in time, or an earlier time.
     Other,

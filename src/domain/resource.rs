@@ -31,7 +31,7 @@ pub struct Record {
 /// The largest number of columns of a list.
 const MAX_COLUMNS: usize = 100;
 
-/// The largest number of cells and links of a list. In a browser, each needs some hundred bytes.
+/// The largest number of cells and links of a list. In a browser, each needs several hundred bytes.
 const MAX_CELLS: usize = 100_000;
 
 /// A list, as far as it is loaded.
@@ -64,12 +64,12 @@ pub struct Page {
 }
 
 impl Page {
-    /// Takes a list apart. An object with an array `results` is a page of a list:
+    /// Reads a page from the JSON of a response. An object with an array `results` is a page of a list:
     /// <https://helpcenter.veeam.com/archive/vbo365/60/rest/pagination.html>. If `results` is null, or missing beside
     /// `offset` and `limit`, the page is empty.
     ///
     /// # Errors
-    /// If the value is no list: the value.
+    /// Returns the value if it is not a list.
     pub fn new(json: Json) -> Result<Self, Json> {
         let mut fields = match json {
             Json::Array(entries) => return Ok(Self::with_entries(entries, Vec::new())),
@@ -104,7 +104,7 @@ impl Page {
 }
 
 impl Resource {
-    /// Takes a response apart.
+    /// Reads a resource from the JSON of a response.
     pub fn new(json: Json) -> Self {
         match Page::new(json) {
             Ok(page) => Self::List(List::new(page)),
@@ -198,7 +198,7 @@ impl List {
         }
     }
 
-    /// Ends the list before its end.
+    /// Marks the list as too long and drops the link to its next page.
     fn cut(&mut self) {
         self.next = None;
         self.gaps.ending = Ending::TooLong;

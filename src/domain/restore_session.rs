@@ -92,7 +92,7 @@ pub enum SessionResult {
 /// When a session ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EndTime<'a> {
-    /// The session is still open, by its state.
+    /// The session is still open, according to its state.
     StillOpen,
     /// The server sent no end time, and its state is not that of an open session.
     NotGiven,

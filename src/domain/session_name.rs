@@ -13,7 +13,7 @@ use crate::domain::{
     },
 };
 
-/// A date and a time have at least this many digits: `1/1 1:00:00` has seven. A name with fewer shows no time.
+/// A date and a time have at least this many digits. A name with fewer shows no time.
 const MIN_DIGITS: usize = 6;
 
 /// Whether the name of a session contains the requested point in time.

@@ -40,7 +40,7 @@ impl User {
 
 /// Compares two account names without case, as Windows does: `DOMAIN\name`, `name@domain`, or a name alone.
 ///
-/// The domain of one form says nothing of the domain of the other.
+/// The domains of the two forms cannot be compared.
 ///
 /// ```
 /// use restore_desk::domain::user::{UserMatch, compare_user_names};

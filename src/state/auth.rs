@@ -66,7 +66,7 @@ pub struct Auth {
     needs_reauthentication: RwSignal<bool>,
     /// How often refreshing the present tokens has failed.
     failures: RwSignal<u32>,
-    /// How many sign-ins there were.
+    /// The number of sign-ins since the page was loaded.
     sign_ins: StoredValue<u32>,
 }
 
@@ -121,7 +121,8 @@ impl Auth {
         })
     }
 
-    /// Compares a user with the one whose data the page contains. A page without data is right for every user.
+    /// Compares a user with the one whose data the page contains. On a page without data of a user, every user counts
+    /// as the same.
     pub fn compare_user(self, user: &User) -> UserMatch {
         self.user()
             .map_or(UserMatch::Same, |present| present.compare(user))

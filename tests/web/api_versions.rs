@@ -72,7 +72,7 @@ async fn a_next_page_on_another_server_is_not_requested() {
     let first_page = organizations_page("one.example", Some("https://evil.example/v8/x"));
     let server = v8_server().on(GET_V8_ORGANIZATIONS, respond(200, &first_page));
     let page = Page::signed_in(&server, "#/").await;
-    page.expect_text("its next page is outside the API. There may be more.")
+    page.expect_text("The next page is outside the API. There may be more.")
         .await;
     page.select_organization("one.example").await;
     let lines = server.request_lines();
@@ -85,7 +85,7 @@ async fn a_list_that_leads_back_is_not_read_again() {
     let same_page = organizations_page("one.example", Some(next));
     let server = v8_server().on(GET_V8_ORGANIZATIONS, respond(200, &same_page));
     let page = Page::signed_in(&server, "#/").await;
-    page.expect_text("its next page leads back. There may be more.")
+    page.expect_text("The link to the next page leads back to an earlier page. There may be more.")
         .await;
     page.select_organization("one.example").await;
     assert_eq!(server.request_count(GET_V8_ORGANIZATIONS), 1);

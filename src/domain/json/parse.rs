@@ -24,7 +24,7 @@ const MAX_FIELDS: usize = 1_000;
 /// Parses a text.
 pub(super) fn parse(text: &str) -> Result<Json, JsonError> {
     match parse_once(text) {
-        // Half of a character: .NET sends it if it cut a text.
+        // A lone surrogate: .NET sends one when it cuts a text inside a character.
         Err(JsonError {
             reason: JsonErrorReason::Malformed,
             ..
@@ -67,7 +67,7 @@ fn replace_lone_surrogates(text: &str) -> String {
         } else if is_surrogate(escape, b"89abcdef") {
             (Some("\\ufffd"), 6)
         } else {
-            // An escape may be of a backslash.
+            // The whole escape, so that the second backslash of `\\` does not begin another one.
             let length = 1 + escape
                 .get(1..)
                 .and_then(|rest| rest.chars().next())
@@ -97,7 +97,7 @@ fn is_surrogate(text: &str, digits: &[u8]) -> bool {
 /// feature `arbitrary_precision`. An object of a server with this field would be shown as a number, which does no harm.
 const NUMBER: &str = "$serde_json::private::Number";
 
-/// Reads any value. What is left of the memory is shared by all values of a response.
+/// Reads any value. The cell has the bytes of memory that are left for all values of a response.
 #[derive(Clone, Copy)]
 struct AnyValue<'a>(&'a Cell<usize>);
 
@@ -183,7 +183,7 @@ impl<'de> Visitor<'de> for AnyValue<'_> {
             [(key, Json::String(digits))] if key == NUMBER => {
                 Ok(Json::Number(std::mem::take(digits)))
             }
-            // Nothing of it is left.
+            // Every field was left out.
             [(_, Json::LeftOut)] => Ok(Json::LeftOut),
             _ => Ok(Json::Object(object)),
         }

@@ -31,7 +31,7 @@ pub enum TimeProblem {
     Missing,
     /// A word of the text, which is given here, is not understood.
     #[error(
-        "“{0}” is not understood here: enter a date and time such as 2022-01-22 14:56, 2022-01-22T14:56:55Z, yesterday 14:00, or 2 hours ago"
+        "“{0}” is not understood: enter a date and time such as 2022-01-22 14:56, 2022-01-22T14:56:55Z, yesterday 14:00, or 2 hours ago"
     )]
     UnknownWord(String),
     /// There is no such date or time of day.

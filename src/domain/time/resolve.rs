@@ -1,4 +1,4 @@
-//! From what a text says to the point in time that it means: in a time zone, at a current time.
+//! Resolves a written time to a point in time, in a time zone and at a current time.
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Offset, Utc};
 

@@ -140,7 +140,7 @@ fn preview(restore_points: RestorePointsLoad) -> Option<(Preview, DateTime<Utc>)
         LoadState::Loaded(Some(points)) if !points.is_empty() => {
             let preview = Preview::of(&points, restore_points.restore_type.get(), instant);
             match preview.warning {
-                // The server’s own window may know what the restore points leave open.
+                // The backup window may tell what incomplete restore points do not.
                 Some(Warning::Incomplete) => from_window()
                     .filter(Preview::is_outside_window)
                     .or(Some(preview)),

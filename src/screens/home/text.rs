@@ -168,7 +168,7 @@ pub const MAY_BE_REPEATED: &str = "There may be more than one session: a browser
 /// Beside a session without a readable creation time.
 pub const CREATED_UNKNOWN: &str = "creation time unknown";
 /// After that, if the session or the page has no name of the organization to compare.
-pub const ORGANIZATION_NOT_COMPARED: &str = ", organization not compared";
+pub const ORGANIZATION_NOT_COMPARED: &str = ", organization not checked";
 /// The message if the list of sessions did not load; shown and announced.
 pub const SEARCH_FAILED: &str = "The list of sessions could not be loaded.";
 /// The button that repeats the search.
@@ -192,7 +192,7 @@ pub fn created_after(duration: &str) -> String {
 
 /// When a session was created, if the server’s clock is before the time of the request.
 pub fn created_before(duration: &str) -> String {
-    format!("created {duration} before the request, by the server’s clock")
+    format!("created {duration} before the request, according to the server’s clock")
 }
 
 // The open sessions.

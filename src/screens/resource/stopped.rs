@@ -1,6 +1,6 @@
 //! Why the contents of a session cannot be read: the session is stopped.
 //!
-//! The server answers such a read with an error that does not say so. The page therefore reads the session, and offers
+//! The server responds to such a read with an error that does not say so. The page therefore reads the session, and offers
 //! the form for a new one.
 
 use crate::{

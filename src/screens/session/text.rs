@@ -125,8 +125,7 @@ pub const STOP_UNKNOWN_BODY: &str =
     "To refresh the session, select “This page” under Related links.";
 
 /// The body if the server reports a state that is not documented.
-pub const STATE_UNKNOWN_BODY: &str =
-    "The server reports a state that this page does not know; it is shown under Details.";
+pub const STATE_UNKNOWN_BODY: &str = "The server reports a state that this page does not know. See the state under Details. To refresh it, select “This page” under Related links.";
 
 // The question before stopping another user’s session.
 

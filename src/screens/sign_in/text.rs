@@ -18,15 +18,16 @@ pub const NOT_SAVED: &str = "Your sign-in is not saved on this device. It ends w
 /// The title after a sign-out on request.
 pub const SIGNED_OUT: &str = "You are signed out";
 /// The body after a sign-out on request.
-pub const SIGNED_OUT_BODY: &str = "The access token has been removed from this page. Restore sessions that you started were not stopped.";
+pub const SIGNED_OUT_BODY: &str =
+    "The access token has been removed from this page. Signing out did not stop restore sessions.";
 /// The title after a sign-out that the user did not ask for.
 pub const WERE_SIGNED_OUT: &str = "You were signed out";
 /// The body after a sign-out for inactivity.
 pub const INACTIVE_BODY: &str =
-    "You were inactive. Your entries are kept. Restore sessions were not stopped.";
+    "You were inactive. Your entries are kept. This did not stop restore sessions.";
 /// The body for a user who has left the page and come back.
 pub const LEFT_PAGE_BODY: &str =
-    "You left this page. Your entries are kept. Restore sessions were not stopped.";
+    "You left this page. Your entries are kept. This did not stop restore sessions.";
 
 // The form.
 

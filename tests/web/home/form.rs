@@ -152,7 +152,7 @@ async fn invalid_values_in_the_url_are_shown_in_the_form() {
     page.click("Start restore session").await;
     page.expect_field_error("Organization ID", "Enter an organization ID")
         .await;
-    page.expect_field_error("Point in time", "“soon” is not understood here")
+    page.expect_field_error("Point in time", "“soon” is not understood")
         .await;
 }
 

@@ -28,7 +28,7 @@ async fn an_unreadable_restore_point_is_counted_and_may_be_the_latest() {
         .await;
     page.expect_text("The session may contain newer data than is known here.")
         .await;
-    page.expect_text("Newest data that is known: Fri 21 Jan 2022, 15:00:00 UTC")
+    page.expect_text("Newest known data: Fri 21 Jan 2022, 15:00:00 UTC")
         .await;
     page.expect_no_text("after the last backup");
     // The server itself reports the backup window.
@@ -71,7 +71,7 @@ async fn organizations_stay_if_a_later_page_fails() {
         page.select_organization("abc.onmicrosoft.com").await;
         page.click("Try again").await;
     }
-    page.expect_text("1 of 4 organizations could not be read. The server’s list did not end properly: its next page leads back. There may be more.").await;
+    page.expect_text("1 of 4 organizations could not be read. The link to the next page leads back to an earlier page. There may be more.").await;
     page.select_organization("abc.onmicrosoft.com").await;
     page.click("Try again").await;
     page.wait_until_gone("The list is incomplete").await;

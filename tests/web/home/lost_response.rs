@@ -115,7 +115,7 @@ async fn the_lost_session_is_found_in_the_list() {
     // The section “Open sessions” does not contradict it.
     page.expect_no_text("No open sessions.");
     page.expect_text("after the request").await;
-    page.expect_no_text("organization not compared");
+    page.expect_no_text("organization not checked");
     page.expect_button("Look again").await;
     let name = "Teams restore (Entire organization - 1/22/2022 2:56:55 PM)";
     page.click_link_in("after the request", name).await;
@@ -146,8 +146,11 @@ async fn all_sessions_that_match_are_offered_and_none_is_called_the_one() {
     let notes = page.texts("#progress li > :last-child");
     let expected = [
         ("created ", " after the request"),
-        ("created ", " before the request, by the server’s clock"),
-        ("created ", " after the request, organization not compared"),
+        (
+            "created ",
+            " before the request, according to the server’s clock",
+        ),
+        ("created ", " after the request, organization not checked"),
         ("creation time unknown", ""),
     ];
     assert_eq!(notes.len(), expected.len());
@@ -168,6 +171,6 @@ async fn without_the_name_of_the_organization_the_page_says_that_it_did_not_comp
     page.select_restore_type("Teams").await;
     page.fill_point_in_time(DOCUMENTED_TIME).await;
     page.click("Start restore session").await;
-    page.expect_text("after the request, organization not compared")
+    page.expect_text("after the request, organization not checked")
         .await;
 }

@@ -30,13 +30,13 @@ async fn the_interpretation_of_the_text_is_shown() {
     page.click("Start restore session").await;
     page.expect_text("2022-01-22 25:00 does not exist").await;
     page.fill_point_in_time("noon").await;
-    page.expect_text("“noon” is not understood here").await;
+    page.expect_text("“noon” is not understood").await;
 }
 
 #[wasm_bindgen_test]
 async fn what_cannot_be_read_is_said_at_once_and_only_once() {
     let page = Page::signed_in(&MockServer::new(), "#/").await;
-    let problem = "“noon” is not understood here: enter a date and time";
+    let problem = "“noon” is not understood: enter a date and time";
     page.fill_point_in_time("2022-01-22 noon").await;
     page.expect_status(problem).await;
     page.expect_field_error("Point in time", "").await;
@@ -138,7 +138,7 @@ async fn each_format_has_its_interpretation() {
         (
             "29 Feb 14:00",
             "13:00:00 UTC",
-            "interpreted as the last such day before the time when you typed it",
+            "interpreted as the most recent such day",
         ),
         (
             "yesterday 14:00",

@@ -31,8 +31,7 @@ pub const MONTH_FIRST: &str = "interpreted with the month first";
 /// For a numeric date such as `22/1/2022`.
 pub const DAY_FIRST: &str = "interpreted with the day first";
 /// For a day without its year, such as `Tue 14:00`.
-pub const LAST_SUCH_DAY: &str =
-    "interpreted as the last such day before the time when you typed it";
+pub const LAST_SUCH_DAY: &str = "interpreted as the most recent such day";
 /// For a Unix time, such as `1642863415862`.
 pub const UNIX_TIME: &str = "interpreted as a Unix time";
 /// For a time relative to now, such as `2 hours ago`.

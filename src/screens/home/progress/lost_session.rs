@@ -126,7 +126,7 @@ fn entry_list(entries: Vec<AnyView>) -> AnyView {
     ul().class("open-sessions-list").children(entries).into()
 }
 
-/// Sessions that do not match, in case that the match is wrong.
+/// Sessions that do not match, in case the comparison is wrong.
 fn folded(others: Vec<AnyView>) -> AnyView {
     if others.is_empty() {
         return empty();

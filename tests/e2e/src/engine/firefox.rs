@@ -85,8 +85,8 @@ pub async fn take_errors(client: &Client) -> Result<Vec<String>> {
     Ok(serde_json::from_value(errors)?)
 }
 
-/// Emulates every setting but old browsers, with the preferences of Firefox. Windows cannot be narrower than 500 pixels, so narrower ones
-/// are emulated by zoom.
+/// Emulates all settings except old browsers, with the preferences of Firefox. Windows cannot be narrower than 500 pixels,
+/// so narrower ones are emulated by zoom.
 pub async fn emulate(client: &Client, emulation: Emulation) -> Result<bool> {
     let settings = match emulation {
         Emulation::Default => json!({}),

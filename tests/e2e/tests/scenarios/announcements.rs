@@ -114,7 +114,7 @@ async fn signing_in_and_out_is_announced(user: &User) -> Result<()> {
         sandbox,
     ])
     .await?;
-    user.expect_text("Restore sessions that you started were not stopped.")
+    user.expect_text("Signing out did not stop restore sessions.")
         .await?;
     user.expect_no_element("button", "Sign out").await?;
     user.expect_value("Password", "").await?;

@@ -8,7 +8,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(going_back_to_the_page_does_not_sign_in),
         scenario!(a_page_that_chromium_has_kept_is_signed_out)
             .chromium_only()
-            // The browser requests it for an address without a page.
+            // The browser requests it because config.json, to which the scenario leaves, is not a page.
             .expecting_errors(&["favicon.ico"]),
     ]
 }

@@ -46,7 +46,7 @@ async fn load_whole_list(user: &User, listing: &str, size: usize) -> Result<()> 
     user.expect_heading("Organization").await?;
     user.click_link(listing).await?;
     user.expect_heading(listing).await?;
-    user.expect_text("First 30 entries. More are available.")
+    user.expect_text("First 30 entries. There may be more.")
         .await?;
     user.record_announcements().await?;
     user.click("Load more").await?;
@@ -74,10 +74,10 @@ async fn all_1900_mailboxes_can_be_loaded(user: &User) -> Result<()> {
         .await?;
     user.click_link("Organization in this session").await?;
     user.click_link("Mailboxes").await?;
-    user.expect_text("First 30 entries. More are available.")
+    user.expect_text("First 30 entries. There may be more.")
         .await?;
     user.click("Load more").await?;
-    user.expect_text("First 1030 entries. More are available.")
+    user.expect_text("First 1030 entries. There may be more.")
         .await?;
     user.click("Load more").await?;
     user.expect_text("All 1900 entries loaded.").await?;

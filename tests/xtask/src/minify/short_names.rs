@@ -40,7 +40,7 @@ pub fn shorten(workspace: &Workspace, wasm: &Path, script: &Path) -> Result<()> 
     write(script, &names.replace(&read_text(script)?))
 }
 
-/// The features of wasm that wasm-opt may use. The file does not name them any more, and wasm-opt reads it again.
+/// The features of wasm that wasm-opt may use. The build has removed their list from the file.
 fn enabled_features(page: &str) -> impl Iterator<Item = &str> {
     page.split([' ', '"'])
         .filter(|word| word.starts_with("--enable-"))
