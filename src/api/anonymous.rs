@@ -13,9 +13,10 @@ use crate::{
         error::ApiError,
         pasted_token::PastedToken,
         request::{Credentials, Request},
-        response::{self, Response, TokenResponse},
+        response::{self, Response},
         send::send_with_timeout,
         token::AccessToken,
+        token_response::{TokenResponse, tokens},
         token_store::TokenSet,
         transport::Transport,
         version::Version,
@@ -69,7 +70,7 @@ impl AnonymousClient {
     pub async fn sign_in(&self, credentials: &Credentials) -> Result<ApiClient, ApiError> {
         let request = Request::sign_in(self.version, credentials);
         let response = self.request(request, None).await?;
-        let TokenResponse { tokens, user } = response::tokens(&response)?;
+        let TokenResponse { tokens, user } = tokens(&response)?;
         let user = user.unwrap_or_else(|| credentials.user_name.clone());
         Ok(self.authenticated(User::Named(user), tokens))
     }

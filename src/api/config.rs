@@ -48,7 +48,7 @@ pub fn read(response: &Result<Response, ApiError>) -> Config {
         Ok(response) if response.status < 300 => {
             match response.body_kind() {
                 BodyKind::Empty | BodyKind::WebPage => Json::Null,
-                // RFC 8259, section 8.1: a byte order mark may be ignored.
+                // Not `text`, so that the lines of a warning are those of the file.
                 BodyKind::Json | BodyKind::Text => {
                     parse(response.body.trim_start_matches('\u{feff}'), &mut warnings)
                 }

@@ -140,6 +140,12 @@ impl Endpoint {
         }
     }
 
+    /// Returns the session that contains the resource, such as its events. `None` for the session itself and the list of
+    /// sessions.
+    pub fn enclosing_session(&self) -> Option<SessionRef> {
+        self.session().filter(|_| self.segments().len() > 2)
+    }
+
     /// The URL, relative to the page’s directory.
     pub fn as_str(&self) -> &str {
         &self.0

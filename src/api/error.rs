@@ -3,6 +3,8 @@
 //! The variants of [`ApiError`] differ in what the user can do next. [`crate::components::error_text`] has the text for
 //! each: what happened, what that means, and what to do next.
 
+use crate::domain::{restore_session::RestoreSessionId, restore_type::RestoreType};
+
 /// The server’s own explanation of an error: `RESTExceptionInfo`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ServerMessage {
@@ -70,6 +72,16 @@ pub enum ApiError {
         /// The HTTP status.
         status: u16,
     },
+    /// The server did not return a resource because its session is stopped.
+    #[error("the session is stopped")]
+    SessionStopped {
+        /// The session.
+        id: RestoreSessionId,
+        /// Its type, if the page knows it.
+        restore_type: Option<RestoreType>,
+        /// The explanation in the response, which does not mention it.
+        server_message: Option<ServerMessage>,
+    },
     /// The connection failed.
     #[error("the server cannot be reached")]
     Unreachable,
@@ -127,11 +139,21 @@ impl ApiError {
             | Self::Forbidden { .. }
             | Self::NotFound { .. }
             | Self::TooManyRequests { .. }
+            | Self::SessionStopped { .. }
             | Self::Rejected {
                 server_message: Some(_),
                 ..
             } => false,
         }
+    }
+
+    /// Returns whether the server sends this error for a resource of a session that is stopped. Its own error has the
+    /// status 500 in v6, sometimes without a message.
+    pub fn may_be_of_stopped_session(&self) -> bool {
+        matches!(
+            self,
+            Self::NotFound { .. } | Self::Rejected { .. } | Self::Gateway { status: 500, .. }
+        )
     }
 
     /// How many seconds the server asks the client to wait, if it does.
@@ -149,6 +171,7 @@ impl ApiError {
             | Self::Forbidden { server_message }
             | Self::NotFound { server_message }
             | Self::Gateway { server_message, .. }
+            | Self::SessionStopped { server_message, .. }
             | Self::Rejected { server_message, .. } => server_message.as_ref(),
             _ => None,
         }

@@ -25,11 +25,7 @@ pub fn page(response: &Response, expected: &'static str) -> Result<Page, ApiErro
     };
     match Page::new(json) {
         Ok(page) => Ok(page),
-        Err(Json::Null) => Ok(Page {
-            entries: Vec::new(),
-            links: Vec::new(),
-            is_cut: false,
-        }),
+        Err(Json::Null) => Ok(Page::default()),
         Err(_) => Err(ApiError::InvalidResponse {
             expected,
             found: "other JSON",

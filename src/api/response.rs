@@ -8,17 +8,13 @@ use std::sync::Arc;
 
 use crate::{
     api::{
-        endpoint::Endpoint,
         error::{ApiError, ServerMessage},
         error_body::{is_api_error, parse_error_json, parse_error_text},
-        token::{AccessToken, RefreshToken},
-        token_store::TokenSet,
         wire,
     },
     domain::{
         json::{Json, JsonErrorReason},
         organization::Organizations,
-        resource::Resource,
         restore_session::RestoreSession,
     },
 };
@@ -82,7 +78,7 @@ impl Response {
     }
 
     /// The explanation in the body of an error.
-    fn server_message(&self) -> Option<ServerMessage> {
+    pub(super) fn server_message(&self) -> Option<ServerMessage> {
         match self.body_kind() {
             BodyKind::Empty | BodyKind::WebPage => None,
             BodyKind::Json => parse_error_json(&Json::parse(self.text()).ok()?),
@@ -97,101 +93,6 @@ impl Response {
     fn is_api_error(&self) -> bool {
         Json::parse(self.text()).is_ok_and(|json| is_api_error(&json))
     }
-}
-
-/// The response to a sign-in or a refresh.
-#[derive(Debug)]
-pub struct TokenResponse {
-    /// The tokens for all further requests.
-    pub tokens: TokenSet,
-    /// The account, as the server names it.
-    pub user: Option<String>,
-}
-
-/// Any resource, with its original JSON.
-#[derive(Clone, Debug)]
-pub struct ResourceResponse {
-    /// The resource. A list is shown as far as its pages were read.
-    pub resource: Resource,
-    /// The body of each response.
-    pub json: Vec<Arc<str>>,
-    /// The address of each response.
-    pub read: Vec<Endpoint>,
-    /// The next page of a list, if there is one.
-    pub next: Option<Endpoint>,
-}
-
-impl ResourceResponse {
-    /// Returns the number of entries, if this is a list.
-    pub fn row_count(&self) -> usize {
-        self.resource.as_list().map_or(0, |list| list.rows.len())
-    }
-
-    /// Appends the next page of a list.
-    ///
-    /// # Errors
-    /// If the page is not a list.
-    pub fn append(&mut self, page: Self) -> Result<(), ApiError> {
-        let (Resource::List(list), Resource::List(rows)) = (&mut self.resource, page.resource)
-        else {
-            return Err(ApiError::InvalidResponse {
-                expected: "the next page of this list",
-                found: "something else",
-            });
-        };
-        list.append(rows);
-        self.json.extend(page.json);
-        self.read.extend(page.read);
-        Ok(())
-    }
-}
-
-/// Two responses are equal if their JSON is.
-impl PartialEq for ResourceResponse {
-    fn eq(&self, other: &Self) -> bool {
-        self.json == other.json
-    }
-}
-
-/// Reads the response to a sign-in or a refresh.
-///
-/// # Errors
-/// If the response is not a success. 400 and 401 both mean wrong credentials, except for an OAuth error that blames the
-/// request.
-pub fn tokens(response: &Response) -> Result<TokenResponse, ApiError> {
-    match success_body(response) {
-        Err(ApiError::Unauthorized) => {
-            return Err(ApiError::WrongCredentials {
-                server_message: response.server_message(),
-            });
-        }
-        Err(ApiError::Rejected {
-            status: 400,
-            server_message,
-        }) if response.body_kind() != BodyKind::Text && !blames_request(response) => {
-            return Err(ApiError::WrongCredentials { server_message });
-        }
-        _ => {}
-    }
-    let expected = "an access token";
-    let json = json(response, expected)?;
-    let access = wire::text(&json, "access_token")
-        .and_then(|token| AccessToken::from_text(&token).ok())
-        .ok_or(ApiError::InvalidResponse {
-            expected,
-            found: "other JSON",
-        })?;
-    let tokens = TokenSet {
-        access,
-        refresh: wire::text(&json, "refresh_token").map(RefreshToken),
-        // The server sends a number or a string, possibly with a fraction.
-        expires_in: wire::text(&json, "expires_in")
-            .and_then(|seconds| seconds.split('.').next()?.parse().ok()),
-    };
-    Ok(TokenResponse {
-        tokens,
-        user: wire::text(&json, "userName"),
-    })
 }
 
 /// Reads the organization of a tenant account.
@@ -227,25 +128,6 @@ pub fn restore_session(response: &Response) -> Result<RestoreSession, ApiError> 
         })
 }
 
-/// Reads any resource, or one page of a list.
-///
-/// # Errors
-/// If the response is not a success, or is not JSON.
-pub fn resource(response: &Response) -> Result<ResourceResponse, ApiError> {
-    let body = success_body(response)?;
-    let json = if body.is_empty() {
-        Json::Null
-    } else {
-        json(response, "JSON")?
-    };
-    Ok(ResourceResponse {
-        resource: Resource::new(json),
-        json: vec![Arc::from(body)],
-        read: Vec::new(),
-        next: None,
-    })
-}
-
 /// Reads the response to a request whose success has no content: its body is empty, or JSON.
 ///
 /// # Errors
@@ -255,23 +137,6 @@ pub fn accepted(response: &Response) -> Result<(), ApiError> {
         "" => Ok(()),
         _ => json(response, "a confirmation").map(drop),
     }
-}
-
-/// Returns whether an OAuth error is about the request, not about the credentials (RFC 6749, section 5.2).
-fn blames_request(response: &Response) -> bool {
-    let error = Json::parse(response.text())
-        .ok()
-        .and_then(|json| wire::text(&json, "error"));
-    matches!(
-        error.as_deref(),
-        Some(
-            "invalid_request"
-                | "invalid_client"
-                | "invalid_scope"
-                | "unauthorized_client"
-                | "unsupported_grant_type"
-        )
-    )
 }
 
 /// The body of a success: a response with any 2xx status. This is the only place that tells an error of the API

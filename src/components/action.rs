@@ -6,10 +6,7 @@ use leptos::prelude::*;
 
 use crate::{
     api::error::ApiError,
-    components::{
-        error_notice::error_notice,
-        error_text::{Operation, explain},
-    },
+    components::{error_notice::error_notice, error_text::explain, operation::Operation},
     ui::{
         announcer::{announce, announce_now},
         loading::loading_with_cancel,
@@ -74,12 +71,6 @@ impl Action {
     /// Returns the same as [`is_running`](Self::is_running), tracked, for the button that starts the action.
     pub fn busy(self) -> Memo<bool> {
         memo(move || self.state.with(|state| *state == ActionState::Running))
-    }
-
-    /// Returns whether the action has failed with an error that meets the condition. Tracked.
-    pub fn error_with(self, condition: fn(&ApiError) -> bool) -> bool {
-        self.state
-            .with(|state| matches!(state, ActionState::Failed(error, _) if condition(error)))
     }
 
     /// Aborts the work and discards its result.

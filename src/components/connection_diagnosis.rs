@@ -13,7 +13,7 @@ use crate::{
         error::ApiError,
         version::Version,
     },
-    components::{connection_diagnosis::text::Advice, error_text::Operation},
+    components::{connection_diagnosis::text::Advice, operation::Operation},
     ui::{
         announcer::announce, button::link_button, clock, loading::loading_with_cancel, prelude::*,
         task::Task,

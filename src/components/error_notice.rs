@@ -3,9 +3,8 @@
 use crate::{
     api::error::{ApiError, ServerMessage},
     components::{
-        connection_diagnosis::connection_diagnosis,
-        error_text::{Operation, explain},
-        text,
+        connection_diagnosis::connection_diagnosis, error_text::explain, form_link::form_link,
+        operation::Operation, text,
     },
     ui::{
         copy_button::copy_button,
@@ -23,7 +22,15 @@ pub fn error_notice(error: &ApiError, operation: Operation, action: AnyView) -> 
         {
             Severity::Warning
         }
+        _ if matches!(error, ApiError::SessionStopped { .. }) => Severity::Warning,
         _ => Severity::Error,
+    };
+    let action = match error {
+        // Trying again would not help.
+        ApiError::SessionStopped {
+            id, restore_type, ..
+        } => form_link(id, *restore_type),
+        _ => action,
     };
     let explanation = explain(error, operation);
     let server_message = explanation.server_message.as_ref();

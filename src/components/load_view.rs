@@ -3,8 +3,8 @@
 use crate::{
     components::{
         error_notice::error_notice,
-        error_text::Operation,
         load::{Freshness, Load, LoadState, RefetchState},
+        operation::Operation,
         text,
     },
     ui::{

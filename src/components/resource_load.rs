@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::{
-    api::{endpoint::Endpoint, response::ResourceResponse},
+    api::{endpoint::Endpoint, resource_response::ResourceResponse},
     components::{
         action::{Action, ActionState},
-        error_text::Operation,
         load::{Load, LoadState},
+        operation::Operation,
         text,
     },
     domain::{link::Link, partial::Gaps, resource::List},

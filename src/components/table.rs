@@ -3,10 +3,10 @@
 use crate::{
     api::client::ApiClient,
     components::{
-        error_text::Operation,
         fields::cell,
         link_list::resolve,
         load::RefetchState,
+        operation::Operation,
         resource_load::{ListState, ResourceLoad},
         text,
     },

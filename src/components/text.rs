@@ -41,8 +41,8 @@ pub const ORGANIZATION: &str = "Organization";
 pub fn row_count(count: usize, has_more: bool, missing: Gaps) -> String {
     match (count, has_more) {
         (0, true) => "No entries so far. There may be more.".to_owned(),
-        (1, true) => "First entry. More are available.".to_owned(),
-        (count, true) => format!("First {count} entries. More are available."),
+        (1, true) => "First entry. There may be more.".to_owned(),
+        (count, true) => format!("First {count} entries. There may be more."),
         (1, false) if missing.is_none() => "1 entry in total.".to_owned(),
         (count, false) if missing.is_none() => format!("All {count} entries loaded."),
         (1, false) => format!("1 entry loaded. {}", ending(missing.ending)),
@@ -59,6 +59,13 @@ pub fn blocked_link(name: &str) -> String {
 pub fn blocked_link_reason(href: &str, reason: &str) -> String {
     format!("{href}: {reason}")
 }
+
+// The form for a session like one that is stopped.
+
+/// The link to the form with the request of the session.
+pub const SAME_FORM: &str = "Open the form with the same entries";
+/// The link to the form, if the request of the session is not known.
+pub const FORM: &str = "Open the form";
 
 // What is missing from a list.
 

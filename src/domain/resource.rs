@@ -53,7 +53,7 @@ pub struct List {
 }
 
 /// One page of a list, or a list that has no pages.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
     /// The entries.
     pub entries: Vec<Json>,

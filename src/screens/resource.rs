@@ -1,14 +1,10 @@
 //! The screen of any other resource of the API: a list as a table, an object as fields, and the JSON on demand.
 
 pub mod contents_link;
-pub mod stopped;
 pub mod text;
 
 use crate::{
-    api::{
-        endpoint::{Endpoint, SessionRef},
-        response::ResourceResponse,
-    },
+    api::{endpoint::Endpoint, resource_response::ResourceResponse},
     components::{
         fields::{cell, record_fields},
         json_view::json_view,
@@ -20,10 +16,7 @@ use crate::{
     },
     domain::resource::{Resource, field_name},
     route::Route,
-    screens::resource::{
-        contents_link::{contents_link, session_of_organization},
-        stopped::{has_failed, is_of_resource, stopped_notice},
-    },
+    screens::resource::contents_link::{contents_link, session_of_organization},
     ui::{button::link_button, heading::heading, prelude::*},
 };
 
@@ -31,7 +24,7 @@ use crate::{
 pub fn screen(endpoint: Endpoint) -> AnyView {
     let resource = ResourceLoad::new(endpoint.clone());
     let title = title(&endpoint);
-    let back = enclosing_session(&endpoint).map(|session_ref| {
+    let back = endpoint.enclosing_session().map(|session_ref| {
         let link = a()
             .attr("href", Route::Session(session_ref).hash())
             .text(text::BACK);
@@ -41,7 +34,6 @@ pub fn screen(endpoint: Endpoint) -> AnyView {
     // A list changes in its place, so that the focus stays on its buttons.
     let is_list = memo(move || resource.list_state().is_some());
     let load = resource.load;
-    let stopped = stopped_notice(enclosing_session(&endpoint), move || has_failed(load));
     let content = move || {
         let endpoint = endpoint.clone();
         let body = dynamic(move || {
@@ -59,7 +51,6 @@ pub fn screen(endpoint: Endpoint) -> AnyView {
         .children(back)
         .child(heading(title))
         .child(p().class("resource-path").child(path))
-        .child(stopped)
         .child(load_view(load, text::LOADING, content))
         .into()
 }
@@ -71,10 +62,8 @@ fn list(resource: ResourceLoad, endpoint: &Endpoint) -> AnyView {
         let refetch = move || resource.load.refetch();
         link_list(move || resource.links(), current.clone(), refetch, empty())
     };
-    let page_failed = move || resource.more.error_with(is_of_resource);
     fragment([
         resource_table(resource, title(endpoint)),
-        stopped_notice(enclosing_session(endpoint), page_failed),
         show(move || !resource.links().is_empty(), links),
     ])
 }
@@ -130,9 +119,4 @@ fn title(endpoint: &Endpoint) -> String {
 
 fn is_word(segment: &str) -> bool {
     segment.len() < 30 && segment.bytes().all(|byte| byte.is_ascii_alphabetic())
-}
-
-/// Returns the session that contains the resource. `None` for the session itself and the list of sessions.
-fn enclosing_session(endpoint: &Endpoint) -> Option<SessionRef> {
-    endpoint.session().filter(|_| endpoint.segments().len() > 2)
 }

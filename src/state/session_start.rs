@@ -18,7 +18,7 @@
 //!
 //! | request | closed, HTTP/1.1 | 408, HTTP/1.1 | closed, HTTP/2 | 408, HTTP/2 |
 //! |---|---|---|---|---|
-//! | text or `Blob` as its body | 2 or more | 2 | 2 | 1 |
+//! | text or `Blob` as its body | 2 or more | 2 to 5 | 2 | 1 |
 //! | `keepalive` | 2 | 2 | 2 | 1 |
 //! | `ReadableStream` as its body | not sent | not sent | 1 | 1 |
 //! | `credentials: "omit"`, the first such request | 1 | 1 | 1 | 1 |

@@ -5,7 +5,7 @@ use restore_desk::{
         error::{ApiError, ServerMessage},
         transport::TransportError,
     },
-    components::error_text::{Operation, explain},
+    components::{error_text::explain, operation::Operation},
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 

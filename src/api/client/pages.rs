@@ -7,7 +7,7 @@ use crate::{
         error::ApiError,
         lists,
         request::Request,
-        response::{self, ResourceResponse},
+        resource_response::{ResourceResponse, resource},
     },
     domain::{
         json::Json,
@@ -69,9 +69,32 @@ impl ApiClient {
     }
 
     async fn resource_page(&self, endpoint: &Endpoint) -> Result<ResourceResponse, ApiError> {
-        let mut page = response::resource(&self.request(Request::read(endpoint)).await?)?;
-        page.read.push(endpoint.clone());
-        Ok(page)
+        let response = self.request(Request::read(endpoint)).await;
+        match response.and_then(|response| resource(&response)) {
+            Ok(mut page) => {
+                page.read.push(endpoint.clone());
+                Ok(page)
+            }
+            Err(error) => Err(self
+                .session_stopped(endpoint, &error)
+                .await
+                .unwrap_or(error)),
+        }
+    }
+
+    /// Returns the error for a session that is stopped, if that explains `error`. The server does not say so, so this
+    /// reads the session.
+    async fn session_stopped(&self, endpoint: &Endpoint, error: &ApiError) -> Option<ApiError> {
+        let session_ref = endpoint.enclosing_session()?;
+        if !error.may_be_of_stopped_session() {
+            return None;
+        }
+        let session = self.restore_session(&session_ref).await.ok()?;
+        session.is_stopped().then(|| ApiError::SessionStopped {
+            restore_type: session.known_type(),
+            id: session.id,
+            server_message: error.server_message().cloned(),
+        })
     }
 
     fn find_next_page(&self, resource: &mut ResourceResponse) {

@@ -8,9 +8,9 @@ use crate::api::{
     client::ApiClient,
     error::ApiError,
     request::Request,
-    response::{self, TokenResponse},
     send::send_with_timeout,
     token::AccessToken,
+    token_response::{self, TokenResponse},
     token_store::TokenEvent,
 };
 
@@ -46,7 +46,7 @@ impl ApiClient {
         };
         let request = Request::refresh_tokens(self.version, &refresh);
         let response = send_with_timeout(&*self.transport, request, None).await;
-        match response.and_then(|response| response::tokens(&response)) {
+        match response.and_then(|response| token_response::tokens(&response)) {
             Ok(TokenResponse { mut tokens, .. }) => {
                 // RFC 6749, section 6: the server may issue no new refresh token. The old one then stays valid.
                 tokens.refresh.get_or_insert(refresh);

@@ -3,9 +3,9 @@
 use crate::{
     components::{
         error_notice::error_notice,
-        error_text::Operation,
         gaps_notice::gaps_notice,
         load::{Load, LoadState},
+        operation::Operation,
         text::TRY_AGAIN,
     },
     domain::{

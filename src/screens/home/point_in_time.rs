@@ -15,9 +15,7 @@ use std::mem::take;
 
 use crate::{
     components::{
-        error_text::{Operation, explain},
-        gaps_notice::gaps_notice,
-        load::LoadState,
+        error_text::explain, gaps_notice::gaps_notice, load::LoadState, operation::Operation,
         text::TRY_AGAIN,
     },
     domain::time::{interpretation::Interpretation, parse::ParsedTime},

@@ -9,7 +9,7 @@ use crate::{
         anonymous::AnonymousClient,
         endpoint::{Endpoint, SessionRef},
     },
-    components::{error_notice::error_notice, error_text::Operation, load::Load},
+    components::{error_notice::error_notice, load::Load, operation::Operation},
     domain::organization::Organizations,
     route::Route,
     screens::home::{open_sessions::Sessions, progress::lost_session::lost_session, text},

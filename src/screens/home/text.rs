@@ -180,9 +180,8 @@ pub fn candidates(count: usize) -> String {
 }
 
 /// The heading of the sessions that do not match, which are folded.
-pub fn other_sessions(count: usize) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} other open session{plural} of this type")
+pub fn other_sessions(number: usize) -> String {
+    format!("{} of this type", count(number, "other open session"))
 }
 
 /// When a session was created, if the server’s clock is after the time of the request.

@@ -7,9 +7,9 @@ use crate::{
     api::endpoint::{Endpoint, SessionRef},
     components::{
         error_notice::error_notice,
-        error_text::Operation,
         link_list::entry,
         load::{Load, LoadState},
+        operation::Operation,
     },
     domain::restore_type::RestoreType,
     route::Route,

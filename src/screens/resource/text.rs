@@ -24,17 +24,6 @@ pub fn title(segment: &str) -> Option<&'static str> {
     }
 }
 
-// A resource of a session that is stopped.
-
-/// The title of the notice.
-pub const IS_STOPPED: &str = "This session is stopped";
-/// The body of the notice.
-pub const IS_STOPPED_HELP: &str = "The server shows the contents of a session only while it is open. To see them, start a new session. Rows that are on this page stay.";
-/// The link to the form with the request of the session.
-pub const SAME_FORM: &str = "Open the form with the same entries";
-/// The link to the form, if the request of the session is not known.
-pub const FORM: &str = "Open the form";
-
 // The link to the contents of a session, which the server does not send.
 
 /// While the session loads.

@@ -5,8 +5,8 @@ use crate::{
     api::{client::ApiClient, endpoint::SessionRef, error::ApiError},
     components::{
         action::{Action, ActionState},
-        error_text::Operation,
         load::Load,
+        operation::Operation,
     },
     domain::{
         restore_session::{RestoreSession, SessionState},

@@ -8,7 +8,7 @@ use crate::{
     api::{anonymous::AnonymousClient, client::ApiClient, error::ApiError},
     components::{
         action::{Action, ActionState},
-        error_text::Operation,
+        operation::Operation,
     },
     domain::user::User,
     screens::sign_in::{

@@ -28,7 +28,7 @@ const SAME_LAYOUT: &str = "looks like Warning::AfterLastBackup; covered by tests
 const LIKE_GATEWAY: &str = "looks like ApiError::Gateway; covered by tests/web";
 
 /// The variants that no state shows, with the reason.
-const EXCEPTIONS: [(&str, &str); 14] = [
+const EXCEPTIONS: [(&str, &str); 15] = [
     ("Warning::BeforeFirstBackup", SAME_LAYOUT),
     ("Warning::LongTermCopy", SAME_LAYOUT),
     ("Warning::NeverBackedUp", SAME_LAYOUT),
@@ -49,6 +49,7 @@ const EXCEPTIONS: [(&str, &str); 14] = [
     ("ApiError::NotFromApi", LIKE_GATEWAY),
     ("ApiError::NewTokenRejected", LIKE_GATEWAY),
     ("ApiError::Offline", LIKE_GATEWAY),
+    ("ApiError::SessionStopped", LIKE_GATEWAY),
     (
         "ApiError::LeftPage",
         "looks like ApiError::Canceled; covered by tests/web",

@@ -3,7 +3,9 @@
 use restore_desk::api::{
     config,
     error::{ApiError, ServerMessage},
+    resource_response,
     response::{self, Response},
+    token_response,
 };
 
 use crate::api::response;
@@ -101,7 +103,7 @@ fn a_web_page_is_from_another_system_whatever_its_status() {
             assert_eq!(error, ApiError::NotFromApi { status }, "for {body}");
             assert!(error.leaves_outcome_unknown());
             assert!(!response(status, body).rejects_token());
-            let at_sign_in = response::tokens(&response(status, body)).unwrap_err();
+            let at_sign_in = token_response::tokens(&response(status, body)).unwrap_err();
             assert_eq!(at_sign_in, ApiError::NotFromApi { status });
         }
         for status in [200, 204] {
@@ -262,7 +264,7 @@ fn too_many_requests_contains_the_retry_after_header() {
             retry_after,
             ..response(429, r#""API calls quota exceeded!""#)
         };
-        let error = response::tokens(&response).unwrap_err();
+        let error = token_response::tokens(&response).unwrap_err();
         assert_eq!(error, ApiError::TooManyRequests { retry_after });
     }
 }
@@ -300,7 +302,7 @@ fn a_deeply_nested_response_is_invalid_and_harmless() {
     let objects = "{\"a\":".repeat(levels) + "1" + &"}".repeat(levels);
     for body in [arrays, objects] {
         assert!(matches!(
-            response::resource(&response(200, &body)),
+            resource_response::resource(&response(200, &body)),
             Err(ApiError::InvalidResponse { .. })
         ));
         assert!(matches!(
@@ -327,7 +329,7 @@ fn a_stop_is_accepted_with_or_without_a_body_but_not_by_a_text() {
 
 #[test]
 fn an_oauth_error_that_blames_the_request_says_nothing_of_the_password() {
-    let sign_in = |status, body| response::tokens(&response(status, body)).unwrap_err();
+    let sign_in = |status, body| token_response::tokens(&response(status, body)).unwrap_err();
     for body in [
         r#"{"error":"unsupported_grant_type"}"#,
         r#"{"error":"invalid_request","error_description":"No."}"#,

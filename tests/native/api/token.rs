@@ -4,8 +4,8 @@ use restore_desk::api::{
     error::ApiError,
     pasted_token::PastedToken,
     request::{Body, Request},
-    response,
     token::InvalidToken,
+    token_response,
     version::Version,
 };
 
@@ -91,7 +91,7 @@ fn a_pasted_token_has_an_expiry_if_it_contains_one() {
 #[test]
 fn the_debug_output_of_a_token_does_not_contain_it() {
     let token = PastedToken::parse(SECRET).unwrap();
-    let signed_in = response::tokens(&response(200, RESPONSE)).unwrap();
+    let signed_in = token_response::tokens(&response(200, RESPONSE)).unwrap();
     for output in [format!("{token:?}"), format!("{signed_in:#?}")] {
         assert!(
             !output.contains("eyJ") && !output.contains("9f3b"),
@@ -102,9 +102,9 @@ fn the_debug_output_of_a_token_does_not_contain_it() {
 
 #[test]
 fn the_response_to_a_sign_in_may_contain_the_user_name() {
-    let signed_in = response::tokens(&response(200, RESPONSE)).unwrap();
+    let signed_in = token_response::tokens(&response(200, RESPONSE)).unwrap();
     assert_eq!(signed_in.user.as_deref(), Some(r"EPSILON\Administrator"));
-    let unnamed = response::tokens(&response(200, r#"{"access_token":"abc"}"#)).unwrap();
+    let unnamed = token_response::tokens(&response(200, r#"{"access_token":"abc"}"#)).unwrap();
     assert_eq!(unnamed.user, None);
 }
 
@@ -112,7 +112,7 @@ fn the_response_to_a_sign_in_may_contain_the_user_name() {
 fn the_response_to_a_sign_in_may_contain_a_lifetime_and_a_refresh_token() {
     let lifetime = |expires_in: &str| {
         let body = format!(r#"{{"access_token":"abc","expires_in":{expires_in}}}"#);
-        response::tokens(&response(200, &body))
+        token_response::tokens(&response(200, &body))
             .unwrap()
             .tokens
             .expires_in
@@ -126,7 +126,9 @@ fn the_response_to_a_sign_in_may_contain_a_lifetime_and_a_refresh_token() {
     for unknown in ["null", "-1", "\"soon\"", "1e99", "{}"] {
         assert_eq!(lifetime(unknown), None, "for {unknown}");
     }
-    let tokens = response::tokens(&response(200, RESPONSE)).unwrap().tokens;
+    let tokens = token_response::tokens(&response(200, RESPONSE))
+        .unwrap()
+        .tokens;
     let refresh = tokens.refresh.unwrap();
     let form = |version| Request::refresh_tokens(version, &refresh).body;
     let expected = "grant_type=refresh_token&refresh_token=9f3b";
@@ -147,7 +149,7 @@ fn both_400_and_401_mean_wrong_credentials_at_sign_in() {
         (401, "", None),
     ];
     for (status, body, message) in cases {
-        let error = response::tokens(&response(status, body)).unwrap_err();
+        let error = token_response::tokens(&response(status, body)).unwrap_err();
         let found = error
             .server_message()
             .map(|server_message| server_message.message.as_str());
@@ -158,7 +160,7 @@ fn both_400_and_401_mean_wrong_credentials_at_sign_in() {
 
 #[test]
 fn other_errors_of_a_sign_in_are_distinguished() {
-    let error = |status, body| response::tokens(&response(status, body)).unwrap_err();
+    let error = |status, body| token_response::tokens(&response(status, body)).unwrap_err();
     assert_eq!(
         error(403, ""),
         ApiError::Forbidden {

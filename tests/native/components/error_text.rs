@@ -3,7 +3,10 @@
 
 use restore_desk::{
     api::error::{ApiError, ServerMessage},
-    components::error_text::{Explanation, Operation, explain},
+    components::{
+        error_text::{Explanation, explain},
+        operation::Operation,
+    },
 };
 
 const OPERATIONS: [Operation; 7] = [

@@ -1,7 +1,7 @@
 //! The form in which any response is shown: an object with fields, a list with pages, or plain JSON.
 
 use restore_desk::{
-    api::response,
+    api::resource_response,
     domain::{
         json::Json,
         link::{LinkTarget, read_links},
@@ -15,7 +15,9 @@ use crate::api::response;
 const EVENTS: &str = include_str!("../../fixtures/events-page.json");
 
 fn resource(body: &str) -> Resource {
-    response::resource(&response(200, body)).unwrap().resource
+    resource_response::resource(&response(200, body))
+        .unwrap()
+        .resource
 }
 
 fn list(body: &str) -> List {

@@ -30,13 +30,14 @@ async fn the_contents_of_a_stopped_session_are_explained() {
         (404, ""),
         (409, message),
         (500, message),
-        (502, HTML_PAGE),
+        (500, ""),
     ] {
         let server = MockServer::new()
             .on(GET_TEAMS, respond(status, body))
             .on(GET_SESSION, respond(200, &stopped_session()));
         let page = Page::signed_in(&server, &teams_url()).await;
         page.expect_status(STOPPED).await;
+        page.expect_no_text("Try again");
         let link = page.find("link", "Open the form").await;
         let href = link.get_attribute("href");
         assert_eq!(href.as_deref(), Some("#/?type=Vet"), "HTTP {status}");
@@ -71,6 +72,8 @@ async fn a_later_page_of_a_stopped_session_is_explained_and_the_rows_stay() {
     let page = Page::signed_in(&server, &url).await;
     page.click("Load more").await;
     page.expect_text(STOPPED).await;
+    page.expect_text("The server says: “Failed.”").await;
+    page.expect_link("Open the form").await;
     page.expect_row("Restore session started").await;
 }
 
@@ -83,6 +86,7 @@ async fn the_error_of_an_open_session_or_of_the_network_stays_as_it_is() {
         (failed(), respond(404, ""), 1),
         (respond(403, ""), is_stopped(), 0),
         (connection_error(), is_stopped(), 0),
+        (respond(502, HTML_PAGE), is_stopped(), 0),
     ];
     for (error, session, reads) in cases {
         let server = MockServer::new()

@@ -1,0 +1,29 @@
+//! The link from a session that is stopped to the form for a new one.
+
+use crate::{
+    components::text,
+    domain::{
+        explore::query::ExploreQuery, restore_session::RestoreSessionId, restore_type::RestoreType,
+    },
+    route::Route,
+    state::explore_form::ExploreForm,
+    ui::prelude::*,
+};
+
+/// A link to the form: with the request of the session, if it was started on this page, otherwise with its type.
+pub fn form_link(id: &RestoreSessionId, restore_type: Option<RestoreType>) -> AnyView {
+    let session_start = context::<ExploreForm>().session_start;
+    let (query, label) = if let Some(request) = session_start.request_of(id) {
+        (request.options.query(), text::SAME_FORM)
+    } else {
+        let query = ExploreQuery {
+            restore_type: restore_type.map_or("", RestoreType::code).to_owned(),
+            ..ExploreQuery::default()
+        };
+        (query, text::FORM)
+    };
+    a().class("button")
+        .attr("href", Route::Home(query).hash())
+        .text(label)
+        .into()
+}
