@@ -14,15 +14,16 @@ use crate::{
         display_zone::DisplayZone,
         focus::{HEADING_ID, focus},
         icon::{Icon, icon},
+        menu::Menu,
         prelude::*,
         text::PRODUCT,
-        theme::theme_switch,
+        theme::theme_menu,
         time_element::time_of_day_element,
-        time_zone_select::time_zone_select,
+        time_zone_menu::time_zone_menu,
     },
 };
 
-/// The header: product, server, navigation, time zone, theme, and the signed-in user.
+/// The header: product, server, navigation, and the menus of the time zone, the theme and the account.
 ///
 /// It is `inert` while `is_covered`, because a dialog is open.
 pub fn header(
@@ -39,9 +40,9 @@ pub fn header(
         .child(span().class("header-server").isolated_text(server));
     let tools = div()
         .class("header-tools")
-        .child(time_zone_select(zone))
-        .child(theme_switch())
-        .dynamic(move || account(auth));
+        .child(time_zone_menu(zone))
+        .child(theme_menu())
+        .dynamic(move || account_menu(auth));
     html::header()
         .class("header")
         .attr("inert", move || is_covered.get().then_some(""))
@@ -91,42 +92,41 @@ fn navigation(route: Memo<Route>) -> AnyView {
         .into()
 }
 
-/// The user, the expiry of the sign-in, and the button that signs out. Empty while signed out.
-fn account(auth: Auth) -> AnyView {
+/// The menu of the account: the user, the expiry of the sign-in, and the button that signs out. Empty while signed out.
+fn account_menu(auth: Auth) -> AnyView {
     let AuthState::SignedIn(api) = auth.get() else {
         return empty();
     };
-    let user = span()
-        .class("header-user")
-        .isolated_text(api.user().name().unwrap_or(text::UNNAMED_USER))
-        .dynamic(move || sign_in_expiry(auth));
-    fragment([
-        user.into(),
-        button(SIGN_OUT, move || auth.sign_out())
-            .attr("data-small", "")
-            .into(),
-    ])
+    let user = api.user().name().unwrap_or(text::UNNAMED_USER).to_owned();
+    let name = span()
+        .class("menu-label")
+        .child(span().class("visually-hidden").text(text::ACCOUNT))
+        .isolated_text(&user);
+    let label = fragment([icon(Icon::Person), name.into()]);
+    Menu::new("account").view(label, move || {
+        fragment([
+            p().child(strong().isolated_text(&user)).into(),
+            dynamic(move || sign_in_expiry(auth)),
+            button(SIGN_OUT, move || auth.sign_out()).into(),
+            p().class("field-hint")
+                .text(text::SESSIONS_STAY_OPEN)
+                .into(),
+        ])
+    })
 }
 
-/// When the sign-in expires. The text adds that sessions stay open, because the two are easily confused.
+/// When the sign-in expires, and whether it is refreshed.
 fn sign_in_expiry(auth: Auth) -> AnyView {
     let Some(expiry) = auth.expiry() else {
-        return span()
-            .class("header-expiry")
-            .text(text::EXPIRY_UNKNOWN)
-            .into();
+        return p().text(text::EXPIRY_UNKNOWN).into();
     };
-    let tooltip = if expiry.is_refreshed {
+    let help = if expiry.is_refreshed {
         text::REFRESHED
     } else {
         text::NOT_REFRESHED
     };
-    span()
-        .class("header-expiry")
-        .attr("title", tooltip)
-        .child(span().class("visually-hidden").text(text::SIGNED_IN))
-        .text(text::UNTIL)
-        .child(time_of_day_element(expiry.expires_at))
-        .text(text::SESSIONS_STAY_OPEN)
-        .into()
+    let until = p()
+        .text(text::SIGNED_IN_UNTIL)
+        .child(time_of_day_element(expiry.expires_at));
+    fragment([until.into(), p().class("field-hint").text(help).into()])
 }

@@ -19,17 +19,17 @@ pub const NEW_RESTORE_SESSION: &str = "New restore session";
 pub const SESSIONS: &str = "Sessions";
 /// In place of the user name, which a pasted access token does not contain.
 pub const UNNAMED_USER: &str = "access token";
+/// Before the user name, for screen readers only.
+pub const ACCOUNT: &str = "Account ";
 /// In place of the expiry, if the server does not report it.
-pub const EXPIRY_UNKNOWN: &str = "sign-in expiry unknown; sessions stay open";
-/// Before [`UNTIL`], for screen readers only.
-pub const SIGNED_IN: &str = "signed in ";
+pub const EXPIRY_UNKNOWN: &str = "The server does not say when your sign-in expires.";
 /// Before the time of the expiry.
-pub const UNTIL: &str = "until ";
-/// After the time of the expiry.
-pub const SESSIONS_STAY_OPEN: &str = "; sessions stay open";
-/// The tooltip of the expiry if the page can refresh the tokens.
+pub const SIGNED_IN_UNTIL: &str = "Signed in until ";
+/// Below the button that signs out.
+pub const SESSIONS_STAY_OPEN: &str = "Signing out does not stop restore sessions.";
+/// Below the expiry, if the page can refresh the tokens.
 pub const REFRESHED: &str = "Your sign-in is refreshed automatically while you work.";
-/// The tooltip of the expiry if the page cannot refresh the tokens.
+/// Below the expiry, if the page cannot refresh the tokens.
 pub const NOT_REFRESHED: &str =
     "Your sign-in is not refreshed automatically. Sign in again when it expires.";
 

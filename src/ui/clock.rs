@@ -7,6 +7,21 @@ pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
+/// Returns the current time in whole milliseconds since 1970, UTC.
+pub fn now_milliseconds() -> i64 {
+    whole_milliseconds(now())
+}
+
+/// Drops the fraction of a time in milliseconds.
+pub fn whole_milliseconds(milliseconds: f64) -> i64 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the milliseconds of today fit in 53 bits"
+    )]
+    let milliseconds = milliseconds as i64;
+    milliseconds
+}
+
 /// Returns the milliseconds since the page was opened, on a clock that cannot be set
 /// (<https://www.w3.org/TR/hr-time-3/#dfn-monotonic-clock>).
 pub fn monotonic_now() -> f64 {

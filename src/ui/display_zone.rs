@@ -3,7 +3,12 @@
 
 use leptos::prelude::*;
 
-use crate::ui::{context::context, intl, local_storage, time_format::LocalTime};
+use crate::ui::{
+    clock,
+    context::context,
+    intl, local_storage,
+    time_format::{LocalTime, format_offset},
+};
 
 /// The time zone of all times on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +67,20 @@ impl DisplayZone {
             Self::Utc => "UTC".to_owned(),
             Self::Other(name) => name.to_owned(),
         }
+    }
+
+    /// Returns the last part of the name: `Berlin`, `New York`, `UTC`.
+    pub fn short_name(self) -> String {
+        let name = self.name();
+        name.rsplit('/')
+            .next()
+            .unwrap_or_default()
+            .replace('_', " ")
+    }
+
+    /// Returns the present offset: `UTC+02:00`.
+    pub fn offset_now(self) -> String {
+        format_offset(self.local_time(clock::now_milliseconds()).offset_minutes)
     }
 
     /// Stores the choice on the device.

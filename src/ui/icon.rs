@@ -23,8 +23,14 @@ pub enum Icon {
     Calendar,
     /// The button that copies a text.
     Copy,
-    /// The switch between the light and the dark theme.
+    /// The menu of the theme.
     Theme,
+    /// The menu of the time zone.
+    Globe,
+    /// The menu of the account.
+    Person,
+    /// A button that opens a panel below it.
+    Chevron,
     /// The product: a clock whose hand goes back.
     Logo,
 }
@@ -43,6 +49,11 @@ impl Icon {
             Self::Calendar => "M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v2.5M10.5 2v2.5",
             Self::Copy => "M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3",
             Self::Theme => "M8 1.5a6.5 6.5 0 1 0 0 13zM8 1.5a6.5 6.5 0 0 1 0 13",
+            Self::Globe => {
+                "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M1.5 8h13M8 1.5c2.1 1.8 3 4 3 6.5s-.9 4.7-3 6.5c-2.1-1.8-3-4-3-6.5s.9-4.7 3-6.5"
+            }
+            Self::Person => "M8 2a2.8 2.8 0 1 0 0 5.6A2.8 2.8 0 0 0 8 2M2.5 14a5.5 5.5 0 0 1 11 0",
+            Self::Chevron => "m4 6 4 4 4-4",
             Self::Logo => "M2.2 5.2A6.5 6.5 0 1 1 1.5 8M2 1.8v3.6h3.6M8 4.6V8l2.4 1.6",
         }
     }

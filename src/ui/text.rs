@@ -25,12 +25,10 @@ pub const ELLIPSIS: &str = " …";
 
 // The time zone.
 
-/// The label of the select.
-pub const TIMES_IN: &str = "Times in";
-/// The option that opens the search field.
-pub const ANOTHER_ZONE: &str = "Another time zone …";
-/// The label of the search field.
-pub const ZONE: &str = "Time zone";
+/// The heading of the menu; before the name of the zone, for screen readers only.
+pub const TIMES_IN: &str = "Times in ";
+/// The label of the field for any other zone.
+pub const ANOTHER_ZONE: &str = "Another time zone";
 /// The placeholder of the search field.
 pub const ZONE_EXAMPLE: &str = "Europe/Berlin";
 /// The error for a name that the browser does not know.
@@ -40,7 +38,13 @@ pub const BROWSER_ZONE: &str = "your time zone";
 
 // The theme.
 
-/// The label of the switch, which is pressed while the theme is dark.
+/// The name of the menu, and its heading.
+pub const THEME: &str = "Theme";
+/// The theme of the device.
+pub const DEVICE_THEME: &str = "As this device";
+/// Dark text on a light background.
+pub const LIGHT: &str = "Light";
+/// Light text on a dark background.
 pub const DARK: &str = "Dark";
 
 // The error summary.

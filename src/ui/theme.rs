@@ -1,48 +1,50 @@
-//! The light and the dark theme. The system decides, unless the user has chosen a theme on this device.
+//! The light and the dark theme. The device decides, unless the user has chosen a theme on it.
 
 use crate::ui::{
-    button::plain_button,
     icon::{Icon, icon},
     local_storage,
+    menu::{Menu, menu_heading},
     prelude::*,
     text,
 };
 
-/// The switch between the light and the dark theme.
-///
-/// It only changes the theme: `boot.js` applies the stored one before the first paint.
-pub fn theme_switch() -> AnyView {
-    let is_dark = RwSignal::new(is_page_dark());
-    let toggle = move || {
-        is_dark.update(|is_dark| *is_dark = !*is_dark);
-        let theme = if is_dark.get_untracked() {
-            "dark"
-        } else {
-            "light"
-        };
-        local_storage::store("theme", theme);
-        if let Some(root) = document().document_element() {
-            // Fails only for a name that no attribute can have.
-            let _ = root.set_attribute("data-theme", theme);
-        }
-    };
-    plain_button("theme-switch", toggle)
-        .aria_bool("aria-pressed", move || is_dark.get())
-        .child(icon(Icon::Theme))
-        .text(text::DARK)
-        .into()
+/// The name in the local storage, which `boot.js` reads before the first paint.
+const STORAGE_KEY: &str = "theme";
+
+/// A theme: its code, which is also the value of `data-theme`, and its label. The first one is that of the device.
+const THEMES: [(&str, &str); 3] = [
+    ("", text::DEVICE_THEME),
+    ("light", text::LIGHT),
+    ("dark", text::DARK),
+];
+
+/// The menu that chooses the theme.
+pub fn theme_menu() -> AnyView {
+    let menu = Menu::new("theme");
+    let name = span().class("visually-hidden").text(text::THEME).into();
+    menu.view(fragment([icon(Icon::Theme), name]), move || {
+        let current = current_theme();
+        let options = THEMES
+            .map(|(code, label)| menu.option(label, "", current == code, move || apply(code)));
+        fragment([menu_heading(text::THEME), fragment(options)])
+    })
 }
 
-fn is_page_dark() -> bool {
-    let theme = document()
+fn current_theme() -> String {
+    document()
         .document_element()
-        .and_then(|root| root.get_attribute("data-theme"));
-    match theme.as_deref() {
-        Some(theme) => theme == "dark",
-        None => window()
-            .match_media("(prefers-color-scheme: dark)")
-            .ok()
-            .flatten()
-            .is_some_and(|query| query.matches()),
+        .and_then(|root| root.get_attribute("data-theme"))
+        .unwrap_or_default()
+}
+
+fn apply(code: &str) {
+    local_storage::store(STORAGE_KEY, code);
+    if let Some(root) = document().document_element() {
+        // Fails only for a name that no attribute can have.
+        let _ = if code.is_empty() {
+            root.remove_attribute("data-theme")
+        } else {
+            root.set_attribute("data-theme", code)
+        };
     }
 }

@@ -29,7 +29,7 @@ pub fn time_element(original: &str, epoch_milliseconds: i64, note: &'static str)
 pub fn time_of_day_element(epoch_milliseconds: f64) -> AnyView {
     let zone = DisplayZone::current();
     let content = move || {
-        let local_time = |time| zone.get().local_time(to_integer(time));
+        let local_time = |time| zone.get().local_time(clock::whole_milliseconds(time));
         let time = local_time(epoch_milliseconds);
         if time.date() == local_time(clock::now()).date() {
             time.time_of_day()
@@ -38,13 +38,4 @@ pub fn time_of_day_element(epoch_milliseconds: f64) -> AnyView {
         }
     };
     html::time().class("timestamp").text_with(content).into()
-}
-
-fn to_integer(milliseconds: f64) -> i64 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "the milliseconds of today fit in 53 bits"
-    )]
-    let milliseconds = milliseconds as i64;
-    milliseconds
 }

@@ -111,7 +111,7 @@ async fn at_most_100_pages_of_a_list_are_read() {
 async fn sign_out_revokes_the_token_on_the_server() {
     let server = v8_server().on(GET_V8_ORGANIZATIONS, respond(200, EMPTY_LIST));
     let page = Page::signed_in(&server, "#/").await;
-    page.click("Sign out").await;
+    page.sign_out().await;
     page.expect_text("You are signed out").await;
     let requests = server.requests(POST_V8_LOGOUT);
     assert_eq!(requests.len(), 1);

@@ -12,6 +12,7 @@ mod cancel;
 mod connection_diagnosis;
 mod errors;
 mod fixtures;
+mod header;
 mod home;
 mod mock_server;
 mod page;

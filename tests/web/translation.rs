@@ -13,7 +13,7 @@ const ORGANIZATION_HINT: &str = "#organization-hint";
 #[wasm_bindgen_test]
 async fn hints_follow_the_form_after_a_translation() {
     let page = Page::signed_in(&MockServer::new(), "#/").await;
-    page.select_option("Times in", "UTC").await;
+    page.choose_time_zone("UTC").await;
     page.fill_form("abc.onmicrosoft.com", "Teams").await;
     let hint = || page.texts(ORGANIZATION_HINT).concat();
     page.wait_until("the hint", || hint().starts_with("First backup"))

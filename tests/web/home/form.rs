@@ -68,7 +68,7 @@ async fn the_preview_tells_what_the_session_will_contain() {
 /// Starts a session for a time that the backups do not cover, and checks what is shown before and after.
 async fn expect_warning(time: &str, before: &str, after: &str, limit: &str) {
     let page = Page::signed_in(&MockServer::new(), "#/").await;
-    page.select_option("Times in", "UTC").await;
+    page.choose_time_zone("UTC").await;
     page.fill_form("abc.onmicrosoft.com", "Teams").await;
     page.fill_point_in_time(time).await;
     page.expect_status(before).await;

@@ -223,7 +223,7 @@ async fn the_next_user_finds_the_last_choices_but_not_the_point_in_time() {
     page.fill_form("abc.onmicrosoft.com", "Teams").await;
     page.click("Start restore session").await;
     page.expect_button("Copy ID").await;
-    page.click("Sign out").await;
+    page.sign_out().await;
     page.sign_in().await;
     page.click_link("New restore session").await;
     page.expect_value("Organization", "abc.onmicrosoft.com — …")
@@ -244,7 +244,7 @@ async fn an_organization_that_was_entered_by_id_is_not_shown_after_sign_out() {
     page.fill_point_in_time(DOCUMENTED_TIME).await;
     page.click("Start restore session").await;
     page.expect_button("Copy ID").await;
-    page.click("Sign out").await;
+    page.sign_out().await;
     page.sign_in().await;
     page.click_link("New restore session").await;
     // The device remembers the ID, but the server has not listed it for this sign-in.
@@ -268,7 +268,7 @@ async fn a_remembered_organization_belongs_to_the_directory_of_the_page() {
         names.contains(&"restore-desk.form:".to_owned()),
         "{names:?}"
     );
-    page.click("Sign out").await;
+    page.sign_out().await;
     page.sign_in().await;
     page.click_link("New restore session").await;
     page.expect_value("Organization", "abc.onmicrosoft.com — …")
@@ -284,7 +284,7 @@ async fn a_remembered_organization_is_not_submitted_if_the_list_failed() {
     storage.set_item("restore-desk.form:", &remembered).unwrap();
     page.sign_in().await;
     // After sign-out, the form is filled in from the local storage again.
-    page.click("Sign out").await;
+    page.sign_out().await;
     page.sign_in().await;
     page.expect_text("This account is not allowed to list organizations")
         .await;

@@ -59,7 +59,7 @@ async fn what_cannot_be_read_is_said_at_once_and_only_once() {
 async fn a_date_alone_offers_the_restore_points_of_the_day() {
     let server = MockServer::new().on(GET_RESTORE_POINTS, respond(200, RESTORE_POINTS));
     let page = Page::signed_in(&server, "#/").await;
-    page.select_option("Times in", "UTC").await;
+    page.choose_time_zone("UTC").await;
     page.fill_point_in_time("21 Jan 2022").await;
     page.expect_text("21 Jan 2022 has no time: add one").await;
     page.select_organization("abc.onmicrosoft.com").await;

@@ -21,7 +21,7 @@ fn server_with_restore_points() -> MockServer {
 /// Opens the form with times in UTC, and chooses abc.onmicrosoft.com.
 async fn open_form(server: &MockServer, service: &str) -> Page {
     let page = Page::signed_in(server, "#/").await;
-    page.select_option("Times in", "UTC").await;
+    page.choose_time_zone("UTC").await;
     page.select_organization("abc.onmicrosoft.com").await;
     page.select_restore_type(service).await;
     page

@@ -181,7 +181,7 @@ async fn a_session_that_was_started_in_the_background_can_be_found() {
 #[wasm_bindgen_test]
 async fn start_another_keeps_the_form() {
     let page = Page::signed_in(&MockServer::new(), "#/").await;
-    page.select_option("Times in", "UTC").await;
+    page.choose_time_zone("UTC").await;
     page.fill_form("abc.onmicrosoft.com", "Teams").await;
     page.toggle_checkbox("Show deleted items").await;
     page.click("Start restore session").await;

@@ -1,7 +1,10 @@
 //! What a user does.
 
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlSelectElement};
+use web_sys::{
+    Element, Event, EventInit, HtmlInputElement, HtmlSelectElement, KeyboardEvent,
+    KeyboardEventInit,
+};
 
 use crate::{
     fixtures::{DOCUMENTED_TIME, PASSWORD, USER},
@@ -19,7 +22,13 @@ impl Page {
     /// Signs in as the administrator, and waits for the header.
     pub async fn sign_in(&self) {
         self.sign_in_with_password(USER, PASSWORD).await;
-        self.expect_text("Sign out").await;
+        self.expect_text("Account ").await;
+    }
+
+    /// Signs out in the menu of the account.
+    pub async fn sign_out(&self) {
+        self.click("Account …").await;
+        self.click("Sign out").await;
     }
 
     /// Fills in and submits the sign-in form.
@@ -60,11 +69,11 @@ impl Page {
 
     /// Chooses another time zone for the times on the page.
     pub async fn choose_time_zone(&self, name: &str) {
-        self.select_option("Times in", "Another time zone …").await;
-        let search = self.find("textbox", "Time zone").await;
+        self.click("Times in …").await;
+        let search = self.find("textbox", "Another time zone").await;
         search.unchecked_ref::<HtmlInputElement>().set_value(name);
         dispatch_event(&search, "change");
-        self.expect_value("Times in", name).await;
+        self.wait_until_gone("Another time zone").await;
     }
 
     /// Replaces the text of a field.
@@ -123,6 +132,22 @@ impl Page {
         window()
             .dispatch_event(&Event::new("keydown").unwrap())
             .unwrap();
+        next_frame().await;
+    }
+
+    /// Presses a key while an element has the focus.
+    pub async fn press_key(&self, element: &Element, key: &str) {
+        let init = KeyboardEventInit::new();
+        init.set_key(key);
+        init.set_bubbles(true);
+        let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+        element.dispatch_event(&event).unwrap();
+        next_frame().await;
+    }
+
+    /// Sends an event without data from an element.
+    pub async fn send_event(&self, element: &Element, name: &str) {
+        dispatch_event(element, name);
         next_frame().await;
     }
 

@@ -151,7 +151,7 @@ async fn an_insecure_page_shows_a_warning() {
 #[wasm_bindgen_test]
 async fn sign_out_shows_the_sign_in_screen_without_the_password() {
     let page = Page::signed_in(&MockServer::new(), "#/").await;
-    page.click("Sign out").await;
+    page.sign_out().await;
     page.expect_text("You are signed out").await;
     page.expect_value("Password", "").await;
 }

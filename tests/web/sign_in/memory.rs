@@ -55,7 +55,7 @@ async fn no_secret_is_left_in_memory_after_sign_out() {
     page.click("Sign in").await;
     page.expect_text("No open sessions").await;
     page.click_link("Sessions").await;
-    page.expect_text("Sign out").await;
+    page.expect_button("Account …").await;
     page.wait_until("the refresh", || {
         server.call("refreshes", &[]).as_f64() == Some(1.0)
     })
@@ -65,7 +65,7 @@ async fn no_secret_is_left_in_memory_after_sign_out() {
         newer > 0
     })
     .await;
-    page.click("Sign out").await;
+    page.sign_out().await;
     page.expect_text("You are signed out").await;
     assert_eq!(server.copies(), [0; 4], "copies of {SECRETS:?}");
 }

@@ -29,7 +29,7 @@ async fn after_sign_out_a_failed_start_is_not_shown() {
     page.fill_form("abc.onmicrosoft.com", "Teams").await;
     page.click("Start restore session").await;
     page.expect_text("may have created the session").await;
-    page.click("Sign out").await;
+    page.sign_out().await;
     page.sign_in().await;
     page.expect_text("New restore session").await;
     page.expect_value("Point in time", "").await;
@@ -104,7 +104,7 @@ async fn a_late_401_of_the_previous_user_does_not_affect_the_next_user() {
         server.request_count(GET_SESSION) == 2
     })
     .await;
-    page.click("Sign out").await;
+    page.sign_out().await;
     page.sign_in().await;
     sender.send();
     page.expect_text(OTHER_USER).await;

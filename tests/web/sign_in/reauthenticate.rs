@@ -103,7 +103,7 @@ async fn the_user_can_sign_out_while_the_server_does_not_respond() {
         .on(POST_TOKEN, MockResponse::Never)
         .on(GET_OPEN_SESSIONS, respond(401, ""));
     let page = Page::signed_in(&server, "#/").await;
-    page.click("Sign out").await;
+    page.sign_out().await;
     page.expect_text("You are signed out").await;
 }
 

@@ -38,7 +38,8 @@ async fn the_token_is_refreshed_before_it_expires() {
     assert_eq!(refresh_requests(&server), [REFRESH_BODY; 2]);
     let requests = server.requests(POST_TOKEN);
     assert!(requests.iter().all(|request| !request.has_token));
-    page.expect_text("signed in until ").await;
+    page.click("Account …").await;
+    page.expect_text("Signed in until ").await;
 }
 
 #[wasm_bindgen_test]
@@ -46,8 +47,10 @@ async fn the_expiry_is_shown_if_there_is_no_refresh_token() {
     let without_refresh_token = TOKEN.replace("refresh_token", "no_such_field");
     let server = MockServer::new().on(POST_TOKEN, respond(200, &without_refresh_token));
     let page = Page::signed_in(&server, "#/").await;
-    page.expect_text("signed in until ").await;
-    page.expect_text("sessions stay open").await;
+    page.click("Account …").await;
+    page.expect_text("Signed in until ").await;
+    page.expect_text("Your sign-in is not refreshed automatically.")
+        .await;
 }
 
 #[wasm_bindgen_test]

@@ -19,7 +19,7 @@ use crate::{
     },
     state::session_start::SessionStart,
     ui::{
-        announcer::announce, button::button, focus::focus, notice::paragraph, prelude::*,
+        announcer::announce, button::button, clock, focus::focus, notice::paragraph, prelude::*,
         time_format::format_duration,
     },
 };
@@ -53,11 +53,7 @@ pub fn lost_session(
             search_again.into(),
         ])
     };
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "the milliseconds of today fit in 53 bits"
-    )]
-    let sent_at = since as i64;
+    let sent_at = clock::whole_milliseconds(since);
     dynamic(move || match sessions.state.get() {
         LoadState::Loading => paragraph(text::SEARCHING),
         LoadState::Failed(_) => result(text::SEARCH_FAILED, empty()),

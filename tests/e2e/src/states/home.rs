@@ -6,7 +6,7 @@ use anyhow::Result;
 use sandbox::FailingOrganization;
 
 use super::State;
-use crate::{host::ServerMode, scenario, steps::keyboard::Key, user::User};
+use crate::{host::ServerMode, scenario, user::User};
 
 pub fn states() -> Vec<State> {
     let form = vec![
@@ -134,11 +134,7 @@ async fn ambiguous_time(user: &User) -> Result<()> {
 
 async fn custom_time_zone(user: &User) -> Result<()> {
     user.sign_in().await?;
-    user.select_option("Times in", "Another time zone …")
-        .await?;
-    user.expect_focus("textbox Time zone").await?;
-    user.type_text("Nowhere").await?;
-    user.press_key(Key::Enter).await?;
+    user.choose_time_zone("Nowhere").await?;
     user.expect_text("Enter a time zone that the browser knows")
         .await
 }

@@ -62,7 +62,7 @@ async fn stopped(user: &User) -> Result<()> {
 /// Another user’s session is stopped only after a question.
 async fn stop_question(user: &User) -> Result<()> {
     user.open_session("abc.onmicrosoft.com", "Teams").await?;
-    user.click("Sign out").await?;
+    user.sign_out().await?;
     user.sign_in_as(sandbox::User::ExtendedViewFails.name())
         .await?;
     user.click("Stop session").await?;

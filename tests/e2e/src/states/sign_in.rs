@@ -96,6 +96,6 @@ async fn token_rejected(user: &User) -> Result<()> {
 
 async fn signed_out(user: &User) -> Result<()> {
     user.sign_in().await?;
-    user.click("Sign out").await?;
+    user.sign_out().await?;
     user.expect_status("You are signed out").await
 }

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use sandbox::{PASSWORD, USER};
 use serde_json::json;
 
-use crate::{user::User, wait::wait_until};
+use crate::{steps::keyboard::Key, user::User, wait::wait_until};
 
 impl User {
     /// Signs in as the user without failures, and waits for the form. A script fills in the form, because most scenarios
@@ -20,6 +20,19 @@ impl User {
         })
         .await?;
         self.expect_heading("New restore session").await
+    }
+
+    /// Signs out in the menu of the account.
+    pub async fn sign_out(&self) -> Result<()> {
+        self.click("Account …").await?;
+        self.click("Sign out").await
+    }
+
+    /// Chooses the time zone of all times on the page.
+    pub async fn choose_time_zone(&self, name: &str) -> Result<()> {
+        self.click("Times in …").await?;
+        self.fill("Another time zone", name).await?;
+        self.press_key(Key::Enter).await
     }
 
     /// Fills in and submits the sign-in form with the right password.

@@ -25,19 +25,19 @@ impl Theme {
 }
 
 impl User {
-    /// Selects a theme with the button in the header.
+    /// Selects a theme in the menu of the header.
     pub async fn select_theme(&self, theme: Theme) -> Result<()> {
-        let button = self.find("button", "Dark").await?;
-        let is_dark = button.attr("aria-pressed").await?.as_deref() == Some("true");
-        if is_dark != (theme == Theme::Dark) {
-            button.click().await?;
-        }
-        Ok(())
+        self.click("Theme").await?;
+        self.click(match theme {
+            Theme::Light => "Light",
+            Theme::Dark => "Dark",
+        })
+        .await
     }
 
-    /// Sets a theme in any state of the page, even if the user cannot reach the button in the header.
+    /// Sets a theme in any state of the page, as `boot.js` does, even if the user cannot reach the menu in the header.
     pub async fn set_theme(&self, theme: Theme) -> Result<()> {
-        let script = include_str!("../scripts/set_theme.js");
+        let script = "document.documentElement.setAttribute('data-theme', arguments[0])";
         self.execute(script, vec![json!(theme.name())])
             .await
             .map(drop)

@@ -67,5 +67,5 @@ async fn expired_tokens_are_refreshed_when_they_are_needed(user: &User) -> Resul
     user.expect_row("SharePoint restore").await?;
     let count = user.host.requests("POST", "/token").len();
     ensure!(count == 2, "expected 2 token requests, found {count}");
-    user.expect_button("Sign out").await
+    user.expect_button("Account …").await
 }

@@ -104,7 +104,7 @@ async fn signing_in_and_out_is_announced(user: &User) -> Result<()> {
     user.expect_value("User name", USER).await?;
     user.sign_in().await?;
     user.expect_text("No open sessions.").await?;
-    user.click("Sign out").await?;
+    user.sign_out().await?;
     user.expect_announcements(&[
         rejected,
         (
@@ -116,7 +116,7 @@ async fn signing_in_and_out_is_announced(user: &User) -> Result<()> {
     .await?;
     user.expect_text("Signing out did not stop restore sessions.")
         .await?;
-    user.expect_no_element("button", "Sign out").await?;
+    user.expect_no_element("button", "Account …").await?;
     user.expect_value("Password", "").await?;
     user.reload().await?;
     user.expect_heading("Sign in").await?;

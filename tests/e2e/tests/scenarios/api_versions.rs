@@ -54,7 +54,7 @@ async fn sign_in_start_stop_and_sign_out(user: &User, version: &str) -> Result<(
     user.expect_status("The session is stopped").await?;
     user.click_link("Sessions").await?;
     user.expect_row("Exchange restore").await?;
-    user.click("Sign out").await?;
+    user.sign_out().await?;
     user.expect_status("You are signed out").await?;
     let requests = user.host.sandbox.requests();
     let other_version = requests

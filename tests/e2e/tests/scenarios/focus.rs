@@ -32,7 +32,7 @@ async fn a_new_screen_moves_the_focus_to_its_heading(user: &User) -> Result<()> 
     user.expect_focus("heading Restore sessions").await?;
     user.go_back().await?;
     user.expect_focus("heading Organization").await?;
-    user.click("Sign out").await?;
+    user.sign_out().await?;
     user.expect_focus("heading Sign in").await
 }
 

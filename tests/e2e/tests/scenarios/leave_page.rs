@@ -36,7 +36,7 @@ async fn leave_and_go_back(user: &User, address: &str) -> Result<()> {
     user.go_back().await?;
     user.expect_url("").await?;
     user.expect_heading("Sign in").await?;
-    user.expect_no_element("button", "Sign out").await?;
+    user.expect_no_element("button", "Account …").await?;
     let after = user.host.requests("GET", "/v6/").len();
     ensure!(before == after, "{} more requests", after - before);
     Ok(())

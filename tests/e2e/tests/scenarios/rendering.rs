@@ -45,7 +45,7 @@ async fn a_session_can_be_printed(user: &User) -> Result<()> {
         user.expect_property("Organization", "abc.onmicrosoft.com")
             .await?;
         user.expect_link("Events").await?;
-        for button in ["Stop session", "Copy ID", "Sign out"] {
+        for button in ["Stop session", "Copy ID", "Account …"] {
             user.expect_no_element("button", button).await?;
         }
         user.expect_no_element("link", "Sessions").await?;
