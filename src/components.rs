@@ -13,6 +13,7 @@ pub mod load;
 pub mod load_view;
 pub mod operation;
 pub mod preview_notice;
+pub mod preview_text;
 pub mod resource_load;
 pub mod table;
 pub mod text;

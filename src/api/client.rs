@@ -26,6 +26,7 @@ use crate::{
         partial::Partial,
         restore_points::RestorePoints,
         restore_session::RestoreSession,
+        time::point_in_time::PointInTime,
         user::User,
     },
 };
@@ -156,12 +157,15 @@ impl ApiClient {
         response::restore_session(&self.request(Request::read(&endpoint)).await?)
     }
 
-    /// Lists the restore sessions that the account can see.
+    /// Lists the restore sessions that were started after `start` and that the account can see.
     ///
     /// # Errors
     /// If the server does not respond.
-    pub async fn restore_sessions(&self) -> Result<Partial<RestoreSession>, ApiError> {
-        let endpoint = Endpoint::restore_sessions(self.version).with_limit(1_000);
+    pub async fn restore_sessions_since(
+        &self,
+        start: PointInTime,
+    ) -> Result<Partial<RestoreSession>, ApiError> {
+        let endpoint = Endpoint::restore_sessions_since(self.version, start).with_limit(1_000);
         let list = self.list(&endpoint, "a list of restore sessions").await?;
         Ok(lists::restore_sessions(&list))
     }

@@ -10,6 +10,7 @@ use crate::{
     api::version::Version,
     domain::{
         organization::OrganizationId, restore_session::RestoreSessionId, restore_type::RestoreType,
+        time::point_in_time::PointInTime,
     },
 };
 
@@ -99,6 +100,14 @@ impl Endpoint {
     /// `GET`: all restore sessions that the account can see.
     pub fn restore_sessions(version: Version) -> Self {
         Self::new(version, "RestoreSessions")
+    }
+
+    /// `GET`: the restore sessions that were started after `start` and that the account can see.
+    pub fn restore_sessions_since(version: Version, start: PointInTime) -> Self {
+        Self::new(
+            version,
+            format_args!("RestoreSessions?startTimeFrom={start}"),
+        )
     }
 
     /// `GET`: one restore session.

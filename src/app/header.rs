@@ -8,6 +8,7 @@ use crate::{
     state::{
         auth::{Auth, AuthState},
         explore_form::ExploreForm,
+        recent_sessions::{RecentSessions, RecentSessionsState},
     },
     ui::{
         button::button,
@@ -30,6 +31,7 @@ pub fn header(
     server: &str,
     zone: RwSignal<DisplayZone>,
     route: Memo<Route>,
+    sessions: RecentSessions,
     is_covered: Memo<bool>,
 ) -> AnyView {
     let auth = context::<Auth>();
@@ -48,7 +50,10 @@ pub fn header(
         .attr("inert", move || is_covered.get().then_some(""))
         .child(skip_link())
         .child(product)
-        .show(move || auth.is_signed_in(), move || navigation(route))
+        .show(
+            move || auth.is_signed_in(),
+            move || navigation(route, sessions),
+        )
         .child(tools)
         .into()
 }
@@ -66,8 +71,8 @@ fn skip_link() -> Element {
         .text(text::SKIP_LINK)
 }
 
-fn navigation(route: Memo<Route>) -> AnyView {
-    let sessions = Endpoint::restore_sessions(context::<AnonymousClient>().version());
+fn navigation(route: Memo<Route>, sessions: RecentSessions) -> AnyView {
+    let all_sessions = Endpoint::restore_sessions(context::<AnonymousClient>().version());
     let form = context::<ExploreForm>();
     // The URL alone would leave the entries. With a modifier key, the browser opens a new tab.
     let restart = move |event: ev::MouseEvent| {
@@ -88,8 +93,43 @@ fn navigation(route: Memo<Route>) -> AnyView {
         .class("header-navigation")
         .attr("aria-label", text::NAVIGATION)
         .child(link(Route::home(), text::NEW_RESTORE_SESSION).on(ev::click, restart))
-        .child(link(Route::from(sessions), text::SESSIONS))
+        .child(
+            link(Route::from(all_sessions), text::SESSIONS).dynamic(move || open_count(sessions)),
+        )
+        .child(span().class("visually-hidden").text_with(move || {
+            count_and_period(sessions).map_or_else(String::new, |(count, period)| {
+                text::count_of_period(&count, period)
+            })
+        }))
         .into()
+}
+
+/// The number of open sessions. Hidden from screen readers, which read it with its period after the link.
+fn open_count(sessions: RecentSessions) -> AnyView {
+    let Some((count, period)) = count_and_period(sessions) else {
+        return empty();
+    };
+    span()
+        .class("header-count")
+        .attr("aria-hidden", "true")
+        .attr("title", period)
+        .text(&count)
+        .into()
+}
+
+/// The number of open sessions, and what it counts. `None` until the list is read. Tracked.
+fn count_and_period(sessions: RecentSessions) -> Option<(String, &'static str)> {
+    let count = || text::open_count(sessions.open().len());
+    sessions.state.with(|state| match state {
+        RecentSessionsState::Loading => None,
+        RecentSessionsState::Failed(_) => {
+            Some((text::UNKNOWN_COUNT.to_owned(), text::COUNT_UNKNOWN))
+        }
+        RecentSessionsState::Known(list) if list.gaps.is_none() => {
+            Some((count(), text::COUNT_PERIOD))
+        }
+        RecentSessionsState::Known(_) => Some((count(), text::COUNT_INCOMPLETE)),
+    })
 }
 
 /// The menu of the account: the user, the expiry of the sign-in, and the button that signs out. Empty while signed out.

@@ -17,6 +17,25 @@ pub const NAVIGATION: &str = "Main";
 pub const NEW_RESTORE_SESSION: &str = "New restore session";
 /// The link to the list of sessions.
 pub const SESSIONS: &str = "Sessions";
+/// In place of the number of open sessions, if the list of sessions could not be read.
+pub const UNKNOWN_COUNT: &str = "? open";
+/// What the number counts.
+pub const COUNT_PERIOD: &str = "of the last 7 days, as far as this account can see them";
+/// The same, if a part of the list could not be read.
+pub const COUNT_INCOMPLETE: &str = "of the last 7 days, without those that could not be read";
+/// Why the number is not known.
+pub const COUNT_UNKNOWN: &str = "the list of sessions could not be read";
+
+/// The number of open sessions, in the navigation: `2 open`.
+pub fn open_count(count: usize) -> String {
+    format!("{count} open")
+}
+
+/// The number with its period, for screen readers.
+pub fn count_of_period(count: &str, period: &str) -> String {
+    format!("{count}, {period}")
+}
+
 /// In place of the user name, which a pasted access token does not contain.
 pub const UNNAMED_USER: &str = "access token";
 /// Before the user name, for screen readers only.

@@ -78,10 +78,11 @@ fn message_and_code(says: &str, server: &ServerMessage) -> AnyView {
 
 /// Collapsed, because only Veeam Support can use it.
 fn stack_trace(trace: &str) -> AnyView {
+    let copied = trace.to_owned();
     let scrollable = pre().attr("tabindex", "0").isolated_text(trace);
     details()
         .child(summary().text(text::STACK_TRACE))
         .child(scrollable)
-        .child(copy_button(text::COPY, trace.to_owned()))
+        .child(copy_button(text::COPY, move || copied.clone()))
         .into()
 }

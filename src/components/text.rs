@@ -192,18 +192,21 @@ pub const WILL_CONTAIN: &str = "The session will contain";
 pub const CONTAINS: &str = "The session contains";
 /// The title if there is no warning.
 pub const COVERED: &str = "Covered by backups";
-/// Ends the sentence of that notice.
+/// Ends the sentence of that notice, if the restore points are not known.
 pub const LAST_POINT: &str = "the last restore point at or before this time.";
-/// Ends the title for a time after the last backup.
+/// The title for a time after the last backup.
+pub const AFTER_LAST_BACKUP: &str = "After the last backup";
+/// Ends the sentence of that notice.
 pub const LATEST_POINT: &str = "the latest restore point";
-/// Ends the title for a long-term copy.
-pub const LONG_TERM_COPY: &str = "a long-term copy";
-/// The body for a long-term copy.
-pub const LONG_TERM_COPY_HELP: &str = "The most recent restore point before this time is a long-term copy. It may be old and incomplete.";
-/// Ends the title for data from an archive.
-pub const RETRIEVED: &str = "retrieved data";
-/// The body for data from an archive.
-pub const RETRIEVED_HELP: &str = "The most recent restore point before this time was retrieved from an archive. It is available for a limited time.";
+/// The title for a long-term copy.
+pub const LONG_TERM_COPY_TITLE: &str = "Long-term copy";
+/// Ends the sentence of that notice.
+pub const LONG_TERM_COPY: &str = "a long-term copy, which may be old and incomplete.";
+/// The title for data from an archive.
+pub const RETRIEVED_TITLE: &str = "Retrieved data";
+/// Ends the sentence of that notice.
+pub const RETRIEVED: &str =
+    "retrieved data from an archive, which is available for a limited time.";
 /// The body if other types were backed up, but this one was not.
 pub const NONE_OF_TYPE: &str = "There are backups, but none of this type.";
 /// The body if there are no backups at all.
@@ -226,9 +229,9 @@ pub fn before_first_backup(first: &str) -> String {
     format!("This time is before the first backup ({first}).")
 }
 
-/// The body for a time after the last backup.
-pub fn after_last_backup(last: &str) -> String {
-    format!("This time is after the last backup ({last}).")
+/// The body for a time after the last backup, if the restore points are not known.
+pub fn latest_point_of(contains: &str, last: &str) -> String {
+    format!("{contains} {LATEST_POINT}. The last backup was on {last}.")
 }
 
 /// The body for a time before the first backup of this type.
@@ -253,5 +256,13 @@ pub fn newest_data(newest: &str, at: &str, age: &str) -> String {
 
 /// The announcement of the preview.
 pub fn preview(title: &str, body: &str, newest: &str) -> String {
-    format!("{title}. {body} {newest}")
+    let mut text = format!("{title}.");
+    for sentence in [body, newest]
+        .into_iter()
+        .filter(|sentence| !sentence.is_empty())
+    {
+        text.push(' ');
+        text.push_str(sentence);
+    }
+    text
 }

@@ -118,6 +118,43 @@ impl RestorePoints {
             .filter(move |point| restore_type.is_none_or(|wanted| point.contains(wanted)))
     }
 
+    /// Iterates over those of the type from one instant on and before another, oldest first.
+    pub fn between(
+        &self,
+        restore_type: Option<RestoreType>,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    ) -> impl DoubleEndedIterator<Item = &RestorePoint> {
+        let index_of = |instant| self.sorted.partition_point(|point| point.at < instant);
+        self.sorted
+            .get(index_of(from)..index_of(to))
+            .unwrap_or_default()
+            .iter()
+            .filter(move |point| restore_type.is_none_or(|wanted| point.contains(wanted)))
+    }
+
+    /// Returns the last restore point of the type before an instant.
+    pub fn last_before(
+        &self,
+        restore_type: Option<RestoreType>,
+        instant: DateTime<Utc>,
+    ) -> Option<PointInTime> {
+        self.between(restore_type, DateTime::<Utc>::MIN_UTC, instant)
+            .next_back()?
+            .point_in_time()
+    }
+
+    /// Returns the first restore point of the type from an instant on.
+    pub fn first_from(
+        &self,
+        restore_type: Option<RestoreType>,
+        instant: DateTime<Utc>,
+    ) -> Option<PointInTime> {
+        self.between(restore_type, instant, DateTime::<Utc>::MAX_UTC)
+            .next()?
+            .point_in_time()
+    }
+
     /// Returns the last restore point of the type before a point in time, and the first one after it. A restore point
     /// at exactly this point in time is neither.
     pub fn neighbors(

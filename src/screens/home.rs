@@ -9,29 +9,29 @@ pub mod point_in_time;
 pub mod progress;
 pub mod restore_points;
 pub mod restore_type_field;
+pub mod summary;
 pub mod text;
 
 use crate::{
     screens::home::{
-        address_notice::address_notice,
-        form::explore_form,
-        open_sessions::{load_sessions, open_sessions},
+        address_notice::address_notice, form::explore_form, open_sessions::open_sessions,
     },
+    state::recent_sessions::RecentSessions,
     ui::{heading::heading, prelude::*},
 };
 
 /// The home screen.
 pub fn screen() -> AnyView {
-    let sessions = load_sessions();
-    let new_session = section()
-        .class("panel")
+    let sessions = RecentSessions::current();
+    sessions.refresh();
+    let head = div()
+        .class("home-head")
         .child(heading(text::HEADING))
-        .child(p().class("lead").text(text::LEAD))
-        .child(address_notice())
-        .child(explore_form(sessions));
+        .child(open_sessions(sessions));
     div()
         .class("home")
-        .child(new_session)
-        .child(open_sessions(sessions))
+        .child(head)
+        .child(address_notice())
+        .child(explore_form(sessions))
         .into()
 }

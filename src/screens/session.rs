@@ -25,7 +25,9 @@ use crate::{
         stay_signed_in::stay_signed_in,
         stop::stop_session,
     },
-    state::{explore_form::ExploreForm, session_start::SessionStart},
+    state::{
+        explore_form::ExploreForm, recent_sessions::RecentSessions, session_start::SessionStart,
+    },
     ui::{copy_button::copy_button, heading::heading, prelude::*},
 };
 
@@ -33,6 +35,12 @@ use crate::{
 pub fn screen(session_ref: SessionRef) -> AnyView {
     let session_start = context::<ExploreForm>().session_start;
     let load = load_session(session_start, &session_ref);
+    let sessions = RecentSessions::current();
+    effect(move || {
+        if let Some(session) = load.data() {
+            sessions.update(&session);
+        }
+    });
     let name = move || {
         load.data()
             .and_then(|session| session.name)
@@ -79,10 +87,11 @@ fn content(
         Some(request) => Route::Home(request.options.query()),
         None => Route::home(),
     };
+    let id = session_ref.id.to_string();
     let (stop_button, stop_notice) = stop_session(session_ref, load, is_open);
     let actions = div()
         .class("actions")
-        .child(copy_button(text::COPY_ID, session_ref.id.to_string()))
+        .child(copy_button(text::COPY_ID, move || id.clone()))
         .child(stop_button)
         .child(
             a().class("button")

@@ -48,6 +48,13 @@ pub fn format_point_in_time(point_in_time: PointInTime, zone: DisplayZone) -> St
         .to_string()
 }
 
+/// A point in time in this zone without its offset, and with seconds and milliseconds unless they are zero:
+/// `Sat 22 Jan 2022, 15:56`.
+pub fn format_chosen(point_in_time: PointInTime, zone: DisplayZone) -> String {
+    zone.local_time(point_in_time.epoch_milliseconds())
+        .day_and_time()
+}
+
 /// An instant of the server in this zone, with its offset, rounded down to the second.
 pub fn format_instant(instant: DateTime<Utc>, zone: DisplayZone) -> String {
     zone.local_time(instant.timestamp_millis())

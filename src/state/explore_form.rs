@@ -101,6 +101,11 @@ impl ExploreForm {
         }
     }
 
+    /// Writes the entries of now to the URL.
+    pub fn write_url_now(self) {
+        self.write_url(self.draft.with_untracked(ExploreDraft::query));
+    }
+
     /// Sets a point in time that the user has chosen, not typed.
     pub fn choose(self, point_in_time: PointInTime) {
         let zone = DisplayZone::current().get_untracked();

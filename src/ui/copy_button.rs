@@ -11,11 +11,11 @@ use crate::ui::{
     text,
 };
 
-/// A button that copies `content`.
-pub fn copy_button(label: &'static str, content: String) -> AnyView {
+/// A button that copies what `content` returns.
+pub fn copy_button(label: &'static str, content: impl Fn() -> String + 'static) -> AnyView {
     let result = RwSignal::new(String::new());
     let copy = move || {
-        let content = content.clone();
+        let content = content();
         spawn_local(async move {
             let message = if write_to_clipboard(&content).await {
                 text::COPIED

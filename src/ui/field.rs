@@ -5,8 +5,10 @@ use std::rc::Rc;
 use leptos::wasm_bindgen::JsCast;
 
 use crate::ui::{
+    button::plain_button,
     icon::{Icon, icon},
     prelude::*,
+    text,
 };
 
 // Boxed, so that the code of each kind of field is in the wasm once.
@@ -26,6 +28,19 @@ pub struct Field {
     pub error: TextProp,
     /// The value of the input or of the selected option.
     pub value: TextProp,
+}
+
+/// The properties of a checkbox.
+#[derive(Clone, Copy)]
+pub struct CheckField {
+    /// The id of the input.
+    pub id: &'static str,
+    /// The label.
+    pub label: &'static str,
+    /// What checking it costs, in two or three words.
+    pub cost: &'static str,
+    /// A sentence about it, shown on demand.
+    pub about: &'static str,
 }
 
 /// The purpose of a text field, for the browser and its password manager.
@@ -176,12 +191,12 @@ fn framed(field: Field, input: Element) -> AnyView {
             (!field_error.get().is_empty()).then_some("true")
         })
         .child(html::label().attr("for", id).text(label))
+        .child(input)
         .child(
             p().class("field-hint")
                 .attr("id", format!("{id}-hint"))
                 .text_with(hint),
         )
-        .child(input)
         .child(
             p().class("field-error")
                 .attr("id", format!("{id}-error"))
@@ -190,29 +205,51 @@ fn framed(field: Field, input: Element) -> AnyView {
         .into()
 }
 
-/// A checkbox with a label and a hint. It calls `on_change` with its state after each change.
+/// A checkbox with its cost in two or three words, and a sentence about it on demand. It calls `on_change` with its state
+/// after each change.
 pub fn check_field(
-    id: &'static str,
-    label: &'static str,
-    hint: &'static str,
+    field: CheckField,
     is_checked: impl Fn() -> bool + Send + Sync + 'static,
     on_change: impl Fn(bool) + 'static,
 ) -> AnyView {
-    let hint_id = format!("{id}-hint");
+    let CheckField {
+        id,
+        label,
+        cost,
+        about,
+    } = field;
+    let (cost_id, about_id) = (format!("{id}-cost"), format!("{id}-about"));
+    let is_open = RwSignal::new(false);
     let input = input()
         .attr("id", id)
         .attr("type", "checkbox")
-        .attr("aria-describedby", hint_id.clone())
+        .attr("aria-describedby", format!("{cost_id} {about_id}"))
         .checked(is_checked)
         .on(ev::change, move |event| {
             on_change(event_target_checked(&event));
         });
-    let label_and_hint = div()
-        .child(html::label().attr("for", id).text(label))
-        .child(p().class("field-hint").attr("id", hint_id).text(hint));
+    let more = plain_button("check-about", move || is_open.update(|open| *open = !*open))
+        .aria_bool("aria-expanded", move || is_open.get())
+        .attr("aria-controls", about_id.clone())
+        .child(icon(Icon::Info))
+        .child(
+            span()
+                .class("visually-hidden")
+                .text(text::ABOUT)
+                .text(label),
+        );
+    // In the document from the beginning, so that screen readers read it with the box.
+    let about = p()
+        .class("check-sentence field-hint")
+        .attr("id", about_id)
+        .attr("hidden", move || (!is_open.get()).then_some(""))
+        .text(about);
     div()
         .class("check-field")
         .child(input)
-        .child(label_and_hint)
+        .child(html::label().attr("for", id).text(label))
+        .child(span().class("check-cost").attr("id", cost_id).text(cost))
+        .child(more)
+        .child(about)
         .into()
 }

@@ -15,6 +15,11 @@ pub fn current_hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
+/// Returns the whole URL now.
+pub fn href() -> String {
+    window().location().href().unwrap_or_default()
+}
+
 /// Navigates to a hash, with a new entry in the history.
 pub fn navigate(hash: &str) {
     // Fails only for a URL that the browser cannot parse, which a hash cannot cause.

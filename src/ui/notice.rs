@@ -20,7 +20,8 @@ pub enum Severity {
 }
 
 impl Severity {
-    const fn name(self) -> &'static str {
+    /// Returns the name for the style sheets.
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Info => "info",
             Self::Success => "success",
@@ -29,7 +30,8 @@ impl Severity {
         }
     }
 
-    const fn icon(self) -> Icon {
+    /// Returns the icon.
+    pub const fn icon(self) -> Icon {
         match self {
             Self::Info => Icon::Info,
             Self::Success => Icon::Check,

@@ -47,10 +47,18 @@ pub const LIGHT: &str = "Light";
 /// Light text on a dark background.
 pub const DARK: &str = "Dark";
 
-// The error summary.
+// Checkboxes.
 
-/// The heading.
-pub const THERE_IS_A_PROBLEM: &str = "There is a problem";
+/// Before the label of a checkbox, in the name of the button that shows a sentence about it.
+pub const ABOUT: &str = "About: ";
+
+// The wrong fields of a form.
+
+/// The heading of the links to them: `Fix 2 fields`.
+pub fn fix_fields(count: usize) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("Fix {count} field{plural}")
+}
 
 // Properties.
 

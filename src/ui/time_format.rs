@@ -17,6 +17,11 @@ use crate::ui::text::MONTHS;
 /// assert_eq!(time.date(), "22 Jan 2022");
 /// assert_eq!(time.time_of_day(), "15:56:55");
 /// assert_eq!(time.hour_minute(), "15:56");
+/// assert_eq!(time.day_and_time(), "Sat 22 Jan 2022, 15:56:55.862");
+/// assert_eq!(time.to_second().shortest_time(), "15:56:55");
+/// let later = LocalTime { epoch_milliseconds: time.epoch_milliseconds + 86_400_000, ..time };
+/// assert_eq!(time.beside(time), "15:56:55");
+/// assert_eq!(time.beside(later), "22 Jan, 15:56:55");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LocalTime {
@@ -51,6 +56,33 @@ impl LocalTime {
         self.format(hour_minute)
     }
 
+    /// Returns the day and the time without the offset, with seconds and milliseconds only if they are not zero:
+    /// `Sat 22 Jan 2022, 15:56`.
+    pub fn day_and_time(self) -> String {
+        self.format(|time| format!("{} {}, {}", time.weekday(), date(time), shortest_time(time)))
+    }
+
+    /// Returns the time to the second, with as much of the date as `other` does not share: `15:56:55`,
+    /// `22 Jan, 15:56:55`, or `22 Jan 2022, 15:56:55`.
+    pub fn beside(self, other: Self) -> String {
+        let (day, other_day) = (self.date(), other.date());
+        let time = self.time_of_day();
+        if day == other_day {
+            return time;
+        }
+        let year = |day: &str| day.rsplit(' ').next().map(str::to_owned);
+        let short_day = match day.rsplit_once(' ') {
+            Some((short, _)) if year(&day) == year(&other_day) => short,
+            _ => &day,
+        };
+        format!("{short_day}, {time}")
+    }
+
+    /// Returns the time of day with seconds and milliseconds only if they are not zero: `15:56`.
+    pub fn shortest_time(self) -> String {
+        self.format(shortest_time)
+    }
+
     fn format(self, format: fn(&DateTime<FixedOffset>) -> String) -> String {
         let instant = DateTime::from_timestamp_millis(self.epoch_milliseconds);
         let time = instant.zip(offset(self.offset_minutes));
@@ -63,15 +95,12 @@ impl LocalTime {
 impl fmt::Display for LocalTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let time = self.format(|time| {
-            let milliseconds = match time.timestamp_subsec_millis() {
-                0 => String::new(),
-                milliseconds => format!(".{milliseconds:03}"),
-            };
             format!(
-                "{} {}, {}{milliseconds}",
+                "{} {}, {}{}",
                 time.weekday(),
                 date(time),
-                time_of_day(time)
+                time_of_day(time),
+                milliseconds(time)
             )
         });
         write!(f, "{time} {}", format_offset(self.offset_minutes))
@@ -88,7 +117,8 @@ pub fn format_day(date: &impl Datelike) -> String {
     format!("{} {}", date.day(), month_name(date))
 }
 
-/// Formats a duration in its two largest units: `16 h 56 min`, `3 days 4 h`. Minutes and seconds have only one: `12 s`.
+/// Formats a duration in its two largest units: `16 h 56 min`, `3 days 4 h`, `4 years 302 days`. Minutes and seconds have
+/// only one: `12 s`. A year has 365 days here.
 ///
 /// ```
 /// use restore_desk::ui::time_format::format_duration;
@@ -107,7 +137,16 @@ pub fn format_duration(milliseconds: i64) -> String {
         (0, 0, minutes) => format!("{minutes} min"),
         (0, hours, minutes) => with(format!("{hours} h"), minutes % 60, "min"),
         (1, hours, _) => with("1 day".to_owned(), hours % 24, "h"),
-        (days, hours, _) => with(format!("{days} days"), hours % 24, "h"),
+        (days @ 0..=364, hours, _) => with(format!("{days} days"), hours % 24, "h"),
+        (days, _, _) => {
+            let unit = if days % 365 == 1 { "day" } else { "days" };
+            let years = if days < 730 {
+                "1 year".to_owned()
+            } else {
+                format!("{} years", days / 365)
+            };
+            with(years, days % 365, unit)
+        }
     }
 }
 
@@ -135,6 +174,22 @@ fn date(time: &DateTime<FixedOffset>) -> String {
 
 fn time_of_day(time: &DateTime<FixedOffset>) -> String {
     format!("{}:{:02}", hour_minute(time), time.second())
+}
+
+fn shortest_time(time: &DateTime<FixedOffset>) -> String {
+    if time.second() == 0 && milliseconds(time).is_empty() {
+        hour_minute(time)
+    } else {
+        time_of_day(time) + &milliseconds(time)
+    }
+}
+
+/// `.862`, or empty for a whole second.
+fn milliseconds(time: &DateTime<FixedOffset>) -> String {
+    match time.timestamp_subsec_millis() {
+        0 => String::new(),
+        milliseconds => format!(".{milliseconds:03}"),
+    }
 }
 
 fn hour_minute(time: &DateTime<FixedOffset>) -> String {

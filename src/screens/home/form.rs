@@ -8,31 +8,25 @@
 
 pub mod validation;
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
 use crate::{
-    components::{
-        load::{Load, LoadState},
-        preview_notice::{Tense, preview_notice},
-    },
+    components::load::{Load, LoadState},
     domain::{
         explore::draft::{ExploreDraft, ExploreField},
         organization::Organizations,
         preview::{Preview, Warning},
     },
     screens::home::{
-        form::validation::Validation, open_sessions::Sessions,
-        organization_field::organization_field, point_in_time::point_in_time_field,
-        progress::progress, restore_points::RestorePointsLoad,
-        restore_type_field::restore_type_field, text,
+        form::validation::Validation, organization_field::organization_field,
+        point_in_time::point_in_time_field, restore_points::RestorePointsLoad,
+        restore_type_field::restore_type_field, summary::Summary, text,
     },
-    state::{auth::Auth, explore_form::ExploreForm},
+    state::{auth::Auth, explore_form::ExploreForm, recent_sessions::RecentSessions},
     ui::{
-        button::submit_button,
-        error_summary::error_summary,
-        field::{check_field, read_fields},
+        field::{CheckField, check_field, read_fields},
         fold_name::fold_name,
         prelude::*,
         timer::set_timeout_scoped,
@@ -42,8 +36,8 @@ use crate::{
 /// How long the form must be unchanged before the URL is updated: browsers limit how often a page may do so.
 const URL_DEBOUNCE: Duration = Duration::from_millis(250);
 
-/// The form. `sessions` are those that the home screen shows.
-pub fn explore_form(sessions: Sessions) -> AnyView {
+/// The form. `sessions` are searched after a lost response.
+pub fn explore_form(sessions: RecentSessions) -> AnyView {
     let form = context::<ExploreForm>();
     let auth = context::<Auth>();
     let draft = form.draft;
@@ -63,24 +57,16 @@ pub fn explore_form(sessions: Sessions) -> AnyView {
             }
         }
     };
-    let preview_or_hint = move || match preview.get() {
-        Some((preview, instant)) => preview_notice(preview, instant, Tense::Before),
-        None => p().class("field-hint").text(text::PREVIEW_HINT).into(),
+    let summary = Summary {
+        form,
+        restore_points,
+        preview,
+        validation,
+        organizations,
+        sessions,
     };
-    let start = submit_button(
-        text::START,
-        text::STARTING,
-        memo(move || form.session_start.is_starting()),
-    );
-    html::form()
-        .class("form")
-        .attr("novalidate", "")
-        .on(ev::submit, on_submit)
-        .child(error_summary(
-            "form-errors",
-            Arc::new(move || validation.field_errors()),
-            validation.failed_submissions,
-        ))
+    let fields = div()
+        .class("panel desk-fields")
         .child(organization_field(
             organizations,
             validation.error_of(ExploreField::Organization),
@@ -94,23 +80,47 @@ pub fn explore_form(sessions: Sessions) -> AnyView {
             restore_points,
             validation.error_of(ExploreField::PointInTime),
         ))
-        .child(check_field(
-            "show-deleted",
-            text::SHOW_DELETED,
-            text::SHOW_DELETED_HINT,
-            move || draft.with(|draft| draft.show_deleted),
-            move |is_checked| draft.update(|draft| draft.show_deleted = is_checked),
-        ))
-        .child(check_field(
-            "show-all-versions",
-            text::SHOW_ALL_VERSIONS,
-            text::SHOW_ALL_VERSIONS_HINT,
-            move || draft.with(|draft| draft.show_all_versions),
-            move |is_checked| draft.update(|draft| draft.show_all_versions = is_checked),
-        ))
-        .child(div().class("preview").dynamic(preview_or_hint))
-        .child(div().class("actions").child(start))
-        .child(progress(organizations, sessions))
+        .child(options(draft));
+    html::form()
+        .class("desk")
+        .attr("novalidate", "")
+        .on(ev::submit, on_submit)
+        .child(fields)
+        .child(summary.view())
+        .into()
+}
+
+/// The two options, on one line each at most.
+fn options(draft: RwSignal<ExploreDraft>) -> AnyView {
+    let deleted = CheckField {
+        id: "show-deleted",
+        label: text::SHOW_DELETED,
+        cost: text::SLOWER,
+        about: text::SHOW_DELETED_ABOUT,
+    };
+    let versions = CheckField {
+        id: "show-all-versions",
+        label: text::SHOW_ALL_VERSIONS,
+        cost: text::SLOWER,
+        about: text::SHOW_ALL_VERSIONS_ABOUT,
+    };
+    fieldset()
+        .class("row")
+        .child(legend().text(text::OPTIONS))
+        .child(
+            div()
+                .class("options")
+                .child(check_field(
+                    deleted,
+                    move || draft.with(|draft| draft.show_deleted),
+                    move |is_checked| draft.update(|draft| draft.show_deleted = is_checked),
+                ))
+                .child(check_field(
+                    versions,
+                    move || draft.with(|draft| draft.show_all_versions),
+                    move |is_checked| draft.update(|draft| draft.show_all_versions = is_checked),
+                )),
+        )
         .into()
 }
 

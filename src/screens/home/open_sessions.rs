@@ -1,4 +1,4 @@
-//! The list of open sessions, a reminder to stop them.
+//! The open sessions, a reminder to stop them: a line beside the heading, only if there are any.
 
 use crate::{
     api::{
@@ -6,72 +6,78 @@ use crate::{
         endpoint::{Endpoint, SessionRef},
         version::Version,
     },
-    components::{
-        gaps_notice::gaps_notice, load::Load, load_view::load_view, timestamp::timestamp,
-    },
-    domain::{
-        partial::Partial,
-        restore_session::{RestoreSession, SessionState},
-    },
+    components::timestamp::timestamp,
+    domain::restore_session::{RestoreSession, SessionState},
     route::Route,
     screens::home::text,
-    ui::{prelude::*, text::NOT_GIVEN},
+    state::recent_sessions::RecentSessions,
+    ui::{
+        clock,
+        icon::{Icon, icon},
+        prelude::*,
+        text::NOT_GIVEN,
+        time_format::format_duration,
+    },
 };
 
-/// The restore sessions that the server lists.
-pub type Sessions = Load<Partial<RestoreSession>>;
+/// An open session this old is marked, in milliseconds: it was probably forgotten.
+const OLD: i64 = 12 * 3_600_000;
 
-/// Loads the sessions of all users, as far as the account can see them.
-pub fn load_sessions() -> Sessions {
-    Load::new(|api| async move { api.restore_sessions().await })
-}
-
-/// The section “Open sessions”.
-pub fn open_sessions(sessions: Sessions) -> AnyView {
+/// How many sessions are open and how old the oldest is, with a link to them.
+pub fn open_sessions(sessions: RecentSessions) -> AnyView {
     let version = context::<AnonymousClient>().version();
-    let all_sessions = Route::from(Endpoint::restore_sessions(version)).hash();
-    let link = a().attr("href", all_sessions).text(text::ALL_SESSIONS);
-    section()
-        .class("panel open-sessions")
-        .attr("aria-labelledby", "open-sessions-heading")
-        .child(
-            h2().attr("id", "open-sessions-heading")
-                .text(text::OPEN_SESSIONS),
-        )
-        .child(load_view(sessions, text::LOADING_SESSIONS, move || {
-            let list = sessions.data();
-            list.map_or_else(empty, |list| content(sessions, list))
-        }))
-        .child(p().child(link))
-        .into()
+    dynamic(move || {
+        let open = sessions.open();
+        let link = match open.as_slice() {
+            [] => return empty(),
+            [session] => Route::Session(SessionRef {
+                version,
+                id: session.id.clone(),
+            }),
+            _ => Route::from(Endpoint::restore_sessions(version)),
+        };
+        let started = open.iter().filter_map(|session| {
+            session
+                .creation_time
+                .as_ref()
+                .filter(|created| !created.is_unset())?
+                .epoch_milliseconds()
+        });
+        let age = started
+            .min()
+            .map(|oldest| clock::now_milliseconds() - oldest);
+        let age = match age.filter(|age| *age >= 0) {
+            Some(age) => fragment([
+                span()
+                    .text(if open.len() == 1 {
+                        text::OPEN_FOR
+                    } else {
+                        text::OLDEST
+                    })
+                    .into(),
+                span()
+                    .attr("data-old", if age > OLD { "true" } else { "false" })
+                    .text(&format_duration(age))
+                    .into(),
+            ]),
+            None => empty(),
+        };
+        p().class("open-sessions")
+            .child(icon(Icon::Running))
+            .child(strong().text(&text::open_sessions(open.len())))
+            .child(age)
+            .child(
+                a().class("button")
+                    .attr("data-tiny", "")
+                    .attr("href", link.hash())
+                    .text(text::REVIEW),
+            )
+            .into()
+    })
 }
 
-fn content(load: Sessions, mut list: Partial<RestoreSession>) -> AnyView {
-    let read = list.entries.len();
-    let missing = gaps_notice(list.gaps, read, text::SESSION_NOUN, move || load.refetch());
-    list.entries.retain(|session| !session.is_stopped());
-    let sessions = match (list.entries.is_empty(), list.gaps.is_none()) {
-        (false, _) => open_session_list(list.entries),
-        (true, true) => p().class("field-hint").text(text::NO_OPEN_SESSIONS).into(),
-        (true, false) => p()
-            .class("field-hint")
-            .text(text::NO_OPEN_SESSION_READ)
-            .into(),
-    };
-    fragment([missing, sessions])
-}
-
-/// A list of links to `sessions`, with what distinguishes them: type, name, organization and creation time.
-fn open_session_list(sessions: Vec<RestoreSession>) -> AnyView {
-    let version = context::<AnonymousClient>().version();
-    let entry = |session| open_session_entry(version, session).into();
-    ul().class("open-sessions-list")
-        .children(sessions.into_iter().map(entry))
-        .into()
-}
-
-/// An entry of the list.
-pub fn open_session_entry(version: Version, session: RestoreSession) -> Element {
+/// A session in a list, with what distinguishes it: type, name, organization and creation time.
+pub fn session_entry(version: Version, session: RestoreSession) -> Element {
     let service = session
         .known_type()
         .map_or(text::SESSION, |restore_type| restore_type.service());
@@ -82,7 +88,7 @@ pub fn open_session_entry(version: Version, session: RestoreSession) -> Element 
         SessionState::Working | SessionState::Stopped => String::new(),
     };
     let mut details = span()
-        .class("open-sessions-started")
+        .class("session-entry-started")
         .isolated_text(&session.organization.unwrap_or_default());
     if let Some(created) = session.creation_time.filter(|created| !created.is_unset()) {
         details = details
@@ -94,7 +100,7 @@ pub fn open_session_entry(version: Version, session: RestoreSession) -> Element 
         version,
         id: session.id,
     };
-    li().child(span().class("open-sessions-type").text(service))
+    li().child(span().class("session-entry-type").text(service))
         .child(
             a().attr("href", Route::Session(session_ref).hash())
                 .isolated_text(&name),

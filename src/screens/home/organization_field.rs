@@ -67,7 +67,7 @@ pub fn organization_field(organizations: Load<Organizations>, error: TextProp) -
     };
     let (list_error, id_error) = (error.clone(), error);
     div()
-        .class("organization-field")
+        .class("row organization-field")
         .show(
             move || !is_by_id(),
             move || list_or_notice(draft, organizations, &list_error),

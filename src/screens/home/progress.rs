@@ -12,9 +12,10 @@ use crate::{
     components::{error_notice::error_notice, load::Load, operation::Operation},
     domain::organization::Organizations,
     route::Route,
-    screens::home::{open_sessions::Sessions, progress::lost_session::lost_session, text},
+    screens::home::{progress::lost_session::lost_session, text},
     state::{
         explore_form::ExploreForm,
+        recent_sessions::RecentSessions,
         session_start::{SessionStart, StartStatus},
         text::STARTED,
     },
@@ -37,9 +38,9 @@ const ID: &str = "progress";
 /// How long the server may take before the wait is announced.
 const SLOW_NOTICE_DELAY: Duration = Duration::from_secs(10);
 
-/// The notice below the form. Empty while nothing was started. `organizations` and `sessions` are those that the home
-/// screen shows.
-pub fn progress(organizations: Load<Organizations>, sessions: Sessions) -> AnyView {
+/// The notice below the form. Empty while nothing was started. `organizations` are those that the
+/// form shows.
+pub fn progress(organizations: Load<Organizations>, sessions: RecentSessions) -> AnyView {
     let session_start = context::<ExploreForm>().session_start;
     let version = context::<AnonymousClient>().version();
     effect(move || {

@@ -25,9 +25,10 @@ pub fn restore_type_field(
         error,
         value: TextProp::from(move || draft.with(|draft| draft.restore_type.clone())),
     };
-    select_field(field, options, move |code| {
+    let select = select_field(field, options, move |code| {
         draft.update(|draft| draft.restore_type = code);
-    })
+    });
+    div().class("row").child(select).into()
 }
 
 fn options() -> Vec<(String, String)> {

@@ -32,16 +32,18 @@ pub const PREVIEW_HINT: &str =
 pub const RESTORE_TYPE: &str = "Restore type";
 /// The option that stands for no restore type.
 pub const CHOOSE_RESTORE_TYPE: &str = "Choose a restore type";
+/// The name of the group of checkboxes.
+pub const OPTIONS: &str = "Options";
 /// The label of the checkbox.
 pub const SHOW_DELETED: &str = "Show deleted items";
-/// The hint of the checkbox.
-pub const SHOW_DELETED_HINT: &str =
-    "Includes items that users had deleted before this time. Folders open more slowly.";
+/// The sentence about the checkbox.
+pub const SHOW_DELETED_ABOUT: &str = "Show deleted items: includes items that users had deleted before this time. Folders open more slowly.";
 /// The label of the checkbox.
 pub const SHOW_ALL_VERSIONS: &str = "Show all versions";
-/// The hint of the checkbox.
-pub const SHOW_ALL_VERSIONS_HINT: &str =
-    "Includes all earlier versions of changed items. Lists are longer and load more slowly.";
+/// The sentence about the checkbox.
+pub const SHOW_ALL_VERSIONS_ABOUT: &str = "Show all versions: includes all earlier versions of changed items. Lists are longer and load more slowly.";
+/// What each of them costs.
+pub const SLOWER: &str = "slower";
 /// The button that submits the form.
 pub const START: &str = "Start restore session";
 /// The same button while the server opens the session.
@@ -57,6 +59,58 @@ pub fn no_service(organization: &str, service: &str) -> String {
     format!(
         "{organization} does not use {service}, according to the server. The session may be empty."
     )
+}
+
+// The summary.
+
+/// The name of the summary.
+pub const SUMMARY: &str = "Summary";
+/// Ends the name of the button that shows the rest of the summary in a narrow window.
+pub const SUMMARY_DETAILS: &str = ", details";
+/// In place of the restore type.
+pub const NO_RESTORE_TYPE: &str = "No restore type yet";
+/// In place of the organization.
+pub const NO_ORGANIZATION: &str = "no organization yet";
+/// In place of the point in time.
+pub const NO_POINT_IN_TIME: &str = "No point in time yet";
+/// Below the point in time, while its text can mean several.
+pub const SAY_WHICH_TIME: &str = "Choose which time you mean.";
+/// The message while the preview waits for the restore points.
+pub const LOOKING_AT_RESTORE_POINTS: &str = "Looking at the restore points …";
+/// The button that copies the URL of the form.
+pub const COPY_LINK: &str = "Copy link";
+/// The heading of the names of the jobs and their restore points.
+pub const RESTORE_POINT_OF_EACH_JOB: &str = "Restore point of each job";
+/// The heading of the ages of the restore points at the chosen time.
+pub const EARLIER_BY: &str = "earlier by";
+/// The age of a restore point that was created exactly at the chosen time.
+pub const EXACTLY: &str = "0 s";
+
+/// The zone of the chosen time, and the same time in UTC: `Berlin, UTC+02:00 · 12:00 UTC`.
+pub fn zone_and_utc(zone: &str, offset: &str, in_utc: &str) -> String {
+    format!("{zone}, {offset} · {in_utc} UTC")
+}
+
+/// The zone of the chosen time, if it is UTC or equal to it at this time: `UTC`, `London, UTC`.
+pub fn zone_is_utc(zone: &str) -> String {
+    match zone {
+        "UTC" => zone.to_owned(),
+        zone => format!("{zone}, UTC"),
+    }
+}
+
+/// The zone and its offset, before a time is chosen: `Berlin, now UTC+02:00`.
+pub fn zone_now(zone: &str, offset: &str) -> String {
+    match zone {
+        "UTC" => zone.to_owned(),
+        zone => format!("{zone}, now {offset}"),
+    }
+}
+
+/// The button that shows the jobs whose restore points are older than those above it.
+pub fn older_jobs(count: usize) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} older job{plural}")
 }
 
 // The organization.
@@ -196,22 +250,25 @@ pub fn created_before(duration: &str) -> String {
 
 // The open sessions.
 
-/// The heading of the list.
-pub const OPEN_SESSIONS: &str = "Open sessions";
-/// The message while the list loads.
-pub const LOADING_SESSIONS: &str = "Loading sessions";
-/// The hint in place of an empty list.
-pub const NO_OPEN_SESSIONS: &str = "No open sessions.";
-/// The hint in place of the list if no open session was read, but some sessions could not be read.
-pub const NO_OPEN_SESSION_READ: &str = "No open sessions among those that could be read.";
-/// The word for one session in a count.
-pub const SESSION_NOUN: &str = "session";
-/// The link below the list.
-pub const ALL_SESSIONS: &str = "All sessions";
+/// Before the age of the only open session.
+pub const OPEN_FOR: &str = "for";
+/// Before the age of the oldest open session.
+pub const OLDEST: &str = "the oldest for";
+/// The link to the open session, or to the list of sessions.
+pub const REVIEW: &str = "Review";
 /// In place of a type that the page does not know.
 pub const SESSION: &str = "Session";
 /// Between the organization and the creation time of a session.
 pub const STARTED: &str = " · started ";
+
+/// How many sessions are open.
+pub fn open_sessions(number: usize) -> String {
+    if number == 1 {
+        "1 session is open".to_owned()
+    } else {
+        format!("{number} sessions are open")
+    }
+}
 
 /// Follows the creation time of a session whose state is not documented; empty if the server sent none.
 pub fn state_of_session(state: &str) -> String {

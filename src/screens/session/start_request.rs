@@ -4,10 +4,7 @@
 //! therefore repeats the requested point in time and compares.
 
 use crate::{
-    components::{
-        load::Load,
-        preview_notice::{Tense, preview_notice},
-    },
+    components::{load::Load, preview_notice::preview_notice},
     domain::{
         restore_session::RestoreSession, session_name::NameCheck, time::point_in_time::PointInTime,
     },
@@ -61,11 +58,7 @@ pub fn preview(request: Option<&StartRequest>, is_open: Memo<bool>) -> AnyView {
         Some(StartRequest {
             options,
             preview: Some(preview),
-        }) if is_open.get() => preview_notice(
-            preview.clone(),
-            options.point_in_time().instant(),
-            Tense::After,
-        ),
+        }) if is_open.get() => preview_notice(preview.clone(), options.point_in_time().instant()),
         _ => empty(),
     }
 }

@@ -4,7 +4,10 @@ use crate::{
     api::endpoint::SessionRef,
     screens::session::text,
     state::idle_timeout::IdleTimeout,
-    ui::{field::check_field, prelude::*},
+    ui::{
+        field::{CheckField, check_field},
+        prelude::*,
+    },
 };
 
 /// The checkbox, while the session is open and the inactivity timeout is enabled.
@@ -23,10 +26,14 @@ pub fn stay_signed_in(session_ref: &SessionRef, is_open: Memo<bool>) -> AnyView 
         move || is_open.get() && idle.is_enabled(),
         move || {
             let (checked, changed) = (session_ref.clone(), session_ref.clone());
+            let field = CheckField {
+                id: "stay-signed-in",
+                label: text::STAY_SIGNED_IN,
+                cost: text::STAY_SIGNED_IN_COST,
+                about: text::STAY_SIGNED_IN_ABOUT,
+            };
             check_field(
-                "stay-signed-in",
-                text::STAY_SIGNED_IN,
-                text::STAY_SIGNED_IN_HINT,
+                field,
                 move || idle.is_kept_alive(&checked),
                 move |is_checked| {
                     if is_checked {

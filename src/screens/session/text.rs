@@ -148,6 +148,8 @@ pub fn started_by(owner: &str) -> String {
 
 /// The label of the checkbox.
 pub const STAY_SIGNED_IN: &str = "Stay signed in while this session is open";
-/// The hint of the checkbox.
-pub const STAY_SIGNED_IN_HINT: &str =
+/// What it costs.
+pub const STAY_SIGNED_IN_COST: &str = "less secure";
+/// The sentence about the checkbox.
+pub const STAY_SIGNED_IN_ABOUT: &str =
     "Otherwise you are signed out after a period of inactivity. The session stays open either way.";

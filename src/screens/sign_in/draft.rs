@@ -4,7 +4,7 @@ use crate::{
     api::{pasted_token::PastedToken, request::Credentials},
     components::error_text::capitalize,
     screens::sign_in::text,
-    ui::error_summary::FieldError,
+    ui::fix_fields::WrongField,
 };
 
 /// The id of the user name field.
@@ -39,18 +39,18 @@ pub struct DraftErrors {
 }
 
 impl DraftErrors {
-    /// Returns all errors in the order of the fields.
-    pub fn list(&self) -> Vec<FieldError> {
+    /// Returns the fields that have errors, in their order.
+    pub fn wrong_fields(&self) -> Vec<WrongField> {
         let all = [
-            (USER_NAME_ID, &self.user_name),
-            (PASSWORD_ID, &self.password),
-            (TOKEN_ID, &self.token),
+            (USER_NAME_ID, text::USER_NAME, &self.user_name),
+            (PASSWORD_ID, text::PASSWORD, &self.password),
+            (TOKEN_ID, text::ACCESS_TOKEN, &self.token),
         ];
         all.into_iter()
-            .filter(|(_, text)| !text.is_empty())
-            .map(|(field_id, text)| FieldError {
-                text: text.clone(),
-                field_id,
+            .filter(|(_, _, error)| !error.is_empty())
+            .map(|(id, label, _)| WrongField {
+                label,
+                id,
                 fallback_id: None,
             })
             .collect()

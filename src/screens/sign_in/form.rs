@@ -18,8 +18,8 @@ use crate::{
     ui::{
         button::{link_button, submit_button},
         clock,
-        error_summary::error_summary,
         field::{Field, InputPurpose, read_fields, text_field},
+        fix_fields::fix_fields,
         prelude::*,
     },
 };
@@ -81,17 +81,17 @@ pub fn sign_in_form(user: Option<&User>, on_signed_in: OnSignedIn) -> Element {
         .class("form")
         .attr("novalidate", "")
         .on(ev::submit, submit)
-        .child(error_summary(
-            "sign-in-errors",
-            Arc::new(move || draft.with(|draft| draft.errors.list())),
-            invalid_submits,
-        ))
         .show(
             move || !uses_token(),
             move || fragment([user_name_field(draft), password_field(draft)]),
         )
         .show(uses_token, move || token_field(draft))
         .child(actions)
+        .child(fix_fields(
+            Arc::new(move || draft.with(|draft| draft.errors.wrong_fields())),
+            invalid_submits,
+            empty,
+        ))
         .child(action.notice(text::WAITING, Operation::SignIn))
 }
 

@@ -13,8 +13,8 @@ use crate::{
         },
         organization::Organizations,
     },
-    screens::home::{organization_field, point_in_time, restore_type_field},
-    ui::error_summary::FieldError,
+    screens::home::{organization_field, point_in_time, restore_type_field, text},
+    ui::fix_fields::WrongField,
 };
 
 /// The validation of the form.
@@ -47,13 +47,13 @@ impl Validation {
         }
     }
 
-    /// Returns the errors for the error summary. Tracked.
-    pub fn field_errors(self) -> Vec<FieldError> {
+    /// Returns the fields that have errors, in their order. Tracked.
+    pub fn wrong_fields(self) -> Vec<WrongField> {
         self.shown_errors()
             .iter()
-            .map(|error| FieldError {
-                text: capitalize(error),
-                field_id: field_id(error),
+            .map(|error| WrongField {
+                label: label(error.field()),
+                id: field_id(error),
                 // While the list of organizations is missing, this button offers the way without it.
                 fallback_id: Some(organization_field::TOGGLE_ID),
             })
@@ -82,6 +82,14 @@ impl Validation {
         self.organizations
             .state
             .with(|state| self.draft.with(|draft| draft.validate(state.data())))
+    }
+}
+
+fn label(field: ExploreField) -> &'static str {
+    match field {
+        ExploreField::Organization => text::ORGANIZATION,
+        ExploreField::RestoreType => text::RESTORE_TYPE,
+        ExploreField::PointInTime => point_in_time::text::LABEL,
     }
 }
 

@@ -1,35 +1,51 @@
-//! A calendar of one month: the days with restore points of the chosen type in bold, and the times of the chosen day.
+//! A calendar: each day shows how many restore points of the chosen type it has. A day opens, and a time is chosen there.
 
 mod days;
 mod times;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use crate::{
     domain::{
         restore_points::RestorePoint,
         time::{month::day_bounds, point_in_time::PointInTime, zone::to_local},
     },
-    screens::home::restore_points::RestorePointsLoad,
+    screens::home::{point_in_time::text, restore_points::RestorePointsLoad},
     state::{
         display_zone::{now, parse_time},
         explore_form::ExploreForm,
     },
-    ui::{display_zone::DisplayZone, prelude::*},
+    ui::{
+        display_zone::DisplayZone,
+        icon::{Icon, icon},
+        menu::Menu,
+        prelude::*,
+    },
 };
 
 /// The state of the calendar.
 #[derive(Clone, Copy)]
 struct Calendar {
+    menu: Menu,
     form: ExploreForm,
     restore_points: RestorePointsLoad,
     zone: RwSignal<DisplayZone>,
-    /// The day in the tab order, which the arrow keys move. Its month is shown.
-    active_day: RwSignal<NaiveDate>,
+    /// The day whose times are shown. It is in the tab order, the arrow keys move it, and its month is shown.
+    open_day: RwSignal<NaiveDate>,
 }
 
-/// The calendar. It opens at the chosen point in time, or else at the latest restore point.
-pub fn calendar(restore_points: RestorePointsLoad) -> AnyView {
+/// The button that opens the calendar. It opens at the chosen point in time, or else at the latest restore point.
+pub fn calendar_menu(restore_points: RestorePointsLoad) -> AnyView {
+    let menu = Menu::new("calendar");
+    let form = context::<ExploreForm>();
+    let label = fragment([
+        icon(Icon::Calendar),
+        span().class("menu-label").text(text::CALENDAR).into(),
+    ]);
+    menu.view(label, move || calendar(menu, form, restore_points))
+}
+
+fn calendar(menu: Menu, form: ExploreForm, restore_points: RestorePointsLoad) -> AnyView {
     let zone = DisplayZone::current();
     let start = untrack(|| {
         restore_points
@@ -40,17 +56,12 @@ pub fn calendar(restore_points: RestorePointsLoad) -> AnyView {
             .unwrap_or_else(now)
     });
     let calendar = Calendar {
-        form: context::<ExploreForm>(),
+        menu,
+        form,
         restore_points,
         zone,
-        active_day: RwSignal::new(to_local(start, &zone.get_untracked()).date()),
+        open_day: RwSignal::new(to_local(start, &zone.get_untracked()).date()),
     };
-    // Another part of the form may choose the point in time, so show its month.
-    effect(move || {
-        if let Some(chosen) = calendar.chosen_local_time() {
-            calendar.active_day.set(chosen.date());
-        }
-    });
     div()
         .class("calendar")
         .child(calendar.days())
@@ -65,24 +76,33 @@ impl Calendar {
         Some(to_local(point_in_time.instant(), &self.zone.get()))
     }
 
+    /// The first instant of a day and that of the next day. Tracked.
+    fn bounds(self, day: NaiveDate) -> Option<[DateTime<Utc>; 2]> {
+        day_bounds(day, &self.zone.get())
+    }
+
     /// The restore points of the chosen type on a day. Tracked.
     fn points_on(self, day: NaiveDate) -> Vec<RestorePoint> {
-        let (Some(points), Some([from, to])) = (
-            self.restore_points.data(),
-            day_bounds(day, &self.zone.get()),
-        ) else {
+        let (Some(points), Some([from, to])) = (self.restore_points.data(), self.bounds(day))
+        else {
             return Vec::new();
         };
         points
-            .of(self.restore_points.restore_type.get())
-            .filter(|point| (from..to).contains(&point.at))
+            .between(self.restore_points.restore_type.get(), from, to)
             .cloned()
             .collect()
     }
 
-    /// Enters a local time as if the user had typed it: clocks may skip or repeat it.
+    /// Chooses a restore point and closes the calendar.
+    fn choose(self, point_in_time: PointInTime) {
+        self.form.choose(point_in_time);
+        self.menu.close();
+    }
+
+    /// Enters a local time as if the user had typed it, because clocks may skip or repeat it, and closes the calendar.
     fn enter(self, day: NaiveDate, time: &str) {
         let input = parse_time(format!("{day} {time}"), self.zone.get_untracked(), None);
         self.form.draft.update(|draft| draft.point_in_time = input);
+        self.menu.close();
     }
 }

@@ -11,38 +11,40 @@ pub const CALENDAR: &str = "Calendar";
 /// The heading of the times that the text can mean, and the name of their group.
 pub const WHICH_TIME: &str = "Which time?";
 
-/// The hint of the field; the zone applies to times without an offset.
-pub fn hint(zone: &str) -> String {
-    format!(
-        "Examples: 2022-01-22 14:56 ({zone}), 2022-01-22T14:56Z, yesterday 14:00, 2 hours ago, latest"
-    )
+/// The note below the empty field.
+pub const HINT: &str = "Such as 2022-01-22 14:56, yesterday 14:00, 2 hours ago, or latest";
+/// The time of a clock that is put back, in summer.
+pub const SUMMER_TIME: &str = "summer time";
+/// The same after it is put back.
+pub const STANDARD_TIME: &str = "standard time";
+
+/// One of the two instants at which clocks show the same time: `first 02:30, summer time (UTC+02:00)`. `season` may be
+/// empty.
+pub fn fold_choice(index: usize, time: &str, season: &str, offset: &str) -> String {
+    let ordinal = if index == 0 { "first" } else { "second" };
+    let separator = if season.is_empty() { "" } else { ", " };
+    format!("{ordinal} {time}{separator}{season} ({offset})")
 }
 
-// How the text was interpreted, below the times in the display time zone and in UTC.
+// How the text was interpreted, below the field.
 
-/// For a local time.
-pub const AS_LOCAL_TIME: &str = "interpreted in this time zone";
-/// For a time with `Z` or an offset.
-pub const WITH_OFFSET: &str = "interpreted with the offset in the text";
 /// For a time such as `2:56` or `2022.01.22 02:56`, which could also be on the 12-hour clock.
-pub const AS_24_HOURS: &str = "interpreted as a 24-hour time in this time zone";
+pub const AS_24_HOURS: &str = "Interpreted as a 24-hour time";
 /// For a numeric date such as `1/22/2022`.
-pub const MONTH_FIRST: &str = "interpreted with the month first";
+pub const MONTH_FIRST: &str = "Interpreted with the month first";
 /// For a numeric date such as `22/1/2022`.
-pub const DAY_FIRST: &str = "interpreted with the day first";
+pub const DAY_FIRST: &str = "Interpreted with the day first";
 /// For a day without its year, such as `Tue 14:00`.
-pub const LAST_SUCH_DAY: &str = "interpreted as the most recent such day";
+pub const LAST_SUCH_DAY: &str = "Interpreted as the most recent such day";
 /// For a Unix time, such as `1642863415862`.
-pub const UNIX_TIME: &str = "interpreted as a Unix time";
+pub const UNIX_TIME: &str = "Interpreted as a Unix time";
 /// For a time relative to now, such as `2 hours ago`.
-pub const RELATIVE: &str = "interpreted relative to the time when you typed it";
+pub const RELATIVE: &str = "Interpreted relative to the time when you typed it";
 /// For `latest`.
-pub const LATEST_OF_TYPE: &str = "the latest restore point of this type";
+pub const LATEST_OF_TYPE: &str = "The latest restore point of this type";
 /// For `latest`, if some restore points could not be read.
 pub const LATEST_KNOWN: &str =
-    "the latest restore point of this type that could be read; there may be a later one";
-/// For a point in time that was chosen or came from the URL.
-pub const CHOSEN: &str = "chosen";
+    "The latest restore point of this type that could be read; there may be a later one";
 
 // The restore points.
 
@@ -61,17 +63,14 @@ pub const FIRST: &str = "First";
 pub const LATEST_READ: &str = "Latest that could be read";
 /// The same for the first one.
 pub const FIRST_READ: &str = "First that could be read";
-/// Chooses the restore point before the chosen time.
-pub const PREVIOUS: &str = "‹ Previous";
-/// Chooses the restore point after the chosen time.
-pub const NEXT: &str = "Next ›";
+/// What the button for the latest restore point types into the field.
+pub const LATEST_INPUT: &str = "latest";
+/// Chooses the restore point before the chosen time, whose time follows.
+pub const PREVIOUS: &str = "Previous restore point";
+/// Chooses the restore point after the chosen time, whose time follows.
+pub const NEXT: &str = "Next restore point";
 /// Chooses the time one day ago.
-pub const YESTERDAY: &str = "This time yesterday";
-
-/// A quick pick and the restore point that it chooses: `Latest: 22 Jan 2022, 15:56`.
-pub fn pick(name: &str, day: &str, time: &str) -> String {
-    format!("{name}: {day}, {time}")
-}
+pub const YESTERDAY: &str = "Yesterday, this time";
 
 // The timeline.
 
@@ -117,8 +116,18 @@ pub const WEEKDAYS: [(&str, &str); 7] = [
     ("Sa", "Saturday"),
     ("Su", "Sunday"),
 ];
-/// The label of the field for the time of day.
-pub const TIME: &str = "Time";
+/// The label of the field for any time of day.
+pub const TIME: &str = "Another time";
+/// The button that chooses the time in that field.
+pub const USE_TIME: &str = "Use";
+/// Beside a restore point.
+pub const LONG_TERM_COPY: &str = "long-term copy";
+/// The legend of the shade below a day with few restore points.
+pub const FEW: &str = "few";
+/// The legend of the shade below a day with many restore points.
+pub const MANY: &str = "many restore points";
+/// Before the restore points that are next to a day without any.
+pub const NEAREST: &str = "Nearest:";
 /// The heading of the restore points of the chosen day.
 pub const DAY_HEADING: &str = "Restore points on this day";
 /// The hint in place of an empty list. `has_gaps` tells whether some restore points could not be read.
@@ -136,12 +145,16 @@ pub fn many_on_day(points: usize) -> String {
     format!("{points} on this day. Add a time, or choose a restore point in the calendar.")
 }
 
-/// The label of a day: `22 Jan 2022, has restore points`.
-pub fn day(day: u32, month: &str, has_points: bool) -> String {
-    let points = if has_points {
-        ", has restore points"
+/// The label of a day: `22 Jan 2022, 5 restore points, the last one is a long-term copy`.
+pub fn day(day: u32, month: &str, points: usize, is_long_term: bool) -> String {
+    let points = match points {
+        0 => String::new(),
+        points => format!(", {}", count(points, RESTORE_POINT)),
+    };
+    let copy = if is_long_term {
+        ", the last one is a long-term copy"
     } else {
         ""
     };
-    format!("{day} {month}{points}")
+    format!("{day} {month}{points}{copy}")
 }

@@ -6,18 +6,18 @@
 
 use crate::{
     api::anonymous::AnonymousClient,
-    components::load::{Load, LoadState},
+    components::load::Load,
     domain::{
         explore::options::ExploreOptions,
         lost_start::{LostStart, OrganizationCheck, Relation},
         organization::Organizations,
         restore_session::RestoreSession,
     },
-    screens::home::{
-        open_sessions::{Sessions, open_session_entry},
-        text,
+    screens::home::{open_sessions::session_entry, text},
+    state::{
+        recent_sessions::{RecentSessions, RecentSessionsState},
+        session_start::SessionStart,
     },
-    state::session_start::SessionStart,
     ui::{
         announcer::announce, button::button, clock, focus::focus, notice::paragraph, prelude::*,
         time_format::format_duration,
@@ -26,8 +26,6 @@ use crate::{
 
 /// Searches at once, and again when the user requests it, because the server may still be opening the session.
 ///
-/// The search and the section “Open sessions” show the same list, so that they cannot contradict each other.
-///
 /// The session was started at `since` (milliseconds since 1970, UTC) with `options`. When a new search replaces the
 /// focused button, the focus moves to the element `focus_id`.
 pub fn lost_session(
@@ -35,14 +33,14 @@ pub fn lost_session(
     since: f64,
     options: ExploreOptions,
     organizations: Load<Organizations>,
-    sessions: Sessions,
+    sessions: RecentSessions,
     focus_id: &'static str,
 ) -> AnyView {
-    sessions.reset();
+    sessions.read_all();
     let result = move |message: &str, found: AnyView| {
         announce(message);
         let search_again = button(text::SEARCH_AGAIN, move || {
-            sessions.reset();
+            sessions.read_all();
             focus(focus_id);
         })
         .attr("data-small", "");
@@ -55,9 +53,9 @@ pub fn lost_session(
     };
     let sent_at = clock::whole_milliseconds(since);
     dynamic(move || match sessions.state.get() {
-        LoadState::Loading => paragraph(text::SEARCHING),
-        LoadState::Failed(_) => result(text::SEARCH_FAILED, empty()),
-        LoadState::Loaded(list) => {
+        RecentSessionsState::Loading => paragraph(text::SEARCHING),
+        RecentSessionsState::Failed(_) => result(text::SEARCH_FAILED, empty()),
+        RecentSessionsState::Known(list) => {
             let organizations = organizations.data();
             let requested = organizations
                 .as_ref()
@@ -109,9 +107,9 @@ fn entry(session: RestoreSession, note: &str) -> AnyView {
     let version = context::<AnonymousClient>().version();
     // Sessions of a repeated request have the same name.
     let id = code().text(session.id.as_str());
-    open_session_entry(version, session)
+    session_entry(version, session)
         .child(id)
-        .child(span().class("open-sessions-started").text(note))
+        .child(span().class("session-entry-started").text(note))
         .into()
 }
 
@@ -119,7 +117,7 @@ fn entry_list(entries: Vec<AnyView>) -> AnyView {
     if entries.is_empty() {
         return empty();
     }
-    ul().class("open-sessions-list").children(entries).into()
+    ul().class("session-entries").children(entries).into()
 }
 
 /// Sessions that do not match, in case the comparison is wrong.

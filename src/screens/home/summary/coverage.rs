@@ -1,0 +1,68 @@
+//! Whether the backups cover the chosen point in time, in words. A change is announced.
+
+use std::time::Duration;
+
+use crate::{
+    components::load::LoadState,
+    screens::home::{summary::Summary, text},
+    ui::{
+        announcer::announce,
+        display_zone::DisplayZone,
+        icon::{Icon, icon},
+        loading::spinner,
+        notice::paragraph,
+        prelude::*,
+        timer::set_timeout_scoped,
+    },
+};
+
+/// While the user types, or moves from one restore point to the next, only the last preview is announced.
+const ANNOUNCE_DELAY: Duration = Duration::from_millis(400);
+
+/// The verdict, what follows from it, and the newest data with its age.
+pub fn coverage(summary: Summary) -> AnyView {
+    let form = summary.form;
+    let zone = DisplayZone::current();
+    // A memo, so that an equal preview is announced once.
+    let words = memo(move || summary.words(zone.get()));
+    dynamic(move || {
+        let Some(words) = words.get() else {
+            return unknown(summary);
+        };
+        let announcement = words.announcement();
+        set_timeout_scoped(ANNOUNCE_DELAY, move || {
+            // Once the session is starting, its progress matters more than the preview.
+            if !untrack(|| form.session_start.is_starting()) {
+                announce(&announcement);
+            }
+        });
+        div()
+            .class("coverage")
+            .attr("data-severity", words.severity.name())
+            .child(icon(words.severity.icon()))
+            .child(strong().text(&words.title))
+            .child(paragraph(&words.body))
+            .child(paragraph(&words.newest))
+            .into()
+    })
+}
+
+/// Why there is no verdict yet.
+fn unknown(summary: Summary) -> AnyView {
+    let points = summary.restore_points;
+    let is_loading = points.has_organization()
+        && points.point_in_time.get().is_some()
+        && points
+            .state()
+            .with(|state| matches!(state, LoadState::Loading));
+    let (mark, hint) = if is_loading {
+        (spinner().into(), text::LOOKING_AT_RESTORE_POINTS)
+    } else {
+        (icon(Icon::Info), text::PREVIEW_HINT)
+    };
+    div()
+        .class("coverage")
+        .child(mark)
+        .child(p().class("field-hint").text(hint))
+        .into()
+}

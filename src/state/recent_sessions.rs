@@ -1,0 +1,149 @@
+//! The restore sessions of the last seven days, shared by the header, the home screen and the search after a lost
+//! response, so that they cannot contradict each other.
+//!
+//! The API can list sessions by the time of their start only. So the list is read once after the sign-in. From then on,
+//! only the sessions that are open are read again, one by one, and other screens tell what they have read of a session.
+
+use chrono::Duration;
+use leptos::prelude::*;
+
+use crate::{
+    api::{client::ApiClient, endpoint::SessionRef, error::ApiError},
+    domain::{partial::Partial, restore_session::RestoreSession, time::point_in_time::PointInTime},
+    state::{auth::Auth, display_zone::now},
+    ui::{context::context, reactive::effect, task::Task},
+};
+
+/// The period of the list.
+const PERIOD: Duration = Duration::days(7);
+
+/// What is known of the sessions.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RecentSessionsState {
+    /// The list is being read.
+    Loading,
+    /// The list could not be read.
+    Failed(ApiError),
+    /// The list, as far as it could be read.
+    Known(Partial<RestoreSession>),
+}
+
+/// The sessions, for the lifetime of the page.
+#[derive(Clone, Copy)]
+pub struct RecentSessions {
+    /// What is known of them.
+    pub state: RwSignal<RecentSessionsState>,
+    task: Task,
+    auth: Auth,
+}
+
+impl RecentSessions {
+    /// Provides the sessions to all views below. They are read after each sign-in.
+    pub fn provide(auth: Auth) -> Self {
+        let sessions = Self {
+            state: RwSignal::new(RecentSessionsState::Loading),
+            task: Task::new(),
+            auth,
+        };
+        provide_context(sessions);
+        effect(move || {
+            if auth.sign_in_number().is_some() {
+                sessions.read_all();
+            } else {
+                sessions.forget();
+            }
+        });
+        sessions
+    }
+
+    /// Returns the sessions that [`provide`](Self::provide) has provided.
+    pub fn current() -> Self {
+        context()
+    }
+
+    /// Returns the sessions that are open, or whose state is not documented. Tracked.
+    pub fn open(self) -> Vec<RestoreSession> {
+        self.state.with(|state| match state {
+            RecentSessionsState::Known(list) => {
+                let sessions = list.entries.iter();
+                sessions
+                    .filter(|session| !session.is_stopped())
+                    .cloned()
+                    .collect()
+            }
+            RecentSessionsState::Loading | RecentSessionsState::Failed(_) => Vec::new(),
+        })
+    }
+
+    /// Discards what is known, and reads the list.
+    pub fn read_all(self) {
+        self.forget();
+        let start = PointInTime::ceil_to_millis(now() - PERIOD);
+        let (Some(api), Some(start)) = (self.auth.api(), start) else {
+            return;
+        };
+        self.task.run(async move {
+            let state = match api.restore_sessions_since(start).await {
+                Ok(list) => RecentSessionsState::Known(list),
+                Err(error) => RecentSessionsState::Failed(error),
+            };
+            self.state.set(state);
+        });
+    }
+
+    /// Reads the open sessions again, or the list if it is not known.
+    pub fn refresh(self) {
+        if self.task.is_running() {
+            return;
+        }
+        if untrack(|| {
+            self.state
+                .with(|state| matches!(state, RecentSessionsState::Failed(_)))
+        }) {
+            self.read_all();
+            return;
+        }
+        let open = untrack(|| self.open());
+        if let (Some(api), false) = (self.auth.api(), open.is_empty()) {
+            self.task.run(self.read_each(api, open));
+        }
+    }
+
+    /// One after the other: the server counts requests against a quota. A session that could not be read stays as it was
+    /// known.
+    async fn read_each(self, api: ApiClient, open: Vec<RestoreSession>) {
+        for session in open {
+            let session_ref = SessionRef {
+                version: api.version(),
+                id: session.id,
+            };
+            if let Ok(session) = api.restore_session(&session_ref).await {
+                self.update(&session);
+            }
+        }
+    }
+
+    /// Takes over a session that has just been started or read.
+    pub fn update(self, session: &RestoreSession) {
+        let is_known = self.state.with_untracked(|state| match state {
+            RecentSessionsState::Known(list) => list.entries.contains(session),
+            RecentSessionsState::Loading | RecentSessionsState::Failed(_) => true,
+        });
+        if is_known {
+            return;
+        }
+        self.state.update(|state| {
+            if let RecentSessionsState::Known(list) = state {
+                match list.entries.iter_mut().find(|known| known.id == session.id) {
+                    Some(known) => known.clone_from(session),
+                    None => list.entries.insert(0, session.clone()),
+                }
+            }
+        });
+    }
+
+    fn forget(self) {
+        self.task.abort();
+        self.state.set(RecentSessionsState::Loading);
+    }
+}
