@@ -16,6 +16,6 @@ macro_rules! tags {
 }
 
 tags! {
-    a article bdi code datalist dd details div dl dt form h1 h2 header input label li main nav ol option p pre section
+    a article bdi code datalist dd details div dl dt form h1 h2 header input label li main mark nav ol option p pre section
     select span strong summary table tbody td th thead time tr ul
 }
