@@ -83,12 +83,12 @@ pub struct ListedOrganization {
 }
 
 impl ListedOrganization {
-    /// Returns where the name contains a text, for names in ASCII. In others, a letter and its folded form may differ in
-    /// length.
-    pub fn find(&self, text: &str, fold: fn(&str) -> String) -> Option<Range<usize>> {
-        let part = fold(text.trim());
+    /// Returns where the name contains a text that was folded like the names, for names in ASCII. In others, a letter and
+    /// its folded form may differ in length.
+    pub fn find(&self, folded_text: &str) -> Option<Range<usize>> {
+        let part = folded_text.trim();
         let name = Some(&self.folded_name).filter(|_| self.organization.name.is_ascii());
-        let start = name?.find(&part)?;
+        let start = name?.find(part)?;
         Some(start..start + part.len())
     }
 }

@@ -8,11 +8,14 @@ pub mod state;
 
 use std::{sync::Arc, time::Duration};
 
+use leptos::wasm_bindgen::JsCast;
+
 use crate::ui::{
     announcer::announce,
-    combobox::state::{ComboboxList, ComboboxOption, ComboboxState, MAX_SHOWN},
+    combobox::state::{CHUNK, ComboboxList, ComboboxOption, ComboboxState},
     element::AttrValue,
     field::{Field, framed, linked_input},
+    fold_name::fold_name,
     icon::{Icon, icon},
     prelude::*,
     text,
@@ -50,7 +53,7 @@ fn combobox_boxed(field: Field, noun: &'static str, list: Box<dyn ComboboxList>)
         )
         .on(ev::click, move |_| state.open())
         .on(ev::input, move |event| {
-            state.on_text(event_target_value(&event));
+            state.on_text(&event_target_value(&event));
         })
         .on(ev::keydown, move |event| state.on_key(&event))
         .on(ev::focusout, move |_| state.on_leave());
@@ -67,25 +70,30 @@ fn combobox_boxed(field: Field, noun: &'static str, list: Box<dyn ComboboxList>)
 
 /// The list and what is below it. A press in it leaves the focus in the input.
 fn popup(state: ComboboxState, label: &'static str, noun: &'static str) -> AnyView {
+    mark_active(state);
     let list = move || {
         ul().attr("id", state.list_id())
             .attr("role", "listbox")
             .attr("aria-label", label)
             // Browsers let Tab stop at an element that scrolls, unless it says otherwise.
             .attr("tabindex", "-1")
-            .dynamic(move || options(state))
+            .on(ev::click, move |event| {
+                if let Some(option) = option_of(&event) {
+                    state.choose_by_id(&option.id());
+                }
+            })
+            .on(ev::scroll, move |event| on_scroll(state, &event))
+            .dynamic(move || {
+                state.matches.track();
+                let folded_text = fold_name(&state.typed.get());
+                chunk(state, state.first_shown.get(), 0, &folded_text)
+            })
             .into()
     };
-    let foot = move || {
-        let count = state.matches.with(Vec::len);
-        let first = state.first_shown.get();
-        if count == 0 {
-            text::no_match(noun, &state.typed.get())
-        } else if count > MAX_SHOWN {
-            text::shown_options(first + 1, first + MAX_SHOWN, count)
-        } else {
-            String::new()
-        }
+    let foot = move || match state.matches.with(Vec::len) {
+        0 => text::no_match(noun, &state.typed.get()),
+        1..=CHUNK => String::new(),
+        count => text::type_to_narrow(count, noun),
     };
     div()
         .class("combobox-popup")
@@ -95,23 +103,65 @@ fn popup(state: ComboboxState, label: &'static str, noun: &'static str) -> AnyVi
         .into()
 }
 
-/// The options in the document.
-fn options(state: ComboboxState) -> AnyView {
-    let first = state.first_shown.get();
-    state.matches.with(|matches| {
-        let shown = matches.iter().enumerate().skip(first).take(MAX_SHOWN);
-        let views = shown.filter_map(|(index, position)| {
-            let option = state.option(*position)?;
-            let view = option_view(&option)
-                .attr("id", state.option_id(index))
-                .attr("aria-setsize", matches.len().to_string())
-                .attr("aria-posinset", (index + 1).to_string())
-                .aria_bool("aria-selected", move || state.active.get() == Some(index));
-            let position = *position;
-            Some(view.on(ev::click, move |_| state.choose(position)).into())
-        });
-        fragment(views)
-    })
+fn option_of(event: &ev::MouseEvent) -> Option<web_sys::Element> {
+    let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+    target.closest("[role=option]").ok()?
+}
+
+fn on_scroll(state: ComboboxState, event: &web_sys::Event) {
+    let target = event.target();
+    if let Some(list) = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok()) {
+        let below = list.scroll_height() - list.client_height() - list.scroll_top();
+        if below < list.client_height() / 2 {
+            state.on_scroll(false);
+        } else if list.scroll_top() == 0 {
+            state.on_scroll(true);
+        }
+    }
+}
+
+/// The options after `done` others from the index `start`, and the next ones as soon as they are needed.
+fn chunk(state: ComboboxState, start: usize, done: usize, folded_text: &str) -> AnyView {
+    let active = state.active.get_untracked();
+    let matches = state.matches.get_untracked();
+    let shown = matches.iter().enumerate().skip(start + done).take(CHUNK);
+    let options = shown.filter_map(|(index, position)| {
+        let option = untrack(|| state.option(*position, folded_text))?;
+        let is_active = active == Some(index);
+        let view = option_view(&option)
+            .attr("id", state.option_id(index))
+            .attr("aria-setsize", matches.len().to_string())
+            .attr("aria-posinset", (index + 1).to_string())
+            .attr("aria-selected", if is_active { "true" } else { "false" });
+        Some(view.into())
+    });
+    let options = fragment(options);
+    let done = done + CHUNK;
+    if start + done >= matches.len() {
+        return options;
+    }
+    let folded_text = folded_text.to_owned();
+    let rest = show(
+        move || state.max_shown.get() > done,
+        move || chunk(state, start, done, &folded_text),
+    );
+    fragment([options, rest])
+}
+
+/// Marks the active option. An effect in each option would take longer than all else about it.
+fn mark_active(state: ComboboxState) {
+    effect(move || {
+        let active = state.active_id();
+        let list = document().get_element_by_id(&state.list_id());
+        let before = list.and_then(|list| list.query_selector("[aria-selected=true]").ok()?);
+        let now = active.and_then(|id| document().get_element_by_id(&id));
+        for (option, is_active) in [(before, "false"), (now, "true")] {
+            if let Some(option) = option {
+                // Fails only for an invalid name.
+                let _ = option.set_attribute("aria-selected", is_active);
+            }
+        }
+    });
 }
 
 /// The texts of an option. The spaces separate them in its accessible name.

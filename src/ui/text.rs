@@ -29,10 +29,9 @@ pub fn match_count(count: usize, noun: &str) -> String {
     }
 }
 
-/// Below a part of the list.
-pub fn shown_options(first: usize, last: usize, count: usize) -> String {
-    let [first, last, count] = [first, last, count].map(grouped);
-    format!("{first} to {last} of {count}. Type to narrow the list.")
+/// Below a long list.
+pub fn type_to_narrow(count: usize, noun: &str) -> String {
+    format!("{} {noun}s. Type to narrow the list.", grouped(count))
 }
 
 /// A number below a million, with a comma after the thousands.

@@ -102,11 +102,11 @@ fn list_or_notice(
         .class("organization-list")
         .dynamic(move || load_notice(organizations))
         .show(
-            move || (1..=MAX_IN_SELECT).contains(&list.len()),
+            move || (1..=MAX_IN_SELECT).contains(&list.count()),
             move || select(list, select_error.clone()),
         )
         .show(
-            move || list.len() > MAX_IN_SELECT,
+            move || list.count() > MAX_IN_SELECT,
             move || search(list, combobox_error.clone()),
         )
         .into()

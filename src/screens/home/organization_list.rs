@@ -38,7 +38,7 @@ impl OrganizationList {
     }
 
     /// Returns how many organizations there are; none while the list loads.
-    pub fn len(self) -> usize {
+    pub fn count(self) -> usize {
         self.with(|list| Some(list.len())).unwrap_or_default()
     }
 
@@ -64,7 +64,7 @@ impl OrganizationList {
         match (chosen, self.chosen_window()) {
             (Some(chosen), Some(window)) if chosen.has_namesake => text::namesake(&id, &window),
             (_, Some(window)) => window,
-            _ => text::organization_count(self.len()),
+            _ => text::organization_count(self.count()),
         }
     }
 
@@ -99,7 +99,7 @@ impl ComboboxList for OrganizationList {
         self.with(|list| list.position(value))
     }
 
-    fn option(&self, position: usize, text: &str) -> Option<ComboboxOption> {
+    fn option(&self, position: usize, folded_text: &str) -> Option<ComboboxOption> {
         self.with(|list| {
             let entry = list.get(position)?;
             let organization = &entry.organization;
@@ -112,7 +112,7 @@ impl ComboboxList for OrganizationList {
             Some(ComboboxOption {
                 value: id,
                 name: organization.name.clone(),
-                marked: entry.find(text, fold_name).unwrap_or_default(),
+                marked: entry.find(folded_text).unwrap_or_default(),
                 note: summarize_window(&organization.window, self.zone.get()),
                 detail,
             })

@@ -9,8 +9,8 @@ use crate::ui::{
     reactive::{effect, memo},
 };
 
-/// The most options in the document. A list of a thousand would take too long to build at each key.
-pub const MAX_SHOWN: usize = 50;
+/// The options that are added to the document at once. A list of a thousand would take too long to build at each key.
+pub const CHUNK: usize = 12;
 /// The number of options that Page Up and Page Down skip.
 const PAGE: usize = 10;
 
@@ -20,7 +20,7 @@ pub struct ComboboxOption {
     pub value: String,
     /// The name, which becomes the text of the field.
     pub name: String,
-    /// The bytes of the name that match the text; may be empty.
+    /// The bytes of the name that contain the text; may be empty.
     pub marked: Range<usize>,
     /// A note beside the name.
     pub note: String,
@@ -36,8 +36,8 @@ pub trait ComboboxList {
     fn resolve(&self, text: &str) -> Option<usize>;
     /// The position of the option with this value.
     fn position(&self, value: &str) -> Option<usize>;
-    /// The option at a position, for a text that has found it.
-    fn option(&self, position: usize, text: &str) -> Option<ComboboxOption>;
+    /// The option at a position. `folded_text` is the text that has found it, after [`fold_name`](crate::ui::fold_name::fold_name).
+    fn option(&self, position: usize, folded_text: &str) -> Option<ComboboxOption>;
     /// Chooses a value; an empty one chooses none.
     fn choose(&self, value: String);
 }
@@ -59,6 +59,8 @@ pub struct ComboboxState {
     pub active: RwSignal<Option<usize>>,
     /// The index of the first option in the document.
     pub first_shown: RwSignal<usize>,
+    /// How many options may be in the document. It grows when the user comes to the last one.
+    pub max_shown: RwSignal<usize>,
     /// Whether the text is one that the user types, not the name of the chosen option.
     is_typed: RwSignal<bool>,
     chosen: Memo<String>,
@@ -87,6 +89,7 @@ impl ComboboxState {
             matches: memo(move || list.with_value(|list| list.search(&typed.get()))),
             active: RwSignal::new(None),
             first_shown: RwSignal::new(0),
+            max_shown: RwSignal::new(CHUNK),
             is_typed,
             chosen: memo(move || String::from(chosen.get())),
             chosen_before: StoredValue::new(String::new()),
@@ -119,10 +122,31 @@ impl ComboboxState {
         self.is_open.get() && self.matches.with(|matches| !matches.is_empty())
     }
 
-    /// The option at a position of the whole list. Tracked.
-    pub fn option(self, position: usize) -> Option<ComboboxOption> {
+    /// The option at a position of the whole list, found by a folded text. Tracked.
+    pub fn option(self, position: usize, folded_text: &str) -> Option<ComboboxOption> {
         self.list
-            .with_value(|list| list.option(position, &self.typed.get()))
+            .with_value(|list| list.option(position, folded_text))
+    }
+
+    /// Adds options at an end of the list to which the user has scrolled.
+    pub fn on_scroll(self, is_at_start: bool) {
+        let first = self.first_shown.get_untracked();
+        if !is_at_start {
+            if first + self.max_shown.get_untracked() < self.match_count() {
+                self.max_shown.update(|shown| *shown += CHUNK);
+            }
+        } else if first > 0 {
+            self.max_shown.update(|shown| *shown += CHUNK);
+            self.first_shown.set(first.saturating_sub(CHUNK));
+            self.reveal(first);
+        }
+    }
+
+    /// Chooses the option with this id.
+    pub fn choose_by_id(self, id: &str) {
+        let mut ids = (0..self.match_count()).map(|index| self.option_id(index));
+        let index = ids.position(|other| other == id);
+        self.choose_at(index);
     }
 
     /// Opens the list with all options and selects the text, so that typing replaces it.
@@ -146,17 +170,16 @@ impl ComboboxState {
     }
 
     /// Filters the list by a text that the user has typed or pasted.
-    pub fn on_text(self, text: String) {
+    pub fn on_text(self, text: &str) {
         if !self.is_open.get_untracked() {
             self.open_list();
         }
         self.is_typed.set(!text.is_empty());
-        self.text.set(text.clone());
-        self.active.set(None);
-        self.first_shown.set(0);
+        self.text.set(text.to_owned());
+        self.show_from_start();
         if text.is_empty() {
             self.set_chosen(String::new());
-        } else if let Some(position) = self.position(&text) {
+        } else if let Some(position) = self.position(text) {
             self.choose(position);
         } else if self.match_count() == 1 {
             self.activate(0);
@@ -177,15 +200,22 @@ impl ComboboxState {
             }
             self.open();
         }
-        let last = self.match_count().saturating_sub(1);
+        let count = self.match_count();
+        let last = count.saturating_sub(1);
         let active = self.active.get_untracked();
         let next = match key.as_str() {
+            "Enter" => {
+                self.take();
+                None
+            }
+            "Escape" => {
+                self.cancel();
+                None
+            }
+            _ if count == 0 => return,
             // Opens the list at the chosen option. With Alt, no option becomes active.
             "ArrowDown" | "ArrowUp" if !was_open && (active.is_some() || event.alt_key()) => active,
-            "ArrowDown" => active
-                .filter(|active| *active < last)
-                .map(|active| active + 1)
-                .or(Some(0)),
+            "ArrowDown" => Some(active.map_or(0, |active| (active + 1) % count)),
             "ArrowUp" => active
                 .and_then(|active| active.checked_sub(1))
                 .or(Some(last)),
@@ -193,21 +223,10 @@ impl ComboboxState {
             "PageUp" => Some(active.unwrap_or(0).saturating_sub(PAGE)),
             "Home" => Some(0),
             "End" => Some(last),
-            "Enter" => {
-                self.take();
-                active
-            }
-            "Escape" => {
-                self.cancel();
-                active
-            }
             _ => return,
         };
         event.prevent_default();
-        if let Some(next) = next
-            && self.is_open.get_untracked()
-            && self.match_count() > 0
-        {
+        if let Some(next) = next {
             self.activate(next);
         }
     }
@@ -224,13 +243,12 @@ impl ComboboxState {
         if !is_open || is_in_field {
             return;
         }
-        match self.resolved() {
-            Some(position) => self.choose(position),
-            None => {
-                let name = untrack(|| self.name_of(&self.chosen.get()));
-                if !name.is_empty() {
-                    self.show_name(name);
-                }
+        if let Some(position) = self.resolved() {
+            self.choose(position);
+        } else {
+            let name = untrack(|| self.name_of(&self.chosen.get()));
+            if !name.is_empty() {
+                self.show_name(name);
             }
         }
         self.is_open.set(false);
@@ -238,7 +256,7 @@ impl ComboboxState {
 
     /// Chooses the option at a position of the whole list, and closes the list.
     pub fn choose(self, position: usize) {
-        if let Some(option) = untrack(|| self.option(position)) {
+        if let Some(option) = untrack(|| self.option(position, "")) {
             self.show_name(option.name);
             self.set_chosen(option.value);
         }
@@ -248,9 +266,19 @@ impl ComboboxState {
     /// Chooses the active option, or the only one that the text means.
     fn take(self) {
         let active = self.active.get_untracked();
-        let active =
-            active.and_then(|index| self.matches.with_untracked(|all| all.get(index).copied()));
-        if let Some(position) = active.or_else(|| self.resolved()) {
+        if active.is_some() {
+            self.choose_at(active);
+        } else if let Some(position) = self.resolved() {
+            self.choose(position);
+        }
+    }
+
+    /// Chooses the option at an index of those that match.
+    fn choose_at(self, index: Option<usize>) {
+        let matches = self.matches;
+        let position =
+            index.and_then(|index| matches.with_untracked(|all| all.get(index).copied()));
+        if let Some(position) = position {
             self.choose(position);
         }
     }
@@ -265,20 +293,34 @@ impl ComboboxState {
 
     fn open_list(self) {
         self.chosen_before.set_value(self.chosen.get_untracked());
+        self.show_from_start();
+        self.is_open.set(true);
+    }
+
+    fn show_from_start(self) {
         self.active.set(None);
         self.first_shown.set(0);
-        self.is_open.set(true);
+        self.max_shown.set(CHUNK);
     }
 
     /// Makes an option active, and the part of the list in the document one that contains it.
     fn activate(self, index: usize) {
         let first = self.first_shown.get_untracked();
-        if index < first || index >= first + MAX_SHOWN {
-            let last_first = self.match_count().saturating_sub(MAX_SHOWN);
-            let first = index.saturating_sub(MAX_SHOWN / 2).min(last_first);
-            self.first_shown.set(first);
+        let end = first + self.max_shown.get_untracked();
+        if (end..end + CHUNK).contains(&index) {
+            self.max_shown.update(|shown| *shown += CHUNK);
+        } else if !(first..end).contains(&index) {
+            self.max_shown.set(CHUNK);
+            let last_first = self.match_count().saturating_sub(CHUNK);
+            self.first_shown
+                .set(index.saturating_sub(CHUNK / 2).min(last_first));
         }
         self.active.set(Some(index));
+        self.reveal(index);
+    }
+
+    /// Scrolls to an option that is about to be in the document.
+    fn reveal(self, index: usize) {
         let id = self.option_id(index);
         request_animation_frame(move || scroll_into_view(&id));
     }
