@@ -6,6 +6,7 @@
 pub mod announcer;
 pub mod button;
 pub mod clock;
+pub mod combobox;
 pub mod context;
 pub mod copy_button;
 pub mod dialog;

@@ -1,6 +1,6 @@
 //! The Microsoft 365 organizations that the server backs up.
 
-use std::fmt;
+use std::{fmt, ops::Range};
 
 use crate::domain::{
     backup_window::BackupWindow, guid::Guid, partial::Gaps, restore_type::RestoreType,
@@ -83,9 +83,13 @@ pub struct ListedOrganization {
 }
 
 impl ListedOrganization {
-    /// Returns whether the name contains a text that was folded like the names. An empty text matches all.
-    pub fn matches(&self, folded_part: &str) -> bool {
-        self.folded_name.contains(folded_part)
+    /// Returns where the name contains a text that was folded like the names, for names in ASCII. In others, a letter and
+    /// its folded form may differ in length.
+    pub fn find(&self, folded_text: &str) -> Option<Range<usize>> {
+        let part = folded_text.trim();
+        let name = Some(&self.folded_name).filter(|_| self.organization.name.is_ascii());
+        let start = name?.find(part)?;
+        Some(start..start + part.len())
     }
 }
 
@@ -181,6 +185,50 @@ impl Organizations {
     /// Returns whether there are none.
     pub fn is_empty(&self) -> bool {
         self.sorted.is_empty()
+    }
+
+    /// Returns the organization of a list that has no other, and from which nothing is missing.
+    pub fn only(&self) -> Option<&Organization> {
+        let is_only = self.len() == 1 && self.gaps.is_none();
+        self.iter().next().filter(|_| is_only)
+    }
+
+    /// Returns the entry at this position of the list.
+    pub fn get(&self, position: usize) -> Option<&ListedOrganization> {
+        self.sorted.get(position)
+    }
+
+    /// Returns the position of the organization with this ID, in any form that a GUID may have.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        let id = OrganizationId::parse(id)?;
+        self.iter().position(|organization| organization.id == id)
+    }
+
+    /// Returns the positions of the organizations that a typed text finds: those whose name contains it, or the one whose
+    /// ID it is. An empty text finds all. `fold` is that of the list.
+    pub fn search(&self, text: &str, fold: fn(&str) -> String) -> Vec<usize> {
+        if let Some(position) = self.position(text) {
+            return vec![position];
+        }
+        let part = fold(text.trim());
+        let entries = self.entries().enumerate();
+        let matches = entries.filter(|(_, entry)| entry.folded_name.contains(&part));
+        matches.map(|(position, _)| position).collect()
+    }
+
+    /// Returns the position of the organization that a typed text means: the only one that it finds, or the only one that
+    /// has this name.
+    pub fn resolve(&self, text: &str, fold: fn(&str) -> String) -> Option<usize> {
+        let found = self.search(text, fold);
+        if let [only] = found.as_slice() {
+            return Some(*only);
+        }
+        let name = fold(text.trim());
+        let has_name = |position: &usize| {
+            let entry = self.get(*position);
+            entry.is_some_and(|entry| entry.folded_name == name && !entry.has_namesake)
+        };
+        found.into_iter().find(has_name)
     }
 
     /// Returns the organization with this ID.

@@ -5,6 +5,7 @@ pub mod backup_window;
 pub mod form;
 pub mod open_sessions;
 pub mod organization_field;
+pub mod organization_list;
 pub mod point_in_time;
 pub mod progress;
 pub mod restore_points;

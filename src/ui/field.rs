@@ -93,7 +93,8 @@ fn text_field_boxed(field: Field, purpose: InputPurpose, on_input: OnText) -> An
         .attr("spellcheck", "false")
         .on(ev::input, move |event| on_input(event))
         .on(ev::change, move |event| on_change(event));
-    framed(field, input)
+    let input = linked_input(&field, input);
+    framed(field, input.into())
 }
 
 /// Calls `on_text` with the value of the field, if it differs from the value that the page knows.
@@ -147,7 +148,8 @@ fn select_field_boxed(field: Field, options: Options, on_change: OnText) -> AnyV
     let select = select()
         .on(ev::change, move |event| on_change(event))
         .child(option_views);
-    framed(field, select)
+    let select = linked_input(&field, select);
+    framed(field, select.into())
 }
 
 /// An option of a select. The browser ignores the value of a select whose options do not exist yet, so the selected
@@ -161,22 +163,29 @@ pub fn select_option(value: String, text: &str, is_selected: bool) -> AnyView {
     })
 }
 
-fn framed(field: Field, input: Element) -> AnyView {
+/// Gives an input its id and value, and links it to its hint and its error.
+pub fn linked_input(field: &Field, input: Element) -> Element {
+    let Field { id, error, .. } = field;
+    let error = error.clone();
+    input
+        .attr("id", *id)
+        .attr("aria-describedby", format!("{id}-hint {id}-error"))
+        .attr("aria-invalid", move || {
+            (!error.get().is_empty()).then_some("true")
+        })
+        .value(field.value.clone())
+}
+
+/// A field with its label, its hint and its error. `control` is its [`linked_input`], or an element that contains it.
+pub fn framed(field: Field, control: AnyView) -> AnyView {
     let Field {
         id,
         label,
         hint,
         error,
-        value,
+        ..
     } = field;
-    let (field_error, input_error) = (error.clone(), error.clone());
-    let input = input
-        .attr("id", id)
-        .attr("aria-describedby", format!("{id}-hint {id}-error"))
-        .attr("aria-invalid", move || {
-            (!input_error.get().is_empty()).then_some("true")
-        })
-        .value(value);
+    let field_error = error.clone();
     let error = dynamic(move || {
         let error = String::from(error.get());
         if error.is_empty() {

@@ -14,6 +14,40 @@ pub const COPIED: &str = "Copied";
 /// The message if the browser has blocked it.
 pub const COPY_BLOCKED: &str = "Copying was blocked. Select the text and copy it manually.";
 
+// The combobox. A noun is the word for one option, whose plural ends in `s`.
+
+/// In place of the list if no option matches; shown and announced.
+pub fn no_match(noun: &str, typed: &str) -> String {
+    format!("No {noun} matches “{}”", typed.trim())
+}
+
+/// The announcement after typing.
+pub fn match_count(count: usize, noun: &str) -> String {
+    match count {
+        1 => format!("1 {noun} matches"),
+        _ => format!("{} {noun}s match", grouped(count)),
+    }
+}
+
+/// Below a long list.
+pub fn type_to_narrow(count: usize, noun: &str) -> String {
+    format!("{} {noun}s. Type to narrow the list.", grouped(count))
+}
+
+/// A number below a million, with a comma after the thousands.
+///
+/// ```
+/// use restore_desk::ui::text::grouped;
+/// assert_eq!(grouped(1_000), "1,000");
+/// assert_eq!(grouped(999), "999");
+/// ```
+pub fn grouped(number: usize) -> String {
+    match number {
+        0..1_000 => number.to_string(),
+        _ => format!("{},{:03}", number / 1_000, number % 1_000),
+    }
+}
+
 // Loading.
 
 /// The button that stops waiting for the server.

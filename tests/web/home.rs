@@ -4,6 +4,7 @@ mod calendar;
 mod form;
 mod incomplete_lists;
 mod lost_response;
+mod organization_combobox;
 mod organizations;
 mod point_in_time;
 mod restore_points;

@@ -111,6 +111,7 @@ impl ExploreDraft {
                 }
             }
         }
+        let has_choice = !self.chosen_organization.is_empty();
         // The organization of the URL may not exist, and the URL must not name what the form does not show.
         if organizations.find(&self.chosen_organization).is_none() {
             self.chosen_organization.clear();
@@ -118,6 +119,10 @@ impl ExploreDraft {
             if OrganizationId::parse(&self.typed_organization).is_some() {
                 self.organization_source = OrganizationSource::ById;
             }
+        }
+        // A choice that the list lacks is not replaced by the only one that it has: the user would not notice.
+        if let Some(only) = organizations.only().filter(|_| !has_choice) {
+            self.chosen_organization = only.id.to_string();
         }
         // A tenant account has a single organization, so there is nothing to choose.
         if let Some(tenant) = organizations.tenant_organization() {

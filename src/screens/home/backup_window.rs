@@ -4,7 +4,6 @@ use crate::{
     components::text::READ_AS_UTC,
     domain::{backup_window::BackupWindow, time::timestamp::Timestamp},
     screens::home::text,
-    state::display_zone::format_instant,
     ui::display_zone::DisplayZone,
 };
 
@@ -20,15 +19,15 @@ pub fn summarize_window(window: &BackupWindow, zone: DisplayZone) -> String {
     }
 }
 
-/// The window as two times to the second, as a sentence.
+/// The window as two dates, as a hint.
 pub fn describe_window(window: &BackupWindow, zone: DisplayZone) -> String {
     match window {
         BackupWindow::Unknown => text::WINDOW_UNKNOWN.to_owned(),
         BackupWindow::NeverBackedUp => text::NEVER_BACKED_UP.to_owned(),
         BackupWindow::Between { first, last } => {
             let window = text::window(
-                &format_timestamp(first, zone),
-                &format_timestamp(last, zone),
+                &format_timestamp_date(first, zone),
+                &format_timestamp_date(last, zone),
             );
             if first.is_assumed_utc() || last.is_assumed_utc() {
                 window + READ_AS_UTC
@@ -42,13 +41,6 @@ pub fn describe_window(window: &BackupWindow, zone: DisplayZone) -> String {
 fn format_timestamp_date(timestamp: &Timestamp, zone: DisplayZone) -> String {
     match timestamp.epoch_milliseconds() {
         Some(milliseconds) => zone.local_time(milliseconds).date(),
-        None => not_a_time(timestamp),
-    }
-}
-
-fn format_timestamp(timestamp: &Timestamp, zone: DisplayZone) -> String {
-    match timestamp.instant() {
-        Some(instant) => format_instant(instant, zone),
         None => not_a_time(timestamp),
     }
 }

@@ -10,19 +10,15 @@ use crate::{
     },
     domain::{
         explore::draft::{ExploreDraft, OrganizationSource},
-        organization::{ListedOrganization, Organizations},
+        organization::Organizations,
     },
-    screens::home::{
-        backup_window::{describe_window, summarize_window},
-        text,
-    },
+    screens::home::{organization_list::OrganizationList, text},
     state::explore_form::ExploreForm,
     ui::{
         button::{button, link_button},
-        display_zone::DisplayZone,
+        combobox::{combobox, state::ComboboxList},
         field::{Field, InputPurpose, select_field, text_field},
         focus::focus,
-        fold_name::fold_name,
         loading::loading_with_cancel,
         notice::{Severity, announced_notice, paragraph},
         prelude::*,
@@ -36,8 +32,8 @@ pub const TEXT_FIELD_ID: &str = "organization-id";
 /// The id of the button that switches between the list and the text field.
 pub const TOGGLE_ID: &str = "organization-toggle";
 
-/// The number of organizations from which the list has a filter.
-const FILTER_FROM: usize = 16;
+/// The most organizations in a select. Longer lists are searched by typing.
+const MAX_IN_SELECT: usize = 20;
 
 /// The list or the text field, and the button that switches between them.
 pub fn organization_field(organizations: Load<Organizations>, error: TextProp) -> AnyView {
@@ -100,22 +96,46 @@ fn list_or_notice(
     organizations: Load<Organizations>,
     error: &TextProp,
 ) -> AnyView {
-    let filter = RwSignal::new(String::new());
-    let count = move || {
-        organizations
-            .data()
-            .map_or(0, |organizations| organizations.len())
-    };
-    let error = error.clone();
+    let list = OrganizationList::new(draft, organizations);
+    let (select_error, combobox_error) = (error.clone(), error.clone());
     div()
         .class("organization-list")
         .dynamic(move || load_notice(organizations))
-        .show(move || count() >= FILTER_FROM, move || filter_field(filter))
         .show(
-            move || count() > 0,
-            move || list_field(draft, organizations, filter, error.clone()),
+            move || (1..=MAX_IN_SELECT).contains(&list.count()),
+            move || select(list, select_error.clone()),
+        )
+        .show(
+            move || list.count() > MAX_IN_SELECT,
+            move || search(list, combobox_error.clone()),
         )
         .into()
+}
+
+/// The select, whose options tell the backup windows.
+fn select(list: OrganizationList, error: TextProp) -> AnyView {
+    let hint = TextProp::from(move || list.chosen_window().unwrap_or_default());
+    select_field(
+        list_field(list, hint, error),
+        move || list.select_options(),
+        move |id| list.choose(id),
+    )
+}
+
+/// The combobox, for lists that are too long for a select.
+fn search(list: OrganizationList, error: TextProp) -> AnyView {
+    let hint = TextProp::from(move || list.describe_chosen());
+    combobox(list_field(list, hint, error), text::ORGANIZATION_NOUN, list)
+}
+
+fn list_field(list: OrganizationList, hint: TextProp, error: TextProp) -> Field {
+    Field {
+        id: LIST_ID,
+        label: text::ORGANIZATION,
+        hint,
+        error,
+        value: TextProp::from(move || list.chosen_id()),
+    }
 }
 
 fn load_notice(organizations: Load<Organizations>) -> AnyView {
@@ -143,84 +163,4 @@ fn load_notice(organizations: Load<Organizations>) -> AnyView {
         ),
         LoadState::Loaded(_) => empty(),
     })
-}
-
-fn filter_field(filter: RwSignal<String>) -> AnyView {
-    let field = Field {
-        id: "organization-filter",
-        label: text::FILTER_ORGANIZATIONS,
-        hint: "".into(),
-        error: "".into(),
-        value: filter.into(),
-    };
-    text_field(field, InputPurpose::Text, move |input| filter.set(input))
-}
-
-fn list_field(
-    draft: RwSignal<ExploreDraft>,
-    organizations: Load<Organizations>,
-    filter: RwSignal<String>,
-    error: TextProp,
-) -> AnyView {
-    let zone = DisplayZone::current();
-    let chosen_id = move || draft.with(|draft| draft.chosen_organization.clone());
-    let hint = move || {
-        let organizations = organizations.data()?;
-        let chosen = organizations.find(&chosen_id())?;
-        Some(describe_window(&chosen.window, zone.get()))
-    };
-    let options = move || {
-        organizations.data().map_or_else(Vec::new, |organizations| {
-            options(
-                &organizations,
-                &filter.get(),
-                &untrack(chosen_id),
-                zone.get(),
-            )
-        })
-    };
-    let field = Field {
-        id: LIST_ID,
-        label: text::ORGANIZATION,
-        hint: TextProp::from(move || hint().unwrap_or_default()),
-        error,
-        value: TextProp::from(chosen_id),
-    };
-    select_field(field, options, move |id| {
-        draft.update(|draft| draft.chosen_organization = id);
-    })
-}
-
-/// The options: the organizations that match the filter, and always the chosen one, first.
-fn options(
-    organizations: &Organizations,
-    filter: &str,
-    chosen_id: &str,
-    zone: DisplayZone,
-) -> Vec<(String, String)> {
-    let part = fold_name(filter.trim());
-    let is_match = |entry: &&ListedOrganization| entry.matches(&part);
-    let none = match organizations.entries().filter(is_match).count() {
-        0 => text::NO_MATCH.to_owned(),
-        count => text::choose_organization(count),
-    };
-    let chosen = organizations
-        .entries()
-        .find(|entry| entry.organization.id.as_str() == chosen_id && !is_match(entry));
-    let option = |entry: &ListedOrganization| {
-        let organization = &entry.organization;
-        let window = summarize_window(&organization.window, zone);
-        let id = organization.id.to_string();
-        let details = if entry.has_namesake {
-            text::namesake(&id, &window)
-        } else {
-            window
-        };
-        let text = text::organization_option(&organization.name, &details);
-        (id, text)
-    };
-    std::iter::once((String::new(), none))
-        .chain(chosen.into_iter().map(option))
-        .chain(organizations.entries().filter(is_match).map(option))
-        .collect()
 }

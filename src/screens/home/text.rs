@@ -1,6 +1,6 @@
 //! The texts of the home screen, except those of the point in time.
 
-use crate::components::text::count;
+use crate::{components::text::count, ui::text::grouped};
 
 // The screen.
 
@@ -134,14 +134,19 @@ pub const LOADING_ORGANIZATIONS: &str = "Loading organizations";
 pub const NO_ORGANIZATIONS: &str = "No organizations";
 /// The body of the same notice.
 pub const NO_ORGANIZATIONS_HELP: &str = "No organizations are visible to this account. Add one in the Veeam console, or enter an organization ID.";
-/// The label of the filter of a long list.
-pub const FILTER_ORGANIZATIONS: &str = "Filter organizations";
-/// The first option if the filter matches no organization.
-pub const NO_MATCH: &str = "No organization matches";
-
 /// The first option, which stands for no organization.
 pub fn choose_organization(count: usize) -> String {
     format!("Choose an organization ({count})")
+}
+
+/// The hint of a long list while none is chosen.
+pub fn organization_count(count: usize) -> String {
+    format!("{} organizations", grouped(count))
+}
+
+/// Tells an organization from another of the same name.
+pub fn organization_id(id: &str) -> String {
+    format!("ID {id}")
 }
 
 /// An option of the list: a name, and its backup window or other details.
@@ -154,7 +159,7 @@ pub fn organization_option(name: &str, details: &str) -> String {
 
 /// The details of an organization whose name another one has too. The ID leads, because a narrow select cuts the end off.
 pub fn namesake(id: &str, window: &str) -> String {
-    format!("ID {id} — {window}")
+    format!("{} — {window}", organization_id(id))
 }
 
 // The backup window of the organization.
@@ -175,9 +180,9 @@ pub fn window_in_brief(first: &str, last: &str) -> String {
     format!("{first} to {last}")
 }
 
-/// The hint; both ends are times to the second.
+/// The hint; both ends are days.
 pub fn window(first: &str, last: &str) -> String {
-    format!("First backup {first}, last backup {last}")
+    format!("Backups from {first} to {last}")
 }
 
 // The restore points.

@@ -1,4 +1,4 @@
-//! The list of organizations: its order, its filter, and organizations that have the same name.
+//! The list of organizations: its order, its search, and organizations that have the same name.
 
 use restore_desk::domain::organization::{Organization, Organizations};
 
@@ -23,8 +23,9 @@ fn list(names: &[&str]) -> Organizations {
 /// What the browser does, for the letters in these tests.
 fn fold(name: &str) -> String {
     name.to_lowercase()
-        .replace('ü', "u\u{308}")
-        .replace('é', "e\u{301}")
+        .replace('ü', "u")
+        .replace('é', "e")
+        .replace('\u{301}', "")
 }
 
 fn names(organizations: &Organizations) -> Vec<&str> {
@@ -34,12 +35,17 @@ fn names(organizations: &Organizations) -> Vec<&str> {
         .collect()
 }
 
-fn matching<'a>(organizations: &'a Organizations, part: &str) -> Vec<&'a str> {
-    let part = fold(part);
-    let entries = organizations.entries().filter(|entry| entry.matches(&part));
+fn found<'a>(organizations: &'a Organizations, text: &str) -> Vec<&'a str> {
+    let positions = organizations.search(text, fold).into_iter();
+    let entries = positions.filter_map(|position| organizations.get(position));
     entries
         .map(|entry| entry.organization.name.as_str())
         .collect()
+}
+
+fn resolved<'a>(organizations: &'a Organizations, text: &str) -> Option<&'a str> {
+    let entry = organizations.get(organizations.resolve(text, fold)?)?;
+    Some(&entry.organization.name)
 }
 
 #[test]
@@ -47,17 +53,55 @@ fn organizations_are_sorted_by_name_without_case() {
     let unsorted = list(&["Never", "hybrid", "abc", "Abd"]);
     assert_eq!(names(&unsorted), ["abc", "Abd", "hybrid", "Never"]);
     let unsorted = list(&["ÜBER", "zeta", "über-alt", "Ultra"]).folded(fold);
-    assert_eq!(names(&unsorted), ["Ultra", "ÜBER", "über-alt", "zeta"]);
+    assert_eq!(names(&unsorted), ["ÜBER", "über-alt", "Ultra", "zeta"]);
 }
 
 #[test]
-fn the_filter_ignores_case_and_the_encoding_of_accents() {
+fn the_search_ignores_case_and_accents() {
     let organizations = list(&["MÜNCHEN", "Café", "Cafe\u{301} 2", "abc"]).folded(fold);
-    assert_eq!(matching(&organizations, "münchen"), ["MÜNCHEN"]);
-    assert_eq!(matching(&organizations, "CAFÉ").len(), 2);
-    assert_eq!(matching(&organizations, "cafe\u{301}").len(), 2);
-    assert_eq!(matching(&organizations, "").len(), 4);
-    assert_eq!(matching(&organizations, "no match").len(), 0);
+    for typed in ["münchen", "Munchen", " nch "] {
+        assert_eq!(found(&organizations, typed), ["MÜNCHEN"], "for {typed:?}");
+    }
+    for typed in ["CAFÉ", "cafe\u{301}", "cafe"] {
+        assert_eq!(found(&organizations, typed).len(), 2, "for {typed:?}");
+    }
+    assert_eq!(found(&organizations, "").len(), 4);
+    assert_eq!(found(&organizations, "no match").len(), 0);
+}
+
+#[test]
+fn an_id_finds_its_organization() {
+    let organizations = list(&["a", "b", "c"]);
+    let id = "00000000-0000-0000-0000-000000000001";
+    for typed in [id, &format!("{{{id}}}"), &id.replace('-', "")] {
+        assert_eq!(found(&organizations, typed), ["b"], "for {typed}");
+    }
+    let unlisted = "00000000-0000-0000-0000-000000000009";
+    assert_eq!(found(&organizations, unlisted).len(), 0);
+}
+
+#[test]
+fn a_text_means_the_only_organization_that_it_finds_or_names() {
+    let organizations = list(&["abc", "abc 2", "twin", "Twin", "other"]).folded(fold);
+    assert_eq!(resolved(&organizations, "the"), Some("other"));
+    assert_eq!(resolved(&organizations, "ABC"), Some("abc"));
+    for ambiguous in ["ab", "twin", "", "no match"] {
+        assert_eq!(
+            resolved(&organizations, ambiguous),
+            None,
+            "for {ambiguous:?}"
+        );
+    }
+}
+
+#[test]
+fn the_part_of_a_name_that_matches_is_known_for_ascii_names() {
+    let organizations = list(&["Northwind", "Zürich"]).folded(fold);
+    let part = |position, text| organizations.get(position).unwrap().find(text);
+    assert_eq!(part(0, " wind"), Some(5..9));
+    assert_eq!(part(0, "rich"), None);
+    // The folded name may be shorter than the name.
+    assert_eq!(part(1, "rich"), None);
 }
 
 #[test]

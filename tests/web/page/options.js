@@ -1,2 +1,4 @@
 const [field] = arguments;
-return [...field.options].map((option) => line(option.text));
+if (field.localName === "select") return [...field.options].map((option) => line(option.text));
+const list = document.getElementById(field.getAttribute("aria-controls"));
+return [...(list?.children ?? [])].map((option) => line(option.innerText));

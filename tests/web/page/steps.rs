@@ -2,7 +2,7 @@
 
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, Event, EventInit, HtmlInputElement, HtmlSelectElement, KeyboardEvent,
+    Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlOptionElement, KeyboardEvent,
     KeyboardEventInit,
 };
 
@@ -15,6 +15,7 @@ use crate::{
     },
 };
 
+const FIND_OPTION: &str = include_str!("../../e2e/src/scripts/find_option.js");
 const TRANSLATE: &str = include_str!("translate.js");
 const OPTIONS: &str = include_str!("options.js");
 
@@ -79,27 +80,40 @@ impl Page {
     /// Replaces the text of a field.
     pub async fn fill(&self, label: &str, text: &str) {
         let input: HtmlInputElement = self.find("textbox", label).await.unchecked_into();
-        input.set_value(text);
-        dispatch_event(&input, "input");
+        self.type_into(&input, text).await;
+    }
+
+    /// Selects the option that is `option`, or that starts with it and a space or colon. In a combobox that is typed
+    /// into, types the option first.
+    pub async fn select_option(&self, label: &str, option: &str) {
+        let field = self.find("combobox", label).await;
+        if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+            self.type_into(input, option).await;
+        }
+        let what = format!("the option “{option}” of {label}");
+        let found = self
+            .wait_for(&what, || {
+                // The field may have been replaced, such as by a list that has loaded again.
+                let field = self.find_now("combobox", label)?;
+                let found = execute(FIND_OPTION, &[field.into(), option.into()]);
+                found.dyn_into::<HtmlElement>().ok()
+            })
+            .await;
+        if let Ok(Some(select)) = found.closest("select") {
+            found
+                .unchecked_ref::<HtmlOptionElement>()
+                .set_selected(true);
+            dispatch_event(&select, "change");
+        } else {
+            found.click();
+        }
         next_frame().await;
     }
 
-    /// Selects the option that is `option`, or that starts with it and a space or colon.
-    pub async fn select_option(&self, label: &str, option: &str) {
-        let matches = |text: &String| {
-            let rest = text.strip_prefix(option);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':']))
-        };
-        let what = format!("the option “{option}” of {label}");
-        let (select, index) = self
-            .wait_for(&what, || {
-                let select: HtmlSelectElement = self.find_now("combobox", label)?.unchecked_into();
-                let index = options(&select).iter().position(matches)?;
-                Some((select, index))
-            })
-            .await;
-        select.set_selected_index(i32::try_from(index).unwrap());
-        dispatch_event(&select, "change");
+    /// Replaces the text of an input, as the keyboard does.
+    pub async fn type_into(&self, input: &HtmlInputElement, text: &str) {
+        input.set_value(text);
+        dispatch_event(input, "input");
         next_frame().await;
     }
 
@@ -135,14 +149,21 @@ impl Page {
         next_frame().await;
     }
 
-    /// Presses a key while an element has the focus.
-    pub async fn press_key(&self, element: &Element, key: &str) {
+    /// Presses a key while an element has the focus. Returns whether the browser then does what the key usually does.
+    pub async fn press_key(&self, element: &Element, key: &str) -> bool {
         let init = KeyboardEventInit::new();
         init.set_key(key);
+        self.send_key(element, &init).await
+    }
+
+    /// Like [`press_key`](Self::press_key), with modifier keys.
+    pub async fn send_key(&self, element: &Element, init: &KeyboardEventInit) -> bool {
         init.set_bubbles(true);
-        let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
-        element.dispatch_event(&event).unwrap();
+        init.set_cancelable(true);
+        let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", init).unwrap();
+        let has_default = element.dispatch_event(&event).unwrap();
         next_frame().await;
+        has_default
     }
 
     /// Sends an event without data from an element.
@@ -162,7 +183,7 @@ impl Page {
         next_frame().await;
     }
 
-    /// The current options of a select.
+    /// The current options of a select, or those of an open combobox that are in the document.
     pub async fn options(&self, label: &str) -> Vec<String> {
         options(&self.find("combobox", label).await.into())
     }

@@ -14,6 +14,8 @@ pub fn states() -> Vec<State> {
             scenario!(empty),
             &["Route::Home", "StartStatus::Idle", "LoadState::Loaded"],
         ),
+        State::new(scenario!(searching_organizations), &[]),
+        State::new(scenario!(no_organization_matches), &[]).chromium_only(),
         State::new(scenario!(invalid), &[]),
         State::new(
             scenario!(after_the_last_backup),
@@ -52,9 +54,20 @@ pub fn states() -> Vec<State> {
 
 async fn empty(user: &User) -> Result<()> {
     user.sign_in().await?;
-    user.expect_value("Organization", "Choose an organization (…")
-        .await?;
+    user.expect_text("27 organizations").await?;
     user.expect_text("No open sessions.").await
+}
+
+async fn searching_organizations(user: &User) -> Result<()> {
+    user.sign_in().await?;
+    user.search_options("Organization", "onmicrosoft").await?;
+    user.expect_text("never backed up").await
+}
+
+async fn no_organization_matches(user: &User) -> Result<()> {
+    user.sign_in().await?;
+    user.search_options("Organization", "xyz").await?;
+    user.expect_text("No organization matches “xyz”").await
 }
 
 async fn invalid(user: &User) -> Result<()> {

@@ -1,7 +1,7 @@
 //! Text fields.
 
 use anyhow::Result;
-use fantoccini::key::Key;
+use fantoccini::{elements::Element, key::Key};
 use serde_json::json;
 
 use crate::user::User;
@@ -10,6 +10,11 @@ impl User {
     /// Replaces the text of a field.
     pub async fn fill(&self, label: &str, text: &str) -> Result<()> {
         let field = self.find("textbox", label).await?;
+        self.type_into(&field, text).await
+    }
+
+    /// Replaces the text of an input.
+    pub(super) async fn type_into(&self, field: &Element, text: &str) -> Result<()> {
         let keys = if text.is_empty() {
             char::from(Key::Delete).to_string()
         } else {

@@ -6,8 +6,13 @@ use serde_json::json;
 use crate::{user::User, wait::wait_until};
 
 impl User {
-    /// Selects the option that is `option`, or that starts with it and a space or colon.
+    /// Selects the option that is `option`, or that starts with it and a space or colon. In a combobox that is typed
+    /// into, types the option first.
     pub async fn select_option(&self, label: &str, option: &str) -> Result<()> {
+        let field = self.find("combobox", label).await?;
+        if field.tag_name().await? == "input" {
+            self.type_into(&field, option).await?;
+        }
         let found = wait_until(async || {
             let field = self.find_now("", "combobox", label).await?;
             let script = include_str!("../scripts/find_option.js");
@@ -19,6 +24,12 @@ impl User {
         })
         .await?;
         Ok(found.click().await?)
+    }
+
+    /// Types into a combobox, which opens its list.
+    pub async fn search_options(&self, label: &str, text: &str) -> Result<()> {
+        let field = self.find("combobox", label).await?;
+        self.type_into(&field, text).await
     }
 
     /// Clicks a checkbox.

@@ -27,8 +27,7 @@ async fn a_rejected_start_is_announced(user: &User) -> Result<()> {
         ),
     ])
     .await?;
-    user.expect_value("Organization", &format!("{organization} — …"))
-        .await?;
+    user.expect_value("Organization", organization).await?;
     user.expect_value("Point in time", "2022-01-22 15:56:55.862")
         .await?;
     user.only_explore_request()?;

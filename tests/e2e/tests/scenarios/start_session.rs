@@ -17,11 +17,10 @@ async fn the_documented_example_opens_a_teams_session(user: &User) -> Result<()>
     user.sign_in_as(USER).await?;
     user.expect_heading("New restore session").await?;
     user.select_organization("abc.onmicrosoft.com").await?;
-    user.expect_value(
-        "Organization",
-        "abc.onmicrosoft.com — 1 Mar 2021 to 21 Jan 2022",
-    )
-    .await?;
+    user.expect_value("Organization", "abc.onmicrosoft.com")
+        .await?;
+    user.expect_text("First backup Mon 1 Mar 2021, 22:00:04")
+        .await?;
     user.select_restore_type("Teams").await?;
     user.fill_point_in_time(DOCUMENTED_TIME).await?;
     user.expect_text("Sat 22 Jan 2022, 15:56:55.862 UTC+01:00")
@@ -74,8 +73,7 @@ async fn the_device_stores_choices_but_not_the_user(user: &User) -> Result<()> {
     user.expect_value("User name", "").await?;
     user.expect_value("Password", "").await?;
     user.sign_in().await?;
-    user.expect_value("Organization", "fabrikam.com — …")
-        .await?;
+    user.expect_value("Organization", "fabrikam.com").await?;
     user.expect_value("Restore type", "OneDrive: …").await?;
     user.expect_value("Show deleted items", "checked").await?;
     user.expect_value("Show all versions", "not checked")

@@ -6,6 +6,7 @@ use restore_desk::domain::{
         query::ExploreQuery,
     },
     organization::Organizations,
+    partial::Gaps,
     restore_type::RestoreType,
     time::{input::TimeInput, problem::TimeProblem},
 };
@@ -28,6 +29,14 @@ fn complete() -> ExploreDraft {
 
 fn organizations() -> Organizations {
     Organizations::new(vec![organization(ORGANIZATION)])
+}
+
+fn two_others() -> Organizations {
+    let ids = [
+        "00000000-0000-0000-0000-000000000001",
+        "00000000-0000-0000-0000-000000000002",
+    ];
+    Organizations::new(ids.map(organization).into())
 }
 
 fn problems(draft: &ExploreDraft) -> Vec<ExploreProblem> {
@@ -153,6 +162,43 @@ fn a_tenant_account_has_one_choice_and_sends_its_own_request() {
 }
 
 #[test]
+fn the_only_organization_of_a_list_is_chosen_already() {
+    let chosen_from = |organizations: &Organizations, chosen: &str| {
+        let mut draft = ExploreDraft {
+            chosen_organization: chosen.to_owned(),
+            ..ExploreDraft::default()
+        };
+        draft.fit_to(organizations);
+        draft.chosen_organization
+    };
+    assert_eq!(chosen_from(&organizations(), ""), ORGANIZATION);
+    assert_eq!(chosen_from(&two_others(), ""), "");
+    // There may be more than the page knows of.
+    let gaps = Gaps {
+        unreadable: 1,
+        ..Gaps::default()
+    };
+    assert_eq!(chosen_from(&organizations().with_gaps(gaps), ""), "");
+    let unlisted = "00000000-0000-0000-0000-000000000001";
+    assert_eq!(chosen_from(&organizations(), unlisted), "");
+}
+
+#[test]
+fn an_organization_of_the_url_that_the_list_lacks_is_not_replaced_by_the_only_one() {
+    let unlisted = "00000000-0000-0000-0000-000000000001";
+    let mut draft = ExploreDraft::default();
+    let query = ExploreQuery {
+        organization: unlisted.to_owned(),
+        ..ExploreQuery::default()
+    };
+    draft.fill(&query, &context(&utc_plus_1));
+    draft.fit_to(&organizations());
+    assert_eq!(draft.organization_source, OrganizationSource::ById);
+    assert_eq!(draft.query().organization, unlisted);
+    assert_eq!(draft.chosen_organization, "");
+}
+
+#[test]
 fn an_organization_that_is_not_in_the_list_is_cleared_or_entered_by_id() {
     let unlisted = "00000000-0000-0000-0000-000000000001";
     let mut remembered = ExploreDraft {
@@ -212,10 +258,9 @@ fn an_organization_that_was_entered_by_id_is_entered_by_id_in_the_next_form() {
 
 #[test]
 fn a_remembered_organization_is_neither_shown_nor_in_the_url_unless_the_server_lists_it() {
-    let other = organization("00000000-0000-0000-0000-000000000001");
     for source in [OrganizationSource::FromList, OrganizationSource::ById] {
         let mut draft = ExploreDraft::with_choices(complete().choices(), source);
-        for list in [None, Some(Organizations::new(vec![other.clone()]))] {
+        for list in [None, Some(two_others())] {
             if let Some(organizations) = &list {
                 draft.fit_to(organizations);
             }
@@ -224,7 +269,9 @@ fn a_remembered_organization_is_neither_shown_nor_in_the_url_unless_the_server_l
             assert_eq!(draft.query().organization, "");
         }
         // The list of another sign-in does not bring it back.
-        draft.fit_to(&organizations());
+        let others = two_others();
+        let all = others.iter().cloned().chain([organization(ORGANIZATION)]);
+        draft.fit_to(&Organizations::new(all.collect()));
         assert_eq!(draft.chosen_organization, "");
     }
 }

@@ -1,0 +1,138 @@
+//! The organizations that the form offers, and the one that is chosen from them.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::load::Load,
+    domain::{
+        explore::draft::ExploreDraft,
+        organization::{ListedOrganization, Organizations},
+    },
+    screens::home::{
+        backup_window::{describe_window, summarize_window},
+        text,
+    },
+    ui::{
+        combobox::state::{ComboboxList, ComboboxOption},
+        display_zone::DisplayZone,
+        fold_name::fold_name,
+    },
+};
+
+/// The list of organizations, with the form that chooses from it. Its reads are tracked.
+#[derive(Clone, Copy)]
+pub struct OrganizationList {
+    draft: RwSignal<ExploreDraft>,
+    organizations: Load<Organizations>,
+    zone: RwSignal<DisplayZone>,
+}
+
+impl OrganizationList {
+    /// The list for a form.
+    pub fn new(draft: RwSignal<ExploreDraft>, organizations: Load<Organizations>) -> Self {
+        Self {
+            draft,
+            organizations,
+            zone: DisplayZone::current(),
+        }
+    }
+
+    /// Returns how many organizations there are; none while the list loads.
+    pub fn count(self) -> usize {
+        self.with(|list| Some(list.len())).unwrap_or_default()
+    }
+
+    /// Returns the ID of the chosen organization; empty if none is chosen.
+    pub fn chosen_id(self) -> String {
+        self.draft.with(|draft| draft.chosen_organization.clone())
+    }
+
+    /// Returns the backup window of the chosen organization, as a sentence.
+    pub fn chosen_window(self) -> Option<String> {
+        let chosen = self.chosen_id();
+        self.with(|list| {
+            let window = &list.find(&chosen)?.window;
+            Some(describe_window(window, self.zone.get()))
+        })
+    }
+
+    /// Returns the hint of the combobox, whose text is only the name: what else there is to know of the chosen
+    /// organization, or how many there are to choose from.
+    pub fn describe_chosen(self) -> String {
+        let id = self.chosen_id();
+        let chosen = self.with(|list| list.get(list.position(&id)?).cloned());
+        match (chosen, self.chosen_window()) {
+            (Some(chosen), Some(window)) if chosen.has_namesake => text::namesake(&id, &window),
+            (_, Some(window)) => window,
+            _ => text::organization_count(self.count()),
+        }
+    }
+
+    /// Returns the options of the select, the first of which stands for none.
+    pub fn select_options(self) -> Vec<(String, String)> {
+        let zone = self.zone.get();
+        let options = self.with(|list| {
+            let none = (String::new(), text::choose_organization(list.len()));
+            let options = list.entries().map(|entry| select_option(entry, zone));
+            Some(std::iter::once(none).chain(options).collect())
+        });
+        options.unwrap_or_default()
+    }
+
+    /// Passes the list to `read`, if it is loaded. It may be long, so it is not cloned.
+    fn with<T>(self, read: impl FnOnce(&Organizations) -> Option<T>) -> Option<T> {
+        self.organizations.state.with(|state| read(state.data()?))
+    }
+}
+
+impl ComboboxList for OrganizationList {
+    fn search(&self, text: &str) -> Vec<usize> {
+        self.with(|list| Some(list.search(text, fold_name)))
+            .unwrap_or_default()
+    }
+
+    fn resolve(&self, text: &str) -> Option<usize> {
+        self.with(|list| list.resolve(text, fold_name))
+    }
+
+    fn position(&self, value: &str) -> Option<usize> {
+        self.with(|list| list.position(value))
+    }
+
+    fn option(&self, position: usize, folded_text: &str) -> Option<ComboboxOption> {
+        self.with(|list| {
+            let entry = list.get(position)?;
+            let organization = &entry.organization;
+            let id = organization.id.to_string();
+            let detail = if entry.has_namesake {
+                text::organization_id(&id)
+            } else {
+                String::new()
+            };
+            Some(ComboboxOption {
+                value: id,
+                name: organization.name.clone(),
+                marked: entry.find(folded_text).unwrap_or_default(),
+                note: summarize_window(&organization.window, self.zone.get()),
+                detail,
+            })
+        })
+    }
+
+    fn choose(&self, value: String) {
+        self.draft.update(|draft| draft.chosen_organization = value);
+    }
+}
+
+fn select_option(entry: &ListedOrganization, zone: DisplayZone) -> (String, String) {
+    let organization = &entry.organization;
+    let window = summarize_window(&organization.window, zone);
+    let id = organization.id.to_string();
+    let details = if entry.has_namesake {
+        text::namesake(&id, &window)
+    } else {
+        window
+    };
+    let text = text::organization_option(&organization.name, &details);
+    (id, text)
+}
