@@ -200,7 +200,7 @@ pub fn framed(field: Field, control: AnyView) -> AnyView {
             (!field_error.get().is_empty()).then_some("true")
         })
         .child(html::label().attr("for", id).text(label))
-        .child(input)
+        .child(control)
         .child(
             p().class("field-hint")
                 .attr("id", format!("{id}-hint"))
