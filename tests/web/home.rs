@@ -8,3 +8,4 @@ mod organizations;
 mod point_in_time;
 mod restore_points;
 mod start;
+mod time_line;

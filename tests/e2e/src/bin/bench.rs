@@ -39,7 +39,7 @@ async fn measure(user: &User, engine: Engine) -> Result<()> {
     let start = Instant::now();
     user.select_organization(FailingOrganization::PointsMany.name())
         .await?;
-    user.expect_text("restore points. Click one").await?;
+    user.expect_text("Drag to move in time").await?;
     print(
         "select the organization, show the timeline",
         start.elapsed().as_secs_f64() * 1e3,

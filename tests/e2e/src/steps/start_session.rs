@@ -27,7 +27,7 @@ impl User {
         self.expect_value("Organization", &format!("{organization} — …"))
             .await?;
         // The restore points move the button when they arrive.
-        self.expect_text("restore points. Click one").await
+        self.expect_text("Drag to move in time").await
     }
 
     /// Signs in and submits the form, which a URL fills in.

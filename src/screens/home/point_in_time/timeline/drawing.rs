@@ -1,44 +1,93 @@
-//! The drawing of the timeline: a row of marks for each restore type, the window from the first to the last restore
-//! point, the chosen point in time, and the ticks of the calendar.
+//! The drawing of the timeline: from the top, the chosen time and the names of the pauses, the strip of restore points,
+//! and the ticks of the calendar. The mark of the chosen time is above and below the strip, never on it.
 
+use chrono::Datelike;
 use leptos::prelude::*;
 
 use crate::{
-    domain::{
-        restore_points::RestorePoints,
-        restore_type::RestoreType,
-        time::{
-            point_in_time::PointInTime,
-            timeline::{COLUMNS, Tick, TickLabel, TimeRange},
+    domain::time::{
+        timeline::{
+            pauses::{ShownPause, shown_pauses},
+            range::{TimeRange, WIDTH, Zoom},
+            strip::{DEPTHS, Strip},
+            ticks::{Tick, TickLabel, ticks},
+        },
+        zone::to_local,
+    },
+    screens::home::point_in_time::{
+        text,
+        timeline::{
+            period::{day, month},
+            view::TimelineView,
         },
     },
     ui::{
         display_zone::DisplayZone,
+        reactive::empty,
         svg::{path, svg, svg_text},
         time_format::{format_day, format_month},
     },
 };
 
-/// The height of a row.
-const ROW: i64 = 20;
-/// The height of a mark, in the middle of its row.
-const MARK: i64 = 12;
-/// The height of all four rows.
-const ROWS: i64 = ROW * 4;
-/// The height of the drawing: the rows, and the labels of the ticks below them.
-const HEIGHT: i64 = ROWS + 18;
+/// The height of the drawing.
+pub const HEIGHT: i64 = 92;
+/// The top of the strip.
+const TOP: i64 = 28;
+/// The height of the strip.
+const STRIP: i64 = 36;
 
-/// The drawing. Restore points that are not of `chosen_type` are dimmed.
-pub fn drawing(
-    range: TimeRange,
-    points: &RestorePoints,
-    chosen_type: Option<RestoreType>,
-    chosen: Option<PointInTime>,
-    zone: DisplayZone,
-) -> AnyView {
-    let ticks = range.ticks(&zone);
-    let plot = plot(range, points, &ticks, chosen_type, chosen);
-    let labels = ticks.into_iter().filter_map(|tick| label(range, tick));
+/// The class of the lines and cells of each depth.
+const DEPTH_CLASSES: [&str; DEPTHS] = ["depth-1", "depth-2", "depth-3", "depth-4"];
+/// The class of lines. A line stands for one restore point, so its depth says nothing.
+const LINE_CLASS: &str = "line";
+
+/// The drawing.
+pub fn drawing(view: TimelineView, zone: DisplayZone) -> AnyView {
+    let (Some(range), Some(points)) = (view.range(), view.points()) else {
+        return empty();
+    };
+    let chosen = view.restore_points.point_in_time.get();
+    let used = chosen.and_then(|chosen| points.list().newest_at(chosen.instant()));
+    let used = used.map(|used| used.at);
+    let strip = Strip::new(range, points.list(), used);
+    let pauses = shown_pauses(points.pauses(), range);
+    let meanings = view.restore_points.meanings();
+    let marks: Vec<[i64; 2]> = meanings
+        .iter()
+        .filter(|[from, to]| *from <= range.to && *to >= range.from)
+        .map(|ends| ends.map(|end| range.position(end).clamp(0, WIDTH)))
+        .collect();
+    let ticks = ticks(range, &zone);
+
+    let used_line = used
+        .filter(|used| range.contains(*used))
+        .map(|used| range.position(used));
+    let mut parts = vec![plot(&strip, used_line, &pauses, &marks, range, &ticks)];
+    parts.extend(pauses.iter().map(|pause| hatch(*pause)));
+    let mut names = Names::default();
+    let first = meanings.first().zip(marks.first());
+    if let Some(([from, to], [start, end])) = first {
+        let local = to_local(*from, &zone);
+        let mut name = day(local.date(), range);
+        if from == to {
+            let time = zone.local_time(from.timestamp_millis()).hour_minute();
+            name = match range.length() > Zoom::Day.length().unwrap_or_default() {
+                true => format!("{name}, {time}"),
+                false => time,
+            };
+        }
+        names.add("chosen-name", [*start, *end], name);
+    }
+    parts.extend(marks.iter().map(|ends| caret(*ends)));
+    // The longest first, if there is no space for all.
+    let mut by_length = pauses;
+    by_length.sort_by_key(|pause| -pause.milliseconds);
+    for pause in by_length {
+        let name = text::pause(pause.milliseconds, points.are_incomplete());
+        names.add("pause-name", [pause.from, pause.to], name);
+    }
+    parts.extend(names.views);
+    parts.extend(ticks.into_iter().map(|tick| tick_name(range, tick)));
     svg(
         &[
             ("class", "timeline-drawing"),
@@ -46,76 +95,203 @@ pub fn drawing(
             ("aria-hidden", "true"),
             ("focusable", "false"),
         ],
-        std::iter::once(plot).chain(labels).collect(),
+        parts,
     )
 }
 
-/// Everything but the labels. It is stretched to the width of the drawing; text would be distorted.
+/// Everything that may be stretched to the width of the drawing: texts and carets would be distorted.
 fn plot(
+    strip: &Strip,
+    used: Option<i64>,
+    pauses: &[ShownPause],
+    marks: &[[i64; 2]],
     range: TimeRange,
-    points: &RestorePoints,
     ticks: &[Tick],
-    chosen_type: Option<RestoreType>,
-    chosen: Option<PointInTime>,
 ) -> AnyView {
-    let mut shapes = Vec::new();
-    if let (Some(first), Some(last)) = (points.first(), points.last()) {
-        let window = range.window_path([first.at, last.at], ROWS);
-        shapes.push(path(&[("class", "window"), ("d", &window)]));
+    let mut shapes = Shapes(Vec::new());
+    shapes.add("base", format!("M0 {TOP}h{WIDTH}v{STRIP}H0z"));
+    match strip {
+        Strip::Lines(positions) => {
+            let line = |position: &i64| format!("M{position} {TOP}v{STRIP}");
+            shapes.add(LINE_CLASS, positions.iter().map(line).collect());
+            shapes.add("used line", used.iter().map(line).collect());
+        }
+        Strip::Cells(cells) => {
+            let mut paths = [const { String::new() }; DEPTHS];
+            let mut used = String::new();
+            for cell in cells {
+                // A sixth of the cell is the space between it and the next one.
+                let width = (cell.to - cell.from) * 5 / 6;
+                let shape = format!("M{} {TOP}h{width}v{STRIP}h-{width}z", cell.from);
+                if cell.is_used {
+                    used = shape;
+                } else if let Some(path) = paths.get_mut(cell.depth) {
+                    path.push_str(&shape);
+                }
+            }
+            for (class, path) in DEPTH_CLASSES.into_iter().zip(paths) {
+                shapes.add(class, path);
+            }
+            shapes.add("used", used);
+        }
     }
-    let tick_marks = range.marks_path(ticks.iter().map(|tick| tick.at), 0, ROWS);
-    shapes.push(path(&[("class", "tick"), ("d", &tick_marks)]));
-    for (row, restore_type) in (0..).zip(RestoreType::ALL) {
-        let top = row * ROW + (ROW - MARK) / 2;
-        let times = points.of(Some(restore_type)).map(|point| point.at);
-        let class = if chosen_type.is_none_or(|chosen| chosen == restore_type) {
-            "mark"
-        } else {
-            "mark other"
-        };
-        shapes.push(path(&[
-            ("class", class),
-            ("d", &range.marks_path(times, top, MARK)),
-        ]));
-    }
-    if let Some(column) = chosen.and_then(|chosen| range.column(chosen.instant())) {
-        shapes.push(path(&[
-            ("class", "chosen"),
-            ("d", &format!("M{column} 0v{ROWS}")),
-        ]));
-    }
+    let outline = |pause: &ShownPause| {
+        let width = pause.to - pause.from;
+        format!(
+            "M{} {}h{width}v{}h-{width}z",
+            pause.from,
+            TOP + 1,
+            STRIP - 2
+        )
+    };
+    shapes.add("pause", pauses.iter().map(outline).collect());
+    let tick = |tick: &Tick| format!("M{} {}v4", range.position(tick.at), TOP + STRIP + 4);
+    shapes.add("tick", ticks.iter().map(tick).collect());
+    // A time is a tick below the strip, a day a line from its start to its end.
+    let mark = |[from, to]: &[i64; 2]| match from == to {
+        true => format!("M{from} {}v6", TOP + STRIP + 3),
+        false => format!("M{from} {}H{to}", TOP + STRIP + 4),
+    };
+    shapes.add("chosen", marks.iter().map(mark).collect());
     svg(
         &[
-            ("viewBox", &format!("0 0 {COLUMNS} {ROWS}")),
+            ("viewBox", &format!("0 0 {WIDTH} {HEIGHT}")),
             ("preserveAspectRatio", "none"),
             ("width", "100%"),
-            ("height", &ROWS.to_string()),
+            ("height", &HEIGHT.to_string()),
         ],
-        shapes,
+        shapes.0,
     )
 }
 
-/// The label of a tick, unless it would be cut off at the right edge.
-fn label(range: TimeRange, tick: Tick) -> Option<AnyView> {
-    let column = range.column(tick.at)?;
-    let class = match column * 100 / COLUMNS {
-        ..85 => "name",
-        85..93 => "name last",
-        _ => return None,
-    };
-    let text = match tick.label {
-        TickLabel::Year(year) => year.to_string(),
-        TickLabel::Month(first_day) => format_month(&first_day),
-        TickLabel::Day(day) => format_day(&day),
-        TickLabel::Hour(hour) => format!("{hour:02}:00"),
-    };
-    Some(svg_text(
+/// Paths by their class.
+struct Shapes(Vec<AnyView>);
+
+impl Shapes {
+    fn add(&mut self, class: &'static str, d: String) {
+        if !d.is_empty() {
+            self.0.push(path(&[("class", class), ("d", &d)]));
+        }
+    }
+}
+
+/// The hatching of a pause: a line as thick as the strip is high, made of dashes and slanted.
+fn hatch(pause: ShownPause) -> AnyView {
+    let line = format!("M0 {}H4000", STRIP / 2);
+    let shape = path(&[
+        ("class", "hatch"),
+        ("d", &line),
+        ("transform", "skewX(-45)"),
+    ]);
+    svg(
         &[
-            ("class", class),
-            ("x", &format!("{}.{}%", column / 10, column % 10)),
-            ("dx", "3"),
-            ("y", &(ROWS + 13).to_string()),
+            ("x", &percent(pause.from)),
+            ("y", &TOP.to_string()),
+            ("width", &percent(pause.to - pause.from)),
+            ("height", &STRIP.to_string()),
         ],
-        text,
-    ))
+        vec![shape],
+    )
+}
+
+/// The mark of a chosen time above the strip. A day has none.
+fn caret([from, to]: [i64; 2]) -> AnyView {
+    if from != to {
+        return empty();
+    }
+    let shape = path(&[("class", "caret"), ("d", "M-4.5 18h9L0 24z")]);
+    svg(
+        &[("x", &percent(from)), ("overflow", "visible")],
+        vec![shape],
+    )
+}
+
+/// The texts above the strip, which must not overlap.
+///
+/// The width of the drawing is not known, and neither is that of a text. So space is reserved for both a narrow and a wide
+/// drawing, with seven pixels for each character, and the style sheet hides what only the wide one has space for.
+#[derive(Default)]
+struct Names {
+    views: Vec<AnyView>,
+    narrow: Vec<[i64; 2]>,
+    wide: Vec<[i64; 2]>,
+}
+
+/// The width of a character at the narrowest width (280 pixels), and at that from which all names are shown (500 pixels).
+const NARROW_CHARACTER: i64 = WIDTH * 7 / 280;
+const WIDE_CHARACTER: i64 = WIDTH * 7 / 500;
+
+impl Names {
+    fn add(&mut self, class: &'static str, [from, to]: [i64; 2], name: String) {
+        let middle = i64::midpoint(from, to);
+        let (x, anchor) = match middle {
+            ..2_400 => (from, "start"),
+            2_400..=7_600 => (middle, "middle"),
+            _ => (to, "end"),
+        };
+        let characters = i64::try_from(name.chars().count()).unwrap_or_default();
+        let space = |character: i64| {
+            let width = characters * character;
+            let start = match anchor {
+                "start" => x,
+                "middle" => x - width / 2,
+                _ => x - width,
+            };
+            [start, start + width]
+        };
+        let fits = |[from, to]: [i64; 2], taken: &[[i64; 2]]| {
+            from >= 0 && to <= WIDTH && taken.iter().all(|[start, end]| *end < from || to < *start)
+        };
+        let (narrow, wide) = (space(NARROW_CHARACTER), space(WIDE_CHARACTER));
+        if !fits(wide, &self.wide) {
+            return;
+        }
+        self.wide.push(wide);
+        let attributes = [
+            ("class", class),
+            ("x", &*percent(x)),
+            ("y", "12"),
+            ("text-anchor", anchor),
+        ];
+        let is_narrow = fits(narrow, &self.narrow);
+        if is_narrow {
+            self.narrow.push(narrow);
+        }
+        let only_wide = [("data-wide", "")];
+        let only_wide = if is_narrow { &[][..] } else { &only_wide };
+        self.views
+            .push(svg_text(&[&attributes, only_wide].concat(), name));
+    }
+}
+
+fn tick_name(range: TimeRange, tick: Tick) -> AnyView {
+    let x = range.position(tick.at);
+    let anchor = match x {
+        ..600 => "start",
+        600..=9_400 => "middle",
+        _ => "end",
+    };
+    let name = match tick.label {
+        TickLabel::Year(year) => year.to_string(),
+        // The year is said where it begins.
+        TickLabel::Month(first_day) if first_day.month0() == 0 => format_month(&first_day),
+        TickLabel::Month(first_day) => month(first_day).get(..3).unwrap_or_default().to_owned(),
+        TickLabel::Day(date) => format_day(&date),
+        TickLabel::Time(hour, minute) => format!("{hour:02}:{minute:02}"),
+    };
+    svg_text(
+        &[
+            ("class", "tick-name"),
+            ("x", &percent(x)),
+            ("y", "86"),
+            ("text-anchor", anchor),
+        ],
+        name,
+    )
+}
+
+/// Formats a position as a percentage of the width.
+pub fn percent(position: i64) -> String {
+    let position = position.clamp(0, WIDTH);
+    format!("{}.{:02}%", position / 100, position % 100)
 }
