@@ -134,12 +134,20 @@ impl TimeRange {
         .within(all)
     }
 
-    /// Moves the range so that its middle is in `all`. A range as long as `all` cannot be moved.
+    /// Moves the range as far as necessary: its middle is in `all` or, if it is as long as `all`, all of it is in view.
     fn within(self, all: Self) -> Self {
-        if self.length() == all.length() {
-            return all;
+        let length = self.length();
+        let half = length / 2;
+        let (first, last) = if length < all.length() {
+            (add(all.from, -half), add(all.to, -half))
+        } else {
+            (add(all.to, -length), all.from)
+        };
+        let from = self.from.clamp(first, last);
+        Self {
+            from,
+            to: add(from, length),
         }
-        Self::around(self.middle().clamp(all.from, all.to), self.length())
     }
 }
 

@@ -91,6 +91,12 @@ fn zoom_ends_at_an_hour_and_at_all() {
         range = range.zoomed(200, 0, all());
     }
     assert_eq!(range, all());
+    // A length in odd nanoseconds.
+    let odd = TimeRange {
+        from: all().from,
+        to: all().to + Duration::nanoseconds(1),
+    };
+    assert_eq!(odd.moved(WIDTH / 2, odd), odd);
     // With a single restore point, a year can be seen.
     let at = window()[0];
     let single = TimeRange::new(Zoom::All, [at, at], at);
@@ -109,6 +115,11 @@ fn a_move_shows_what_is_beside_the_range_and_ends_at_the_first_and_the_last_rest
     assert_eq!(start.moved(100 * WIDTH, all()).middle(), all().to);
     assert_eq!(start.moved(-100 * WIDTH, all()).middle(), all().from);
     assert_eq!(all().moved(WIDTH / 2, all()), all());
+    // Restore points of less than a year stay in view.
+    let month = range(Zoom::Month, "2023-06-15T12:00:00Z");
+    let year = range(Zoom::Year, "2023-06-15T12:00:00Z");
+    assert_eq!(year.moved(WIDTH, month).from, month.from);
+    assert_eq!(year.moved(-WIDTH, month).to, month.to);
 }
 
 #[test]

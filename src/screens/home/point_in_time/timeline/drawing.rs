@@ -71,9 +71,10 @@ pub fn drawing(view: TimelineView, zone: DisplayZone) -> AnyView {
         let mut name = day(local.date(), range);
         if from == to {
             let time = zone.local_time(from.timestamp_millis()).hour_minute();
-            name = match range.length() > Zoom::Day.length().unwrap_or_default() {
-                true => format!("{name}, {time}"),
-                false => time,
+            name = if Some(range.length()) > Zoom::Day.length() {
+                format!("{name}, {time}")
+            } else {
+                time
             };
         }
         names.add("chosen-name", [*start, *end], name);
@@ -109,12 +110,12 @@ fn plot(
     ticks: &[Tick],
 ) -> AnyView {
     let mut shapes = Shapes(Vec::new());
-    shapes.add("base", format!("M0 {TOP}h{WIDTH}v{STRIP}H0z"));
+    shapes.add("base", &format!("M0 {TOP}h{WIDTH}v{STRIP}H0z"));
     match strip {
         Strip::Lines(positions) => {
             let line = |position: &i64| format!("M{position} {TOP}v{STRIP}");
-            shapes.add(LINE_CLASS, positions.iter().map(line).collect());
-            shapes.add("used line", used.iter().map(line).collect());
+            shapes.add(LINE_CLASS, &positions.iter().map(line).collect::<String>());
+            shapes.add("used line", &used.iter().map(line).collect::<String>());
         }
         Strip::Cells(cells) => {
             let mut paths = [const { String::new() }; DEPTHS];
@@ -130,9 +131,9 @@ fn plot(
                 }
             }
             for (class, path) in DEPTH_CLASSES.into_iter().zip(paths) {
-                shapes.add(class, path);
+                shapes.add(class, &path);
             }
-            shapes.add("used", used);
+            shapes.add("used", &used);
         }
     }
     let outline = |pause: &ShownPause| {
@@ -144,15 +145,19 @@ fn plot(
             STRIP - 2
         )
     };
-    shapes.add("pause", pauses.iter().map(outline).collect());
+    shapes.add("pause", &pauses.iter().map(outline).collect::<String>());
     let tick = |tick: &Tick| format!("M{} {}v4", range.position(tick.at), TOP + STRIP + 4);
-    shapes.add("tick", ticks.iter().map(tick).collect());
+    shapes.add("tick", &ticks.iter().map(tick).collect::<String>());
     // A time is a tick below the strip, a day a line from its start to its end.
-    let mark = |[from, to]: &[i64; 2]| match from == to {
-        true => format!("M{from} {}v6", TOP + STRIP + 3),
-        false => format!("M{from} {}H{to}", TOP + STRIP + 4),
+    let mark = |[from, to]: &[i64; 2]| {
+        let (tick, line) = (TOP + STRIP + 3, TOP + STRIP + 4);
+        if from == to {
+            format!("M{from} {tick}v6")
+        } else {
+            format!("M{from} {line}H{to}")
+        }
     };
-    shapes.add("chosen", marks.iter().map(mark).collect());
+    shapes.add("chosen", &marks.iter().map(mark).collect::<String>());
     svg(
         &[
             ("viewBox", &format!("0 0 {WIDTH} {HEIGHT}")),
@@ -168,9 +173,9 @@ fn plot(
 struct Shapes(Vec<AnyView>);
 
 impl Shapes {
-    fn add(&mut self, class: &'static str, d: String) {
+    fn add(&mut self, class: &'static str, d: &str) {
         if !d.is_empty() {
-            self.0.push(path(&[("class", class), ("d", &d)]));
+            self.0.push(path(&[("class", class), ("d", d)]));
         }
     }
 }
