@@ -9,12 +9,12 @@ use crate::domain::time::{
     zone::{Zone, earliest, to_local},
 };
 
-/// Returns the ticks where years, months, days, hours or minutes begin in a zone: at most twelve.
+/// Returns the ticks where years, months, days, hours or minutes begin in a zone: at most thirteen.
 pub fn ticks(range: TimeRange, zone: &dyn Zone) -> Vec<Tick> {
     let unit = Unit::for_range(range.length());
     let mut local = unit.floor(to_local(range.from, zone));
     let mut ticks = Vec::new();
-    while ticks.len() < 12 {
+    while ticks.len() < 13 {
         let Some(next) = unit.next(local) else {
             break;
         };
@@ -74,8 +74,8 @@ impl Unit {
             },
             2..=8 => Self::Days(1),
             9..=45 => Self::Days(7),
-            46..=200 => Self::Months(1),
-            201..=800 => Self::Months(3),
+            46..=400 => Self::Months(1),
+            401..=800 => Self::Months(3),
             days => Self::Years(u32::try_from(days / 2600).unwrap_or(0) + 1),
         }
     }

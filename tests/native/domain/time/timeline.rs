@@ -160,6 +160,7 @@ fn ticks_are_where_years_months_days_and_hours_begin_in_the_zone() {
         ticks_of(range(Zoom::Year, around))[0],
         tick("2022-12-31T23:00Z", TickLabel::Month(date(1, 1)))
     );
+    assert_eq!(ticks_of(range(Zoom::Year, around)).len(), 12);
     assert_eq!(
         ticks_of(range(Zoom::Month, around)),
         [
