@@ -38,6 +38,8 @@ const STRIP: i64 = 36;
 
 /// The class of the lines and cells of each depth.
 const DEPTH_CLASSES: [&str; DEPTHS] = ["depth-1", "depth-2", "depth-3", "depth-4"];
+/// More names of pauses than this never have space.
+const MAX_NAMES: usize = 12;
 /// The class of lines. A line stands for one restore point, so its depth says nothing.
 const LINE_CLASS: &str = "line";
 
@@ -51,19 +53,20 @@ pub fn drawing(view: TimelineView, zone: DisplayZone) -> AnyView {
     let used = used.map(|used| used.at);
     let strip = Strip::new(range, points.list(), used);
     let pauses = shown_pauses(points.pauses(), range);
-    let meanings = view.restore_points.meanings();
-    let marks: Vec<[i64; 2]> = meanings
-        .iter()
-        .filter(|[from, to]| *from <= range.to && *to >= range.from)
-        .map(|ends| ends.map(|end| range.position(end).clamp(0, WIDTH)))
-        .collect();
+    let mut meanings = view.restore_points.meanings();
+    meanings.retain(|[from, to]| *from <= range.to && *to >= range.from);
+    let position = |instant| range.position(instant).clamp(0, WIDTH);
+    let marks: Vec<[i64; 2]> = meanings.iter().map(|ends| ends.map(position)).collect();
     let ticks = ticks(range, &zone);
 
     let used_line = used
         .filter(|used| range.contains(*used))
         .map(|used| range.position(used));
-    let mut parts = vec![plot(&strip, used_line, &pauses, &marks, range, &ticks)];
+    let mut base = Shapes::default();
+    base.add("base", &format!("M0 {TOP}h{WIDTH}v{STRIP}H0z"));
+    let mut parts = vec![base.stretched()];
     parts.extend(pauses.iter().map(|pause| hatch(*pause)));
+    parts.push(plot(&strip, used_line, &pauses, &marks, range, &ticks));
     let mut names = Names::default();
     let first = meanings.first().zip(marks.first());
     if let Some(([from, to], [start, end])) = first {
@@ -80,10 +83,14 @@ pub fn drawing(view: TimelineView, zone: DisplayZone) -> AnyView {
         names.add("chosen-name", [*start, *end], name);
     }
     parts.extend(marks.iter().map(|ends| caret(*ends)));
-    // The longest first, if there is no space for all.
-    let mut by_length = pauses;
-    by_length.sort_by_key(|pause| -pause.milliseconds);
-    for pause in by_length {
+    // The longest first, because there may be no space for all.
+    let mut unnamed = pauses;
+    for _ in 0..MAX_NAMES {
+        let lengths = unnamed.iter().map(|pause| pause.milliseconds);
+        let Some((_, longest)) = lengths.zip(0..).max() else {
+            break;
+        };
+        let pause = unnamed.swap_remove(longest);
         let name = text::pause(pause.milliseconds, points.are_incomplete());
         names.add("pause-name", [pause.from, pause.to], name);
     }
@@ -109,8 +116,17 @@ fn plot(
     range: TimeRange,
     ticks: &[Tick],
 ) -> AnyView {
-    let mut shapes = Shapes(Vec::new());
-    shapes.add("base", &format!("M0 {TOP}h{WIDTH}v{STRIP}H0z"));
+    let mut shapes = Shapes::default();
+    let outline = |pause: &ShownPause| {
+        let width = pause.to - pause.from;
+        format!(
+            "M{} {}h{width}v{}h-{width}z",
+            pause.from,
+            TOP + 1,
+            STRIP - 2
+        )
+    };
+    shapes.add("pause", &pauses.iter().map(outline).collect::<String>());
     match strip {
         Strip::Lines(positions) => {
             let line = |position: &i64| format!("M{position} {TOP}v{STRIP}");
@@ -136,16 +152,6 @@ fn plot(
             shapes.add("used", &used);
         }
     }
-    let outline = |pause: &ShownPause| {
-        let width = pause.to - pause.from;
-        format!(
-            "M{} {}h{width}v{}h-{width}z",
-            pause.from,
-            TOP + 1,
-            STRIP - 2
-        )
-    };
-    shapes.add("pause", &pauses.iter().map(outline).collect::<String>());
     let tick = |tick: &Tick| format!("M{} {}v4", range.position(tick.at), TOP + STRIP + 4);
     shapes.add("tick", &ticks.iter().map(tick).collect::<String>());
     // A time is a tick below the strip, a day a line from its start to its end.
@@ -158,18 +164,11 @@ fn plot(
         }
     };
     shapes.add("chosen", &marks.iter().map(mark).collect::<String>());
-    svg(
-        &[
-            ("viewBox", &format!("0 0 {WIDTH} {HEIGHT}")),
-            ("preserveAspectRatio", "none"),
-            ("width", "100%"),
-            ("height", &HEIGHT.to_string()),
-        ],
-        shapes.0,
-    )
+    shapes.stretched()
 }
 
 /// Paths by their class.
+#[derive(Default)]
 struct Shapes(Vec<AnyView>);
 
 impl Shapes {
@@ -177,6 +176,18 @@ impl Shapes {
         if !d.is_empty() {
             self.0.push(path(&[("class", class), ("d", d)]));
         }
+    }
+
+    fn stretched(self) -> AnyView {
+        svg(
+            &[
+                ("viewBox", &format!("0 0 {WIDTH} {HEIGHT}")),
+                ("preserveAspectRatio", "none"),
+                ("width", "100%"),
+                ("height", &HEIGHT.to_string()),
+            ],
+            self.0,
+        )
     }
 }
 
@@ -227,53 +238,58 @@ const NARROW_CHARACTER: i64 = WIDTH * 7 / 280;
 const WIDE_CHARACTER: i64 = WIDTH * 7 / 500;
 
 impl Names {
+    /// Adds a name for what is between two positions: above its middle, or else from its start or up to its end. Leaves it
+    /// out if there is no space.
     fn add(&mut self, class: &'static str, [from, to]: [i64; 2], name: String) {
-        let middle = i64::midpoint(from, to);
-        let (x, anchor) = match middle {
-            ..2_400 => (from, "start"),
-            2_400..=7_600 => (middle, "middle"),
-            _ => (to, "end"),
-        };
         let characters = i64::try_from(name.chars().count()).unwrap_or_default();
-        let space = |character: i64| {
+        let spaces = |character: i64| {
             let width = characters * character;
-            let start = match anchor {
-                "start" => x,
-                "middle" => x - width / 2,
-                _ => x - width,
-            };
-            [start, start + width]
+            let start = i64::midpoint(from, to) - width / 2;
+            [start, from, to - width].map(|start| [start, start + width])
         };
-        let fits = |[from, to]: [i64; 2], taken: &[[i64; 2]]| {
+        let fits = |space: [i64; 2], taken: &[[i64; 2]]| {
+            let [from, to] = space;
             from >= 0 && to <= WIDTH && taken.iter().all(|[start, end]| *end < from || to < *start)
         };
-        let (narrow, wide) = (space(NARROW_CHARACTER), space(WIDE_CHARACTER));
-        if !fits(wide, &self.wide) {
-            return;
-        }
-        self.wide.push(wide);
-        let attributes = [
-            ("class", class),
-            ("x", &*percent(x)),
-            ("y", "12"),
-            ("text-anchor", anchor),
+        let places = [
+            (i64::midpoint(from, to), "middle"),
+            (from, "start"),
+            (to, "end"),
         ];
-        let is_narrow = fits(narrow, &self.narrow);
+        let places = places
+            .into_iter()
+            .zip(spaces(NARROW_CHARACTER))
+            .zip(spaces(WIDE_CHARACTER))
+            .map(|((place, narrow), wide)| {
+                let is_narrow = fits(narrow, &self.narrow);
+                (place, narrow, wide, is_narrow)
+            })
+            .filter(|(.., wide, _)| fits(*wide, &self.wide))
+            // The first place with space at both widths, or else at the wide one: `max_by_key` returns the last.
+            .rev();
+        let Some(((x, anchor), narrow, wide, is_narrow)) =
+            places.max_by_key(|(.., is_narrow)| *is_narrow)
+        else {
+            return;
+        };
+        self.wide.push(wide);
+        let mut attributes = vec![("class", class), ("y", "12"), ("text-anchor", anchor)];
+        let x = percent(x);
+        attributes.push(("x", &x));
         if is_narrow {
             self.narrow.push(narrow);
+        } else {
+            attributes.push(("data-wide", ""));
         }
-        let only_wide = [("data-wide", "")];
-        let only_wide = if is_narrow { &[][..] } else { &only_wide };
-        self.views
-            .push(svg_text(&[&attributes, only_wide].concat(), name));
+        self.views.push(svg_text(&attributes, name));
     }
 }
 
 fn tick_name(range: TimeRange, tick: Tick) -> AnyView {
     let x = range.position(tick.at);
     let anchor = match x {
-        ..600 => "start",
-        600..=9_400 => "middle",
+        ..400 => "start",
+        400..=9_600 => "middle",
         _ => "end",
     };
     let name = match tick.label {
