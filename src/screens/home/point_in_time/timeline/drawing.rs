@@ -9,7 +9,7 @@ use crate::{
         timeline::{
             pauses::{ShownPause, shown_pauses},
             range::{TimeRange, WIDTH, Zoom},
-            strip::{DEPTHS, Strip},
+            strip::{Cell, DEPTHS, Strip},
             ticks::{Tick, TickLabel, ticks},
         },
         zone::to_local,
@@ -40,8 +40,6 @@ const STRIP: i64 = 36;
 const DEPTH_CLASSES: [&str; DEPTHS] = ["depth-1", "depth-2", "depth-3", "depth-4"];
 /// More names of pauses than this never have space.
 const MAX_NAMES: usize = 12;
-/// The class of lines. A line stands for one restore point, so its depth says nothing.
-const LINE_CLASS: &str = "line";
 
 /// The drawing.
 pub fn drawing(view: TimelineView, zone: DisplayZone) -> AnyView {
@@ -59,14 +57,28 @@ pub fn drawing(view: TimelineView, zone: DisplayZone) -> AnyView {
     let marks: Vec<[i64; 2]> = meanings.iter().map(|ends| ends.map(position)).collect();
     let ticks = ticks(range, &zone);
 
-    let used_line = used
-        .filter(|used| range.contains(*used))
-        .map(|used| range.position(used));
-    let mut base = Shapes::default();
-    base.add("base", &format!("M0 {TOP}h{WIDTH}v{STRIP}H0z"));
-    let mut parts = vec![base.stretched()];
+    let used = used.filter(|used| range.contains(*used));
+    let used = used.map(|used| range.position(used));
+    let (below, mut above) = strip_shapes(&strip, used);
+    let outline = |pause: &ShownPause| {
+        let (x, width) = (pause.from, pause.to - pause.from);
+        format!("M{x} {}h{width}v{}h-{width}z", TOP + 1, STRIP - 2)
+    };
+    above.insert(0, shape("pause", &pauses, &outline));
+    let tick = |tick: &Tick| format!("M{} {}v4", range.position(tick.at), TOP + STRIP + 4);
+    above.push(shape("tick", &ticks, &tick));
+    // A time is a tick below the strip, a day a line from its start to its end.
+    let mark = |[from, to]: &[i64; 2]| {
+        if from == to {
+            format!("M{from} {}v6", TOP + STRIP + 3)
+        } else {
+            format!("M{from} {}H{to}", TOP + STRIP + 4)
+        }
+    };
+    above.push(shape("chosen", &marks, &mark));
+    let mut parts = vec![stretched(below)];
     parts.extend(pauses.iter().map(|pause| hatch(*pause)));
-    parts.push(plot(&strip, used_line, &pauses, &marks, range, &ticks));
+    parts.push(stretched(above));
     let mut names = Names::default();
     let first = meanings.first().zip(marks.first());
     if let Some(([from, to], [start, end])) = first {
@@ -80,7 +92,7 @@ pub fn drawing(view: TimelineView, zone: DisplayZone) -> AnyView {
                 time
             };
         }
-        names.add("chosen-name", [*start, *end], name);
+        names.add("chosen-name", [*start, *end], name, NARROW);
     }
     parts.extend(marks.iter().map(|ends| caret(*ends)));
     // The longest first, because there may be no space for all.
@@ -92,7 +104,7 @@ pub fn drawing(view: TimelineView, zone: DisplayZone) -> AnyView {
         };
         let pause = unnamed.swap_remove(longest);
         let name = text::pause(pause.milliseconds, points.are_incomplete());
-        names.add("pause-name", [pause.from, pause.to], name);
+        names.add("pause-name", [pause.from, pause.to], name, WIDE);
     }
     parts.extend(names.views);
     parts.extend(ticks.into_iter().map(|tick| tick_name(range, tick)));
@@ -107,88 +119,56 @@ pub fn drawing(view: TimelineView, zone: DisplayZone) -> AnyView {
     )
 }
 
-/// Everything that may be stretched to the width of the drawing: texts and carets would be distorted.
-fn plot(
-    strip: &Strip,
-    used: Option<i64>,
-    pauses: &[ShownPause],
-    marks: &[[i64; 2]],
-    range: TimeRange,
-    ticks: &[Tick],
-) -> AnyView {
-    let mut shapes = Shapes::default();
-    let outline = |pause: &ShownPause| {
-        let width = pause.to - pause.from;
-        format!(
-            "M{} {}h{width}v{}h-{width}z",
-            pause.from,
-            TOP + 1,
-            STRIP - 2
-        )
-    };
-    shapes.add("pause", &pauses.iter().map(outline).collect::<String>());
+/// The restore points, and the one that is used, which is above the pauses. `used` is its position.
+fn strip_shapes(strip: &Strip, used: Option<i64>) -> (Vec<AnyView>, Vec<AnyView>) {
+    let base = format!("M0 {TOP}h{WIDTH}v{STRIP}H0z");
+    let mut below = vec![path(&[("class", "base"), ("d", &base)])];
     match strip {
         Strip::Lines(positions) => {
             let line = |position: &i64| format!("M{position} {TOP}v{STRIP}");
-            shapes.add(LINE_CLASS, &positions.iter().map(line).collect::<String>());
-            shapes.add("used line", &used.iter().map(line).collect::<String>());
+            below.push(shape("line", positions, &line));
+            (below, vec![shape("used line", used.as_slice(), &line)])
         }
         Strip::Cells(cells) => {
-            let mut paths = [const { String::new() }; DEPTHS];
-            let mut used = String::new();
-            for cell in cells {
-                // A sixth of the cell is the space between it and the next one.
-                let width = (cell.to - cell.from) * 5 / 6;
-                let shape = format!("M{} {TOP}h{width}v{STRIP}h-{width}z", cell.from);
-                if cell.is_used {
-                    used = shape;
-                } else if let Some(path) = paths.get_mut(cell.depth) {
-                    path.push_str(&shape);
-                }
+            let draw = |class, is_shown: &dyn Fn(&Cell) -> bool| {
+                shape(class, cells, &|cell: &Cell| {
+                    // A sixth of the cell is the space between it and the next one.
+                    let width = (cell.to - cell.from) * 5 / 6;
+                    if is_shown(cell) {
+                        format!("M{} {TOP}h{width}v{STRIP}h-{width}z", cell.from)
+                    } else {
+                        String::new()
+                    }
+                })
+            };
+            for (depth, class) in DEPTH_CLASSES.into_iter().enumerate() {
+                below.push(draw(class, &|cell| cell.depth == depth));
             }
-            for (class, path) in DEPTH_CLASSES.into_iter().zip(paths) {
-                shapes.add(class, &path);
-            }
-            shapes.add("used", &used);
+            (below, vec![draw("used", &|cell| cell.is_used)])
         }
     }
-    let tick = |tick: &Tick| format!("M{} {}v4", range.position(tick.at), TOP + STRIP + 4);
-    shapes.add("tick", &ticks.iter().map(tick).collect::<String>());
-    // A time is a tick below the strip, a day a line from its start to its end.
-    let mark = |[from, to]: &[i64; 2]| {
-        let (tick, line) = (TOP + STRIP + 3, TOP + STRIP + 4);
-        if from == to {
-            format!("M{from} {tick}v6")
-        } else {
-            format!("M{from} {line}H{to}")
-        }
-    };
-    shapes.add("chosen", &marks.iter().map(mark).collect::<String>());
-    shapes.stretched()
 }
 
-/// Paths by their class.
-#[derive(Default)]
-struct Shapes(Vec<AnyView>);
-
-impl Shapes {
-    fn add(&mut self, class: &'static str, d: &str) {
-        if !d.is_empty() {
-            self.0.push(path(&[("class", class), ("d", d)]));
-        }
+/// A path that consists of a shape for each item.
+fn shape<T>(class: &str, items: &[T], draw: &dyn Fn(&T) -> String) -> AnyView {
+    let d: String = items.iter().map(draw).collect();
+    if d.is_empty() {
+        return empty();
     }
+    path(&[("class", class), ("d", &d)])
+}
 
-    fn stretched(self) -> AnyView {
-        svg(
-            &[
-                ("viewBox", &format!("0 0 {WIDTH} {HEIGHT}")),
-                ("preserveAspectRatio", "none"),
-                ("width", "100%"),
-                ("height", &HEIGHT.to_string()),
-            ],
-            self.0,
-        )
-    }
+/// What may be stretched to the width of the drawing: texts and carets would be distorted.
+fn stretched(shapes: Vec<AnyView>) -> AnyView {
+    svg(
+        &[
+            ("viewBox", &format!("0 0 {WIDTH} {HEIGHT}")),
+            ("preserveAspectRatio", "none"),
+            ("width", "100%"),
+            ("height", &HEIGHT.to_string()),
+        ],
+        shapes,
+    )
 }
 
 /// The hatching of a pause: a line as thick as the strip is high, made of dashes and slanted.
@@ -224,64 +204,54 @@ fn caret([from, to]: [i64; 2]) -> AnyView {
 
 /// The texts above the strip, which must not overlap.
 ///
-/// The width of the drawing is not known, and neither is that of a text. So space is reserved for both a narrow and a wide
-/// drawing, with seven pixels for each character, and the style sheet hides what only the wide one has space for.
+/// Neither the width of the drawing nor that of a text is known, so seven pixels are reserved for each character. The
+/// style sheet hides the names of pauses in a drawing of less than 500 pixels.
 #[derive(Default)]
 struct Names {
     views: Vec<AnyView>,
-    narrow: Vec<[i64; 2]>,
-    wide: Vec<[i64; 2]>,
+    taken: Vec<[i64; 2]>,
 }
 
-/// The width of a character at the narrowest width (280 pixels), and at that from which all names are shown (500 pixels).
-const NARROW_CHARACTER: i64 = WIDTH * 7 / 280;
-const WIDE_CHARACTER: i64 = WIDTH * 7 / 500;
+/// The width of a character in the narrowest drawing, of 280 pixels.
+const NARROW: i64 = WIDTH * 7 / 280;
+/// The width of a character in a drawing of 500 pixels.
+const WIDE: i64 = WIDTH * 7 / 500;
 
 impl Names {
     /// Adds a name for what is between two positions: above its middle, or else from its start or up to its end. Leaves it
-    /// out if there is no space.
-    fn add(&mut self, class: &'static str, [from, to]: [i64; 2], name: String) {
+    /// out if there is no space for characters of this width.
+    fn add(&mut self, class: &'static str, [from, to]: [i64; 2], name: String, character: i64) {
         let characters = i64::try_from(name.chars().count()).unwrap_or_default();
-        let spaces = |character: i64| {
-            let width = characters * character;
-            let start = i64::midpoint(from, to) - width / 2;
-            [start, from, to - width].map(|start| [start, start + width])
-        };
-        let fits = |space: [i64; 2], taken: &[[i64; 2]]| {
-            let [from, to] = space;
-            from >= 0 && to <= WIDTH && taken.iter().all(|[start, end]| *end < from || to < *start)
-        };
-        let places = [
-            (i64::midpoint(from, to), "middle"),
-            (from, "start"),
-            (to, "end"),
-        ];
-        let places = places
-            .into_iter()
-            .zip(spaces(NARROW_CHARACTER))
-            .zip(spaces(WIDE_CHARACTER))
-            .map(|((place, narrow), wide)| {
-                let is_narrow = fits(narrow, &self.narrow);
-                (place, narrow, wide, is_narrow)
-            })
-            .filter(|(.., wide, _)| fits(*wide, &self.wide))
-            // The first place with space at both widths, or else at the wide one: `max_by_key` returns the last.
-            .rev();
-        let Some(((x, anchor), narrow, wide, is_narrow)) =
-            places.max_by_key(|(.., is_narrow)| *is_narrow)
-        else {
-            return;
-        };
-        self.wide.push(wide);
-        let mut attributes = vec![("class", class), ("y", "12"), ("text-anchor", anchor)];
-        let x = percent(x);
-        attributes.push(("x", &x));
-        if is_narrow {
-            self.narrow.push(narrow);
-        } else {
-            attributes.push(("data-wide", ""));
+        let width = characters * character;
+        let middle = i64::midpoint(from, to);
+        for (anchor, x, start) in [
+            ("middle", middle, middle - width / 2),
+            ("start", from, from),
+            ("end", to, to - width),
+        ] {
+            let end = start + width;
+            let mut others = self.taken.iter();
+            if start >= 0 && end <= WIDTH && others.all(|other| other[1] < start || end < other[0])
+            {
+                // In a drawing that has names of pauses.
+                let less = characters * (character - WIDE);
+                self.taken.push(match anchor {
+                    "middle" => [start + less / 2, end - less / 2],
+                    "start" => [start, end - less],
+                    _ => [start + less, end],
+                });
+                self.views.push(svg_text(
+                    &[
+                        ("class", class),
+                        ("x", &percent(x)),
+                        ("y", "12"),
+                        ("text-anchor", anchor),
+                    ],
+                    name,
+                ));
+                return;
+            }
         }
-        self.views.push(svg_text(&attributes, name));
     }
 }
 
