@@ -7,8 +7,12 @@ use crate::{
         wire,
     },
     domain::{
-        json::Json, organization::Organizations, partial::Partial, resource::Page,
-        restore_points::RestorePoints, restore_session::RestoreSession,
+        json::Json,
+        organization::Organizations,
+        partial::{Ending, Gaps, Partial},
+        resource::Page,
+        restore_points::{RestorePoint, RestorePoints},
+        restore_session::RestoreSession,
     },
 };
 
@@ -39,13 +43,36 @@ pub fn organizations(list: &Partial<Json>) -> Organizations {
     Organizations::new(organizations.entries).with_gaps(organizations.gaps)
 }
 
-/// The restore points in a list. Entries without a readable time count as unreadable.
-pub fn restore_points(list: &Partial<Json>) -> RestorePoints {
-    let points = list.read(wire::restore_point);
-    let is_assumed_utc = |entry| wire::backup_time(entry).is_some_and(|time| time.is_assumed_utc());
-    RestorePoints::new(points.entries)
-        .with_gaps(points.gaps)
-        .with_assumed_utc(list.entries.iter().any(is_assumed_utc))
+/// Restore points that are read page by page: as JSON, all pages of a long list would need many times the memory. Entries
+/// without a readable time count as unreadable.
+#[derive(Debug, Default)]
+pub struct RestorePointPages {
+    points: Vec<RestorePoint>,
+    unreadable: usize,
+    is_assumed_utc: bool,
+}
+
+impl RestorePointPages {
+    /// Adds the entries of a page.
+    pub fn add(&mut self, entries: Vec<Json>) {
+        let is_assumed_utc =
+            |entry| wire::backup_time(entry).is_some_and(|time| time.is_assumed_utc());
+        self.is_assumed_utc |= entries.iter().any(is_assumed_utc);
+        let page = Partial::from(entries).read(wire::restore_point);
+        self.unreadable += page.gaps.unreadable;
+        self.points.extend(page.entries);
+    }
+
+    /// Returns the restore points of all pages of a list that ended like this.
+    pub fn finish(self, ending: Ending) -> RestorePoints {
+        let gaps = Gaps {
+            unreadable: self.unreadable,
+            ending,
+        };
+        RestorePoints::new(self.points)
+            .with_gaps(gaps)
+            .with_assumed_utc(self.is_assumed_utc)
+    }
 }
 
 /// ID and name of each entry in a list, without entries that lack one of them.

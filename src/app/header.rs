@@ -111,6 +111,7 @@ fn open_count(sessions: RecentSessions) -> AnyView {
     };
     span()
         .class("header-count")
+        .attr("data-any", (!sessions.open().is_empty()).to_string())
         .attr("aria-hidden", "true")
         .attr("title", period)
         .text(&count)

@@ -117,8 +117,8 @@ pub fn format_day(date: &impl Datelike) -> String {
     format!("{} {}", date.day(), month_name(date))
 }
 
-/// Formats a duration in its two largest units: `16 h 56 min`, `3 days 4 h`, `4 years 302 days`. Minutes and seconds have
-/// only one: `12 s`. A year has 365 days here.
+/// Formats a duration in its two largest units: `16 h 56 min`, `3 days 4 h`, `4 years 302 days`. From ten
+/// days on, hours do not matter; minutes and seconds are alone, too: `12 s`. A year has 365 days here.
 ///
 /// ```
 /// use restore_desk::ui::time_format::format_duration;
@@ -137,7 +137,8 @@ pub fn format_duration(milliseconds: i64) -> String {
         (0, 0, minutes) => format!("{minutes} min"),
         (0, hours, minutes) => with(format!("{hours} h"), minutes % 60, "min"),
         (1, hours, _) => with("1 day".to_owned(), hours % 24, "h"),
-        (days @ 0..=364, hours, _) => with(format!("{days} days"), hours % 24, "h"),
+        (days @ 10..=364, _, _) => format!("{days} days"),
+        (days @ 0..=9, hours, _) => with(format!("{days} days"), hours % 24, "h"),
         (days, _, _) => {
             let unit = if days % 365 == 1 { "day" } else { "days" };
             let years = if days < 730 {

@@ -9,3 +9,4 @@ mod organizations;
 mod point_in_time;
 mod restore_points;
 mod start;
+mod time_line;

@@ -18,10 +18,9 @@ use crate::{
 };
 
 /// How many pages of a list are read at most.
-const MAX_PAGES: usize = 100;
+const MAX_PAGES: usize = 200;
 
-/// How many entries of a list are kept at most. It bounds the memory of the page, and is more than the restore points of
-/// hourly backups in five years.
+/// How many entries of a list are kept at most. It bounds the memory of the page.
 const MAX_ENTRIES: usize = 50_000;
 
 /// The page size of further pages of a resource. With the server’s default of 30, a long list would take many requests.
@@ -115,33 +114,49 @@ impl ApiClient {
         expected: &'static str,
     ) -> Result<Partial<Json>, ApiError> {
         let mut entries = Vec::new();
-        let mut read = Vec::new();
-        let mut endpoint = first.clone();
-        let ending = loop {
-            let response = self.request(Request::read(&endpoint)).await;
-            match response.and_then(|response| lists::page(&response, expected)) {
-                Ok(page) => {
-                    entries.extend(page.entries);
-                    if page.is_cut || entries.len() > MAX_ENTRIES {
-                        entries.truncate(MAX_ENTRIES);
-                        break Ending::TooLong;
-                    }
-                    read.push(endpoint);
-                    let next = next_page(&page.links);
-                    match self.next_page(next.as_ref(), &read) {
-                        Err(ending) => break ending,
-                        Ok(next) => endpoint = next,
-                    }
-                }
-                Err(error) if read.is_empty() => return Err(error),
-                Err(_) => break Ending::PageFailed,
-            }
-        };
+        let mut keep = |page| entries.extend::<Vec<Json>>(page);
+        let ending = self.pages(first, expected, MAX_ENTRIES, &mut keep).await?;
         let gaps = Gaps {
             unreadable: 0,
             ending,
         };
         Ok(Partial { entries, gaps })
+    }
+
+    /// Reads the pages of a list, up to `max` entries, and passes the entries of each page to `read`. Returns how the list
+    /// ended. A later page that cannot be read is its end. `expected` names the list in errors.
+    pub(super) async fn pages(
+        &self,
+        first: &Endpoint,
+        expected: &'static str,
+        max: usize,
+        read: &mut dyn FnMut(Vec<Json>),
+    ) -> Result<Ending, ApiError> {
+        let mut space = max;
+        let mut pages = Vec::new();
+        let mut endpoint = first.clone();
+        loop {
+            let response = self.request(Request::read(&endpoint)).await;
+            match response.and_then(|response| lists::page(&response, expected)) {
+                Ok(mut page) => {
+                    let is_too_long = page.is_cut || page.entries.len() > space;
+                    page.entries.truncate(space);
+                    space -= page.entries.len();
+                    read(page.entries);
+                    if is_too_long {
+                        return Ok(Ending::TooLong);
+                    }
+                    pages.push(endpoint);
+                    let next = next_page(&page.links);
+                    match self.next_page(next.as_ref(), &pages) {
+                        Err(ending) => return Ok(ending),
+                        Ok(next) => endpoint = next,
+                    }
+                }
+                Err(error) if pages.is_empty() => return Err(error),
+                Err(_) => return Ok(Ending::PageFailed),
+            }
+        }
     }
 
     /// Returns the next page of a list of which the pages `read` were read. `next` is the server’s link to it.

@@ -106,7 +106,13 @@ fn options(draft: RwSignal<ExploreDraft>) -> AnyView {
     };
     fieldset()
         .class("row")
-        .child(legend().text(text::OPTIONS))
+        // A legend cannot be a column of the row.
+        .child(legend().class("visually-hidden").text(text::OPTIONS))
+        .child(
+            p().class("row-label")
+                .attr("aria-hidden", "true")
+                .text(text::OPTIONS),
+        )
         .child(
             div()
                 .class("options")

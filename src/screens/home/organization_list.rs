@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     components::load::Load,
     domain::{
+        backup_window::BackupWindow,
         explore::draft::ExploreDraft,
         organization::{ListedOrganization, Organizations},
     },
@@ -70,10 +71,9 @@ impl OrganizationList {
 
     /// Returns the options of the select, the first of which stands for none.
     pub fn select_options(self) -> Vec<(String, String)> {
-        let zone = self.zone.get();
         let options = self.with(|list| {
             let none = (String::new(), text::choose_organization(list.len()));
-            let options = list.entries().map(|entry| select_option(entry, zone));
+            let options = list.entries().map(select_option);
             Some(std::iter::once(none).chain(options).collect())
         });
         options.unwrap_or_default()
@@ -124,15 +124,16 @@ impl ComboboxList for OrganizationList {
     }
 }
 
-fn select_option(entry: &ListedOrganization, zone: DisplayZone) -> (String, String) {
+/// The name, and what tells it from a namesake. The backup window of the chosen one is in the hint.
+fn select_option(entry: &ListedOrganization) -> (String, String) {
     let organization = &entry.organization;
-    let window = summarize_window(&organization.window, zone);
     let id = organization.id.to_string();
-    let details = if entry.has_namesake {
-        text::namesake(&id, &window)
+    let text = if entry.has_namesake {
+        text::organization_option(&organization.name, &text::organization_id(&id))
+    } else if organization.window == BackupWindow::NeverBackedUp {
+        text::organization_option(&organization.name, text::NEVER_BACKED_UP_IN_BRIEF)
     } else {
-        window
+        organization.name.clone()
     };
-    let text = text::organization_option(&organization.name, &details);
     (id, text)
 }

@@ -23,6 +23,7 @@ use crate::{
 /// The restore points, and the parts of the form that choose among them.
 #[derive(Clone, Copy)]
 pub struct RestorePointsLoad {
+    draft: RwSignal<ExploreDraft>,
     organizations: RwSignal<LoadState<Organizations>>,
     /// The organization in the form: one in the list, or any that was entered as an ID.
     organization: Memo<Option<OrganizationId>>,
@@ -61,6 +62,7 @@ impl RestorePointsLoad {
             false,
         );
         Self {
+            draft,
             organizations,
             organization,
             load,
@@ -104,6 +106,20 @@ impl RestorePointsLoad {
         let id = self.organization.get()?;
         self.organizations
             .with(|state| state.data()?.find(id.as_str()).cloned())
+    }
+
+    /// The times that the text of the point in time means, each from its start to its end: one time, several if the text
+    /// is ambiguous, or whole days if it has no time. Tracked.
+    pub fn meanings(self) -> Vec<[DateTime<Utc>; 2]> {
+        let instant = |point_in_time: PointInTime| [point_in_time.instant(); 2];
+        self.draft.with(|draft| match draft.point_in_time.parsed() {
+            Ok(parsed) => vec![instant(parsed.point_in_time)],
+            Err(problem) => {
+                let choices = problem.choices().iter();
+                let choices = choices.map(|choice| instant(choice.point_in_time));
+                choices.chain(problem.days().iter().copied()).collect()
+            }
+        })
     }
 
     /// The times of the first and the latest restore point of the chosen type that could be read. Tracked. Without

@@ -24,9 +24,7 @@ use crate::{
         summary::{coverage::coverage, jobs::jobs, request::request},
         text,
     },
-    state::{
-        display_zone::format_chosen, explore_form::ExploreForm, recent_sessions::RecentSessions,
-    },
+    state::{explore_form::ExploreForm, recent_sessions::RecentSessions},
     ui::{
         button::{plain_button, submit_button},
         copy_button::copy_button,
@@ -97,7 +95,10 @@ impl Summary {
         let zone = DisplayZone::current();
         let line = move || {
             let chosen = self.restore_points.point_in_time.get();
-            let time = chosen.map(|chosen| format_chosen(chosen, zone.get()));
+            let time = chosen.map(|chosen| {
+                let time = zone.get().local_time(chosen.epoch_milliseconds());
+                format!("{}, {}", time.date(), time.shortest_time())
+            });
             let heading = strong().text(time.as_deref().unwrap_or(text::NO_POINT_IN_TIME));
             let verdict = self.words(zone.get()).map(|words| {
                 span()

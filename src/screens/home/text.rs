@@ -25,9 +25,14 @@ pub fn unused_parts(parts: &[String]) -> String {
 
 // The form.
 
-/// The hint in place of the preview, while the form is incomplete.
-pub const PREVIEW_HINT: &str =
+/// The hint in place of the preview, without organization and point in time.
+pub const CHOOSE_BOTH: &str =
     "Choose an organization and a point in time to see what the session will contain.";
+/// The same without organization.
+pub const CHOOSE_ORGANIZATION: &str =
+    "Choose an organization to see what the session will contain.";
+/// The same without point in time.
+pub const CHOOSE_TIME: &str = "Choose a point in time to see what the session will contain.";
 /// The label of the list.
 pub const RESTORE_TYPE: &str = "Restore type";
 /// The option that stands for no restore type.

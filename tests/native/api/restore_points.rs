@@ -1,12 +1,16 @@
 //! Lists of restore points and of names in responses, complete and incomplete.
 
 use restore_desk::{
-    api::{error::ApiError, lists},
+    api::{
+        error::ApiError,
+        lists::{self, RestorePointPages},
+    },
     domain::{
         json::Json,
         link::{LinkTarget, next_page},
-        partial::Partial,
+        partial::{Ending, Partial},
         resource::Page,
+        restore_points::RestorePoints,
     },
 };
 
@@ -29,9 +33,15 @@ const POINTS: &str = r#"[
     7
 ]"#;
 
+fn restore_points(list: Partial<Json>) -> RestorePoints {
+    let mut pages = RestorePointPages::default();
+    pages.add(list.entries);
+    pages.finish(list.gaps.ending)
+}
+
 #[test]
 fn restore_points_are_parsed_with_all_digits_and_sorted() {
-    let points = lists::restore_points(&entries(POINTS));
+    let points = restore_points(entries(POINTS));
     let parsed: Vec<String> = points
         .iter()
         .map(|point| {
@@ -56,7 +66,7 @@ fn restore_points_are_parsed_with_all_digits_and_sorted() {
     assert!(!points.is_assumed_utc());
     // Newer versions send pages.
     let page = format!(r#"{{"results":{POINTS}}}"#);
-    assert_eq!(lists::restore_points(&entries(&page)), points);
+    assert_eq!(restore_points(entries(&page)), points);
 }
 
 #[test]
@@ -68,7 +78,7 @@ fn an_entry_without_an_id_or_a_name_is_left_out() {
 
 #[test]
 fn a_time_without_an_offset_is_utc_and_one_that_stands_for_none_is_unreadable() {
-    let points = lists::restore_points(&entries(r#"[{"backupTime":"2022-01-22T21:00:00"}]"#));
+    let points = restore_points(entries(r#"[{"backupTime":"2022-01-22T21:00:00"}]"#));
     let at: Vec<String> = points
         .iter()
         .map(|point| format!("{:?}", point.at))
@@ -81,7 +91,7 @@ fn a_time_without_an_offset_is_utc_and_one_that_stands_for_none_is_unreadable() 
         "\"1970-01-01T00:00:00\"",
         "7",
     ] {
-        let points = lists::restore_points(&entries(&format!(r#"[{{"backupTime":{none}}}]"#)));
+        let points = restore_points(entries(&format!(r#"[{{"backupTime":{none}}}]"#)));
         assert_eq!(
             (points.len(), points.gaps().unreadable),
             (0, 1),
@@ -144,4 +154,22 @@ fn null_no_content_and_missing_results_are_an_empty_list() {
     ] {
         assert!(page(body).is_err(), "for {body}");
     }
+}
+
+#[test]
+fn the_pages_of_a_list_are_one_list() {
+    let mut pages = RestorePointPages::default();
+    for page in [
+        POINTS,
+        "[]",
+        r#"[{"backupTime":"2021-01-01T00:00:00"},null]"#,
+    ] {
+        pages.add(entries(page).entries);
+    }
+    let points = pages.finish(Ending::PageFailed);
+    assert_eq!((points.len(), points.gaps().unreadable), (4, 4));
+    assert_eq!(points.gaps().ending, Ending::PageFailed);
+    assert!(points.is_assumed_utc());
+    let first = points.first().map(|point| format!("{:?}", point.at));
+    assert_eq!(first.as_deref(), Some("2021-01-01T00:00:00Z"));
 }

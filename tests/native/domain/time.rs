@@ -3,6 +3,7 @@
 mod formats;
 mod input;
 mod month;
+mod strip;
 mod timeline;
 mod timestamp;
 mod zone;

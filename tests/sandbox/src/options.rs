@@ -25,6 +25,8 @@ pub struct Options {
     pub idle_minutes: f64,
     /// The response time of the organization `explore-answers-after-20-s`.
     pub slow_response: Duration,
+    /// The time between two restore points of the organization `restore-points-20000`. The default gives it 20,000.
+    pub many_points_interval: Duration,
     /// How long a client may take to send the body of a request, before the server closes the connection. For the
     /// headers, it has 30 seconds.
     pub body_timeout: Duration,
@@ -42,6 +44,7 @@ impl Default for Options {
             token_rejected_after: Duration::from_secs(60),
             idle_minutes: 15.0,
             slow_response: Duration::from_secs(20),
+            many_points_interval: Duration::from_secs(8288),
             body_timeout: Duration::from_secs(30),
         }
     }

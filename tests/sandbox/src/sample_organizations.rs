@@ -8,6 +8,7 @@ use uuid::{Uuid, uuid};
 use crate::{
     failing_organizations::FailingOrganization,
     jobs::Job,
+    options::Options,
     organization::{ObjectCounts, Organization},
     repositories::Repository,
     restore_point::{self, RestorePoint},
@@ -31,14 +32,12 @@ pub const TAILSPIN_TOYS: Uuid = uuid!("5fa1c7d8-2b36-4e90-8f4d-6c09e1b7a352");
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 const WEEK: Duration = Duration::from_secs(7 * 24 * 60 * 60);
-/// Gives 20,000 restore points in the backup window of the failing organizations.
-const MANY_POINTS_INTERVAL: Duration = Duration::from_secs(8288);
 
 /// Returns the organizations, in the order of the list.
-pub fn all(failures: bool) -> Vec<Organization> {
+pub fn all(options: &Options) -> Vec<Organization> {
     let mut all = Vec::from(ordinary());
-    if failures {
-        all.extend(FailingOrganization::ALL.map(failing));
+    if options.failures {
+        all.extend(FailingOrganization::ALL.map(|organization| failing(organization, options)));
     }
     all
 }
@@ -114,9 +113,9 @@ fn fabrikam() -> Organization {
     fabrikam
 }
 
-fn failing(failing: FailingOrganization) -> Organization {
+fn failing(failing: FailingOrganization, options: &Options) -> Organization {
     let interval = match failing {
-        FailingOrganization::PointsMany => MANY_POINTS_INTERVAL,
+        FailingOrganization::PointsMany => options.many_points_interval,
         _ => WEEK,
     };
     Organization {

@@ -43,7 +43,7 @@ pub struct RecordedRequest {
 impl Sandbox {
     /// Returns a server in its initial state, which depends on the options only.
     pub fn new(options: Options) -> Self {
-        let organizations = sample_organizations::all(options.failures);
+        let organizations = sample_organizations::all(&options);
         let sessions = Sessions::new(options.random_seed, &organizations);
         Self {
             state: Arc::new(State {

@@ -65,16 +65,16 @@ fn neighbor(form: ExploreForm, restore_points: RestorePointsLoad, side: Side) ->
             .map(|time| time.map(|time| zone.get().local_time(time.epoch_milliseconds())));
         Some(target?.beside(start?))
     };
-    let (name, before, after) = match side {
-        Side::Previous => (text::PREVIOUS, "‹ ", ""),
-        Side::Next => (text::NEXT, "", " ›"),
+    let (name, short_name, before, after) = match side {
+        Side::Previous => (text::PREVIOUS, text::PREVIOUS_IN_BRIEF, "‹ ", ""),
+        Side::Next => (text::NEXT, text::NEXT_IN_BRIEF, "", " ›"),
     };
     let content = move || match time() {
         Some(time) => fragment([
             span().class("visually-hidden").text(name).text(": ").into(),
             span().text(before).text(&time).text(after).into(),
         ]),
-        None => span().text(before).text(name).text(after).into(),
+        None => span().text(before).text(short_name).text(after).into(),
     };
     pick_button(form, Arc::new(move || target.get())).dynamic(content)
 }

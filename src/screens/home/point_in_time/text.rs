@@ -69,6 +69,10 @@ pub const LATEST_INPUT: &str = "latest";
 pub const PREVIOUS: &str = "Previous restore point";
 /// Chooses the restore point after the chosen time, whose time follows.
 pub const NEXT: &str = "Next restore point";
+/// The same buttons if there is no such restore point.
+pub const PREVIOUS_IN_BRIEF: &str = "Previous";
+/// The same for the next one.
+pub const NEXT_IN_BRIEF: &str = "Next";
 /// Chooses the time one day ago.
 pub const YESTERDAY: &str = "Yesterday, this time";
 
@@ -81,15 +85,65 @@ pub const ZOOM: &str = "Timeline zoom";
 /// The value of the slider while no time is chosen.
 pub const NO_TIME: &str = "no time chosen";
 
-/// The hint below the slider.
-pub fn timeline_hint(points: usize, has_gaps: bool, is_assumed_utc: bool) -> String {
-    let mut hint = count(points, RESTORE_POINT);
-    hint.push_str(if has_gaps { " could be read. " } else { ". " });
-    hint.push_str(if points == 1 {
-        "Click it to choose its time."
+/// The button `‹`, which shows what is before the view.
+pub const EARLIER: &str = "Earlier";
+/// The button `›`, which shows what is after the view.
+pub const LATER: &str = "Later";
+/// In place of the slider without an organization.
+pub const CHOOSE_ORGANIZATION: &str = "Choose an organization to see its restore points.";
+/// In place of the slider if the organization has no restore points.
+pub const NO_POINTS: &str = "No restore points.";
+/// The months, from January.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A restore point: `Tue 26 May, 12:00:01, Mail every 6 hours`.
+pub fn time_and_source(time: &str, source: &str) -> String {
+    format!("{time}, {source}")
+}
+
+/// The name of a pause: `no backups, 48 h`. If the list is incomplete, there may be backups within the pause.
+pub fn pause(milliseconds: i64, is_incomplete: bool) -> String {
+    let name = if is_incomplete {
+        "no restore points that could be read"
     } else {
-        "Click one, or move between them with the arrow keys."
-    });
+        "no backups"
+    };
+    let minutes = milliseconds / 60_000;
+    // Rounded, because a restore point is a few seconds later or earlier than planned.
+    let (count, unit) = match minutes {
+        ..120 => (minutes, "min"),
+        120..4350 => ((minutes + 30) / 60, "h"),
+        _ => ((minutes + 720) / 1440, "days"),
+    };
+    format!("{name}, {count} {unit}")
+}
+
+/// The hint below the slider.
+pub fn timeline_hint(
+    points: usize,
+    is_of_type: bool,
+    has_gaps: bool,
+    is_assumed_utc: bool,
+) -> String {
+    let mut hint = count(points, RESTORE_POINT);
+    if is_of_type {
+        hint.push_str(" of this type");
+    }
+    hint.push_str(if has_gaps { " could be read. " } else { ". " });
+    hint.push_str("Drag to move in time, hold Ctrl and scroll to zoom.");
     if is_assumed_utc {
         hint.push_str(" Their times were sent without a time zone and are read as UTC.");
     }

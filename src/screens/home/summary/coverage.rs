@@ -58,7 +58,12 @@ fn unknown(summary: Summary) -> AnyView {
     let (mark, hint) = if is_loading {
         (spinner().into(), text::LOOKING_AT_RESTORE_POINTS)
     } else {
-        (icon(Icon::Info), text::PREVIEW_HINT)
+        let missing = match (points.has_organization(), points.point_in_time.get()) {
+            (false, None) => text::CHOOSE_BOTH,
+            (false, Some(_)) => text::CHOOSE_ORGANIZATION,
+            (true, _) => text::CHOOSE_TIME,
+        };
+        (icon(Icon::Info), missing)
     };
     div()
         .class("coverage")

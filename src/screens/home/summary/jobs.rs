@@ -22,19 +22,7 @@ pub fn jobs(summary: Summary) -> AnyView {
     if newest.is_empty() {
         return empty();
     }
-    let row = |point: &RestorePoint| {
-        let is_job_unique = newest
-            .iter()
-            .filter(|other| other.source.job == point.source.job)
-            .count()
-            == 1;
-        let name = if is_job_unique && !point.source.job.is_empty() {
-            point.source.job.clone()
-        } else {
-            point.source.label()
-        };
-        job(point, &name, chosen, zone)
-    };
+    let row = |point: &RestorePoint| job(point, &point.name_among(newest), chosen, zone);
     let (shown, folded) = newest.split_at(newest.len().min(SHOWN));
     let heading = p()
         .class("jobs-heading")

@@ -1,27 +1,38 @@
-//! Measures how fast the page responds with 20,000 restore points, in each browser. `cargo xtask bench` builds the bundle
-//! and runs this program.
+//! Measures how fast the page responds with 20,000 restore points (version 6 of the API, one response) and with almost
+//! 200,000 (version 8, in pages), in each browser. `cargo xtask bench` builds the bundle and runs this program.
 
-use std::{sync::Arc, time::Instant};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use anyhow::Result;
 use e2e::{browser_pool::BrowserPool, bundle::Bundle, engine::Engine, scenario, user::User};
-use sandbox::FailingOrganization;
+use sandbox::{FailingOrganization, Options, Version};
+use serde_json::json;
 
 /// The number of measurements of which each result is the median.
 const REPETITIONS: usize = 15;
 
 fn main() -> Result<()> {
     let bundle = Arc::new(Bundle::load()?);
-    println!("milliseconds, median of {REPETITIONS}; 20,000 restore points\n");
+    println!("milliseconds: median of {REPETITIONS}, and the longest\n");
     for engine in Engine::ALL {
         let pool = BrowserPool::new(engine, Arc::clone(&bundle))?;
-        let before = async |_: &User| Ok(());
-        let after = async |user: &User| measure(user, engine).await;
-        let result = pool.block_on(scenario!(no_steps).run_with(&pool, before, after));
-        pool.close();
-        if let Err(error) = result {
-            println!("{}: {error:#}", engine.name());
+        let many = Options {
+            api: Version::V8,
+            many_points_interval: Duration::from_secs(829),
+            ..Options::default()
+        };
+        for (points, options) in [("20,000", Options::default()), ("200,000", many)] {
+            let before = async |_: &User| Ok(());
+            let after = async |user: &User| measure(user, engine, points).await;
+            let scenario = scenario!(no_steps).with_options(options);
+            if let Err(error) = pool.block_on(scenario.run_with(&pool, before, after)) {
+                println!("{}, {points}: {error:#}", engine.name());
+            }
         }
+        pool.close();
     }
     Ok(())
 }
@@ -30,19 +41,28 @@ async fn no_steps(_: &User) -> Result<()> {
     Ok(())
 }
 
-async fn measure(user: &User, engine: Engine) -> Result<()> {
-    let print = |label: &str, milliseconds: f64| {
-        println!("{:<10}{label:<44}{milliseconds:>8.1}", engine.name());
+async fn measure(user: &User, engine: Engine, points: &str) -> Result<()> {
+    let print = |label: &str, durations: &[f64]| {
+        println!(
+            "{:<10}{points:>8}  {label:<46}{:>8.1}{:>8.1}",
+            engine.name(),
+            median(durations),
+            durations.iter().copied().fold(0.0, f64::max)
+        );
     };
     user.sign_in().await?;
     user.select_restore_type("Exchange").await?;
     let start = Instant::now();
     user.select_organization(FailingOrganization::PointsMany.name())
         .await?;
-    user.expect_text("restore points. Click one").await?;
+    // Longer than the steps wait: the sandbox needs seconds for 200,000 restore points.
+    while start.elapsed() < Duration::from_secs(60)
+        && user.expect_text("Drag to move in time").await.is_err()
+    {}
+    user.expect_text("Drag to move in time").await?;
     print(
         "select the organization, show the timeline",
-        start.elapsed().as_secs_f64() * 1e3,
+        &[start.elapsed().as_secs_f64() * 1e3],
     );
     user.fill_point_in_time("2024-05-16 12:00").await?;
     user.expect_text("before the time you chose").await?;
@@ -53,20 +73,75 @@ async fn measure(user: &User, engine: Engine) -> Result<()> {
                 .await?;
             durations.push(user.measure_click(zoom).await?);
         }
-        print(&format!("redraw the timeline: {zoom}"), median(durations));
+        print(&format!("redraw the timeline: {zoom}"), &durations);
     }
+    measure_steps(user, &print).await?;
     user.measure_click("All").await?;
     let mut durations = Vec::new();
     for minute in 0..REPETITIONS {
         let text = format!("2024-05-16 12:{minute:02}");
         durations.push(user.measure_fill("Point in time", &text).await?);
     }
-    print("change the point in time", median(durations));
-    print("open the calendar", user.measure_click("Calendar").await?);
+    print("change the point in time", &durations);
+    print(
+        "open the calendar",
+        &[user.measure_click("Calendar").await?],
+    );
     Ok(())
 }
 
-fn median(mut durations: Vec<f64>) -> f64 {
+/// The steps of a zoom with the wheel, and of a move with the pointer and with the buttons. Each must be done within a
+/// frame, 16 ms.
+async fn measure_steps(user: &User, print: &dyn Fn(&str, &[f64])) -> Result<()> {
+    let slider = "Restore points";
+    let wheel = |delta: i32| json!({ "type": "wheel", "ctrlKey": true, "deltaY": delta });
+    for (label, delta) in [("zoom in by a step", -100), ("zoom out by a step", 100)] {
+        user.measure_click("All").await?;
+        let mut durations = Vec::new();
+        for _ in 0..REPETITIONS {
+            durations.push(user.measure_pointer(slider, 0.7, wheel(delta)).await?);
+            if delta > 0 {
+                user.measure_pointer(slider, 0.7, wheel(-delta)).await?;
+            }
+        }
+        print(label, &durations);
+    }
+    let pointer = |event: &str, buttons: u8| json!({ "type": event, "buttons": buttons });
+    for zoom in ["Year", "Month"] {
+        user.measure_click(zoom).await?;
+        let mut durations = Vec::new();
+        user.measure_pointer(slider, 0.9, pointer("pointerdown", 1))
+            .await?;
+        for step in 1..=15 {
+            let at = 0.9 - 0.02 * f64::from(step);
+            durations.push(
+                user.measure_pointer(slider, at, pointer("pointermove", 1))
+                    .await?,
+            );
+        }
+        user.measure_pointer(slider, 0.6, pointer("pointerup", 0))
+            .await?;
+        print(&format!("drag by a step: {zoom}"), &durations);
+        let mut durations = Vec::new();
+        for _ in 0..REPETITIONS {
+            durations.push(user.measure_click("Earlier").await?);
+        }
+        print(&format!("step earlier: {zoom}"), &durations);
+    }
+    let mut durations = Vec::new();
+    for step in 1..=15 {
+        let at = 0.05 * f64::from(step);
+        durations.push(
+            user.measure_pointer(slider, at, pointer("pointermove", 0))
+                .await?,
+        );
+    }
+    print("point at a restore point", &durations);
+    Ok(())
+}
+
+fn median(durations: &[f64]) -> f64 {
+    let mut durations = durations.to_vec();
     durations.sort_by(f64::total_cmp);
     durations
         .get(durations.len() / 2)

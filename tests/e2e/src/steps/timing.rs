@@ -9,6 +9,11 @@ const MEASURE: &str = "const [role, name, text] = arguments, done = arguments[ar
     const element = [...document.querySelectorAll('*')].find((element) => roleOf(element) === role && nameOf(element) === name);
     const start = performance.now();
     if (text === null) element.click();
+    else if (typeof text === 'object') {
+      const box = element.getBoundingClientRect(), clientX = box.left + box.width * text.at;
+      const init = { bubbles: true, cancelable: true, clientX, clientY: box.top + 40, ...text.init };
+      element.dispatchEvent(new (text.init.type === 'wheel' ? WheelEvent : PointerEvent)(text.init.type, init));
+    }
     else { element.value = text; element.dispatchEvent(new Event('input', { bubbles: true })); }
     setTimeout(() => { document.body.getBoundingClientRect(); done(performance.now() - start); });";
 
@@ -22,6 +27,14 @@ impl User {
     /// Changes the text of a field, and returns the duration in milliseconds.
     pub async fn measure_fill(&self, label: &str, text: &str) -> Result<f64> {
         self.measure(vec![json!("textbox"), json!(label), json!(text)])
+            .await
+    }
+
+    /// Sends a wheel or pointer event to a slider at a fraction of its width, and returns the duration in milliseconds.
+    /// `init` has the type and the other properties of the event.
+    pub async fn measure_pointer(&self, slider: &str, at: f64, init: Value) -> Result<f64> {
+        let event = json!({ "at": at, "init": init });
+        self.measure(vec![json!("slider"), json!(slider), event])
             .await
     }
 

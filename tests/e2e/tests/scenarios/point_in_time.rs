@@ -19,14 +19,20 @@ async fn the_timeline_works_with_the_keyboard_and_the_mouse(user: &User) -> Resu
         .await?;
     user.tab_to("slider", "Restore points").await?;
     user.press_key(Key::End).await?;
-    user.expect_slider_value("Restore points", "Fri 21 Jan 2022, 22:00:07.553 UTC+01:00")
-        .await?;
+    user.expect_slider_value(
+        "Restore points",
+        "Fri 21 Jan 2022, 22:00:07.553 UTC+01:00, Everything, daily",
+    )
+    .await?;
     user.press_key(Key::Left).await?;
     user.expect_slider_value("Restore points", "Thu 20 Jan 2022, 22:00:…")
         .await?;
     user.press_key(Key::Home).await?;
-    user.expect_slider_value("Restore points", "Mon 1 Mar 2021, 22:00:04.119 UTC+01:00")
-        .await?;
+    user.expect_slider_value(
+        "Restore points",
+        "Mon 1 Mar 2021, 22:00:04.119 UTC+01:00, Everything, daily",
+    )
+    .await?;
     user.press_key(Key::Right).await?;
     user.expect_slider_value("Restore points", "Tue 2 Mar 2021, 22:00:…")
         .await?;
@@ -49,6 +55,7 @@ async fn the_timeline_works_with_the_keyboard_and_the_mouse(user: &User) -> Resu
 
     user.fill_point_in_time("2021-06-15 12:00").await?;
     user.click("Month").await?;
+    user.expect_text("31 May – 1 July 2021").await?;
     user.expect_text("14 Jun").await?;
     user.click("Day").await?;
     user.expect_text("18:00").await?;
@@ -98,7 +105,7 @@ async fn the_calendar_works_with_the_keyboard_and_the_mouse(user: &User) -> Resu
     user.select_organization("northwind.onmicrosoft.com")
         .await?;
     user.select_restore_type("Exchange").await?;
-    user.expect_text("restore points. Click one").await?;
+    user.expect_text("Drag to move in time").await?;
     user.click("Calendar").await?;
     // The calendar opens at the latest restore point.
     user.expect_text("Jun 2026").await?;

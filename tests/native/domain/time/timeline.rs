@@ -1,12 +1,23 @@
-//! The columns of restore points on the timeline, and its ticks.
+//! The timeline: its range, how it zooms and moves, and its ticks.
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
-use restore_desk::domain::time::timeline::{COLUMNS, TickLabel, TimeRange, Zoom};
+use restore_desk::domain::time::timeline::{
+    range::{TimeRange, WIDTH, Zoom},
+    ticks::{TickLabel, ticks},
+};
 
 use crate::domain::{instant, utc_plus_1};
 
 fn window() -> [DateTime<Utc>; 2] {
     ["2021-03-01T00:00:00Z", "2026-03-01T00:00:00Z"].map(instant)
+}
+
+fn all() -> TimeRange {
+    TimeRange::new(Zoom::All, window(), window()[1])
+}
+
+fn range(zoom: Zoom, around: &str) -> TimeRange {
+    TimeRange::new(zoom, window(), instant(around))
 }
 
 #[test]
@@ -16,13 +27,13 @@ fn zoom_all_shows_the_whole_window_and_the_chosen_time_even_outside_it() {
         "2023-01-01T00:00:00Z",
         "2030-01-01T00:00:00Z",
     ] {
-        let around = instant(around);
-        let range = TimeRange::new(Zoom::All, window(), around);
-        for time in [window()[0], window()[1], around] {
-            let column = range.column(time).unwrap();
+        let range = range(Zoom::All, around);
+        for time in [window()[0], window()[1], instant(around)] {
+            let position = range.position(time);
+            let margin = WIDTH / 100;
             assert!(
-                (10..COLUMNS - 10).contains(&column),
-                "{time} in column {column}"
+                (margin..WIDTH - margin).contains(&position),
+                "{time} is at {position}"
             );
         }
     }
@@ -30,54 +41,85 @@ fn zoom_all_shows_the_whole_window_and_the_chosen_time_even_outside_it() {
 
 #[test]
 fn other_zoom_levels_show_a_fixed_range_with_the_chosen_time_in_the_middle() {
-    let around = instant("2023-06-15T12:00:00Z");
     for (zoom, days) in [(Zoom::Year, 366), (Zoom::Month, 31), (Zoom::Day, 1)] {
-        let range = TimeRange::new(zoom, window(), around);
-        assert_eq!((range.to - range.from).num_days(), days);
-        assert_eq!(range.column(around), Some(COLUMNS / 2));
+        let around = "2023-06-15T12:00:00Z";
+        let range = range(zoom, around);
+        assert_eq!(range.length(), Duration::days(days));
+        assert_eq!(zoom.length(), Some(Duration::days(days)));
+        assert_eq!(range.middle(), instant(around));
+        assert_eq!(range.position(instant(around)), WIDTH / 2);
     }
 }
 
 #[test]
-fn the_instant_of_a_column_is_in_that_column() {
-    let range = TimeRange::new(Zoom::All, window(), window()[1]);
-    for column in 0..=COLUMNS {
-        let found = range.column(range.instant_at(column)).unwrap();
-        assert!((column - found).abs() <= 1, "{column} became {found}");
+fn the_instant_at_a_position_is_at_that_position() {
+    let range = all();
+    for position in 0..=WIDTH {
+        let found = range.position(range.instant_at(position));
+        assert!((position - found).abs() <= 1, "{position} became {found}");
     }
-    assert_eq!(range.column(range.from - Duration::seconds(1)), None);
-    assert_eq!(range.column(range.to + Duration::seconds(1)), None);
+    assert!(range.position(range.from - Duration::days(9)) < 0);
+    assert!(range.position(range.to + Duration::days(9)) > WIDTH);
+    assert!(range.contains(range.from) && range.contains(range.to));
+    assert!(!range.contains(range.to + Duration::milliseconds(1)));
 }
 
 #[test]
-fn instants_in_the_same_column_share_a_mark() {
-    let range = TimeRange::new(Zoom::All, window(), window()[1]);
-    let three = [window()[0], window()[0] + Duration::seconds(5), window()[1]];
-    assert_eq!(
-        range.marks_path(three.into_iter(), 4, 12),
-        "M19 4v12M980 4v12"
-    );
-    let many = (0..20_000).map(|hours| window()[0] + Duration::hours(2 * hours));
-    let path = range.marks_path(many, 4, 12);
-    assert!(path.matches('M').count() <= 1001, "{}", path.len());
+fn zoom_keeps_the_instant_at_its_position() {
+    let start = range(Zoom::Month, "2023-06-15T12:00:00Z");
+    for position in [0, 2_500, WIDTH / 2, 9_999] {
+        let instant = start.instant_at(position);
+        for percent in [25, 80, 125, 400] {
+            let zoomed = start.zoomed(percent, position, all());
+            let length = start.length() * percent / 100;
+            assert_eq!(zoomed.length(), length);
+            let moved = zoomed.instant_at(position) - instant;
+            assert!(moved.num_milliseconds().abs() <= 2, "moved by {moved}");
+        }
+    }
 }
 
 #[test]
-fn only_the_visible_part_of_the_window_is_drawn() {
-    let around = instant("2026-03-01T00:00:00Z");
-    let all = TimeRange::new(Zoom::All, window(), around);
-    assert_eq!(all.window_path(window(), 80), "M19 0H980V80H19z");
-    let day = TimeRange::new(Zoom::Day, window(), around);
-    assert_eq!(day.window_path(window(), 80), "M0 0H500V80H0z");
-    let later = TimeRange::new(Zoom::Day, window(), instant("2027-03-01T00:00:00Z"));
-    assert_eq!(later.window_path(window(), 80), "");
-}
-
-#[test]
-fn a_window_with_a_single_restore_point_can_be_drawn() {
+fn zoom_ends_at_an_hour_and_at_all() {
+    let mut range = range(Zoom::Day, "2023-06-15T12:00:00Z");
+    for _ in 0..20 {
+        range = range.zoomed(50, WIDTH / 2, all());
+    }
+    assert_eq!(range.length(), Duration::hours(1));
+    assert!(range.contains(instant("2023-06-15T12:00:00Z")));
+    for _ in 0..40 {
+        range = range.zoomed(200, 0, all());
+    }
+    assert_eq!(range, all());
+    // A length in odd nanoseconds.
+    let odd = TimeRange {
+        from: all().from,
+        to: all().to + Duration::nanoseconds(1),
+    };
+    assert_eq!(odd.moved(WIDTH / 2, odd), odd);
+    // With a single restore point, a year can be seen.
     let at = window()[0];
-    let range = TimeRange::new(Zoom::All, [at, at], at);
-    assert!(range.column(at).is_some());
+    let single = TimeRange::new(Zoom::All, [at, at], at);
+    let year = single.zoomed(1_000_000_000, 0, single).length();
+    assert_eq!(Some(year), Zoom::Year.length());
+}
+
+#[test]
+fn a_move_shows_what_is_beside_the_range_and_ends_at_the_first_and_the_last_restore_point() {
+    let start = range(Zoom::Month, "2023-06-15T12:00:00Z");
+    let later = start.moved(WIDTH / 2, all());
+    assert_eq!(later.from, start.middle());
+    assert_eq!(later.length(), start.length());
+    let earlier = later.moved(-WIDTH / 2, all());
+    assert_eq!(earlier, start);
+    assert_eq!(start.moved(100 * WIDTH, all()).middle(), all().to);
+    assert_eq!(start.moved(-100 * WIDTH, all()).middle(), all().from);
+    assert_eq!(all().moved(WIDTH / 2, all()), all());
+    // Restore points of less than a year stay in view.
+    let month = range(Zoom::Month, "2023-06-15T12:00:00Z");
+    let year = range(Zoom::Year, "2023-06-15T12:00:00Z");
+    assert_eq!(year.moved(WIDTH, month).from, month.from);
+    assert_eq!(year.moved(-WIDTH, month).to, month.to);
 }
 
 #[test]
@@ -85,14 +127,18 @@ fn the_first_and_the_last_year_can_be_drawn() {
     for at in ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"].map(instant) {
         for zoom in Zoom::ALL {
             let range = TimeRange::new(zoom, [at, at], at);
-            let _ = (range.column(at), range.instant_at(500));
+            assert!(range.contains(at));
+            let far = range.position(instant("2022-01-01T00:00:00Z"));
+            assert!(!(0..=WIDTH).contains(&far), "{far}");
+            let all = TimeRange::new(Zoom::All, window(), at);
+            let _ = (range.zoomed(300, 0, all), range.moved(WIDTH, all));
+            let _ = ticks(range, &utc_plus_1);
         }
     }
 }
 
-fn ticks(zoom: Zoom, around: &str) -> Vec<(String, TickLabel)> {
-    TimeRange::new(zoom, window(), instant(around))
-        .ticks(&utc_plus_1)
+fn ticks_of(range: TimeRange) -> Vec<(String, TickLabel)> {
+    ticks(range, &utc_plus_1)
         .into_iter()
         .map(|tick| {
             let at = format!("{:?}", tick.at.naive_utc());
@@ -105,16 +151,18 @@ fn ticks(zoom: Zoom, around: &str) -> Vec<(String, TickLabel)> {
 fn ticks_are_where_years_months_days_and_hours_begin_in_the_zone() {
     let tick = |at: &str, label: TickLabel| (at.to_owned(), label);
     let date = |month, day| NaiveDate::from_ymd_opt(2023, month, day).unwrap();
+    let around = "2023-06-15T12:00:00Z";
     assert_eq!(
-        ticks(Zoom::All, "2023-06-15T12:00:00Z")[0],
+        ticks_of(range(Zoom::All, around))[0],
         tick("2021-12-31T23:00Z", TickLabel::Year(2022))
     );
     assert_eq!(
-        ticks(Zoom::Year, "2023-06-15T12:00:00Z")[0],
+        ticks_of(range(Zoom::Year, around))[0],
         tick("2022-12-31T23:00Z", TickLabel::Month(date(1, 1)))
     );
+    assert_eq!(ticks_of(range(Zoom::Year, around)).len(), 12);
     assert_eq!(
-        ticks(Zoom::Month, "2023-06-15T12:00:00Z"),
+        ticks_of(range(Zoom::Month, around)),
         [
             tick("2023-06-04T23:00Z", TickLabel::Day(date(6, 5))),
             tick("2023-06-11T23:00Z", TickLabel::Day(date(6, 12))),
@@ -123,12 +171,26 @@ fn ticks_are_where_years_months_days_and_hours_begin_in_the_zone() {
         ]
     );
     assert_eq!(
-        ticks(Zoom::Day, "2023-06-15T12:00:00Z"),
+        ticks_of(range(Zoom::Day, around)),
         [
-            tick("2023-06-15T05:00Z", TickLabel::Hour(6)),
-            tick("2023-06-15T11:00Z", TickLabel::Hour(12)),
-            tick("2023-06-15T17:00Z", TickLabel::Hour(18)),
+            tick("2023-06-15T02:00Z", TickLabel::Time(3, 0)),
+            tick("2023-06-15T05:00Z", TickLabel::Time(6, 0)),
+            tick("2023-06-15T08:00Z", TickLabel::Time(9, 0)),
+            tick("2023-06-15T11:00Z", TickLabel::Time(12, 0)),
+            tick("2023-06-15T14:00Z", TickLabel::Time(15, 0)),
+            tick("2023-06-15T17:00Z", TickLabel::Time(18, 0)),
+            tick("2023-06-15T20:00Z", TickLabel::Time(21, 0)),
             tick("2023-06-15T23:00Z", TickLabel::Day(date(6, 16))),
+        ]
+    );
+    let hour = TimeRange::around(instant("2023-06-15T20:50:00Z"), Duration::hours(1));
+    assert_eq!(
+        ticks_of(hour),
+        [
+            tick("2023-06-15T20:30Z", TickLabel::Time(21, 30)),
+            tick("2023-06-15T20:45Z", TickLabel::Time(21, 45)),
+            tick("2023-06-15T21:00Z", TickLabel::Time(22, 0)),
+            tick("2023-06-15T21:15Z", TickLabel::Time(22, 15)),
         ]
     );
 }

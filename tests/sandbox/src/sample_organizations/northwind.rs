@@ -1,7 +1,9 @@
 //! The large organization: a daily backup of all services, a backup of the mail every six hours, a long-term copy every
-//! month, and data retrieved from an archive.
+//! month, data retrieved from an archive, and two days without backups.
 
 use std::time::Duration;
+
+use chrono::{DateTime, Utc};
 
 use super::{DAY, NORTHWIND, daily_job, restore_points};
 use crate::{
@@ -9,6 +11,8 @@ use crate::{
 };
 
 const SIX_HOURS: Duration = Duration::from_secs(6 * 60 * 60);
+/// For two days, no job ran.
+const OUTAGE: [&str; 2] = ["2026-05-17T05:00:00Z", "2026-05-19T03:00:00Z"];
 const MONTH: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
 pub(super) fn organization() -> Organization {
@@ -77,6 +81,8 @@ fn all_restore_points([daily, mail, copy, retrieval]: &[Job; 4]) -> Vec<RestoreP
     all.extend(mail);
     all.extend(copies);
     all.extend(retrieved);
+    let [start, end] = OUTAGE.map(|time| time.parse::<DateTime<Utc>>().unwrap_or_default());
+    all.retain(|point| !(start..end).contains(&point.time));
     all.sort_by_key(|point| point.time);
     all
 }

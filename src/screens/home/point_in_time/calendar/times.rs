@@ -44,8 +44,12 @@ impl Calendar {
             if points.is_empty() {
                 return self.no_points(open_day.get());
             }
-            ul().children(points.into_iter().map(|point| self.time(&point)))
-                .into()
+            ul().children(
+                points
+                    .iter()
+                    .map(|point| self.time(point, &point.name_among(&points))),
+            )
+            .into()
         };
         div()
             .class("calendar-times")
@@ -54,7 +58,7 @@ impl Calendar {
             .child(self.other_time())
     }
 
-    fn time(self, point: &RestorePoint) -> AnyView {
+    fn time(self, point: &RestorePoint, name: &str) -> AnyView {
         let Some(point_in_time) = point.point_in_time() else {
             return empty();
         };
@@ -64,7 +68,7 @@ impl Calendar {
             .aria_bool("aria-pressed", is_chosen)
             .child(strong().text(&format_to_second(local_time)))
             .text(" ")
-            .isolated_text(&point.source.label());
+            .isolated_text(name);
         if point.kind == CopyKind::LongTermCopy {
             button = button.text(", ").text(text::LONG_TERM_COPY);
         }
