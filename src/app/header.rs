@@ -120,16 +120,17 @@ fn open_count(sessions: RecentSessions) -> AnyView {
 
 /// The number of open sessions, and what it counts. `None` until the list is read. Tracked.
 fn count_and_period(sessions: RecentSessions) -> Option<(String, &'static str)> {
-    let count = || text::open_count(sessions.open().len());
+    let open = sessions.open().len();
+    let has_unknown = !sessions.in_unknown_state().is_empty();
     sessions.state.with(|state| match state {
         RecentSessionsState::Loading => None,
         RecentSessionsState::Failed(_) => {
             Some((text::UNKNOWN_COUNT.to_owned(), text::COUNT_UNKNOWN))
         }
-        RecentSessionsState::Known(list) if list.gaps.is_none() => {
-            Some((count(), text::COUNT_PERIOD))
+        RecentSessionsState::Known(list) if has_unknown || !list.gaps.is_none() => {
+            Some((text::open_count_at_least(open), text::COUNT_INCOMPLETE))
         }
-        RecentSessionsState::Known(_) => Some((count(), text::COUNT_INCOMPLETE)),
+        RecentSessionsState::Known(_) => Some((text::open_count(open), text::COUNT_PERIOD)),
     })
 }
 

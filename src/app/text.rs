@@ -22,13 +22,22 @@ pub const UNKNOWN_COUNT: &str = "? open";
 /// What the number counts.
 pub const COUNT_PERIOD: &str = "of the last 7 days, as far as this account can see them";
 /// The same, if a part of the list could not be read.
-pub const COUNT_INCOMPLETE: &str = "of the last 7 days, without those that could not be read";
+pub const COUNT_INCOMPLETE: &str =
+    "of the last 7 days, without those whose state could not be read";
 /// Why the number is not known.
 pub const COUNT_UNKNOWN: &str = "the list of sessions could not be read";
 
 /// The number of open sessions, in the navigation: `2 open`.
 pub fn open_count(count: usize) -> String {
     format!("{count} open")
+}
+
+/// The number if it may be higher: `2+ open`.
+pub fn open_count_at_least(count: usize) -> String {
+    match count {
+        0 => UNKNOWN_COUNT.to_owned(),
+        count => format!("{count}+ open"),
+    }
 }
 
 /// The number with its period, for screen readers.

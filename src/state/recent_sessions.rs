@@ -2,14 +2,18 @@
 //! response, so that they cannot contradict each other.
 //!
 //! The API can list sessions by the time of their start only. So the list is read once after the sign-in. From then on,
-//! only the sessions that are open are read again, one by one, and other screens tell what they have read of a session.
+//! only the sessions that may be open are read again, one by one, and other screens tell what they have read of a session.
 
 use chrono::Duration;
 use leptos::prelude::*;
 
 use crate::{
     api::{client::ApiClient, endpoint::SessionRef, error::ApiError},
-    domain::{partial::Partial, restore_session::RestoreSession, time::point_in_time::PointInTime},
+    domain::{
+        partial::Partial,
+        restore_session::{RestoreSession, SessionState},
+        time::point_in_time::PointInTime,
+    },
     state::{auth::Auth, display_zone::now},
     ui::{context::context, reactive::effect, task::Task},
 };
@@ -61,13 +65,22 @@ impl RecentSessions {
         context()
     }
 
-    /// Returns the sessions that are open, or whose state is not documented. Tracked.
+    /// Returns the sessions that are open. Tracked.
     pub fn open(self) -> Vec<RestoreSession> {
+        self.select(|session| session.state == SessionState::Working)
+    }
+
+    /// Returns the sessions whose state the server did not send, or is not documented. Tracked.
+    pub fn in_unknown_state(self) -> Vec<RestoreSession> {
+        self.select(|session| matches!(session.state, SessionState::Other(_)))
+    }
+
+    fn select(self, is_selected: fn(&RestoreSession) -> bool) -> Vec<RestoreSession> {
         self.state.with(|state| match state {
             RecentSessionsState::Known(list) => {
                 let sessions = list.entries.iter();
                 sessions
-                    .filter(|session| !session.is_stopped())
+                    .filter(|session| is_selected(session))
                     .cloned()
                     .collect()
             }
@@ -91,7 +104,7 @@ impl RecentSessions {
         });
     }
 
-    /// Reads the open sessions again, or the list if it is not known.
+    /// Reads the sessions again that may be open, or the list if it is not known.
     pub fn refresh(self) {
         if self.task.is_running() {
             return;
@@ -103,9 +116,9 @@ impl RecentSessions {
             self.read_all();
             return;
         }
-        let open = untrack(|| self.open());
-        if let (Some(api), false) = (self.auth.api(), open.is_empty()) {
-            self.task.run(self.read_each(api, open));
+        let sessions = untrack(|| self.select(|session| !session.is_stopped()));
+        if let (Some(api), false) = (self.auth.api(), sessions.is_empty()) {
+            self.task.run(self.read_each(api, sessions));
         }
     }
 

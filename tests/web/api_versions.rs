@@ -3,7 +3,9 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
-    fixtures::{DOCUMENTED_SESSION, EMPTY_LIST, GET_CONFIG, GET_OPEN_SESSIONS, POST_TOKEN, TOKEN},
+    fixtures::{
+        DOCUMENTED_SESSION, EMPTY_LIST, GET_CONFIG, GET_RECENT_SESSIONS, POST_TOKEN, TOKEN,
+    },
     mock_server::{MockServer, respond},
     page::Page,
 };
@@ -60,11 +62,11 @@ async fn an_open_session_on_the_second_page_is_shown() {
     );
     let second_page = format!(r#"{{"offset":1000,"limit":1000,"results":[{DOCUMENTED_SESSION}]}}"#);
     let server = MockServer::new()
-        .on(GET_OPEN_SESSIONS, respond(200, &first_page))
+        .on(GET_RECENT_SESSIONS, respond(200, &first_page))
         .on(&format!("GET {next}"), respond(200, &second_page));
     let page = Page::signed_in(&server, "#/").await;
-    page.expect_text("Teams restore (Entire organization").await;
-    page.expect_no_text("No open sessions.");
+    page.expect_text("1 session is open").await;
+    page.expect_text("1 open").await;
 }
 
 #[wasm_bindgen_test]
@@ -92,19 +94,19 @@ async fn a_list_that_leads_back_is_not_read_again() {
 }
 
 #[wasm_bindgen_test]
-async fn at_most_100_pages_of_a_list_are_read() {
+async fn at_most_200_pages_of_a_list_are_read() {
     let url = |offset| format!("v8/Organizations?extendedView=true&offset={offset}");
     let page = |offset: u32| organizations_page("one.example", Some(&url(offset)));
     let mut server = v8_server().on(GET_V8_ORGANIZATIONS, respond(200, &page(1)));
-    for offset in 1..=100 {
+    for offset in 1..=200 {
         let line = format!("GET {}", url(offset));
         server = server.on(&line, respond(200, &page(offset + 1)));
     }
     let page = Page::signed_in(&server, "#/").await;
     page.expect_text("The server’s list is longer than this page can show.")
         .await;
-    assert_eq!(server.request_count(&format!("GET {}", url(99))), 1);
-    assert_eq!(server.request_count(&format!("GET {}", url(100))), 0);
+    assert_eq!(server.request_count(&format!("GET {}", url(199))), 1);
+    assert_eq!(server.request_count(&format!("GET {}", url(200))), 0);
 }
 
 #[wasm_bindgen_test]

@@ -15,7 +15,7 @@ use restore_desk::api::{
 };
 
 use crate::fixtures::{
-    DOCUMENTED_SESSION, EMPTY_LIST, GET_OPEN_SESSIONS, GET_ORGANIZATIONS, GET_SERVICE_INSTANCE,
+    DOCUMENTED_SESSION, EMPTY_LIST, GET_ORGANIZATIONS, GET_RECENT_SESSIONS, GET_SERVICE_INSTANCE,
     GET_SESSION, GET_SESSIONS, ORGANIZATIONS, POST_EXPLORE, POST_TOKEN, TOKEN,
 };
 
@@ -68,6 +68,18 @@ pub fn connection_error() -> MockResponse {
     MockResponse::Error(TransportError::Connection)
 }
 
+/// Shortens the start of the period of a list of sessions, which depends on the current time.
+fn without_start_time(line: &str) -> String {
+    const NAME: &str = "startTimeFrom=";
+    match line.split_once(NAME) {
+        Some((before, value)) => {
+            let rest = value.find('&').map_or("", |end| &value[end..]);
+            format!("{before}{NAME}…{rest}")
+        }
+        None => line.to_owned(),
+    }
+}
+
 fn response(status: u16, body: &str) -> Response {
     Response {
         status,
@@ -111,7 +123,7 @@ impl MockServer {
             (GET_SERVICE_INSTANCE, "{}"),
             (GET_ORGANIZATIONS, ORGANIZATIONS),
             (GET_SESSIONS, EMPTY_LIST),
-            (GET_OPEN_SESSIONS, EMPTY_LIST),
+            (GET_RECENT_SESSIONS, EMPTY_LIST),
             (POST_EXPLORE, DOCUMENTED_SESSION),
             (GET_SESSION, DOCUMENTED_SESSION),
         ];
@@ -191,7 +203,7 @@ impl Transport for MockServer {
             Method::Get => "GET",
             Method::Post => "POST",
         };
-        let line = format!("{method} {}", request.url);
+        let line = without_start_time(&format!("{method} {}", request.url));
         let body = match request.body {
             Body::Empty => String::new(),
             Body::Form(body) | Body::Json(body) => body,

@@ -16,11 +16,11 @@ async fn hints_follow_the_form_after_a_translation() {
     page.choose_time_zone("UTC").await;
     page.fill_form("abc.onmicrosoft.com", "Teams").await;
     let hint = || page.texts(ORGANIZATION_HINT).concat();
-    page.wait_until("the hint", || hint().starts_with("First backup"))
+    page.wait_until("the hint", || hint().starts_with("Backups from"))
         .await;
     page.translate();
     let of_abc = hint();
-    assert!(of_abc.starts_with("[First backup"), "{of_abc}");
+    assert!(of_abc.starts_with("[Backups from"), "{of_abc}");
     page.select_option("[Organization]", "hybrid.onmicrosoft.com")
         .await;
     page.wait_until("another hint", || {

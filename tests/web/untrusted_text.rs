@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
     fixtures::{
-        GET_CONFIG, GET_OPEN_SESSIONS, GET_ORGANIZATIONS, GET_SESSION, GET_SESSIONS,
+        GET_CONFIG, GET_ORGANIZATIONS, GET_RECENT_SESSIONS, GET_SESSION, GET_SESSIONS,
         ORGANIZATION_ID, POST_EXPLORE, POST_TOKEN, SESSION_ID, SESSION_URL,
     },
     mock_server::{MockServer, respond},
@@ -97,7 +97,7 @@ async fn markup_in_names_and_messages_is_text() {
         .on(POST_TOKEN, respond(400, &message))
         .on(POST_TOKEN, respond(200, &token))
         .on(GET_ORGANIZATIONS, respond(200, &organizations))
-        .on(GET_OPEN_SESSIONS, respond(200, &sessions))
+        .on(GET_RECENT_SESSIONS, respond(200, &sessions))
         .on(GET_SESSIONS, respond(200, &sessions))
         .on(POST_EXPLORE, respond(500, &message));
     let page = Page::open(&server, "#/").await;
@@ -109,7 +109,7 @@ async fn markup_in_names_and_messages_is_text() {
     page.select_organization(MARKUP).await;
     page.select_restore_type("Teams").await;
     page.fill_point_in_time("2022-01-22 14:56").await;
-    page.expect_text("First backup").await;
+    page.expect_text("Backups from").await;
     page.click("Start restore session").await;
     page.expect_text("The server did not create a restore session")
         .await;

@@ -11,21 +11,21 @@ use crate::{
 };
 
 #[wasm_bindgen_test]
-async fn an_empty_form_reports_all_errors_and_moves_the_focus_to_the_summary() {
+async fn an_empty_form_reports_all_errors_and_moves_the_focus_to_the_first_wrong_field() {
     let server = MockServer::new();
     let page = Page::signed_in(&server, "#/").await;
     page.click("Start restore session").await;
-    page.expect_text("There is a problem").await;
-    page.expect_focus("group There is a problem").await;
-    let errors = page.texts(".error-summary li");
+    page.expect_text("Fix 3 fields").await;
+    page.expect_focus("combobox Organization").await;
     let expected = [
         "Choose an organization",
         "Choose a restore type",
         "Enter a date and time, such as 2022-01-22 14:56",
     ];
-    assert_eq!(errors, expected);
-
     let labels = ["Organization", "Restore type", "Point in time"];
+    for label in labels {
+        page.expect_link(label).await;
+    }
     for (label, error) in labels.into_iter().zip(expected) {
         page.expect_field_error(label, error).await;
     }
@@ -36,15 +36,13 @@ async fn an_empty_form_reports_all_errors_and_moves_the_focus_to_the_summary() {
 async fn an_error_links_to_its_field_and_disappears_when_the_field_is_filled() {
     let page = Page::signed_in(&MockServer::new(), "#/").await;
     page.click("Start restore session").await;
-    page.click_link("Choose a restore type").await;
+    page.click_link("Restore type").await;
     page.expect_focus("combobox Restore type").await;
     page.select_restore_type("Exchange").await;
-    page.wait_until("two errors", || {
-        page.query_all(".error-summary li").len() == 2
-    })
-    .await;
+    page.expect_text("Fix 2 fields").await;
+    page.expect_no_element("link", "Restore type");
     page.fill_form("abc.onmicrosoft.com", "Teams").await;
-    page.wait_until_gone("There is a problem").await;
+    page.wait_until_gone("Fix ").await;
 }
 
 #[wasm_bindgen_test]
@@ -85,14 +83,14 @@ async fn a_warning_is_repeated_after_the_start() {
         "2021-02-28 12:00",
         "The session will be empty",
         "The session is empty",
-        "This time is before the first backup (Tue 1 Jun 2021, 22:00:04 UTC).",
+        "This time is before the first backup (Tue 1 Jun 2021, 22:00:04).",
     )
     .await;
     expect_warning(
         "2022-01-22 12:00",
         "The session will contain the latest restore point",
         "The session contains the latest restore point",
-        "This time is after the last backup (Fri 21 Jan 2022, 22:00:03 UTC).",
+        "The last backup was on Fri 21 Jan 2022, 22:00:03.",
     )
     .await;
     expect_warning(
@@ -136,7 +134,7 @@ async fn an_invalid_organization_id_is_reported() {
     page.click("Start restore session").await;
     let error = "Enter an organization ID, such as";
     page.expect_field_error("Organization ID", error).await;
-    page.click_link("Enter an organization ID, such as…").await;
+    page.click_link("Organization ID").await;
     page.expect_focus("textbox Organization ID").await;
     assert_eq!(server.request_count(POST_EXPLORE), 0);
 }
@@ -212,15 +210,15 @@ async fn new_restore_session_empties_the_form_except_for_the_remembered_choices(
     page.fill_point_in_time("not a time").await;
     page.toggle_checkbox("Show deleted items").await;
     page.click("Start restore session").await;
-    page.expect_text("There is a problem").await;
+    page.expect_text("Fix 1 field").await;
 
     page.click_link("New restore session").await;
     page.expect_value("Point in time", "").await;
-    page.expect_value("Organization", "abc.onmicrosoft.com — …")
+    page.expect_value("Organization", "abc.onmicrosoft.com")
         .await;
     page.expect_value("Restore type", "Teams: …").await;
     page.expect_value("Show deleted items", "not checked").await;
-    page.expect_no_text("There is a problem");
+    page.expect_no_text("Fix 1 field");
     page.expect_url(&format!("#/?organization={ORGANIZATION_ID}&type=Vet"))
         .await;
 

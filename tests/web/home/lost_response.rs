@@ -4,7 +4,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
     fixtures::{
-        DOCUMENTED_SESSION, DOCUMENTED_TIME, EMPTY_LIST, GET_OPEN_SESSIONS, GET_ORGANIZATIONS,
+        DOCUMENTED_SESSION, DOCUMENTED_TIME, EMPTY_LIST, GET_ORGANIZATIONS, GET_RECENT_SESSIONS,
         HTML_PAGE, ORGANIZATION_ID, POST_EXPLORE,
     },
     mock_server::{MockResponse, MockServer, connection_error, respond},
@@ -88,15 +88,15 @@ async fn the_lost_session_is_found_in_the_list() {
     ];
     let server = MockServer::new()
         .on(POST_EXPLORE, connection_error())
-        .on(GET_OPEN_SESSIONS, respond(200, EMPTY_LIST))
-        .on(GET_OPEN_SESSIONS, respond(200, EMPTY_LIST))
-        .on(GET_OPEN_SESSIONS, list(&[session.replace("Vet", "Vex")]))
-        .on(GET_OPEN_SESSIONS, list(&others))
-        .on(GET_OPEN_SESSIONS, list(&[session]));
+        .on(GET_RECENT_SESSIONS, respond(200, EMPTY_LIST))
+        .on(GET_RECENT_SESSIONS, respond(200, EMPTY_LIST))
+        .on(GET_RECENT_SESSIONS, list(&[session.replace("Vet", "Vex")]))
+        .on(GET_RECENT_SESSIONS, list(&others))
+        .on(GET_RECENT_SESSIONS, list(&[session]));
     let page = start_session(&server).await;
     for request_count in 2..=4 {
         page.wait_until("the list of sessions", || {
-            server.request_count(GET_OPEN_SESSIONS) == request_count
+            server.request_count(GET_RECENT_SESSIONS) == request_count
         })
         .await;
         page.expect_text("No matching session was found in the list so far.")
@@ -113,7 +113,7 @@ async fn the_lost_session_is_found_in_the_list() {
     page.expect_text("This may be the session you started:")
         .await;
     // The section “Open sessions” does not contradict it.
-    page.expect_no_text("No open sessions.");
+    page.expect_no_text("0 open");
     page.expect_text("after the request").await;
     page.expect_no_text("organization not checked");
     page.expect_button("Look again").await;
@@ -135,7 +135,7 @@ async fn all_sessions_that_match_are_offered_and_none_is_called_the_one() {
         .replace("2022-01-21T22:53:13.9685934Z", "soon")
         .replace("\"Vet\"", "\"Unknown\"");
     let server = MockServer::new().on(POST_EXPLORE, connection_error()).on(
-        GET_OPEN_SESSIONS,
+        GET_RECENT_SESSIONS,
         list(&[session, second, without_organization, unreadable]),
     );
     let page = start_session(&server).await;
@@ -164,7 +164,7 @@ async fn without_the_name_of_the_organization_the_page_says_that_it_did_not_comp
     let server = MockServer::new()
         .on(GET_ORGANIZATIONS, respond(403, ""))
         .on(POST_EXPLORE, connection_error())
-        .on(GET_OPEN_SESSIONS, list(&[created_in(30)]));
+        .on(GET_RECENT_SESSIONS, list(&[created_in(30)]));
     let page = Page::signed_in(&server, "#/").await;
     page.click("Enter an ID instead").await;
     page.fill("Organization ID", ORGANIZATION_ID).await;

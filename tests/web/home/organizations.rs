@@ -53,7 +53,7 @@ async fn organizations_are_listed_with_their_backup_windows() {
             .any(|option| option.contains("never backed up"))
     );
     page.select_organization("abc.onmicrosoft.com").await;
-    page.expect_text("First backup").await;
+    page.expect_text("Backups from").await;
 }
 
 #[wasm_bindgen_test]
@@ -128,7 +128,7 @@ async fn up_to_20_organizations_are_in_a_select_and_more_in_a_combobox() {
         .await;
     assert_eq!(organization_options(&page).await.len(), 20);
     page.select_organization("tenant-03").await;
-    page.expect_value("Organization", "tenant-03 — …").await;
+    page.expect_value("Organization", "tenant-03").await;
     drop(page);
 
     let page = open(21).await;
@@ -143,7 +143,7 @@ async fn the_only_organization_is_chosen_already() {
     let list = respond(200, &organizations(1));
     let server = MockServer::new().on(GET_ORGANIZATIONS, list);
     let page = Page::signed_in(&server, "#/").await;
-    page.expect_value("Organization", "tenant-00 — …").await;
+    page.expect_value("Organization", "tenant-00").await;
 }
 
 #[wasm_bindgen_test]
@@ -180,7 +180,7 @@ async fn the_last_choice_is_selected_for_the_next_session() {
     page.click("Start restore session").await;
     page.expect_button("Copy ID").await;
     page.click_link("New restore session").await;
-    page.expect_value("Organization", "abc.onmicrosoft.com — …")
+    page.expect_value("Organization", "abc.onmicrosoft.com")
         .await;
     page.expect_value("Restore type", "Teams: …").await;
 }
@@ -195,7 +195,7 @@ async fn the_next_user_finds_the_last_choices_but_not_the_point_in_time() {
     page.sign_out().await;
     page.sign_in().await;
     page.click_link("New restore session").await;
-    page.expect_value("Organization", "abc.onmicrosoft.com — …")
+    page.expect_value("Organization", "abc.onmicrosoft.com")
         .await;
     page.expect_value("Restore type", "Teams: …").await;
     page.expect_value("Point in time", "").await;
@@ -240,7 +240,7 @@ async fn a_remembered_organization_belongs_to_the_directory_of_the_page() {
     page.sign_out().await;
     page.sign_in().await;
     page.click_link("New restore session").await;
-    page.expect_value("Organization", "abc.onmicrosoft.com — …")
+    page.expect_value("Organization", "abc.onmicrosoft.com")
         .await;
 }
 
@@ -259,7 +259,7 @@ async fn a_remembered_organization_is_not_submitted_if_the_list_failed() {
         .await;
     page.fill_point_in_time(DOCUMENTED_TIME).await;
     page.click("Start restore session").await;
-    page.expect_text("There is a problem").await;
+    page.expect_text("Fix 1 field").await;
     page.expect_text("Choose an organization").await;
     assert_eq!(server.request_count(POST_EXPLORE), 0);
 }
@@ -275,8 +275,8 @@ async fn a_tenant_account_starts_sessions_of_its_own_organization() {
         .on(GET_TENANT_ORGANIZATION, respond(200, &organization))
         .on(POST_TENANT_EXPLORE, respond(200, DOCUMENTED_SESSION));
     let page = Page::signed_in(&server, "#/").await;
-    page.expect_text("First backup").await;
-    page.expect_value("Organization", "abc.onmicrosoft.com — …")
+    page.expect_text("Backups from").await;
+    page.expect_value("Organization", "abc.onmicrosoft.com")
         .await;
     page.expect_no_text("Enter an ID instead");
     page.select_restore_type("Teams").await;

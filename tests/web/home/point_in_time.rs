@@ -64,8 +64,8 @@ async fn a_date_alone_offers_the_restore_points_of_the_day() {
     page.expect_text("21 Jan 2022 has no time: add one").await;
     page.select_organization("abc.onmicrosoft.com").await;
     page.select_restore_type("Exchange").await;
-    page.expect_button("Fri 21 Jan 2022, 15:00:00 UTC").await;
-    page.click("Fri 21 Jan 2022, 21:00:07.553 UTC").await;
+    page.expect_button("15:00:00").await;
+    page.click("21:00:07").await;
     page.expect_value("Point in time", "2022-01-21 21:00:07.553")
         .await;
     page.expect_focus("textbox Point in time").await;
@@ -100,50 +100,42 @@ async fn each_format_has_its_interpretation() {
     let page = Page::signed_in(&MockServer::new(), "#/").await;
     page.choose_time_zone("Europe/Berlin").await;
     let cases = [
-        (
-            "2022-01-22T14:56:55.862Z",
-            "Sat 22 Jan 2022, 14:56:55.862 UTC",
-            "interpreted with the offset in the text",
-        ),
-        (
-            "2022-01-22 14:56:55.8620001",
-            "Sat 22 Jan 2022, 13:56:55.863 UTC",
-            "interpreted in this time zone",
-        ),
+        ("2022-01-22T14:56:55.862Z", "14:56:55.862 UTC", ""),
+        ("2022-01-22 14:56:55.8620001", "13:56:55.863 UTC", ""),
         (
             "2022.01.22 02:56:55",
-            "Sat 22 Jan 2022, 01:56:55 UTC",
-            "interpreted as a 24-hour time in this time zone",
+            "01:56:55 UTC",
+            "Interpreted as a 24-hour time",
         ),
         (
             "1/22/2022 2:56:55 PM",
-            "Sat 22 Jan 2022, 13:56:55 UTC",
-            "interpreted with the month first",
+            "13:56:55 UTC",
+            "Interpreted with the month first",
         ),
         (
             "22.1.2022 14:56",
-            "Sat 22 Jan 2022, 13:56:00 UTC",
-            "interpreted with the day first",
+            "13:56 UTC",
+            "Interpreted with the day first",
         ),
         (
             "Tue, 26 May 2026 14:00:00 +0200 (CEST)",
-            "Tue 26 May 2026, 12:00:00 UTC",
-            "interpreted with the offset in the text",
+            "Berlin, UTC+02:00 · 12:00 UTC",
+            "",
         ),
         (
             "1642863415862",
-            "Sat 22 Jan 2022, 14:56:55.862 UTC",
-            "interpreted as a Unix time",
+            "14:56:55.862 UTC",
+            "Interpreted as a Unix time",
         ),
         (
             "29 Feb 14:00",
-            "13:00:00 UTC",
-            "interpreted as the most recent such day",
+            "13:00 UTC",
+            "Interpreted as the most recent such day",
         ),
         (
             "yesterday 14:00",
-            "14:00:00 UTC",
-            "interpreted relative to the time when you typed it",
+            " UTC",
+            "Interpreted relative to the time when you typed it",
         ),
     ];
     for (text, point_in_time, interpretation) in cases {
@@ -179,8 +171,8 @@ async fn a_time_that_clocks_skip_or_repeat_is_chosen() {
             "2024-10-27 02:30",
             "Clocks in this time zone show 2024-10-27 02:30 twice: choose one of the times below",
             [
-                "Sun 27 Oct 2024, 02:30:00 UTC+01:00",
-                "Sun 27 Oct 2024, 02:30:00 UTC+02:00",
+                "second 02:30, standard time (UTC+01:00)",
+                "first 02:30, summer time (UTC+02:00)",
             ],
             "2024-10-27 02:30:00+01:00",
         ),
@@ -189,8 +181,8 @@ async fn a_time_that_clocks_skip_or_repeat_is_chosen() {
             "2024-11-03 01:30",
             "Clocks in this time zone show 2024-11-03 01:30 twice: choose one of the times below",
             [
-                "Sun 3 Nov 2024, 01:30:00 UTC-04:00",
-                "Sun 3 Nov 2024, 01:30:00 UTC-05:00",
+                "first 01:30, summer time (UTC-04:00)",
+                "second 01:30, standard time (UTC-05:00)",
             ],
             "2024-11-03 01:30:00-04:00",
         ),

@@ -31,24 +31,26 @@ async fn open_form(server: &MockServer, service: &str) -> Page {
 async fn quick_picks_choose_restore_points() {
     let server = server_with_restore_points();
     let page = open_form(&server, "Teams").await;
-    page.click("First: 1 Mar 2021, 21:00").await;
+    page.click("First").await;
     page.expect_value("Point in time", "2021-03-01 21:00:04.119")
         .await;
-    page.click("Next ›").await;
+    page.click("Next restore point: 2 Mar, 21:00:05 ›").await;
     page.expect_value("Point in time", "2021-03-02 21:00:05")
         .await;
-    for _ in 0..2 {
-        page.click("‹ Previous").await;
-        page.expect_value("Point in time", "2021-03-01 21:00:04.119")
-            .await;
-    }
-    page.click("This time yesterday").await;
+    page.click("Previous restore point: ‹ 1 Mar, 21:00:04")
+        .await;
+    page.expect_value("Point in time", "2021-03-01 21:00:04.119")
+        .await;
+    page.click("‹ Previous").await;
+    page.expect_value("Point in time", "2021-03-01 21:00:04.119")
+        .await;
+    page.click("Yesterday, this time").await;
     page.expect_status("The session will contain the latest restore point")
         .await;
     // The time of the restore point is 21:00:07.5521893, so the page rounds it up.
-    page.click("Latest: 21 Jan 2022, 21:00").await;
-    page.expect_value("Point in time", "2022-01-21 21:00:07.553")
-        .await;
+    page.click("Latest").await;
+    page.expect_value("Point in time", "latest").await;
+    page.expect_text("Fri 21 Jan 2022, 21:00:07.553").await;
     page.expect_status("exactly the time you chose").await;
     assert_eq!(server.request_count(POST_EXPLORE), 0);
 }
@@ -58,13 +60,10 @@ async fn the_newest_data_of_each_job_is_shown() {
     let page = open_form(&server_with_restore_points(), "Exchange").await;
     page.fill_point_in_time("2022-01-21 20:59").await;
     page.expect_status("Covered by backups").await;
-    page.expect_text(
-        "Newest data: Fri 21 Jan 2022, 15:00:00 UTC, 5 h 59 min before the time you chose.",
-    )
-    .await;
-    page.expect_text("Mail → Fast Repository: Fri 21 Jan 2022, 15:00:00 UTC")
+    page.expect_text("Newest data: 15:00:00, 5 h 59 min before the time you chose.")
         .await;
-    page.expect_text("Everything, daily → Default Backup Repository: Tue 2 Mar 2021, 21:00:05 UTC")
+    page.expect_property("Mail", "15:00:00").await;
+    page.expect_property("Everything, daily", "2 Mar 2021, 21:00:05")
         .await;
 }
 
@@ -87,9 +86,8 @@ async fn the_form_works_without_restore_points() {
         .await;
     page.fill_point_in_time("2021-12-24 12:00").await;
     page.expect_status("Covered by backups").await;
-    page.click("Latest: 21 Jan 2022, 22:00").await;
-    page.expect_value("Point in time", "2022-01-21 22:00:03.766")
-        .await;
+    page.click("Latest").await;
+    page.expect_text("Fri 21 Jan 2022, 22:00:03.766").await;
     page.click("Start restore session").await;
     page.expect_button("Copy ID").await;
 }

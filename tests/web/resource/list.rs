@@ -4,9 +4,7 @@ use restore_desk::ui::pretty_json::pretty_print;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
-    fixtures::{
-        DOCUMENTED_SESSION, EMPTY_LIST, EVENTS, GET_OPEN_SESSIONS, GET_SESSIONS, SESSION_ID, USER,
-    },
+    fixtures::{DOCUMENTED_SESSION, EMPTY_LIST, EVENTS, GET_SESSIONS, SESSION_ID, USER},
     mock_server::{MockServer, connection_error, respond},
     page::Page,
 };
@@ -223,15 +221,9 @@ fn json_is_indented_unless_the_browser_would_round_its_numbers() {
 #[wasm_bindgen_test]
 async fn a_row_of_the_list_of_sessions_opens_the_session_screen() {
     let list = format!(r#"{{"results":[{DOCUMENTED_SESSION}]}}"#);
-    let server = MockServer::new()
-        .on(GET_OPEN_SESSIONS, respond(200, &list))
-        .on(GET_SESSIONS, respond(200, &list));
+    let server = MockServer::new().on(GET_SESSIONS, respond(200, &list));
     let page = Page::signed_in(&server, "#/").await;
-    page.click_link("Teams restore (Entire organization - …")
-        .await;
-    page.expect_property("Initiated by", USER).await;
-    page.click_link("New restore session").await;
-    page.click_link("All sessions").await;
+    page.click_link("Sessions").await;
     page.expect_row("Teams restore").await;
     page.click_link("Open").await;
     page.expect_property("Initiated by", USER).await;

@@ -90,17 +90,18 @@ async fn empty_fields_are_reported_and_not_sent() {
     let server = MockServer::new();
     let page = Page::open(&server, "#/").await;
     page.click("Sign in").await;
-    page.expect_focus("group There is a problem").await;
+    page.expect_focus("textbox User name").await;
+    page.expect_text("Fix 2 fields").await;
     assert_eq!(document().title(), "Error: Sign in · Restore Desk");
     page.expect_field_error("User name", "Enter your user name")
         .await;
     page.expect_field_error("Password", "Enter your password")
         .await;
-    page.click_link("Enter your password").await;
+    page.click_link("Password").await;
     page.expect_focus("textbox Password").await;
     page.fill("Password", "x").await;
     page.expect_field_error("Password", "").await;
-    page.expect_no_element("link", "Enter your password");
+    page.expect_no_element("link", "Password");
     page.click("Use an access token instead").await;
     for (token, error) in [
         ("", "Paste an access token"),

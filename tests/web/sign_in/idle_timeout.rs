@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::{
     browser::{AdvancedWallClock, advance_clock},
     fixtures::{
-        DOCUMENTED_SESSION, GET_CONFIG, GET_OPEN_SESSIONS, GET_SESSION, POST_TOKEN, SESSION_URL,
+        DOCUMENTED_SESSION, GET_CONFIG, GET_RECENT_SESSIONS, GET_SESSION, POST_TOKEN, SESSION_URL,
         TOKEN, USER, stopped_session,
     },
     mock_server::{MockServer, respond},
@@ -62,7 +62,7 @@ async fn a_user_who_types_in_the_sign_in_dialog_is_active() {
         .on(POST_TOKEN, respond(200, TOKEN))
         .on(POST_TOKEN, respond(400, ""))
         .on(POST_TOKEN, respond(200, TOKEN))
-        .on(GET_OPEN_SESSIONS, respond(401, ""));
+        .on(GET_RECENT_SESSIONS, respond(401, ""));
     let page = Page::signed_in(&server, "#/").await;
     page.expect_text("Sign in again").await;
     for _ in 0..3 {
@@ -82,7 +82,7 @@ async fn an_open_session_keeps_the_user_signed_in_on_every_screen() {
     let page = Page::signed_in(&server, SESSION_URL).await;
     page.toggle_checkbox(STAY_SIGNED_IN).await;
     page.click_link("New restore session").await;
-    page.expect_text("Open sessions").await;
+    page.expect_text("0 open").await;
     advance_clock(1_000_000);
     // The third read shows that the session has ended.
     page.expect_text(WARNING).await;
@@ -100,7 +100,7 @@ async fn the_choice_to_stay_signed_in_is_cleared_when_the_session_has_ended() {
     page.toggle_checkbox(STAY_SIGNED_IN).await;
     page.expect_value(STAY_SIGNED_IN, "checked").await;
     page.click_link("New restore session").await;
-    page.expect_text("Open sessions").await;
+    page.expect_text("0 open").await;
     page.go_back().await;
     page.wait_until_gone(STAY_SIGNED_IN).await;
     page.click_link("This page").await;

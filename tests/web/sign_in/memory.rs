@@ -53,7 +53,7 @@ async fn no_secret_is_left_in_memory_after_sign_out() {
     let [.., typed] = server.copies();
     assert!(typed > 0, "the search does not find the password");
     page.click("Sign in").await;
-    page.expect_text("No open sessions").await;
+    page.expect_text("0 open").await;
     page.click_link("Sessions").await;
     page.expect_button("Account …").await;
     page.wait_until("the refresh", || {

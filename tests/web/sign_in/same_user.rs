@@ -5,8 +5,8 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::{
     browser::advance_clock,
     fixtures::{
-        DOCUMENTED_SESSION, EMPTY_LIST, GET_CONFIG, GET_OPEN_SESSIONS, GET_ORGANIZATIONS,
-        ORGANIZATIONS, POST_EXPLORE, POST_TOKEN, TOKEN,
+        DOCUMENTED_SESSION, GET_CONFIG, GET_ORGANIZATIONS, ORGANIZATIONS, POST_EXPLORE, POST_TOKEN,
+        TOKEN,
     },
     mock_server::{MockServer, deferred, respond},
     page::{Page, url},
@@ -15,12 +15,11 @@ use crate::{
 const QUESTION: &str = "Is it still you?";
 const TIME: &str = "2022-01-22 14:56";
 
-/// A server that rejects the access token when the list of open sessions is read again.
+/// A server that rejects the access token when the organizations are read again.
 fn server_that_rejects_the_token() -> MockServer {
     MockServer::new()
-        .on(GET_OPEN_SESSIONS, respond(200, EMPTY_LIST))
-        .on(GET_OPEN_SESSIONS, respond(401, ""))
-        .on(GET_OPEN_SESSIONS, respond(200, EMPTY_LIST))
+        .on(GET_ORGANIZATIONS, respond(200, ORGANIZATIONS))
+        .on(GET_ORGANIZATIONS, respond(401, ""))
         .on(GET_ORGANIZATIONS, respond(200, ORGANIZATIONS))
 }
 
@@ -28,7 +27,7 @@ fn server_that_rejects_the_token() -> MockServer {
 async fn page_with_two_tokens() -> Page {
     let page = Page::open(&server_that_rejects_the_token(), "#/").await;
     page.sign_in_with_token("abc").await;
-    page.expect_text("No open sessions").await;
+    page.expect_text("0 open").await;
     page.fill_point_in_time(TIME).await;
     page.click_link("Sessions").await;
     page.go_back().await;
@@ -46,7 +45,7 @@ async fn after_two_tokens_the_same_user_continues() {
     let page = page_with_two_tokens().await;
     page.click("Yes, continue").await;
     page.wait_until_gone("Sign in again").await;
-    page.expect_text("No open sessions").await;
+    page.expect_text("0 open").await;
     page.expect_value("Point in time", TIME).await;
 }
 

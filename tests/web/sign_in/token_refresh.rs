@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::{
     browser::FastTimers,
     fixtures::{
-        EMPTY_LIST, GET_OPEN_SESSIONS, GET_ORGANIZATIONS, GET_REPOSITORIES, GET_RESTORE_POINTS,
+        EMPTY_LIST, GET_ORGANIZATIONS, GET_RECENT_SESSIONS, GET_REPOSITORIES, GET_RESTORE_POINTS,
         GET_SESSIONS, HTML_PAGE, ORGANIZATIONS, POST_TOKEN, RESTORE_POINTS, TOKEN,
     },
     mock_server::{MockServer, connection_error, respond, too_many_requests},
@@ -56,16 +56,16 @@ async fn the_expiry_is_shown_if_there_is_no_refresh_token() {
 #[wasm_bindgen_test]
 async fn rejected_reads_are_repeated_after_one_silent_refresh() {
     let server = MockServer::new()
-        .on(GET_OPEN_SESSIONS, respond(401, ""))
-        .on(GET_OPEN_SESSIONS, respond(200, EMPTY_LIST))
+        .on(GET_RECENT_SESSIONS, respond(401, ""))
+        .on(GET_RECENT_SESSIONS, respond(200, EMPTY_LIST))
         .on(GET_ORGANIZATIONS, respond(401, ""))
         .on(GET_ORGANIZATIONS, respond(200, ORGANIZATIONS));
     let page = Page::signed_in(&server, "#/").await;
     page.fill_form("abc.onmicrosoft.com", "Teams").await;
-    page.expect_text("No open sessions.").await;
+    page.expect_text("0 open").await;
     page.expect_no_text("Sign in again");
     assert_eq!(refresh_requests(&server), [REFRESH_BODY]);
-    assert_eq!(server.request_count(GET_OPEN_SESSIONS), 2);
+    assert_eq!(server.request_count(GET_RECENT_SESSIONS), 2);
     assert_eq!(server.request_count(GET_ORGANIZATIONS), 2);
 }
 
@@ -165,10 +165,10 @@ async fn a_later_refresh_that_succeeds_closes_the_dialog() {
         .on(POST_TOKEN, respond(200, &short_lived_token()))
         .on(POST_TOKEN, respond(403, ""))
         .on(POST_TOKEN, respond(200, TOKEN))
-        .on(GET_OPEN_SESSIONS, respond(401, ""))
-        .on(GET_OPEN_SESSIONS, respond(200, EMPTY_LIST));
+        .on(GET_RECENT_SESSIONS, respond(401, ""))
+        .on(GET_RECENT_SESSIONS, respond(200, EMPTY_LIST));
     let page = Page::signed_in(&server, "#/").await;
-    page.expect_text("No open sessions.").await;
+    page.expect_text("0 open").await;
     page.wait_until_gone(REJECTED).await;
     assert_eq!(refresh_requests(&server).len(), 2);
 }

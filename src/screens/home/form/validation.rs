@@ -52,7 +52,7 @@ impl Validation {
         self.shown_errors()
             .iter()
             .map(|error| WrongField {
-                label: label(error.field()),
+                label: label(error),
                 id: field_id(error),
                 // While the list of organizations is missing, this button offers the way without it.
                 fallback_id: Some(organization_field::TOGGLE_ID),
@@ -85,11 +85,12 @@ impl Validation {
     }
 }
 
-fn label(field: ExploreField) -> &'static str {
-    match field {
-        ExploreField::Organization => text::ORGANIZATION,
-        ExploreField::RestoreType => text::RESTORE_TYPE,
-        ExploreField::PointInTime => point_in_time::text::LABEL,
+fn label(error: &ExploreProblem) -> &'static str {
+    match (error, error.field()) {
+        (ExploreProblem::NotAnOrganizationId, _) => text::ORGANIZATION_ID,
+        (_, ExploreField::Organization) => text::ORGANIZATION,
+        (_, ExploreField::RestoreType) => text::RESTORE_TYPE,
+        (_, ExploreField::PointInTime) => point_in_time::text::LABEL,
     }
 }
 

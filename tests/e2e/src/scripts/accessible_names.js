@@ -24,5 +24,7 @@ function nameOf(element) {
   // A label may contain its field, whose text is not part of the name.
   const texts = (label) => [...label.childNodes].filter((node) => !node.contains(element)).map((node) => node.textContent);
   if (element.labels?.length) return line([...element.labels].flatMap(texts).join(" "));
-  return line(element.innerText);
+  // What screen readers skip is not part of the name.
+  const hidden = [...element.querySelectorAll("[aria-hidden=true]")];
+  return line(hidden.reduce((text, part) => text.replace(part.innerText, ""), element.innerText));
 }

@@ -55,7 +55,7 @@ pub fn states() -> Vec<State> {
 async fn empty(user: &User) -> Result<()> {
     user.sign_in().await?;
     user.expect_text("27 organizations").await?;
-    user.expect_text("No open sessions.").await
+    user.expect_text("0 open").await
 }
 
 async fn searching_organizations(user: &User) -> Result<()> {

@@ -61,7 +61,7 @@ async fn reads_resume_after_reauthentication(user: &User) -> Result<()> {
 /// They live too short for a refresh ahead of time: the quota of the server is five sign-ins per minute.
 async fn expired_tokens_are_refreshed_when_they_are_needed(user: &User) -> Result<()> {
     user.sign_in().await?;
-    user.expect_text("No open sessions.").await?;
+    user.expect_text("0 open").await?;
     user.host.wait_until_token_is_rejected().await?;
     user.click_link("Sessions").await?;
     user.expect_row("SharePoint restore").await?;

@@ -85,7 +85,7 @@ async fn session_actions_are_announced(user: &User) -> Result<()> {
     user.click_link("Events").await?;
     user.expect_row("Restore session completed").await?;
     user.click_link("New restore session").await?;
-    user.expect_text("No open sessions.").await
+    user.expect_text("0 open").await
 }
 
 async fn signing_in_and_out_is_announced(user: &User) -> Result<()> {
@@ -102,7 +102,7 @@ async fn signing_in_and_out_is_announced(user: &User) -> Result<()> {
         .await?;
     user.expect_value("User name", USER).await?;
     user.sign_in().await?;
-    user.expect_text("No open sessions.").await?;
+    user.expect_text("0 open").await?;
     user.sign_out().await?;
     user.expect_announcements(&[
         rejected,

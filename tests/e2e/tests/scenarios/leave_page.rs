@@ -30,7 +30,7 @@ async fn a_page_that_chromium_has_kept_is_signed_out(user: &User) -> Result<()> 
 
 async fn leave_and_go_back(user: &User, address: &str) -> Result<()> {
     user.sign_in().await?;
-    user.expect_text("No open sessions.").await?;
+    user.expect_text("0 open").await?;
     let before = user.host.requests("GET", "/v6/").len();
     user.open(address).await?;
     user.go_back().await?;

@@ -10,7 +10,7 @@ pub fn scenarios() -> Vec<Scenario> {
 
 async fn a_panic_stops_the_page(user: &User) -> Result<()> {
     user.sign_in_as(USER).await?;
-    user.expect_text("No open sessions.").await?;
+    user.expect_text("0 open").await?;
     let before = user.host.sandbox.requests().len();
     user.simulate_panic().await?;
     user.expect_heading("Restore Desk has failed").await?;
