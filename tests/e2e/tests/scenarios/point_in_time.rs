@@ -55,7 +55,7 @@ async fn the_timeline_works_with_the_keyboard_and_the_mouse(user: &User) -> Resu
 
     user.fill_point_in_time("2021-06-15 12:00").await?;
     user.click("Month").await?;
-    user.expect_text("31 May – 1 July 2021").await?;
+    user.expect_text("31 May – 30 June 2021").await?;
     user.expect_text("14 Jun").await?;
     user.click("Day").await?;
     user.expect_text("18:00").await?;
