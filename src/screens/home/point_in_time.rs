@@ -89,7 +89,7 @@ pub fn point_in_time_field(restore_points: RestorePointsLoad, error: TextProp) -
     });
     let picks = move || {
         question.with(|question| match question {
-            Some(problem) => choices(problem, restore_points),
+            Some(problem) => choices(problem, restore_points, ID),
             None => quick_picks(restore_points),
         })
     };

@@ -60,8 +60,20 @@ impl Summary {
             form,
             restore_points,
             validation,
+            preview,
             ..
         } = self;
+        let zone = DisplayZone::current();
+        // A memo, so that an equal preview is announced once.
+        let words = memo(move || {
+            let (preview, chosen) = preview.get()?;
+            Some(PreviewText::new(
+                &preview,
+                chosen,
+                Tense::Before,
+                zone.get(),
+            ))
+        });
         let is_open = RwSignal::new(false);
         let start = submit_button(
             text::START,
@@ -75,53 +87,50 @@ impl Summary {
         let cover = fix_fields(
             Arc::new(move || validation.wrong_fields()),
             validation.failed_submissions,
-            move || coverage(self),
+            move || coverage(words, form, restore_points),
         );
         section()
             .class("panel summary")
             .attr("aria-label", text::SUMMARY)
             .attr("data-open", move || is_open.get().then_some(""))
-            .child(self.toggle(is_open))
+            .child(toggle(restore_points, words, is_open))
             .child(request(form, restore_points))
             .child(div().class("summary-cover").child(cover))
             .child(div().class("summary-actions").child(start).child(copy_link))
             .child(progress(self.organizations, self.sessions))
-            .dynamic(move || jobs(self))
+            .dynamic(move || jobs(preview))
             .into()
     }
+}
 
-    /// The decisive line of the bar, which shows or hides the rest of the summary.
-    fn toggle(self, is_open: RwSignal<bool>) -> Element {
-        let zone = DisplayZone::current();
-        let line = move || {
-            let chosen = self.restore_points.point_in_time.get();
-            let time = chosen.map(|chosen| {
-                let time = zone.get().local_time(chosen.epoch_milliseconds());
-                format!("{}, {}", time.date(), time.shortest_time())
-            });
-            let heading = strong().text(time.as_deref().unwrap_or(text::NO_POINT_IN_TIME));
-            let verdict = self.words(zone.get()).map(|words| {
-                span()
-                    .class("summary-verdict")
-                    .attr("data-severity", words.severity.name())
-                    .child(icon(words.severity.icon()))
-                    .text(&words.title)
-                    .into()
-            });
-            fragment([heading.into()].into_iter().chain(verdict))
-        };
-        plain_button("summary-toggle", move || {
-            is_open.update(|open| *open = !*open)
-        })
-        .aria_bool("aria-expanded", move || is_open.get())
-        .dynamic(line)
-        .child(span().class("visually-hidden").text(text::SUMMARY_DETAILS))
-        .child(icon(Icon::Chevron))
-    }
-
-    /// The preview in words. Tracked.
-    fn words(self, zone: DisplayZone) -> Option<PreviewText> {
-        let (preview, chosen) = self.preview.get()?;
-        Some(PreviewText::new(&preview, chosen, Tense::Before, zone))
-    }
+/// The decisive line of the bar, which shows or hides the rest of the summary.
+fn toggle(
+    restore_points: RestorePointsLoad,
+    words: Memo<Option<PreviewText>>,
+    is_open: RwSignal<bool>,
+) -> Element {
+    let zone = DisplayZone::current();
+    let line = move || {
+        let time = restore_points.point_in_time.get().map(|chosen| {
+            let time = zone.get().local_time(chosen.epoch_milliseconds());
+            format!("{}, {}", time.date(), time.shortest_time())
+        });
+        let heading = strong().text(time.as_deref().unwrap_or(text::NO_POINT_IN_TIME));
+        let verdict = words.get().map(|words| {
+            span()
+                .class("summary-verdict")
+                .attr("data-severity", words.severity.name())
+                .child(icon(words.severity.icon()))
+                .text(&words.title)
+                .into()
+        });
+        fragment([heading.into()].into_iter().chain(verdict))
+    };
+    plain_button("summary-toggle", move || {
+        is_open.update(|open| *open = !*open);
+    })
+    .aria_bool("aria-expanded", move || is_open.get())
+    .dynamic(line)
+    .child(span().class("visually-hidden").text(text::SUMMARY_DETAILS))
+    .child(icon(Icon::Chevron))
 }

@@ -40,7 +40,6 @@ impl Page {
     pub async fn expect_announcements(&self, expected: &[(&str, &str)]) {
         self.wait_until(&format!("the announcements {expected:#?}"), || {
             let recorded = recorded();
-            web_sys::console::log_1(&format!("RECORDED {recorded:?}").into());
             recorded.len() == expected.len()
                 && recorded
                     .iter()

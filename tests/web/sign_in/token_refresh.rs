@@ -147,7 +147,9 @@ async fn a_web_page_with_401_says_nothing_of_the_token() {
 
 #[wasm_bindgen_test]
 async fn a_server_that_rejects_even_new_tokens_does_not_ask_for_a_new_sign_in() {
-    let server = MockServer::new().on(GET_SESSIONS, respond(401, ""));
+    let server = MockServer::new()
+        .on(GET_RECENT_SESSIONS, respond(401, ""))
+        .on(GET_SESSIONS, respond(401, ""));
     let page = Page::signed_in(&server, "#/v6/RestoreSessions").await;
     page.expect_alert("The server rejects an access token that it has just issued.")
         .await;

@@ -11,10 +11,7 @@ use crate::{
             problem::{TimeChoice, TimeProblem},
         },
     },
-    screens::home::{
-        point_in_time::{ID, text},
-        restore_points::RestorePointsLoad,
-    },
+    screens::home::{point_in_time::text, restore_points::RestorePointsLoad},
     state::explore_form::ExploreForm,
     ui::{
         button::button,
@@ -33,8 +30,12 @@ pub fn is_question(problem: &TimeProblem) -> bool {
     !problem.choices().is_empty() || !problem.days().is_empty()
 }
 
-/// The points in time to choose from. The focus returns to the field after the choice.
-pub fn choices(problem: &TimeProblem, restore_points: RestorePointsLoad) -> AnyView {
+/// The points in time to choose from. The focus returns to the field `field_id` after the choice.
+pub fn choices(
+    problem: &TimeProblem,
+    restore_points: RestorePointsLoad,
+    field_id: &'static str,
+) -> AnyView {
     if problem.days().is_empty() {
         let is_fold = matches!(problem, TimeProblem::InFold { .. });
         let choices = problem.choices().iter().enumerate();
@@ -44,16 +45,20 @@ pub fn choices(problem: &TimeProblem, restore_points: RestorePointsLoad) -> AnyV
             } else {
                 local_time(time).to_string()
             };
-            choice(time.point_in_time, label)
+            choice(time.point_in_time, label, field_id)
         });
         return group(text::WHICH_TIME, buttons.collect());
     }
     let days = problem.days().to_vec();
-    dynamic(move || points_on_days(restore_points, &days))
+    dynamic(move || points_on_days(restore_points, &days, field_id))
 }
 
 /// The restore points of the days that the text can name, once they are loaded.
-fn points_on_days(restore_points: RestorePointsLoad, days: &[[DateTime<Utc>; 2]]) -> AnyView {
+fn points_on_days(
+    restore_points: RestorePointsLoad,
+    days: &[[DateTime<Utc>; 2]],
+    field_id: &'static str,
+) -> AnyView {
     let Some(points) = restore_points.data() else {
         return empty();
     };
@@ -76,7 +81,7 @@ fn points_on_days(restore_points: RestorePointsLoad, days: &[[DateTime<Utc>; 2]]
                 } else {
                     local_time.day_and_time()
                 };
-                choice(*time, label)
+                choice(*time, label, field_id)
             };
             group(text::DAY_HEADING, times.iter().map(button).collect())
         }
@@ -124,11 +129,11 @@ fn season(zone: DisplayZone, choice: &TimeChoice) -> &'static str {
     }
 }
 
-fn choice(point_in_time: PointInTime, label: String) -> AnyView {
+fn choice(point_in_time: PointInTime, label: String, field_id: &'static str) -> AnyView {
     let form = context::<ExploreForm>();
     let choose = move || {
         form.choose(point_in_time);
-        focus(ID);
+        focus(field_id);
     };
     button(label, choose).attr("data-tiny", "").into()
 }

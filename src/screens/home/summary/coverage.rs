@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use crate::{
-    components::load::LoadState,
-    screens::home::{summary::Summary, text},
+    components::{load::LoadState, preview_text::PreviewText},
+    screens::home::{restore_points::RestorePointsLoad, text},
+    state::explore_form::ExploreForm,
     ui::{
         announcer::announce,
-        display_zone::DisplayZone,
         icon::{Icon, icon},
         loading::spinner,
         notice::paragraph,
@@ -20,14 +20,14 @@ use crate::{
 const ANNOUNCE_DELAY: Duration = Duration::from_millis(400);
 
 /// The verdict, what follows from it, and the newest data with its age.
-pub fn coverage(summary: Summary) -> AnyView {
-    let form = summary.form;
-    let zone = DisplayZone::current();
-    // A memo, so that an equal preview is announced once.
-    let words = memo(move || summary.words(zone.get()));
+pub fn coverage(
+    words: Memo<Option<PreviewText>>,
+    form: ExploreForm,
+    restore_points: RestorePointsLoad,
+) -> AnyView {
     dynamic(move || {
         let Some(words) = words.get() else {
-            return unknown(summary);
+            return unknown(restore_points);
         };
         let announcement = words.announcement();
         set_timeout_scoped(ANNOUNCE_DELAY, move || {
@@ -48,8 +48,7 @@ pub fn coverage(summary: Summary) -> AnyView {
 }
 
 /// Why there is no verdict yet.
-fn unknown(summary: Summary) -> AnyView {
-    let points = summary.restore_points;
+fn unknown(points: RestorePointsLoad) -> AnyView {
     let is_loading = points.has_organization()
         && points.point_in_time.get().is_some()
         && points

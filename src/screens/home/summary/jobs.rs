@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use crate::{
-    domain::restore_points::RestorePoint,
-    screens::home::{summary::Summary, text},
+    domain::{preview::Preview, restore_points::RestorePoint},
+    screens::home::text,
     state::display_zone::format_instant,
     ui::{display_zone::DisplayZone, prelude::*, time_format::format_duration},
 };
@@ -13,9 +13,9 @@ use crate::{
 const SHOWN: usize = 4;
 
 /// The list, with the time of each restore point and how much earlier it is. Empty without restore points.
-pub fn jobs(summary: Summary) -> AnyView {
+pub fn jobs(preview: Memo<Option<(Preview, DateTime<Utc>)>>) -> AnyView {
     let zone = DisplayZone::current().get();
-    let Some((preview, chosen)) = summary.preview.get() else {
+    let Some((preview, chosen)) = preview.get() else {
         return empty();
     };
     let newest = &preview.newest;

@@ -97,7 +97,7 @@ impl Calendar {
                     .get()
                     .local_time(point_in_time.epoch_milliseconds());
                 button(local_time.day_and_time(), move || {
-                    self.choose(point_in_time)
+                    self.choose(point_in_time);
                 })
                 .attr("data-tiny", "")
                 .into()
