@@ -74,7 +74,7 @@ async fn invalid(user: &User) -> Result<()> {
     empty(user).await?;
     user.fill_point_in_time("22/01/22 14:56").await?;
     user.click("Start restore session").await?;
-    user.expect_heading("There is a problem").await
+    user.expect_text("Fix 3 fields").await
 }
 
 async fn after_the_last_backup(user: &User) -> Result<()> {
@@ -133,7 +133,7 @@ async fn calendar(user: &User) -> Result<()> {
         .await?;
     user.fill_point_in_time("2026-05-16 12:00").await?;
     user.click("Calendar").await?;
-    user.expect_button("16 May 2026, has restore points").await
+    user.expect_button("16 May 2026, 5 restore points").await
 }
 
 async fn ambiguous_time(user: &User) -> Result<()> {
@@ -142,7 +142,8 @@ async fn ambiguous_time(user: &User) -> Result<()> {
     user.fill_point_in_time("2024-10-27 02:30").await?;
     user.expect_status("Clocks in this time zone show 2024-10-27 02:30 twice")
         .await?;
-    user.expect_text("Which time?").await
+    user.expect_button("first 02:30, summer time (UTC+02:00)")
+        .await
 }
 
 async fn custom_time_zone(user: &User) -> Result<()> {

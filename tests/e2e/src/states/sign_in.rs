@@ -49,7 +49,7 @@ async fn filled(user: &User) -> Result<()> {
 
 async fn invalid(user: &User) -> Result<()> {
     user.click("Sign in").await?;
-    user.expect_heading("There is a problem").await
+    user.expect_text("Fix 2 fields").await
 }
 
 async fn access_token(user: &User) -> Result<()> {

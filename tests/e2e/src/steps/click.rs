@@ -53,33 +53,6 @@ impl User {
         Ok(element)
     }
 
-    /// Waits until there are this many buttons with this name.
-    pub async fn expect_button_count(&self, name: &str, count: usize) -> Result<()> {
-        let script =
-            "return [...document.querySelectorAll('button')].filter(isVisible).map(nameOf)";
-        wait_until(async || {
-            let names = self.execute_for_texts(script, vec![]).await?;
-            let found = names.iter().filter(|found| *found == name).count();
-            ensure!(
-                found == count,
-                "found {found} buttons “{name}”, expected {count}"
-            );
-            Ok(())
-        })
-        .await
-    }
-
-    /// Clicks the first of several buttons with the same name.
-    pub async fn click_first(&self, name: &str) -> Result<()> {
-        let script = "const [name] = arguments;
-            return [...document.querySelectorAll('button')].find((button) => isVisible(button) && nameOf(button) === name)";
-        wait_until(async || {
-            let button = self.execute(script, vec![json!(name)]).await?;
-            Ok(self.element(&button)?.click().await?)
-        })
-        .await
-    }
-
     /// Clicks an element at a fraction of its width: 0 is its left edge, 1 its right edge.
     pub async fn click_at_fraction(&self, role: &str, name: &str, fraction: f64) -> Result<()> {
         let element = self.find(role, name).await?;

@@ -43,8 +43,8 @@ async fn session_actions_are_announced(user: &User) -> Result<()> {
         ("status", "The restore session is open"),
         (
             "status",
-            "The session contains the latest restore point. \
-             This time is after the last backup (Fri 21 Jan 2022, 22:00:07 UTC+01:00).",
+            "After the last backup. The session contains the latest restore point. \
+             Newest data: 21 Jan, 22:00:07, 17 h 56 min before the time you chose.",
         ),
         ("status", "Copied"),
         ("status", "Updated"),

@@ -46,24 +46,19 @@ async fn removing_the_focused_element_moves_the_focus_nearby(user: &User) -> Res
 
     user.host.set_server_mode(ServerMode::BadGateway);
     user.click_link("New restore session").await?;
-    user.expect_button_count("Try again", 2).await?;
     // This button means that the page has finished looking for the lost session.
     user.expect_button("Look again").await?;
     user.host.set_server_mode(ServerMode::Normal);
-    user.click_first("Try again").await?;
+    user.click("Try again").await?;
     user.expect_focus("button Enter an ID instead").await?;
     user.expect_value(
         "Organization",
         FailingOrganization::ExploreNoResponse.name(),
     )
     .await?;
-    // In the list of open sessions, no element follows the button, so the heading of the screen gets the focus.
-    user.tab_to("button", "Try again").await?;
-    user.press_key(Key::Enter).await?;
-    // In this list and in the search for the lost session.
+    user.click("Look again").await?;
     user.expect_text("Teams restore (Entire organization - ")
-        .await?;
-    user.expect_focus("heading New restore session").await
+        .await
 }
 
 // One scenario instead of two, because windows take the focus from each other.
