@@ -46,6 +46,7 @@ async fn removing_the_focused_element_moves_the_focus_nearby(user: &User) -> Res
 
     user.host.set_server_mode(ServerMode::BadGateway);
     user.click_link("New restore session").await?;
+    user.expect_button("Try again").await?;
     // This button means that the page has finished looking for the lost session.
     user.expect_button("Look again").await?;
     user.host.set_server_mode(ServerMode::Normal);

@@ -99,7 +99,7 @@ async fn the_calendar_works_with_the_keyboard_and_the_mouse(user: &User) -> Resu
         .await?;
     user.expect_value("Point in time", "2023-02-20 12:00")
         .await?;
-    user.tab_to("button", "02:30:0…").await?;
+    user.tab_to("button", "02:30:06 Everything, daily").await?;
     user.press_key(Key::Enter).await?;
     user.expect_value("Point in time", "2023-02-28 02:30:…")
         .await?;
