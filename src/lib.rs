@@ -79,17 +79,17 @@
 //!   least 44 px high (Chromium and Firefox). Only the two live regions of `index.html` announce.
 //!
 //! Scenarios check the main job without a mouse; the focus after every change, its ring (3:1 contrast) and that nothing
-//! covers it; timeline and calendar by keyboard; error summaries; every announcement; reduced motion; print; the theme
+//! covers it; timeline and calendar by keyboard; links to wrong fields; every announcement; reduced motion; print; the theme
 //! before the first paint; and the page that replaces the application when it cannot run.
 //!
 //! Whether all of this makes sense to a listener, only a person can judge. Run `cargo xtask serve --failures`, and listen
 //! with NVDA (Firefox or Edge), Orca (Firefox) or Apple’s screen reader (Safari):
 //!
-//! 1. Submit the empty sign-in form: “There is a problem” and both errors are read. Enter on the first moves to its field.
+//! 1. Submit the empty sign-in form: the focus is on the user name, and its error is read with it; then “Fix 2 fields”.
 //! 2. Sign in as printed: “New restore session, heading” is read.
 //! 3. Choose `abc.onmicrosoft.com`: “327 restore points loaded”. Choose Teams and type `2022-01-22 14:56`: you hear what
 //!    the session will contain. On the slider “Restore points”, the arrow keys move from one restore point to the next, and
-//!    each is read. In the calendar, each day says whether it has restore points.
+//!    each is read. In the calendar, each day says how many restore points it has.
 //! 4. Start: “Starting the restore session”, “The restore session is open”, then the heading of the session, once each.
 //! 5. Move by headings to “Related links” and follow “Events”: the table is read with its column names.
 //! 6. Go back and stop the session: “The session is stopped” is read, and the focus is on the heading.

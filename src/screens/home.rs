@@ -8,6 +8,7 @@ pub mod organization_field;
 pub mod organization_list;
 pub mod point_in_time;
 pub mod progress;
+pub mod repeat;
 pub mod restore_points;
 pub mod restore_type_field;
 pub mod summary;
@@ -17,7 +18,7 @@ use crate::{
     screens::home::{
         address_notice::address_notice, form::explore_form, open_sessions::open_sessions,
     },
-    state::recent_sessions::RecentSessions,
+    state::{explore_form::ExploreForm, recent_sessions::RecentSessions},
     ui::{heading::heading, prelude::*},
 };
 
@@ -29,9 +30,19 @@ pub fn screen() -> AnyView {
         .class("home-head")
         .child(heading(text::HEADING))
         .child(open_sessions(sessions));
+    // What the page is for, until this device has started a session.
+    let lead = if context::<ExploreForm>()
+        .recent
+        .with_untracked(Vec::is_empty)
+    {
+        p().class("lead").text(text::LEAD).into()
+    } else {
+        empty()
+    };
     div()
         .class("home")
         .child(head)
+        .child(lead)
         .child(address_notice())
         .child(explore_form(sessions))
         .into()

@@ -55,6 +55,17 @@ pub fn format_chosen(point_in_time: PointInTime, zone: DisplayZone) -> String {
         .day_and_time()
 }
 
+/// A point in time in the format of the API, in this zone, to the minute: `26 May 2026, 14:00`. Any other text stays.
+pub fn format_minute(text: &str, zone: DisplayZone) -> String {
+    match PointInTime::from_api(text) {
+        Some(point_in_time) => {
+            let time = zone.local_time(point_in_time.epoch_milliseconds());
+            format!("{}, {}", time.date(), time.hour_minute())
+        }
+        None => text.to_owned(),
+    }
+}
+
 /// An instant of the server in this zone, with its offset, rounded down to the second.
 pub fn format_instant(instant: DateTime<Utc>, zone: DisplayZone) -> String {
     zone.local_time(instant.timestamp_millis())

@@ -27,8 +27,10 @@ use crate::{
     },
 };
 
-/// The key of the remembered choices in local storage: a query without token, user and point in time.
-const CHOICES_KEY: &str = "form";
+/// The key of the last forms in local storage: a query without token and user on each line, newest first.
+const FORMS_KEY: &str = "form";
+/// How many forms are stored.
+const MAX_FORMS: usize = 5;
 /// The key of how the remembered organization was entered: [`FROM_LIST`] or [`BY_ID`].
 const SOURCE_KEY: &str = "organization-source";
 const FROM_LIST: &str = "list";
@@ -41,6 +43,8 @@ pub struct ExploreForm {
     pub draft: RwSignal<ExploreDraft>,
     /// The start of a session with these entries.
     pub session_start: SessionStart,
+    /// The last forms with which this device has started a session, newest first.
+    pub recent: RwSignal<Vec<ExploreQuery>>,
     /// How often the user has begun with an empty form. The home screen is built again each time.
     pub restarts: RwSignal<u32>,
     /// The query that the form has last written to the URL.
@@ -50,8 +54,10 @@ pub struct ExploreForm {
 impl ExploreForm {
     /// Provides the form, with the choices that are saved on this device, to all views below.
     pub fn provide(route: Memo<Route>) -> Self {
+        let recent = stored_forms();
         let form = Self {
-            draft: RwSignal::new(stored_draft()),
+            draft: RwSignal::new(next_draft(&recent)),
+            recent: RwSignal::new(recent),
             session_start: SessionStart::new(route),
             restarts: RwSignal::new(0),
             written_query: StoredValue::new(ExploreQuery::default()),
@@ -113,17 +119,48 @@ impl ExploreForm {
             .update(|draft| draft.point_in_time = TimeInput::chosen(point_in_time, &zone));
     }
 
-    /// Saves the choices on this device, for the next visit.
+    /// Fills in the form with an earlier one.
+    pub fn fill_again(self, query: &ExploreQuery) {
+        let zone = DisplayZone::current().get_untracked();
+        self.update_in_zone(zone, |draft, context| {
+            *draft = ExploreDraft::default();
+            draft.fill(query, context);
+        });
+    }
+
+    /// Saves the form on this device.
     pub fn remember(self) {
+        let form = self.draft.with_untracked(ExploreDraft::repeatable);
+        self.recent.update(|recent| {
+            recent.retain(|other| *other != form);
+            recent.insert(0, form);
+            recent.truncate(MAX_FORMS);
+        });
+        self.store_recent();
         self.draft.with_untracked(|draft| {
             let source = match draft.organization_source {
                 OrganizationSource::FromList => FROM_LIST,
                 OrganizationSource::ById => BY_ID,
             };
-            let choices = draft.choices().to_string();
-            local_storage::store(&name_for_page(CHOICES_KEY), &choices);
             local_storage::store(&name_for_page(SOURCE_KEY), source);
         });
+    }
+
+    /// Forgets the last forms of this device. The entries stay.
+    pub fn forget_recent(self) {
+        self.recent.set(Vec::new());
+        self.store_recent();
+    }
+
+    fn store_recent(self) {
+        let lines: Vec<String> = self
+            .recent
+            .with_untracked(|recent| recent.iter().map(ToString::to_string).collect());
+        local_storage::store(&name_for_page(FORMS_KEY), &lines.join("\n"));
+    }
+
+    fn next_draft(self) -> ExploreDraft {
+        self.recent.with_untracked(|recent| next_draft(recent))
     }
 
     /// Empties the form, except for the choices saved on this device, if the user is on the home screen and asks for a
@@ -137,7 +174,7 @@ impl ExploreForm {
         if status.with_untracked(|status| matches!(status, StartStatus::Rejected(_))) {
             status.set(StartStatus::Idle);
         }
-        self.draft.set(stored_draft());
+        self.draft.set(self.next_draft());
         self.written_query.set_value(ExploreQuery::default());
         self.restarts.update(|count| *count += 1);
     }
@@ -146,19 +183,31 @@ impl ExploreForm {
     pub fn reset_for_next_user(self) {
         self.session_start.reset_for_next_user();
         announcer::clear();
-        self.draft.set(stored_draft());
+        // Another tab may have stored a form.
+        self.recent.set(stored_forms());
+        self.draft.set(self.next_draft());
         if is_home_shown() {
             location::replace_hash(&Route::home().hash());
         }
     }
 }
 
-/// A draft with the choices that are saved on this device.
-fn stored_draft() -> ExploreDraft {
-    let choices = local_storage::load(&name_for_page(CHOICES_KEY)).unwrap_or_default();
+/// The forms that are saved on this device.
+fn stored_forms() -> Vec<ExploreQuery> {
+    let lines = local_storage::load(&name_for_page(FORMS_KEY)).unwrap_or_default();
+    let forms = lines.lines().map(ExploreQuery::parse);
+    forms
+        .filter(|form| !form.is_empty())
+        .take(MAX_FORMS)
+        .collect()
+}
+
+/// A draft with the choices of the last form, but not with its point in time.
+fn next_draft(recent: &[ExploreQuery]) -> ExploreDraft {
     let source = match local_storage::load(&name_for_page(SOURCE_KEY)).as_deref() {
         Some(BY_ID) => OrganizationSource::ById,
         _ => OrganizationSource::FromList,
     };
-    ExploreDraft::with_choices(ExploreQuery::parse(&choices), source)
+    let choices = recent.first().cloned().unwrap_or_default();
+    ExploreDraft::with_choices(choices, source)
 }

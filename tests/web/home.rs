@@ -7,6 +7,7 @@ mod lost_response;
 mod organization_combobox;
 mod organizations;
 mod point_in_time;
+mod repeat;
 mod restore_points;
 mod start;
 mod time_line;

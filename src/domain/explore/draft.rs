@@ -9,6 +9,9 @@ use crate::domain::{
     },
 };
 
+/// The word for the latest restore point.
+const LATEST: &str = "latest";
+
 /// The contents of the form. It mirrors the fields of the form, not the API.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ExploreDraft {
@@ -81,7 +84,7 @@ impl ExploreProblem {
 }
 
 impl ExploreDraft {
-    /// Returns a form with the choices of an earlier restore session, which [`choices`](Self::choices) returned.
+    /// Returns a form with the choices of an earlier restore session: all but its point in time.
     pub fn with_choices(choices: ExploreQuery, source: OrganizationSource) -> Self {
         Self {
             organization_source: source,
@@ -93,11 +96,16 @@ impl ExploreDraft {
         }
     }
 
-    /// Returns the choices for the next session: all but the point in time.
-    pub fn choices(&self) -> ExploreQuery {
-        ExploreQuery {
-            at: String::new(),
-            ..self.query()
+    /// Returns the form to fill in again, with the time as it was asked for: `latest` stays `latest`.
+    pub fn repeatable(&self) -> ExploreQuery {
+        let query = self.query();
+        if self.point_in_time.is_latest() {
+            ExploreQuery {
+                at: LATEST.to_owned(),
+                ..query
+            }
+        } else {
+            query
         }
     }
 

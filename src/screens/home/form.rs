@@ -21,7 +21,7 @@ use crate::{
     },
     screens::home::{
         form::validation::Validation, organization_field::organization_field,
-        point_in_time::point_in_time_field, restore_points::RestorePointsLoad,
+        point_in_time::point_in_time_field, repeat::repeat, restore_points::RestorePointsLoad,
         restore_type_field::restore_type_field, summary::Summary, text,
     },
     state::{auth::Auth, explore_form::ExploreForm, recent_sessions::RecentSessions},
@@ -85,6 +85,7 @@ pub fn explore_form(sessions: RecentSessions) -> AnyView {
         .class("desk")
         .attr("novalidate", "")
         .on(ev::submit, on_submit)
+        .child(repeat(form, organizations))
         .child(fields)
         .child(summary.view())
         .into()

@@ -19,6 +19,7 @@ use crate::{
         error_text::explain, gaps_notice::gaps_notice, load::LoadState, operation::Operation,
         text::TRY_AGAIN,
     },
+    domain::time::problem::TimeProblem,
     screens::home::{
         point_in_time::{
             calendar::calendar_menu,
@@ -66,9 +67,12 @@ pub fn point_in_time_field(restore_points: RestorePointsLoad, error: TextProp) -
     };
     // `latest` in the text means the latest restore point of the organization and type, whichever they are now. When
     // the user returns to the form, the old time stays until the restore points are loaded.
+    let is_unknown =
+        memo(move || input.with(|input| matches!(input.parsed(), Err(TimeProblem::LatestUnknown))));
     let mut is_new = true;
     effect(move || {
         let is_first_run = take(&mut is_new);
+        is_unknown.track();
         if latest.get().is_none() && is_first_run {
             return;
         }

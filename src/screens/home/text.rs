@@ -118,6 +118,25 @@ pub fn older_jobs(count: usize) -> String {
     format!("{count} older job{plural}")
 }
 
+// The last forms of this device.
+
+/// Their heading.
+pub const REPEAT: &str = "Repeat";
+/// The button that forgets them.
+pub const FORGET: &str = "Forget these";
+/// The announcement after one of them was chosen.
+pub const FILLED_IN: &str = "The form is filled in";
+
+/// The options of a form, after its point in time.
+pub const fn repeated_options(show_deleted: bool, show_all_versions: bool) -> &'static str {
+    match (show_deleted, show_all_versions) {
+        (false, false) => "",
+        (true, false) => ", deleted items",
+        (false, true) => ", all versions",
+        (true, true) => ", deleted items, all versions",
+    }
+}
+
 // The organization.
 
 /// The label of the list.

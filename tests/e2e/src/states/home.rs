@@ -35,6 +35,7 @@ pub fn states() -> Vec<State> {
         )
         .chromium_only(),
         State::new(scenario!(calendar), &[]),
+        State::new(scenario!(repeat_and_open_session), &[]),
         State::new(scenario!(ambiguous_time), &[]),
         State::new(scenario!(custom_time_zone), &[]),
         State::new(
@@ -134,6 +135,13 @@ async fn calendar(user: &User) -> Result<()> {
     user.fill_point_in_time("2026-05-16 12:00").await?;
     user.click("Calendar").await?;
     user.expect_button("16 May 2026, 5 restore points").await
+}
+
+async fn repeat_and_open_session(user: &User) -> Result<()> {
+    user.open_session("abc.onmicrosoft.com", "Teams").await?;
+    user.click_link("New restore session").await?;
+    user.expect_button("Teams, abc.onmicrosoft.com …").await?;
+    user.expect_text("1 session is open").await
 }
 
 async fn ambiguous_time(user: &User) -> Result<()> {

@@ -8,7 +8,9 @@ use restore_desk::domain::{
     organization::Organizations,
     partial::Gaps,
     restore_type::RestoreType,
-    time::{input::TimeInput, problem::TimeProblem},
+    time::{
+        input::TimeInput, parse::ParseContext, point_in_time::PointInTime, problem::TimeProblem,
+    },
 };
 
 use crate::domain::{context, organization, utc_plus_1};
@@ -227,11 +229,8 @@ fn the_next_form_has_all_choices_but_the_point_in_time() {
         show_deleted: true,
         ..complete()
     };
-    let stored = draft.choices().to_string();
-    assert_eq!(
-        stored,
-        format!("organization={ORGANIZATION}&type=Vet&deleted=1")
-    );
+    let stored = draft.repeatable().to_string();
+    assert_eq!(stored, draft.query().to_string());
     let mut next =
         ExploreDraft::with_choices(ExploreQuery::parse(&stored), OrganizationSource::FromList);
     next.fit_to(&organizations());
@@ -250,7 +249,7 @@ fn an_organization_that_was_entered_by_id_is_entered_by_id_in_the_next_form() {
         typed_organization: ORGANIZATION.to_owned(),
         ..complete()
     };
-    let mut next = ExploreDraft::with_choices(draft.choices(), OrganizationSource::ById);
+    let mut next = ExploreDraft::with_choices(draft.repeatable(), OrganizationSource::ById);
     next.fit_to(&organizations());
     assert_eq!(next.organization_source, OrganizationSource::ById);
     assert_eq!(next.typed_organization, ORGANIZATION);
@@ -259,7 +258,7 @@ fn an_organization_that_was_entered_by_id_is_entered_by_id_in_the_next_form() {
 #[test]
 fn a_remembered_organization_is_neither_shown_nor_in_the_url_unless_the_server_lists_it() {
     for source in [OrganizationSource::FromList, OrganizationSource::ById] {
-        let mut draft = ExploreDraft::with_choices(complete().choices(), source);
+        let mut draft = ExploreDraft::with_choices(complete().repeatable(), source);
         for list in [None, Some(two_others())] {
             if let Some(organizations) = &list {
                 draft.fit_to(organizations);
@@ -279,7 +278,8 @@ fn a_remembered_organization_is_neither_shown_nor_in_the_url_unless_the_server_l
 #[test]
 fn a_remembered_organization_does_not_replace_that_of_the_url() {
     let listed = "00000000-0000-0000-0000-000000000001";
-    let mut draft = ExploreDraft::with_choices(complete().choices(), OrganizationSource::FromList);
+    let mut draft =
+        ExploreDraft::with_choices(complete().repeatable(), OrganizationSource::FromList);
     let query = ExploreQuery {
         organization: listed.to_owned(),
         ..ExploreQuery::default()
@@ -324,5 +324,20 @@ fn each_error_text_says_what_to_enter() {
     ];
     for (problem, text) in cases {
         assert_eq!(problem.to_string(), text);
+    }
+}
+
+#[test]
+fn a_form_with_latest_is_repeated_with_latest() {
+    for latest in [None, PointInTime::from_api("2022-01-22T14:56:55.862Z")] {
+        let context = ParseContext {
+            latest: latest.map(PointInTime::instant),
+            ..context(&utc_plus_1)
+        };
+        let draft = ExploreDraft {
+            point_in_time: TimeInput::parse("Latest".to_owned(), &context),
+            ..complete()
+        };
+        assert_eq!(draft.repeatable().at, "latest");
     }
 }
