@@ -72,6 +72,7 @@ fn chip(
     let button = plain_button("button", fill)
         .attr("data-tiny", "")
         .child(span().text(service).text(", ").isolated_text(organization))
+        .text(" ")
         .child(span().class("repeat-time").text(&time).text(options));
     li().child(button).into()
 }
