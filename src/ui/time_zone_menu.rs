@@ -56,10 +56,17 @@ fn panel(menu: Menu, zone: RwSignal<DisplayZone>) -> AnyView {
 }
 
 /// A text field that suggests all time zones. `choose` returns `false` for an unknown one.
-fn search_field(choose: impl Fn(&str) -> bool + Send + 'static) -> AnyView {
+fn search_field(choose: impl Fn(&str) -> bool + Clone + Send + 'static) -> AnyView {
     let is_unknown = RwSignal::new(false);
     let on_change = move |event: web_sys::Event| {
         is_unknown.set(!choose(event_target_value(&event).trim()));
+    };
+    let choose_typed = on_change.clone();
+    // Outside a form, WebKit sends no change when the user presses Enter.
+    let on_key = move |event: ev::KeyboardEvent| {
+        if event.key() == "Enter" {
+            choose_typed(event.into());
+        }
     };
     let names = intl::zone_names()
         .into_iter()
@@ -76,7 +83,8 @@ fn search_field(choose: impl Fn(&str) -> bool + Send + 'static) -> AnyView {
         .attr("placeholder", text::ZONE_EXAMPLE)
         .attr("aria-describedby", ERROR_ID)
         .attr("aria-invalid", move || is_unknown.get().then_some("true"))
-        .on(ev::change, on_change);
+        .on(ev::change, on_change)
+        .on(ev::keydown, on_key);
     let error = move || {
         if is_unknown.get() {
             text::UNKNOWN_ZONE

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// How many jobs are shown before the rest is folded.
-const SHOWN: usize = 4;
+const SHOWN: usize = 3;
 
 /// The list, with the time of each restore point and how much earlier it is. Empty without restore points.
 pub fn jobs(preview: Memo<Option<(Preview, DateTime<Utc>)>>) -> AnyView {

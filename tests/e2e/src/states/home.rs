@@ -6,7 +6,7 @@ use anyhow::Result;
 use sandbox::FailingOrganization;
 
 use super::State;
-use crate::{host::ServerMode, scenario, user::User};
+use crate::{host::ServerMode, scenario, steps::keyboard::Key, user::User};
 
 pub fn states() -> Vec<State> {
     let form = vec![
@@ -34,7 +34,9 @@ pub fn states() -> Vec<State> {
             &["Warning::Incomplete"],
         )
         .chromium_only(),
+        State::new(scenario!(timeline_label), &[]),
         State::new(scenario!(calendar), &[]),
+        State::new(scenario!(calendar_without_restore_points), &[]).chromium_only(),
         State::new(scenario!(repeat_and_open_session), &[]),
         State::new(scenario!(ambiguous_time), &[]),
         State::new(scenario!(custom_time_zone), &[]),
@@ -135,6 +137,22 @@ async fn calendar(user: &User) -> Result<()> {
     user.fill_point_in_time("2026-05-16 12:00").await?;
     user.click("Calendar").await?;
     user.expect_button("16 May 2026, 5 restore points").await
+}
+
+async fn calendar_without_restore_points(user: &User) -> Result<()> {
+    calendar(user).await?;
+    user.click("18 May 2026").await?;
+    user.expect_text("Nearest:").await
+}
+
+async fn timeline_label(user: &User) -> Result<()> {
+    user.open_restore_points("northwind.onmicrosoft.com", "Exchange")
+        .await?;
+    user.fill_point_in_time("2026-05-16 12:30").await?;
+    user.tab_to("slider", "Restore points").await?;
+    user.press_key(Key::Left).await?;
+    user.expect_slider_value("Restore points", "Sat 16 May 2026, 12:00:0…")
+        .await
 }
 
 async fn repeat_and_open_session(user: &User) -> Result<()> {
