@@ -65,6 +65,8 @@ fn search_field(choose: impl Fn(&str) -> bool + Clone + Send + 'static) -> AnyVi
     // Outside a form, WebKit sends no change when the user presses Enter.
     let on_key = move |event: ev::KeyboardEvent| {
         if event.key() == "Enter" {
+            // The menu closes, and the same press must not reach its button, which then has the focus.
+            event.prevent_default();
             choose_typed(event.into());
         }
     };
