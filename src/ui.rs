@@ -29,6 +29,7 @@ pub mod prelude;
 pub mod pretty_json;
 pub mod properties;
 pub mod reactive;
+pub mod signal;
 pub mod svg;
 pub mod task;
 pub mod text;

@@ -4,6 +4,7 @@ use std::future::Future;
 
 use leptos::prelude::*;
 
+use crate::ui::signal::{Memo, RwSignal};
 use crate::{
     api::error::ApiError,
     components::{error_notice::error_notice, error_text::explain, operation::Operation},

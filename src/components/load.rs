@@ -4,6 +4,7 @@ use std::{future::Future, pin::Pin};
 
 use leptos::prelude::*;
 
+use crate::ui::signal::RwSignal;
 use crate::{
     api::{client::ApiClient, error::ApiError},
     components::text,

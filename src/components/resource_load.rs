@@ -90,8 +90,9 @@ impl ResourceLoad {
 
     /// Shows the list. Tracked.
     pub fn view_list(self, view: impl FnOnce(&List) -> AnyView) -> Option<AnyView> {
-        let state = self.load.state.read();
-        state.data()?.resource.as_list().map(view)
+        self.load
+            .state
+            .with(|state| state.data()?.resource.as_list().map(view))
     }
 
     /// The links of the resource, except pagination. Tracked.

@@ -18,6 +18,7 @@ use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 
+use crate::ui::signal::RwSignal;
 use crate::{
     api::client::ApiClient,
     domain::user::{User, UserMatch},

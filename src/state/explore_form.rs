@@ -5,6 +5,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::signal::{Memo, RwSignal};
 use crate::{
     domain::{
         explore::{

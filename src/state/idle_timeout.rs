@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::ui::signal::RwSignal;
 use crate::{
     api::{endpoint::SessionRef, error::ApiError},
     state::{auth::Auth, idle_timeout::phase::IdlePhase},

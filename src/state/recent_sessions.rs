@@ -7,6 +7,7 @@
 use chrono::Duration;
 use leptos::prelude::*;
 
+use crate::ui::signal::RwSignal;
 use crate::{
     api::{client::ApiClient, endpoint::SessionRef, error::ApiError},
     domain::{

@@ -31,6 +31,7 @@
 
 use leptos::{ev, prelude::*};
 
+use crate::ui::signal::{Memo, RwSignal};
 use crate::{
     api::{endpoint::SessionRef, error::ApiError, version::Version},
     domain::{

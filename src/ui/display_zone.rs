@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::signal::RwSignal;
 use crate::ui::{
     clock,
     context::context,

@@ -9,4 +9,5 @@ pub use crate::ui::{
     element::Element,
     html::{self, *},
     reactive::{dynamic, effect, empty, fragment, memo, show},
+    signal::{Memo, RwSignal},
 };

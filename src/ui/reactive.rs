@@ -2,7 +2,10 @@
 
 use leptos::{either::Either, prelude::*, tachys::view::iterators::StaticVec};
 
-use crate::ui::focus::{self, DIALOG_HEADING_ID, HEADING_ID};
+use crate::ui::{
+    focus::{self, DIALOG_HEADING_ID, HEADING_ID},
+    signal::Memo,
+};
 
 /// An empty view.
 pub fn empty() -> AnyView {
@@ -23,7 +26,7 @@ pub fn effect(run: impl FnMut() + 'static) {
 pub fn memo<T: PartialEq + Send + Sync + 'static>(
     compute: impl Fn() -> T + Send + Sync + 'static,
 ) -> Memo<T> {
-    memo_boxed(Box::new(compute))
+    Memo::new(compute)
 }
 
 /// A part of the page that is rebuilt when a signal in it changes.
@@ -69,13 +72,6 @@ fn dynamic_boxed(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     .into_any()
 }
 
-#[inline(never)]
-fn memo_boxed<T: PartialEq + Send + Sync + 'static>(
-    compute: Box<dyn Fn() -> T + Send + Sync>,
-) -> Memo<T> {
-    Memo::new(move |_| compute())
-}
-
 /// Moves the focus to a heading if the element that has it is about to be removed. Without the focus, Tab would start at
 /// the top of the page.
 fn keep_focus() {
@@ -93,6 +89,6 @@ fn show_boxed(
     condition: Box<dyn Fn() -> bool + Send + Sync>,
     view: Box<dyn Fn() -> AnyView + Send>,
 ) -> AnyView {
-    let condition = memo_boxed(condition);
+    let condition = memo(condition);
     dynamic(move || if condition.get() { view() } else { empty() })
 }

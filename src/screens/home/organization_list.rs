@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::signal::RwSignal;
 use crate::{
     components::load::Load,
     domain::{

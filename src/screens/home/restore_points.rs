@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
+use crate::ui::signal::{Memo, RwSignal};
 use crate::{
     api::client::ApiClient,
     components::load::{Load, LoadState},

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use leptos::{ev, leptos_dom::helpers::document, prelude::*, wasm_bindgen::JsCast};
 
+use crate::ui::signal::{Memo, RwSignal};
 use crate::ui::{
     focus::scroll_into_view,
     reactive::{effect, memo},

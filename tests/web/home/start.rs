@@ -6,7 +6,7 @@ use restore_desk::{
     domain::{explore::query::ExploreQuery, restore_session::RestoreSessionId},
     route::Route,
     state::{explore_form::ExploreForm, session_start::StartStatus},
-    ui::display_zone::DisplayZone,
+    ui::{display_zone::DisplayZone, signal::Memo},
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, Event};
@@ -223,7 +223,7 @@ async fn the_form_writes_its_url_only_on_the_home_screen() {
     let owner = Owner::new();
     let form = owner.with(|| {
         DisplayZone::provide();
-        ExploreForm::provide(Memo::new(|_| Route::home()))
+        ExploreForm::provide(Memo::new(Route::home))
     });
     let query = ExploreQuery::parse("type=Vet");
 
@@ -243,7 +243,7 @@ async fn back_in_the_moment_in_which_the_session_opens_shows_a_link_to_it() {
     let owner = Owner::new();
     let form = owner.with(|| {
         DisplayZone::provide();
-        ExploreForm::provide(Memo::new(|_| Route::home()))
+        ExploreForm::provide(Memo::new(Route::home))
     });
     let session = SessionRef {
         version: Version::V6,

@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::signal::RwSignal;
 use crate::{
     components::{error_text::capitalize, load::Load},
     domain::{
