@@ -280,9 +280,9 @@ pub fn created_before(duration: &str) -> String {
 // The open sessions.
 
 /// Before the age of the only open session.
-pub const OPEN_FOR: &str = "for";
+pub const OPEN_FOR: &str = "· for";
 /// Before the age of the oldest open session.
-pub const OLDEST: &str = "the oldest for";
+pub const OLDEST: &str = "· the oldest for";
 /// The link to the open session, or to the list of sessions.
 pub const REVIEW: &str = "Review";
 /// In place of a type that the page does not know.
