@@ -3,7 +3,7 @@
 //! Leptos’ own types have their code in the wasm once for each type of value, and the page has more than fifty. Here, the
 //! value is boxed, and only what the page does with it depends on its type.
 
-use std::{any::Any, marker::PhantomData};
+use std::{any::Any, marker::PhantomData, ops::Deref};
 
 use leptos::prelude::{self as reactive, *};
 
@@ -45,41 +45,32 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
 
     /// Changes the value.
     pub fn update(self, change: impl FnOnce(&mut T)) {
-        let mut change = Some(change);
-        update(self.signal, &mut |value| {
-            if let (Some(change), Some(value)) = (change.take(), value.downcast_mut()) {
-                change(value);
-            }
-        });
+        if let Some(value) = write(&self.signal).downcast_mut() {
+            change(value);
+        }
     }
 }
 
 impl<T: 'static> RwSignal<T> {
     /// Passes the value to `read`. Tracked.
     pub fn with<U>(self, read: impl FnOnce(&T) -> U) -> U {
-        passed(|pass| with(self.signal, pass), read)
+        self.track();
+        self.with_untracked(read)
     }
 
     /// Passes the value to `read`.
     pub fn with_untracked<U>(self, read: impl FnOnce(&T) -> U) -> U {
-        passed(|pass| with_untracked(self.signal, pass), read)
+        read(typed(&read_untracked(self.signal)))
     }
 
     /// Passes the value to `read`. `None` if the owner of the signal is gone.
     pub fn try_with_untracked<U>(self, read: impl FnOnce(&T) -> U) -> Option<U> {
-        let mut result = None;
-        let mut read = Some(read);
-        try_with_untracked(self.signal, &mut |value| {
-            if let (Some(read), Some(value)) = (read.take(), value.downcast_ref()) {
-                result = Some(read(value));
-            }
-        });
-        result
+        try_read_untracked(self.signal).map(|value| read(typed(&value)))
     }
 
     /// Lets the current effect run again when the value changes.
     pub fn track(self) {
-        self.signal.track();
+        track(self.signal);
     }
 }
 
@@ -149,17 +140,18 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
 impl<T: 'static> Memo<T> {
     /// Passes the value to `read`. Tracked.
     pub fn with<U>(self, read: impl FnOnce(&T) -> U) -> U {
-        passed(|pass| with_computed(self.memo, pass), read)
+        self.track();
+        self.with_untracked(read)
     }
 
     /// Passes the value to `read`.
     pub fn with_untracked<U>(self, read: impl FnOnce(&T) -> U) -> U {
-        untrack(|| self.with(read))
+        read(typed(&read_computed_untracked(self.memo).value))
     }
 
     /// Lets the current effect run again when the value changes.
     pub fn track(self) {
-        self.memo.track();
+        track_computed(self.memo);
     }
 }
 
@@ -176,22 +168,13 @@ impl<T: Clone + 'static> Memo<T> {
 }
 
 fn is_equal<T: PartialEq + 'static>(value: &Value, other: &Value) -> bool {
-    value.downcast_ref::<T>() == other.downcast_ref::<T>()
+    typed::<T>(value) == typed::<T>(other)
 }
 
-/// Calls `pass` with a function that passes a value of this type to `read`, and returns the result.
-fn passed<T: 'static, U>(
-    pass: impl FnOnce(&mut dyn FnMut(&Value)),
-    read: impl FnOnce(&T) -> U,
-) -> U {
-    let mut result = None;
-    let mut read = Some(read);
-    pass(&mut |value| {
-        if let (Some(read), Some(value)) = (read.take(), value.downcast_ref()) {
-            result = Some(read(value));
-        }
-    });
-    result.expect("a signal has a value of its type as long as its owner exists")
+fn typed<T: 'static>(value: &Value) -> &T {
+    value
+        .downcast_ref()
+        .expect("a signal only ever has values of its own type")
 }
 
 // These functions do not depend on the type of the value, so their code is in the wasm once.
@@ -212,23 +195,23 @@ fn try_set(signal: reactive::RwSignal<Value>, value: Value) -> Option<Value> {
 }
 
 #[inline(never)]
-fn update(signal: reactive::RwSignal<Value>, change: &mut dyn FnMut(&mut Value)) {
-    signal.update(change);
+fn write(signal: &reactive::RwSignal<Value>) -> impl UntrackableGuard<Target = Value> {
+    signal.write()
 }
 
 #[inline(never)]
-fn with(signal: reactive::RwSignal<Value>, read: &mut dyn FnMut(&Value)) {
-    signal.with(read);
+fn track(signal: reactive::RwSignal<Value>) {
+    signal.track();
 }
 
 #[inline(never)]
-fn with_untracked(signal: reactive::RwSignal<Value>, read: &mut dyn FnMut(&Value)) {
-    signal.with_untracked(read);
+fn read_untracked(signal: reactive::RwSignal<Value>) -> impl Deref<Target = Value> {
+    signal.read_untracked()
 }
 
 #[inline(never)]
-fn try_with_untracked(signal: reactive::RwSignal<Value>, read: &mut dyn FnMut(&Value)) {
-    let _ = signal.try_with_untracked(read);
+fn try_read_untracked(signal: reactive::RwSignal<Value>) -> Option<impl Deref<Target = Value>> {
+    signal.try_read_untracked()
 }
 
 #[inline(never)]
@@ -237,6 +220,11 @@ fn new_memo(compute: Box<dyn Fn() -> Computed + Send + Sync>) -> reactive::Memo<
 }
 
 #[inline(never)]
-fn with_computed(memo: reactive::Memo<Computed>, read: &mut dyn FnMut(&Value)) {
-    memo.with(|computed| read(&computed.value));
+fn track_computed(memo: reactive::Memo<Computed>) {
+    memo.track();
+}
+
+#[inline(never)]
+fn read_computed_untracked(memo: reactive::Memo<Computed>) -> impl Deref<Target = Computed> {
+    memo.read_untracked()
 }

@@ -1,7 +1,5 @@
 //! The organizations that the form offers, and the one that is chosen from them.
 
-use leptos::prelude::*;
-
 use crate::ui::signal::RwSignal;
 use crate::{
     components::load::Load,

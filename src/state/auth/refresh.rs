@@ -2,8 +2,6 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
-
 use crate::{
     api::{client::ApiClient, token_store::TokenEvent},
     state::auth::{Auth, SignInExpiry, token_expiry::TokenExpiry},
