@@ -29,6 +29,16 @@ pub use steps::dispatch_event;
 /// How long to wait, in frames: five seconds at 60 Hz, longer on a busy machine.
 const TIMEOUT_FRAMES: u32 = 300;
 const ROOT_ID: &str = "under-test";
+const END_NAVIGATIONS: &str = "new Promise((resolve) => {
+    const last = '#navigation-' + performance.now();
+    const onChange = (event) => {
+        if (!event.newURL.endsWith(last)) return;
+        removeEventListener('hashchange', onChange);
+        resolve();
+    };
+    addEventListener('hashchange', onChange);
+    location.hash = last;
+})";
 
 /// The mounted app.
 pub struct Page {
@@ -74,6 +84,7 @@ impl Page {
         while let Some(old) = document().get_element_by_id(ROOT_ID) {
             old.remove();
         }
+        end_navigations().await;
         window().local_storage().unwrap().unwrap().clear().unwrap();
         reset_live_regions();
         disable_retry_delays();
@@ -139,7 +150,8 @@ impl Page {
             next_frame().await;
         }
         panic!(
-            "timed out waiting for {what}; the page shows: {}",
+            "timed out waiting for {what}; the page at {} shows: {}",
+            url(),
             self.text()
         );
     }
@@ -149,6 +161,15 @@ impl Drop for Page {
     fn drop(&mut self) {
         self.root.remove();
     }
+}
+
+/// Waits until the browser has sent the events of all navigations so far. Firefox may send them after the test that
+/// navigated, and the page of the next test would take them as its own.
+async fn end_navigations() {
+    let navigation = js_sys::eval(END_NAVIGATIONS).unwrap();
+    JsFuture::from(navigation.unchecked_into::<js_sys::Promise>())
+        .await
+        .unwrap();
 }
 
 async fn next_frame() {

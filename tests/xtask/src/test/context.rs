@@ -4,7 +4,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::counts::Counts;
+use super::counts::{Counts, failed_tests};
 use crate::{
     display::Display,
     env::variable,
@@ -76,6 +76,9 @@ impl<'a> TestContext<'a> {
         let mut counts = Counts::parse(&output.text);
         if !output.success {
             output.print_log_end();
+            for name in failed_tests(&output.text) {
+                eprintln!("FAILED: {name}");
+            }
             // The output has no result line if the code does not compile or the run is aborted.
             counts.failed = counts.failed.max(1);
         }

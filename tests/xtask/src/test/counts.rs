@@ -1,4 +1,4 @@
-//! Parses the numbers of passed and failed tests from the output of the test harnesses.
+//! Parses the numbers of passed and failed tests, and the names of the failed ones, from the output of the test harnesses.
 
 use std::ops::AddAssign;
 
@@ -41,6 +41,17 @@ impl Counts {
     }
 }
 
+/// Returns the names of the failed tests. The end of a long log does not contain them.
+pub fn failed_tests(output: &str) -> Vec<&str> {
+    output
+        .lines()
+        .filter_map(|line| {
+            let (name, result) = line.strip_prefix("test ")?.rsplit_once(" ... ")?;
+            result.starts_with("FAIL").then_some(name)
+        })
+        .collect()
+}
+
 impl AddAssign for Counts {
     fn add_assign(&mut self, other: Self) {
         self.passed += other.passed;
@@ -56,7 +67,7 @@ fn number_before(text: &str, word: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::Counts;
+    use super::{Counts, failed_tests};
 
     #[test]
     fn the_counts_of_all_result_lines_are_added() {
@@ -81,6 +92,14 @@ mod tests {
                 failed: 0
             }
         );
+    }
+
+    #[test]
+    fn failed_tests_are_named_by_both_harnesses() {
+        let output = "test list::native ... FAILED\n\
+            test list::of_all ... ok\n\
+            test list::in_a_browser ... FAIL\n";
+        assert_eq!(failed_tests(output), ["list::native", "list::in_a_browser"]);
     }
 
     #[test]
