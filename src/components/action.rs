@@ -4,7 +4,6 @@ use std::future::Future;
 
 use leptos::prelude::*;
 
-use crate::ui::signal::{Memo, RwSignal};
 use crate::{
     api::error::ApiError,
     components::{error_notice::error_notice, error_text::explain, operation::Operation},
@@ -13,6 +12,7 @@ use crate::{
         loading::loading_with_cancel,
         notice::{Severity, announced_notice, paragraph},
         reactive::{dynamic, empty, memo},
+        signal::{Memo, RwSignal},
         task::Task,
     },
 };

@@ -4,12 +4,11 @@ use std::{future::Future, pin::Pin};
 
 use leptos::prelude::*;
 
-use crate::ui::signal::RwSignal;
 use crate::{
     api::{client::ApiClient, error::ApiError},
     components::text,
     state::auth::Auth,
-    ui::{announcer::announce, clock, context::context, task::Task},
+    ui::{announcer::announce, clock, context::context, signal::RwSignal, task::Task},
 };
 
 /// The state of a load.

@@ -18,11 +18,11 @@ use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use crate::ui::signal::RwSignal;
 use crate::{
     api::client::ApiClient,
     domain::user::{User, UserMatch},
     state::auth::token_expiry::TokenExpiry,
+    ui::signal::RwSignal,
 };
 
 /// Whether a user is signed in.

@@ -5,7 +5,6 @@
 
 use leptos::prelude::*;
 
-use crate::ui::signal::{Memo, RwSignal};
 use crate::{
     domain::{
         explore::{
@@ -25,6 +24,7 @@ use crate::{
         local_storage::{self, name_for_page},
         location,
         reactive::effect,
+        signal::{Memo, RwSignal},
     },
 };
 

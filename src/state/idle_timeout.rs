@@ -9,11 +9,12 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::ui::signal::RwSignal;
 use crate::{
     api::{endpoint::SessionRef, error::ApiError},
     state::{auth::Auth, idle_timeout::phase::IdlePhase},
-    ui::{clock::Instant, reactive::effect, task::Task, timer::set_timeout_scoped},
+    ui::{
+        clock::Instant, reactive::effect, signal::RwSignal, task::Task, timer::set_timeout_scoped,
+    },
 };
 
 /// The events that count as activity.

@@ -7,7 +7,6 @@
 use chrono::Duration;
 use leptos::prelude::*;
 
-use crate::ui::signal::RwSignal;
 use crate::{
     api::{client::ApiClient, endpoint::SessionRef, error::ApiError},
     domain::{
@@ -16,7 +15,7 @@ use crate::{
         time::point_in_time::PointInTime,
     },
     state::{auth::Auth, display_zone::now},
-    ui::{context::context, reactive::effect, task::Task},
+    ui::{context::context, reactive::effect, signal::RwSignal, task::Task},
 };
 
 /// The period of the list.

@@ -31,7 +31,6 @@
 
 use leptos::{ev, prelude::*};
 
-use crate::ui::signal::{Memo, RwSignal};
 use crate::{
     api::{endpoint::SessionRef, error::ApiError, version::Version},
     domain::{
@@ -41,7 +40,13 @@ use crate::{
     },
     route::Route,
     state::{auth::Auth, text},
-    ui::{announcer::announce, clock, location, reactive::effect, task::Task},
+    ui::{
+        announcer::announce,
+        clock, location,
+        reactive::effect,
+        signal::{Memo, RwSignal},
+        task::Task,
+    },
 };
 
 /// The progress of a start, or its outcome.

@@ -1,6 +1,5 @@
 //! The organizations that the form offers, and the one that is chosen from them.
 
-use crate::ui::signal::RwSignal;
 use crate::{
     components::load::Load,
     domain::{
@@ -16,6 +15,7 @@ use crate::{
         combobox::state::{ComboboxList, ComboboxOption},
         display_zone::DisplayZone,
         fold_name::fold_name,
+        signal::RwSignal,
     },
 };
 

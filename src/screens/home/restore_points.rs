@@ -5,7 +5,6 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
-use crate::ui::signal::{Memo, RwSignal};
 use crate::{
     api::client::ApiClient,
     components::load::{Load, LoadState},
@@ -18,7 +17,11 @@ use crate::{
         time::point_in_time::PointInTime,
     },
     screens::home::text,
-    ui::{announcer::announce, reactive::memo},
+    ui::{
+        announcer::announce,
+        reactive::memo,
+        signal::{Memo, RwSignal},
+    },
 };
 
 /// The restore points, and the parts of the form that choose among them.

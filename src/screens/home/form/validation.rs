@@ -4,7 +4,6 @@
 
 use leptos::prelude::*;
 
-use crate::ui::signal::RwSignal;
 use crate::{
     components::{error_text::capitalize, load::Load},
     domain::{
@@ -15,7 +14,7 @@ use crate::{
         organization::Organizations,
     },
     screens::home::{organization_field, point_in_time, restore_type_field, text},
-    ui::fix_fields::WrongField,
+    ui::{fix_fields::WrongField, signal::RwSignal},
 };
 
 /// The validation of the form.
