@@ -16,6 +16,7 @@ pub mod organization;
 pub mod partial;
 pub mod preview;
 pub mod resource;
+pub mod restore_point;
 pub mod restore_points;
 pub mod restore_session;
 pub mod restore_type;

@@ -38,3 +38,4 @@ pub mod time_element;
 pub mod time_format;
 pub mod time_zone_menu;
 pub mod timer;
+pub mod viewport;

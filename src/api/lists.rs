@@ -11,7 +11,8 @@ use crate::{
         organization::Organizations,
         partial::{Ending, Gaps, Partial},
         resource::Page,
-        restore_points::{RestorePoint, RestorePoints},
+        restore_point::RestorePoint,
+        restore_points::RestorePoints,
         restore_session::RestoreSession,
     },
 };

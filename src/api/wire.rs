@@ -12,7 +12,7 @@ use crate::domain::{
     json::Json,
     link::read_links,
     organization::{Organization, OrganizationId, Services},
-    restore_points::{BackupSource, CopyKind, RestorePoint},
+    restore_point::{BackupSource, CopyKind, RestorePoint},
     restore_session::{RestoreSession, RestoreSessionId, SessionResult, SessionState},
     restore_type::RestoreType,
     time::timestamp::Timestamp,

@@ -7,7 +7,8 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::{
-    restore_points::{CopyKind, RestorePoint, RestorePoints},
+    restore_point::{CopyKind, RestorePoint},
+    restore_points::RestorePoints,
     restore_type::RestoreType,
     time::point_in_time::PointInTime,
 };

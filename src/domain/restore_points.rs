@@ -1,83 +1,20 @@
 //! The restore points of an organization: one for each run of a backup job.
 
+pub mod list;
 pub mod pauses;
 
 use chrono::{DateTime, Duration, Utc};
 
 use crate::domain::{
     partial::Gaps,
-    restore_points::pauses::{Pause, pauses},
+    restore_point::RestorePoint,
+    restore_points::{
+        list::PointList,
+        pauses::{Pause, pauses},
+    },
     restore_type::RestoreType,
     time::point_in_time::PointInTime,
 };
-
-/// The data that one run of a job stored.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RestorePoint {
-    /// When it was created, to 100 nanoseconds, as the server sends it.
-    pub at: DateTime<Utc>,
-    /// For each of [`RestoreType::ALL`], whether it contains data of this type.
-    pub contains: [bool; 4],
-    /// The job that created it, and the repository that stores it.
-    pub source: BackupSource,
-    /// How the data came into the repository.
-    pub kind: CopyKind,
-}
-
-impl RestorePoint {
-    /// Returns the point in time to request: the first whole millisecond at which the restore point exists.
-    pub fn point_in_time(&self) -> Option<PointInTime> {
-        PointInTime::ceil_to_millis(self.at)
-    }
-
-    /// Returns the name of the job, and of the repository if `others` has more than one with this job.
-    pub fn name_among(&self, others: &[Self]) -> String {
-        let is_unique =
-            |other: &Self| other.source.job != self.source.job || other.source == self.source;
-        if !self.source.job.is_empty() && others.iter().all(is_unique) {
-            self.source.job.clone()
-        } else {
-            self.source.label()
-        }
-    }
-
-    /// Returns whether it contains data of this type.
-    pub fn contains(&self, restore_type: RestoreType) -> bool {
-        self.contains.get(restore_type as usize) == Some(&true)
-    }
-}
-
-/// A job and the repository that it writes to: their IDs, or their names once those are known.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BackupSource {
-    /// The job; empty if the server sent none.
-    pub job: String,
-    /// The repository; empty if the server sent none.
-    pub repository: String,
-}
-
-impl BackupSource {
-    /// Returns the job and the repository, as far as they are known: `Everything → Default Backup Repository`.
-    pub fn label(&self) -> String {
-        match (self.job.as_str(), self.repository.as_str()) {
-            ("", "") => "job not given".to_owned(),
-            ("", repository) => repository.to_owned(),
-            (job, "") => job.to_owned(),
-            (job, repository) => format!("{job} → {repository}"),
-        }
-    }
-}
-
-/// How data came into a repository.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CopyKind {
-    /// A backup job wrote it.
-    Backup,
-    /// It was copied for long-term storage.
-    LongTermCopy,
-    /// It was retrieved from an archive.
-    Retrieved,
-}
 
 /// The restore points of an organization, oldest first, as far as they could be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -222,12 +159,11 @@ impl RestorePoints {
 
     /// Returns those that contain data of the type, for access by position; without a type, all.
     pub fn list(&self, restore_type: Option<RestoreType>) -> PointList<'_> {
-        PointList {
-            all: &self.sorted,
-            indices: self
-                .of_type(restore_type)
-                .map(|of_type| of_type.indices.as_slice()),
-        }
+        let of_type = self.of_type(restore_type);
+        PointList::new(
+            &self.sorted,
+            of_type.map(|of_type| of_type.indices.as_slice()),
+        )
     }
 
     /// Returns the pauses in the backups of the type, oldest first; without a type, in all backups. If something is
@@ -272,73 +208,6 @@ impl RestorePoints {
                     id.clone_from(name);
                 }
             }
-        }
-    }
-}
-
-/// The restore points of a type, oldest first.
-#[derive(Clone, Copy, Debug)]
-pub struct PointList<'a> {
-    all: &'a [RestorePoint],
-    /// `None` stands for all.
-    indices: Option<&'a [u32]>,
-}
-
-impl<'a> PointList<'a> {
-    /// Returns how many there are.
-    pub fn len(self) -> usize {
-        self.indices.map_or(self.all.len(), <[u32]>::len)
-    }
-
-    /// Returns whether there are none.
-    pub fn is_empty(self) -> bool {
-        self.len() == 0
-    }
-
-    /// Returns the restore point at a position.
-    pub fn get(self, position: usize) -> Option<&'a RestorePoint> {
-        let index = match self.indices {
-            Some(indices) => *indices.get(position)? as usize,
-            None => position,
-        };
-        self.all.get(index)
-    }
-
-    /// Returns the oldest and the newest.
-    pub fn ends(self) -> Option<[&'a RestorePoint; 2]> {
-        Some([self.get(0)?, self.get(self.len().checked_sub(1)?)?])
-    }
-
-    /// Returns how many are before an instant. A binary search.
-    pub fn count_before(self, instant: DateTime<Utc>) -> usize {
-        match self.indices {
-            Some(indices) => indices.partition_point(|index| {
-                let point = self.all.get(*index as usize);
-                point.is_some_and(|point| point.at < instant)
-            }),
-            None => self.all.partition_point(|point| point.at < instant),
-        }
-    }
-
-    /// Returns how many are at or before an instant.
-    pub fn count_until(self, instant: DateTime<Utc>) -> usize {
-        instant
-            .checked_add_signed(Duration::nanoseconds(1))
-            .map_or(self.len(), |end| self.count_before(end))
-    }
-
-    /// Returns the newest at or before an instant: the one that a session for this time contains.
-    pub fn newest_at(self, instant: DateTime<Utc>) -> Option<&'a RestorePoint> {
-        self.get(self.count_until(instant).checked_sub(1)?)
-    }
-
-    /// Returns the one that is nearest to an instant.
-    pub fn nearest(self, instant: DateTime<Utc>) -> Option<&'a RestorePoint> {
-        let next = self.get(self.count_before(instant));
-        let previous = self.newest_at(instant);
-        match (previous, next) {
-            (Some(previous), Some(next)) if next.at - instant < instant - previous.at => Some(next),
-            (previous, next) => previous.or(next),
         }
     }
 }

@@ -4,6 +4,8 @@
 //! The focus stays in the input, and `aria-activedescendant` names the active option. What is typed is only a search:
 //! nothing is chosen until an option is taken, or until the text means a single one.
 
+pub mod keys;
+pub mod shown;
 pub mod state;
 
 use std::{sync::Arc, time::Duration};
@@ -12,7 +14,10 @@ use leptos::wasm_bindgen::JsCast;
 
 use crate::ui::{
     announcer::announce,
-    combobox::state::{CHUNK, ComboboxList, ComboboxOption, ComboboxState},
+    combobox::{
+        shown::CHUNK,
+        state::{ComboboxList, ComboboxOption, ComboboxState},
+    },
     element::AttrValue,
     field::{Field, framed, linked_input},
     fold_name::fold_name,
@@ -86,7 +91,7 @@ fn popup(state: ComboboxState, label: &'static str, noun: &'static str) -> AnyVi
             .dynamic(move || {
                 state.matches.track();
                 let folded_text = fold_name(&state.typed.get());
-                chunk(state, state.first_shown.get(), 0, &folded_text)
+                chunk(state, state.shown.first(), 0, &folded_text)
             })
             .into()
     };
@@ -142,7 +147,7 @@ fn chunk(state: ComboboxState, start: usize, done: usize, folded_text: &str) -> 
     }
     let folded_text = folded_text.to_owned();
     let rest = show(
-        move || state.max_shown.get() > done,
+        move || state.shown.max() > done,
         move || chunk(state, start, done, &folded_text),
     );
     fragment([options, rest])

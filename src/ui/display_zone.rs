@@ -3,11 +3,11 @@
 
 use leptos::prelude::*;
 
-use crate::ui::signal::RwSignal;
 use crate::ui::{
     clock,
     context::context,
     intl, local_storage,
+    signal::RwSignal,
     time_format::{LocalTime, format_offset},
 };
 

@@ -56,10 +56,15 @@ impl LocalTime {
         self.format(hour_minute)
     }
 
+    /// Returns the day: `Sat 22 Jan 2022`.
+    pub fn day(self) -> String {
+        self.format(|time| format!("{} {}", time.weekday(), date(time)))
+    }
+
     /// Returns the day and the time without the offset, with seconds and milliseconds only if they are not zero:
     /// `Sat 22 Jan 2022, 15:56`.
     pub fn day_and_time(self) -> String {
-        self.format(|time| format!("{} {}, {}", time.weekday(), date(time), shortest_time(time)))
+        format!("{}, {}", self.day(), self.shortest_time())
     }
 
     /// Returns the time to the second, with as much of the date as `other` does not share: `15:56:55`,

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, Utc};
 use restore_desk::domain::{
     backup_window::BackupWindow,
     organization::{Organization, OrganizationId, Services},
-    restore_points::{BackupSource, CopyKind, RestorePoint},
+    restore_point::{BackupSource, CopyKind, RestorePoint},
     restore_type::RestoreType,
     time::{parse::ParseContext, zone::Zone},
 };

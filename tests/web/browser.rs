@@ -1,4 +1,4 @@
-//! Replacements for functions of the browser: random numbers, timers, and clocks.
+//! Replacements for functions of the browser: random numbers, timers, clocks, and the height of the window.
 
 use leptos::wasm_bindgen::JsValue;
 
@@ -52,5 +52,26 @@ impl AdvancedWallClock {
 impl Drop for AdvancedWallClock {
     fn drop(&mut self) {
         js_sys::eval("Date.now = () => new Date().getTime()").unwrap();
+    }
+}
+
+/// Gives the window another height, in CSS pixels, until it is dropped.
+pub struct WindowHeight;
+
+impl WindowHeight {
+    pub fn of(height: u32) -> Self {
+        let script = format!(
+            "window.originalInnerHeight = Object.getOwnPropertyDescriptor(window, 'innerHeight');
+            Object.defineProperty(window, 'innerHeight', {{ value: {height}, configurable: true }})"
+        );
+        js_sys::eval(&script).unwrap();
+        Self
+    }
+}
+
+impl Drop for WindowHeight {
+    fn drop(&mut self) {
+        js_sys::eval("Object.defineProperty(window, 'innerHeight', window.originalInnerHeight)")
+            .unwrap();
     }
 }

@@ -6,11 +6,9 @@ use crate::domain::{
     restore_type::RestoreType,
     time::{
         input::TimeInput, parse::ParseContext, point_in_time::PointInTime, problem::TimeProblem,
+        relative::LATEST,
     },
 };
-
-/// The word for the latest restore point.
-const LATEST: &str = "latest";
 
 /// The contents of the form. It mirrors the fields of the form, not the API.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -4,6 +4,9 @@ use chrono::Duration;
 
 use crate::domain::time::scanner::DigitScanner;
 
+/// The word for the latest restore point.
+pub const LATEST: &str = "latest";
+
 /// A time relative to now, or to the restore points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RelativeTime {
@@ -21,7 +24,7 @@ impl RelativeTime {
         let text = text.to_ascii_lowercase();
         let words: Vec<&str> = text.split_whitespace().collect();
         match words.as_slice() {
-            ["latest"] => Some(Self::Latest),
+            [LATEST] => Some(Self::Latest),
             ["now"] => Some(Self::Ago(Duration::zero())),
             ["yesterday"] => Some(Self::DaysAgo(1)),
             [number, unit, "ago"] => ago(number, unit),

@@ -21,7 +21,11 @@ use crate::{
         form::validation::Validation,
         progress::progress,
         restore_points::RestorePointsLoad,
-        summary::{coverage::coverage, jobs::jobs, request::request},
+        summary::{
+            coverage::coverage,
+            jobs::jobs,
+            request::{request, without_point_in_time},
+        },
         text,
     },
     state::{explore_form::ExploreForm, recent_sessions::RecentSessions},
@@ -111,11 +115,15 @@ fn toggle(
 ) -> Element {
     let zone = DisplayZone::current();
     let line = move || {
-        let time = restore_points.point_in_time.get().map(|chosen| {
-            let time = zone.get().local_time(chosen.epoch_milliseconds());
-            format!("{}, {}", time.date(), time.shortest_time())
-        });
-        let heading = strong().text(time.as_deref().unwrap_or(text::NO_POINT_IN_TIME));
+        let zone = zone.get();
+        let time = match restore_points.point_in_time.get() {
+            Some(chosen) => {
+                let time = zone.local_time(chosen.epoch_milliseconds());
+                format!("{}, {}", time.date(), time.shortest_time())
+            }
+            None => without_point_in_time(restore_points, zone),
+        };
+        let heading = strong().text(&time);
         let verdict = words.get().map(|words| {
             span()
                 .class("summary-verdict")

@@ -78,6 +78,11 @@ pub const NO_RESTORE_TYPE: &str = "No restore type yet";
 pub const NO_ORGANIZATION: &str = "no organization yet";
 /// In place of the point in time.
 pub const NO_POINT_IN_TIME: &str = "No point in time yet";
+/// In place of the point in time, while its text can mean several.
+pub fn possible_times(count: usize) -> String {
+    format!("{count} possible times")
+}
+
 /// Below the point in time, while its text can mean several.
 pub const SAY_WHICH_TIME: &str = "Choose which time you mean.";
 /// The message while the preview waits for the restore points.

@@ -1,19 +1,15 @@
-//! The state of a combobox: its text, its list, and what its keys do.
+//! The state of a combobox: its text, what the text finds in the list, and which option is chosen.
 
 use std::ops::Range;
 
-use leptos::{ev, leptos_dom::helpers::document, prelude::*, wasm_bindgen::JsCast};
+use leptos::{leptos_dom::helpers::document, prelude::*, wasm_bindgen::JsCast};
 
-use crate::ui::signal::{Memo, RwSignal};
 use crate::ui::{
+    combobox::shown::Shown,
     focus::scroll_into_view,
     reactive::{effect, memo},
+    signal::{Memo, RwSignal},
 };
-
-/// The options that are added to the document at once. A list of a thousand would take too long to build at each key.
-pub const CHUNK: usize = 12;
-/// The number of options that Page Up and Page Down skip.
-const PAGE: usize = 10;
 
 /// An option of a combobox.
 pub struct ComboboxOption {
@@ -58,10 +54,8 @@ pub struct ComboboxState {
     pub matches: Memo<Vec<usize>>,
     /// The index of the active option among those that match.
     pub active: RwSignal<Option<usize>>,
-    /// The index of the first option in the document.
-    pub first_shown: RwSignal<usize>,
-    /// How many options may be in the document. It grows when the user comes to the last one.
-    pub max_shown: RwSignal<usize>,
+    /// The part of those that match that is in the document.
+    pub shown: Shown,
     /// Whether the text is one that the user types, not the name of the chosen option.
     is_typed: RwSignal<bool>,
     chosen: Memo<String>,
@@ -89,8 +83,7 @@ impl ComboboxState {
             typed,
             matches: memo(move || list.with_value(|list| list.search(&typed.get()))),
             active: RwSignal::new(None),
-            first_shown: RwSignal::new(0),
-            max_shown: RwSignal::new(CHUNK),
+            shown: Shown::default(),
             is_typed,
             chosen: memo(move || String::from(chosen.get())),
             chosen_before: StoredValue::new(String::new()),
@@ -131,14 +124,9 @@ impl ComboboxState {
 
     /// Adds options at an end of the list to which the user has scrolled.
     pub fn on_scroll(self, is_at_start: bool) {
-        let first = self.first_shown.get_untracked();
         if !is_at_start {
-            if first + self.max_shown.get_untracked() < self.match_count() {
-                self.max_shown.update(|shown| *shown += CHUNK);
-            }
-        } else if first > 0 {
-            self.max_shown.update(|shown| *shown += CHUNK);
-            self.first_shown.set(first.saturating_sub(CHUNK));
+            self.shown.extend_end(self.match_count());
+        } else if let Some(first) = self.shown.extend_start() {
             self.reveal(first);
         }
     }
@@ -187,51 +175,6 @@ impl ComboboxState {
         }
     }
 
-    /// Handles a key, unless the field or the form does.
-    pub fn on_key(self, event: &ev::KeyboardEvent) {
-        // During the composition of a character, the keys belong to the input method; with Shift or Ctrl, to the text.
-        if event.is_composing() || event.shift_key() || event.ctrl_key() || event.meta_key() {
-            return;
-        }
-        let key = event.key();
-        let was_open = self.is_open.get_untracked();
-        if !was_open {
-            if !matches!(key.as_str(), "ArrowDown" | "ArrowUp") {
-                return;
-            }
-            self.open();
-        }
-        let count = self.match_count();
-        let last = count.saturating_sub(1);
-        let active = self.active.get_untracked();
-        let next = match key.as_str() {
-            "Enter" => {
-                self.take();
-                None
-            }
-            "Escape" => {
-                self.cancel();
-                None
-            }
-            _ if count == 0 => return,
-            // Opens the list at the chosen option. With Alt, no option becomes active.
-            "ArrowDown" | "ArrowUp" if !was_open && (active.is_some() || event.alt_key()) => active,
-            "ArrowDown" => Some(active.map_or(0, |active| (active + 1) % count)),
-            "ArrowUp" => active
-                .and_then(|active| active.checked_sub(1))
-                .or(Some(last)),
-            "PageDown" => Some((active.unwrap_or(0) + PAGE).min(last)),
-            "PageUp" => Some(active.unwrap_or(0).saturating_sub(PAGE)),
-            "Home" => Some(0),
-            "End" => Some(last),
-            _ => return,
-        };
-        event.prevent_default();
-        if let Some(next) = next {
-            self.activate(next);
-        }
-    }
-
     /// Takes what the text means when the focus leaves the field. Otherwise the chosen option stays, and its name
     /// replaces the text. If none is chosen, the text stays, so that the user can correct it.
     pub fn on_leave(self) {
@@ -265,7 +208,7 @@ impl ComboboxState {
     }
 
     /// Chooses the active option, or the only one that the text means.
-    fn take(self) {
+    pub fn take(self) {
         let active = self.active.get_untracked();
         if active.is_some() {
             self.choose_at(active);
@@ -285,7 +228,7 @@ impl ComboboxState {
     }
 
     /// Closes the list and restores what was chosen before.
-    fn cancel(self) {
+    pub fn cancel(self) {
         let before = self.chosen_before.get_value();
         self.show_name(untrack(|| self.name_of(&before)));
         self.set_chosen(before);
@@ -300,22 +243,12 @@ impl ComboboxState {
 
     fn show_from_start(self) {
         self.active.set(None);
-        self.first_shown.set(0);
-        self.max_shown.set(CHUNK);
+        self.shown.reset();
     }
 
     /// Makes an option active, and the part of the list in the document one that contains it.
-    fn activate(self, index: usize) {
-        let first = self.first_shown.get_untracked();
-        let end = first + self.max_shown.get_untracked();
-        if (end..end + CHUNK).contains(&index) {
-            self.max_shown.update(|shown| *shown += CHUNK);
-        } else if !(first..end).contains(&index) {
-            self.max_shown.set(CHUNK);
-            let last_first = self.match_count().saturating_sub(CHUNK);
-            self.first_shown
-                .set(index.saturating_sub(CHUNK / 2).min(last_first));
-        }
+    pub fn activate(self, index: usize) {
+        self.shown.include(index, self.match_count());
         self.active.set(Some(index));
         self.reveal(index);
     }
@@ -326,7 +259,8 @@ impl ComboboxState {
         request_animation_frame(move || scroll_into_view(&id));
     }
 
-    fn match_count(self) -> usize {
+    /// How many options match.
+    pub fn match_count(self) -> usize {
         self.matches.with_untracked(Vec::len)
     }
 

@@ -10,7 +10,8 @@ use restore_desk::domain::{
             NoneOfType, Retrieved,
         },
     },
-    restore_points::{CopyKind, RestorePoint, RestorePoints},
+    restore_point::{CopyKind, RestorePoint},
+    restore_points::RestorePoints,
     restore_type::RestoreType::{self, Vesp, Vet, Vex},
 };
 

@@ -2,7 +2,8 @@
 
 use chrono::Duration;
 use restore_desk::domain::{
-    restore_points::{BackupSource, RestorePoint, RestorePoints},
+    restore_point::{BackupSource, RestorePoint},
+    restore_points::RestorePoints,
     restore_type::RestoreType::{self, Vesp, Vet, Vex},
     time::point_in_time::PointInTime,
 };

@@ -193,6 +193,7 @@ async fn a_time_that_clocks_skip_or_repeat_is_chosen() {
         page.fill_point_in_time(text).await;
         page.click("Start restore session").await;
         page.expect_field_error("Point in time", error).await;
+        page.expect_text("2 possible times").await;
         page.expect_button(other).await;
         page.click(choice).await;
         page.expect_value("Point in time", chosen).await;

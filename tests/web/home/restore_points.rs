@@ -3,6 +3,7 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
+    browser::WindowHeight,
     fixtures::{GET_JOBS, GET_REPOSITORIES, GET_RESTORE_POINTS, POST_EXPLORE, RESTORE_POINTS},
     mock_server::{MockServer, respond},
     page::Page,
@@ -62,9 +63,31 @@ async fn the_newest_data_of_each_job_is_shown() {
     page.expect_status("Covered by backups").await;
     page.expect_text("Newest data: 15:00:00, 5 h 59 min before the time you chose.")
         .await;
-    page.expect_property("Mail", "15:00:00").await;
-    page.expect_property("Everything, daily", "2 Mar 2021, 21:00:05")
+    page.expect_property("Mail", "15:00:00 5 h 59 min").await;
+    page.expect_property("Everything, daily", "2 Mar 2021, 21:00:05 …")
         .await;
+}
+
+#[wasm_bindgen_test]
+async fn the_fourth_and_older_jobs_are_folded_unless_the_window_is_tall() {
+    let point = |job: u32| {
+        format!(
+            r#"{{"id":"{job}","backupTime":"2022-01-2{job}T21:00:00Z","jobId":"Job {job}","isExchange":true}}"#
+        )
+    };
+    let points: Vec<String> = (1..=5).map(point).collect();
+    let points = respond(200, &format!("[{}]", points.join(",")));
+    let server = MockServer::new().on(GET_RESTORE_POINTS, points);
+    for (height, is_open) in [(800, false), (1080, true)] {
+        let _height = WindowHeight::of(height);
+        let page = open_form(&server, "Exchange").await;
+        page.fill_point_in_time("2022-01-26 12:00").await;
+        page.expect_text("2 older jobs").await;
+        page.expect_property("Job 1", "21 Jan, 21:00:00 …")
+            .await;
+        let open = page.query_all("details[open] > .jobs");
+        assert_eq!(!open.is_empty(), is_open, "at a height of {height}");
+    }
 }
 
 #[wasm_bindgen_test]

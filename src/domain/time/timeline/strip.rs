@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::{
-    restore_points::PointList,
+    restore_points::list::PointList,
     time::timeline::range::{TimeRange, WIDTH},
 };
 

@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use crate::{
     domain::{
-        restore_points::RestorePoint,
+        restore_point::RestorePoint,
         time::{month::day_bounds, point_in_time::PointInTime, zone::to_local},
     },
     screens::home::{point_in_time::text, restore_points::RestorePointsLoad},

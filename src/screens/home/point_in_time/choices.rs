@@ -5,7 +5,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use crate::{
     domain::{
-        restore_points::RestorePoint,
+        restore_point::RestorePoint,
         time::{
             point_in_time::PointInTime,
             problem::{TimeChoice, TimeProblem},

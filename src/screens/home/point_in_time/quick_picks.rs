@@ -1,9 +1,7 @@
 //! Buttons for the points in time that are chosen most often, in one line.
 
-use std::sync::Arc;
-
 use crate::{
-    domain::time::point_in_time::PointInTime,
+    domain::time::{point_in_time::PointInTime, relative::LATEST},
     screens::home::{point_in_time::text, restore_points::RestorePointsLoad},
     state::{
         display_zone::{format_instant, now, parse_time},
@@ -16,9 +14,6 @@ use crate::{
     },
 };
 
-/// A point in time that depends on signals. `None` disables its button.
-type Target = Arc<dyn Fn() -> Option<PointInTime> + Send + Sync>;
-
 /// The buttons: the restore points around the chosen time, the latest and the first, and the time one day ago.
 pub fn quick_picks(restore_points: RestorePointsLoad) -> AnyView {
     let form = context::<ExploreForm>();
@@ -30,8 +25,8 @@ pub fn quick_picks(restore_points: RestorePointsLoad) -> AnyView {
                 .child(neighbor(form, restore_points, Side::Previous))
                 .child(neighbor(form, restore_points, Side::Next)),
         )
-        .child(latest(form, restore_points))
-        .child(first(form, restore_points))
+        .child(end(form, restore_points, End::Latest))
+        .child(end(form, restore_points, End::First))
         .child(yesterday(form))
         .into()
 }
@@ -76,60 +71,72 @@ fn neighbor(form: ExploreForm, restore_points: RestorePointsLoad, side: Side) ->
         ]),
         None => span().text(before).text(short_name).text(after).into(),
     };
-    pick_button(form, Arc::new(move || target.get())).dynamic(content)
-}
-
-fn latest(form: ExploreForm, restore_points: RestorePointsLoad) -> Element {
-    let zone = DisplayZone::current();
-    let latest = memo(move || restore_points.window().map(|[_, latest]| latest));
-    let label = move || {
-        if restore_points.has_gaps() {
-            text::LATEST_READ
-        } else {
-            text::LATEST
+    let choose = move || {
+        if let Some(point_in_time) = target.get_untracked() {
+            form.choose(point_in_time);
         }
     };
-    // As if the user had typed it: it means the latest restore point also after the organization or type has changed.
+    plain_button("button", choose)
+        .attr("data-tiny", "")
+        .attr("aria-disabled", move || {
+            target.get().is_none().then_some("true")
+        })
+        .dynamic(content)
+}
+
+/// Which end of the backups.
+#[derive(Clone, Copy)]
+enum End {
+    First,
+    Latest,
+}
+
+/// The first or the latest restore point.
+fn end(form: ExploreForm, restore_points: RestorePointsLoad, end: End) -> Element {
+    let zone = DisplayZone::current();
+    let instant = memo(move || {
+        let [first, latest] = restore_points.window()?;
+        Some(match end {
+            End::First => first,
+            End::Latest => latest,
+        })
+    });
+    let (name, name_with_gaps) = match end {
+        End::First => (text::FIRST, text::FIRST_READ),
+        End::Latest => (text::LATEST, text::LATEST_READ),
+    };
+    let label = move || {
+        let has_gaps = restore_points.has_gaps();
+        if has_gaps { name_with_gaps } else { name }.to_owned()
+    };
     let choose = move || {
-        if latest.get_untracked().is_some() {
-            let input = parse_time(
-                text::LATEST_INPUT.to_owned(),
-                zone.get_untracked(),
-                latest.get_untracked(),
-            );
-            form.draft.update(|draft| draft.point_in_time = input);
+        let Some(instant) = instant.get_untracked() else {
+            return;
+        };
+        match end {
+            End::First => {
+                if let Some(first) = PointInTime::ceil_to_millis(instant) {
+                    form.choose(first);
+                }
+            }
+            // As if the user had typed it: it means the latest restore point also after the organization or type has
+            // changed.
+            End::Latest => {
+                let input = parse_time(LATEST.to_owned(), zone.get_untracked(), Some(instant));
+                form.draft.update(|draft| draft.point_in_time = input);
+            }
         }
     };
     let time = move || {
-        latest
-            .get()
-            .map(|latest| format_instant(latest, zone.get()))
+        let instant = instant.get();
+        instant.map_or_else(String::new, |instant| format_instant(instant, zone.get()))
     };
-    button(TextProp::from(move || label().to_owned()), choose)
+    button(TextProp::from(label), choose)
         .attr("data-tiny", "")
-        .attr("title", TextProp::from(move || time().unwrap_or_default()))
+        .attr("title", TextProp::from(time))
         .attr("aria-disabled", move || {
-            latest.get().is_none().then_some("true")
+            instant.get().is_none().then_some("true")
         })
-}
-
-fn first(form: ExploreForm, restore_points: RestorePointsLoad) -> Element {
-    let zone = DisplayZone::current();
-    let first = memo(move || restore_points.window().map(|[first, _]| first));
-    let label = move || {
-        if restore_points.has_gaps() {
-            text::FIRST_READ
-        } else {
-            text::FIRST
-        }
-    };
-    let time = move || first.get().map(|first| format_instant(first, zone.get()));
-    pick_button(
-        form,
-        Arc::new(move || PointInTime::ceil_to_millis(first.get()?)),
-    )
-    .attr("title", TextProp::from(move || time().unwrap_or_default()))
-    .child(span().text_with(label))
 }
 
 fn yesterday(form: ExploreForm) -> Element {
@@ -143,19 +150,4 @@ fn yesterday(form: ExploreForm) -> Element {
         }
     })
     .attr("data-tiny", "")
-}
-
-/// A button that chooses `target`, without content.
-fn pick_button(form: ExploreForm, target: Target) -> Element {
-    let is_available = Arc::clone(&target);
-    let choose = move || {
-        if let Some(point_in_time) = untrack(|| target()) {
-            form.choose(point_in_time);
-        }
-    };
-    plain_button("button", choose)
-        .attr("data-tiny", "")
-        .attr("aria-disabled", move || {
-            is_available().is_none().then_some("true")
-        })
 }

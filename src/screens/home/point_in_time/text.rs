@@ -63,8 +63,6 @@ pub const FIRST: &str = "First";
 pub const LATEST_READ: &str = "Latest that could be read";
 /// The same for the first one.
 pub const FIRST_READ: &str = "First that could be read";
-/// What the button for the latest restore point types into the field.
-pub const LATEST_INPUT: &str = "latest";
 /// Chooses the restore point before the chosen time, whose time follows.
 pub const PREVIOUS: &str = "Previous restore point";
 /// Chooses the restore point after the chosen time, whose time follows.

@@ -1,16 +1,21 @@
-//! The restore point of each job that the session will use, newest first. The older ones of many are folded.
+//! The restore point of each job that the session will use, newest first. The older ones of many are folded in a low window.
 
 use chrono::{DateTime, Utc};
 
 use crate::{
-    domain::{preview::Preview, restore_points::RestorePoint},
+    domain::{preview::Preview, restore_point::RestorePoint},
     screens::home::text,
     state::display_zone::format_instant,
-    ui::{display_zone::DisplayZone, prelude::*, time_format::format_duration},
+    ui::{
+        display_zone::DisplayZone, prelude::*, time_format::format_duration,
+        viewport::viewport_height,
+    },
 };
 
 /// How many jobs are shown before the rest is folded.
 const SHOWN: usize = 3;
+/// From this height of the window on, in CSS pixels, there is space for the rest too.
+const TALL: f64 = 960.0;
 
 /// The list, with the time of each restore point and how much earlier it is. Empty without restore points.
 pub fn jobs(preview: Memo<Option<(Preview, DateTime<Utc>)>>) -> AnyView {
@@ -32,8 +37,10 @@ pub fn jobs(preview: Memo<Option<(Preview, DateTime<Utc>)>>) -> AnyView {
     let more = if folded.is_empty() {
         empty()
     } else {
+        let has_space = viewport_height() >= TALL;
         details()
             .class("jobs-fold")
+            .attr("open", move || has_space.then_some(""))
             .child(html::summary().text(&text::older_jobs(folded.len())))
             .child(dl().class("jobs").children(folded.iter().map(row)))
             .into()
@@ -61,8 +68,9 @@ fn job(point: &RestorePoint, name: &str, chosen: DateTime<Utc>, zone: DisplayZon
                 time()
                     .attr("title", format_instant(point.at, zone))
                     .text(&local_time(point.at).beside(local_time(chosen))),
-            ),
+            )
+            .text(" ")
+            .child(span().class("job-age").text(&age)),
         )
-        .child(dd().text(&age))
         .into()
 }

@@ -1,10 +1,7 @@
 //! What the form asks for: the restore type, the organization, and the point in time in the display time zone and in UTC.
 
 use crate::{
-    domain::{
-        restore_type::RestoreType,
-        time::{point_in_time::PointInTime, problem::TimeProblem},
-    },
+    domain::{restore_type::RestoreType, time::point_in_time::PointInTime},
     screens::home::{restore_points::RestorePointsLoad, text},
     state::{display_zone::format_chosen, explore_form::ExploreForm},
     ui::{display_zone::DisplayZone, prelude::*, time_format::format_offset},
@@ -32,13 +29,11 @@ pub fn request(form: ExploreForm, restore_points: RestorePointsLoad) -> AnyView 
     let chosen = restore_points.point_in_time;
     let time = move || match chosen.get() {
         Some(chosen) => format_chosen(chosen, zone.get()),
-        None => text::NO_POINT_IN_TIME.to_owned(),
+        None => without_point_in_time(restore_points, zone.get()),
     };
     let zones = move || match chosen.get() {
         Some(chosen) => in_zone_and_utc(chosen, zone.get()),
-        None if draft.with(|draft| is_question(draft.point_in_time.parsed().err())) => {
-            text::SAY_WHICH_TIME.to_owned()
-        }
+        None if !restore_points.meanings().is_empty() => text::SAY_WHICH_TIME.to_owned(),
         None => text::zone_now(&zone.get().short_name(), &zone.get().offset_now()),
     };
     div()
@@ -50,8 +45,13 @@ pub fn request(form: ExploreForm, restore_points: RestorePointsLoad) -> AnyView 
         .into()
 }
 
-fn is_question(problem: Option<&TimeProblem>) -> bool {
-    problem.is_some_and(|problem| !problem.choices().is_empty())
+/// What the text means if it is not exactly one point in time: a day, several times or days, or nothing. Tracked.
+pub fn without_point_in_time(restore_points: RestorePointsLoad, zone: DisplayZone) -> String {
+    match restore_points.meanings().as_slice() {
+        [] => text::NO_POINT_IN_TIME.to_owned(),
+        [[start, _]] => zone.local_time(start.timestamp_millis()).day(),
+        several => text::possible_times(several.len()),
+    }
 }
 
 /// The zone of the headline, and the same time in UTC: `Berlin, UTC+02:00 · 12:00 UTC`.

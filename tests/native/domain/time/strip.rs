@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Duration, Utc};
 use restore_desk::domain::{
-    restore_points::{RestorePoint, RestorePoints, pauses::Pause},
+    restore_point::RestorePoint,
+    restore_points::{RestorePoints, pauses::Pause},
     restore_type::RestoreType::Vex,
     time::timeline::{
         pauses::shown_pauses,

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::{
-    domain::{restore_points::CopyKind, time::month::Month, time::zone::to_local},
+    domain::{restore_point::CopyKind, time::month::Month, time::zone::to_local},
     screens::home::point_in_time::{
         calendar::{Calendar, times},
         text,

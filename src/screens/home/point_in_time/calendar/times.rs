@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 use crate::{
     components::text::count,
     domain::{
-        restore_points::{CopyKind, RestorePoint},
+        restore_point::{CopyKind, RestorePoint},
         time::zone::to_local,
     },
     screens::home::{

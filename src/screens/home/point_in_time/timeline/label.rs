@@ -4,7 +4,7 @@ use chrono::{Datelike, Timelike};
 
 use crate::{
     domain::{
-        restore_points::RestorePoint,
+        restore_point::RestorePoint,
         time::{timeline::range::WIDTH, zone::to_local},
     },
     screens::home::point_in_time::timeline::{

@@ -4,7 +4,7 @@ use leptos::wasm_bindgen::JsCast;
 
 use crate::{
     domain::{
-        restore_points::RestorePoint,
+        restore_point::RestorePoint,
         time::{point_in_time::PointInTime, timeline::range::WIDTH},
     },
     screens::home::point_in_time::{

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     domain::{
-        restore_points::{PointList, RestorePoints, pauses::Pause},
+        restore_points::{RestorePoints, list::PointList, pauses::Pause},
         restore_type::RestoreType,
         time::timeline::range::{TimeRange, WIDTH, Zoom},
     },
