@@ -11,8 +11,6 @@ use http::{
     },
 };
 
-const IMMUTABLE: &str = "max-age=31536000, immutable";
-
 /// The files of the bundle by name, and the headers of every response.
 #[derive(Debug)]
 pub struct Bundle {
@@ -49,8 +47,8 @@ impl Bundle {
                     report_only_policy(&headers)?,
                 );
             } else {
-                // As in production: the file names contain a hash.
-                headers.insert(CACHE_CONTROL, HeaderValue::from_static(IMMUTABLE));
+                // A later host, with a fault in its bundle, may get the same port.
+                headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
             }
             files.insert(name.to_owned(), (headers, fs::read(&path)?.into()));
         }

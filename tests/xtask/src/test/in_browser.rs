@@ -13,6 +13,9 @@ use crate::{
 
 const TESTS: &str = "test --package restore-desk --test web --target wasm32-unknown-unknown --";
 
+/// When the test runner gives up. All tests take one to four minutes on two cores, longer beside another build.
+const TIMEOUT_SECONDS: &str = "900";
+
 /// Variables that would select another driver, or open a browser window and wait until it is closed.
 const CONFLICTING_VARIABLES: [&str; 5] = [
     "GECKODRIVER_REMOTE",
@@ -50,7 +53,7 @@ pub fn run(
     write(&file, &capabilities(browser, &installed.program))?;
     test.env(driver_variable(browser), driver.url())
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", file)
-        .env("WASM_BINDGEN_TEST_TIMEOUT", "180")
+        .env("WASM_BINDGEN_TEST_TIMEOUT", TIMEOUT_SECONDS)
         .args(context.filter);
     let counts = context.run_tests(log, &mut test)?;
     if counts.failed > 0 {
