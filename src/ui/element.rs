@@ -161,7 +161,7 @@ impl Element {
         self
     }
 
-    /// Adds an event listener, such as `on(ev::click, …)`.
+    /// Adds an event listener, such as `on(ev::click, …)`. It is no longer called once the view that adds it is replaced.
     #[expect(
         clippy::needless_pass_by_value,
         reason = "`on(&ev::click, …)` would be unusual"
@@ -176,8 +176,20 @@ impl Element {
     }
 
     #[inline(never)]
-    fn push_listener(mut self, event: Cow<'static, str>, listener: Box<dyn FnMut(Event)>) -> Self {
+    fn push_listener(
+        mut self,
+        event: Cow<'static, str>,
+        mut listener: Box<dyn FnMut(Event)>,
+    ) -> Self {
         let event = ev::Custom::<Event>::new(event);
+        // When a field with the focus is removed, the browser sends it `change` and `focusout`. By then, the signals that
+        // the listener uses are gone.
+        let view = StoredValue::new(());
+        let listener = move |event| {
+            if !view.is_disposed() {
+                listener(event);
+            }
+        };
         self.0.attributes.push(on(event, listener).into_any_attr());
         self
     }

@@ -32,7 +32,7 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
         }
     }
 
-    /// Replaces the value.
+    /// Replaces the value, unless the owner of the signal is gone.
     pub fn set(self, value: T) {
         set(self.signal, Box::new(value));
     }
@@ -43,9 +43,11 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
         value.downcast().ok().map(|value| *value)
     }
 
-    /// Changes the value.
+    /// Changes the value, unless the owner of the signal is gone.
     pub fn update(self, change: impl FnOnce(&mut T)) {
-        if let Some(value) = write(&self.signal).downcast_mut() {
+        if let Some(mut value) = write(&self.signal)
+            && let Some(value) = value.downcast_mut()
+        {
             change(value);
         }
     }
@@ -83,11 +85,6 @@ impl<T: Clone + 'static> RwSignal<T> {
     /// Returns the value.
     pub fn get_untracked(self) -> T {
         self.with_untracked(T::clone)
-    }
-
-    /// Returns the value. `None` if the owner of the signal is gone.
-    pub fn try_get_untracked(self) -> Option<T> {
-        self.try_with_untracked(T::clone)
     }
 }
 
@@ -195,8 +192,8 @@ fn try_set(signal: reactive::RwSignal<Value>, value: Value) -> Option<Value> {
 }
 
 #[inline(never)]
-fn write(signal: &reactive::RwSignal<Value>) -> impl UntrackableGuard<Target = Value> {
-    signal.write()
+fn write(signal: &reactive::RwSignal<Value>) -> Option<impl UntrackableGuard<Target = Value>> {
+    signal.try_write()
 }
 
 #[inline(never)]

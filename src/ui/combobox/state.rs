@@ -178,13 +178,11 @@ impl ComboboxState {
     /// Takes what the text means when the focus leaves the field. Otherwise the chosen option stays, and its name
     /// replaces the text. If none is chosen, the text stays, so that the user can correct it.
     pub fn on_leave(self) {
-        // The event may come from a field that is being removed.
-        let is_open = self.is_open.try_get_untracked() == Some(true);
         // When the user switches to another window, the field keeps the focus of the document.
         let is_in_field = document()
             .active_element()
             .is_some_and(|element| element.id() == self.id);
-        if !is_open || is_in_field {
+        if !self.is_open.get_untracked() || is_in_field {
             return;
         }
         if let Some(position) = self.resolved() {

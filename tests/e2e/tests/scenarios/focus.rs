@@ -19,6 +19,7 @@ pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(a_new_screen_moves_the_focus_to_its_heading),
         scenario!(removing_the_focused_element_moves_the_focus_nearby).expecting_errors(&["v6/"]),
+        scenario!(a_field_may_be_removed_while_the_user_types),
         scenario!(the_focus_is_always_visible),
     ]
 }
@@ -34,6 +35,23 @@ async fn a_new_screen_moves_the_focus_to_its_heading(user: &User) -> Result<()> 
     user.expect_focus("heading Organization").await?;
     user.sign_out().await?;
     user.expect_focus("heading Sign in").await
+}
+
+/// Chromium sends `change` to a field with the focus that is removed, if its text was just typed.
+async fn a_field_may_be_removed_while_the_user_types(user: &User) -> Result<()> {
+    user.host.set_server_mode(ServerMode::SlowStart);
+    user.request_session("abc.onmicrosoft.com", "Teams").await?;
+    user.expect_text("The server is opening the restore point")
+        .await?;
+    user.shift_tab_to("textbox", "Point in time").await?;
+    user.type_text("2022-01-15").await?;
+    user.host.set_server_mode(ServerMode::Normal);
+    user.expect_focus("heading Teams restore").await?;
+    user.click_link("New restore session").await?;
+    user.tab_to("textbox", "Point in time").await?;
+    user.type_text("2022-01-15").await?;
+    user.go_back().await?;
+    user.expect_focus("heading Teams restore").await
 }
 
 async fn removing_the_focused_element_moves_the_focus_nearby(user: &User) -> Result<()> {
