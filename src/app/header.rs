@@ -121,13 +121,12 @@ fn open_count(sessions: RecentSessions) -> AnyView {
 /// The number of open sessions, and what it counts. `None` until the list is read. Tracked.
 fn count_and_period(sessions: RecentSessions) -> Option<(String, &'static str)> {
     let open = sessions.open().len();
-    let has_unknown = !sessions.in_unknown_state().is_empty();
     sessions.state.with(|state| match state {
         RecentSessionsState::Loading => None,
         RecentSessionsState::Failed(_) => {
             Some((text::UNKNOWN_COUNT.to_owned(), text::COUNT_UNKNOWN))
         }
-        RecentSessionsState::Known(list) if has_unknown || !list.gaps.is_none() => {
+        RecentSessionsState::Known(_) if sessions.may_have_more_open() => {
             Some((text::open_count_at_least(open), text::COUNT_INCOMPLETE))
         }
         RecentSessionsState::Known(_) => Some((text::open_count(open), text::COUNT_PERIOD)),

@@ -21,9 +21,8 @@ pub const SESSIONS: &str = "Sessions";
 pub const UNKNOWN_COUNT: &str = "? open";
 /// What the number counts.
 pub const COUNT_PERIOD: &str = "of the last 7 days, as far as this account can see them";
-/// The same, if a part of the list could not be read.
-pub const COUNT_INCOMPLETE: &str =
-    "of the last 7 days, without those whose state could not be read";
+/// The same, if a part of the list, or the state of a session, could not be read.
+pub const COUNT_INCOMPLETE: &str = "of the last 7 days, without those that could not be read";
 /// Why the number is not known.
 pub const COUNT_UNKNOWN: &str = "the list of sessions could not be read";
 

@@ -3,7 +3,10 @@
 //! The texts of errors are in [`error_text`](crate::components::error_text), those of the connection diagnosis in
 //! [`connection_diagnosis::text`](crate::components::connection_diagnosis::text).
 
-use crate::domain::partial::{Ending, Gaps};
+use crate::{
+    domain::partial::{Ending, Gaps},
+    ui::text::grouped,
+};
 
 // Shared by several screens.
 
@@ -94,10 +97,11 @@ pub fn gaps(missing: Gaps, read: usize, noun: &str) -> String {
 /// use restore_desk::components::text::count;
 /// assert_eq!(count(1, "session"), "1 session");
 /// assert_eq!(count(0, "session"), "0 sessions");
+/// assert_eq!(count(1_000, "session"), "1,000 sessions");
 /// ```
 pub fn count(count: usize, noun: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {noun}{plural}")
+    format!("{} {noun}{plural}", grouped(count))
 }
 
 /// Why a list may have more entries than could be loaded.

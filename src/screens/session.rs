@@ -21,7 +21,7 @@ use crate::{
     route::Route,
     screens::session::{
         fields::{session_fields, state_badges},
-        start_request::{preview, requested_point_in_time},
+        start_request::{preview, request_of_session},
         stay_signed_in::stay_signed_in,
         stop::stop_session,
     },
@@ -80,9 +80,9 @@ fn content(
         load.data()
             .map_or_else(empty, |session| state_badges(&session))
     });
-    let requested = request.as_ref().map_or_else(empty, |request| {
-        requested_point_in_time(request.options.point_in_time(), load)
-    });
+    let requested = request
+        .as_ref()
+        .map_or_else(empty, |request| request_of_session(&request.options, load));
     let another = match &request {
         Some(request) => Route::Home(request.options.query()),
         None => Route::home(),

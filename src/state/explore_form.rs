@@ -9,6 +9,7 @@ use crate::{
     domain::{
         explore::{
             draft::{ExploreDraft, OrganizationSource},
+            options::option_names,
             query::ExploreQuery,
         },
         time::{input::TimeInput, parse::ParseContext, point_in_time::PointInTime},
@@ -111,6 +112,12 @@ impl ExploreForm {
     /// Writes the entries of now to the URL.
     pub fn write_url_now(self) {
         self.write_url(self.draft.with_untracked(ExploreDraft::query));
+    }
+
+    /// Names the options that are chosen. Tracked.
+    pub fn option_names(self) -> &'static str {
+        self.draft
+            .with(|draft| option_names(draft.show_deleted, draft.show_all_versions))
     }
 
     /// Sets a point in time that the user has chosen, not typed.

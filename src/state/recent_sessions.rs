@@ -37,6 +37,8 @@ pub enum RecentSessionsState {
 pub struct RecentSessions {
     /// What is known of them.
     pub state: RwSignal<RecentSessionsState>,
+    /// Sessions that were started or read while the list was being read.
+    pending: StoredValue<Vec<RestoreSession>>,
     task: Task,
     auth: Auth,
 }
@@ -46,6 +48,7 @@ impl RecentSessions {
     pub fn provide(auth: Auth) -> Self {
         let sessions = Self {
             state: RwSignal::new(RecentSessionsState::Loading),
+            pending: StoredValue::new(Vec::new()),
             task: Task::new(),
             auth,
         };
@@ -75,6 +78,16 @@ impl RecentSessions {
         self.select(|session| matches!(session.state, SessionState::Other(_)))
     }
 
+    /// Returns whether more sessions may be open than [`open`](Self::open) returns: some sessions could not be read, or the
+    /// state of some is not known. Tracked.
+    pub fn may_have_more_open(self) -> bool {
+        !self.in_unknown_state().is_empty()
+            || self.state.with(|state| match state {
+                RecentSessionsState::Known(list) => !list.gaps.is_none(),
+                RecentSessionsState::Loading | RecentSessionsState::Failed(_) => true,
+            })
+    }
+
     fn select(self, is_selected: fn(&RestoreSession) -> bool) -> Vec<RestoreSession> {
         self.state.with(|state| match state {
             RecentSessionsState::Known(list) => {
@@ -101,6 +114,10 @@ impl RecentSessions {
                 Err(error) => RecentSessionsState::Failed(error),
             };
             self.state.set(state);
+            let pending = self.pending.try_update_value(std::mem::take);
+            for session in pending.into_iter().flatten() {
+                self.update(&session);
+            }
         });
     }
 
@@ -140,7 +157,12 @@ impl RecentSessions {
     pub fn update(self, session: &RestoreSession) {
         let is_known = self.state.with_untracked(|state| match state {
             RecentSessionsState::Known(list) => list.entries.contains(session),
-            RecentSessionsState::Loading | RecentSessionsState::Failed(_) => true,
+            RecentSessionsState::Loading => {
+                self.pending
+                    .update_value(|pending| pending.push(session.clone()));
+                true
+            }
+            RecentSessionsState::Failed(_) => true,
         });
         if is_known {
             return;
@@ -157,6 +179,7 @@ impl RecentSessions {
 
     fn forget(self) {
         self.task.abort();
+        self.pending.set_value(Vec::new());
         self.state.set(RecentSessionsState::Loading);
     }
 }

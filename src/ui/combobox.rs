@@ -1,8 +1,8 @@
 //! A field that chooses from a long list, after the pattern of ARIA 1.2
 //! (<https://www.w3.org/WAI/ARIA/apg/patterns/combobox/>): what is typed filters the list below the input.
 //!
-//! The focus stays in the input, and `aria-activedescendant` names the active option. What is typed is only a search:
-//! nothing is chosen until an option is taken, or until the text means a single one.
+//! The focus stays in the input, and `aria-activedescendant` names the active option. Typing searches. Enter,
+//! a click, an exact value, or leaving the field with a single match chooses; an empty text chooses nothing.
 
 pub mod keys;
 pub mod shown;

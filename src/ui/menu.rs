@@ -9,7 +9,7 @@ use leptos::wasm_bindgen::JsCast;
 
 use crate::ui::{
     button::plain_button,
-    focus::focus,
+    focus::{focus, scroll_into_view},
     icon::{Icon, icon},
     prelude::*,
 };
@@ -63,7 +63,16 @@ impl Menu {
             .child(button)
             .show(
                 move || is_open.get(),
-                move || div().class("menu-panel").child(content()).into(),
+                move || {
+                    let panel_id = format!("{id}-panel");
+                    let panel = div()
+                        .class("menu-panel")
+                        .attr("id", panel_id.clone())
+                        .child(content());
+                    // It may open below the end of the window.
+                    request_animation_frame(move || scroll_into_view(&panel_id));
+                    panel.into()
+                },
             )
             .into()
     }

@@ -34,17 +34,18 @@ pub fn type_to_narrow(count: usize, noun: &str) -> String {
     format!("{} {noun}s. Type to narrow the list.", grouped(count))
 }
 
-/// A number below a million, with a comma after the thousands.
+/// A number with a comma between groups of three digits.
 ///
 /// ```
 /// use restore_desk::ui::text::grouped;
-/// assert_eq!(grouped(1_000), "1,000");
 /// assert_eq!(grouped(999), "999");
+/// assert_eq!(grouped(1_000), "1,000");
+/// assert_eq!(grouped(1_234_567), "1,234,567");
 /// ```
 pub fn grouped(number: usize) -> String {
     match number {
         0..1_000 => number.to_string(),
-        _ => format!("{},{:03}", number / 1_000, number % 1_000),
+        _ => format!("{},{:03}", grouped(number / 1_000), number % 1_000),
     }
 }
 

@@ -38,9 +38,12 @@ fn panel(menu: Menu, zone: RwSignal<DisplayZone>) -> AnyView {
     if matches!(current, DisplayZone::Other(_)) {
         zones.push(current);
     }
+    // The zone of the browser may be UTC.
+    zones.dedup_by_key(|zone| zone.name());
     let options = zones.into_iter().map(|zone| {
         let name = zone.name();
-        menu.option(&name, &zone.offset_now(), zone == current, move || {
+        let is_current = name == current.name();
+        menu.option(&name, &zone.offset_now(), is_current, move || {
             choose(zone);
         })
     });

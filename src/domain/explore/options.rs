@@ -51,6 +51,11 @@ impl ExploreOptions {
         self.point_in_time
     }
 
+    /// Names the options that are chosen, or nothing.
+    pub fn option_names(&self) -> &'static str {
+        option_names(self.show_deleted, self.show_all_versions)
+    }
+
     /// Returns whether the session includes items that users had deleted before the point in time.
     pub fn show_deleted(&self) -> bool {
         self.show_deleted
@@ -59,5 +64,23 @@ impl ExploreOptions {
     /// Returns whether the session includes all versions of an item, not only the last one before the point in time.
     pub fn show_all_versions(&self) -> bool {
         self.show_all_versions
+    }
+}
+
+/// Names the options that are chosen: `deleted items, all versions`, or nothing.
+pub const fn option_names(show_deleted: bool, show_all_versions: bool) -> &'static str {
+    match (show_deleted, show_all_versions) {
+        (false, false) => "",
+        (true, false) => "deleted items",
+        (false, true) => "all versions",
+        (true, true) => "deleted items, all versions",
+    }
+}
+
+/// The options of a session as a phrase: `With deleted items`, or nothing.
+pub fn with_options(names: &str) -> String {
+    match names {
+        "" => String::new(),
+        names => format!("With {names}"),
     }
 }

@@ -30,9 +30,7 @@ pub enum TimeProblem {
     #[error("enter a date and time, such as 2022-01-22 14:56")]
     Missing,
     /// A word of the text, which is given here, is not understood.
-    #[error(
-        "“{0}” is not understood: enter a date and time such as 2022-01-22 14:56, 2022-01-22T14:56:55Z, yesterday 14:00, or 2 hours ago"
-    )]
+    #[error("“{0}” is not understood: enter a time such as 2022-01-22 14:56 or yesterday 14:00")]
     UnknownWord(String),
     /// There is no such date or time of day.
     #[error("{0} does not exist: check the date and the time")]
@@ -77,7 +75,7 @@ pub enum TimeProblem {
     },
     /// The time zone is abbreviated.
     #[error(
-        "the abbreviated time zone in {text} can have different UTC offsets: choose one of the times below, or write an offset such as +02:00"
+        "the abbreviated time zone in {text} has several UTC offsets: choose one of the times below"
     )]
     AbbreviatedZone {
         /// The text.
@@ -87,7 +85,7 @@ pub enum TimeProblem {
     },
     /// The text is the name of a session, with the time on a clock that is not known.
     #[error(
-        "the time in a session name is on the server’s clock, in a time zone that is not known: choose one of the times below"
+        "a session name does not tell the time zone of its time: choose one of the times below"
     )]
     ServerClock {
         /// In UTC and in the zone.

@@ -142,10 +142,11 @@ fn load_organizations(draft: RwSignal<ExploreDraft>) -> Load<Organizations> {
     load
 }
 
-/// What a session will contain, and the chosen point in time. `None` until an organization and a point in time are
-/// chosen and the request for the restore points has finished.
+/// What a session will contain, and the chosen point in time. `None` until the organization, the restore type and the
+/// point in time are chosen, and the request for the restore points has finished.
 fn preview(restore_points: RestorePointsLoad) -> Option<(Preview, DateTime<Utc>)> {
     let instant = restore_points.point_in_time.get()?.instant();
+    let restore_type = restore_points.restore_type.get()?;
     let from_window = || match restore_points.organization() {
         Some(organization) => Some(organization.window.preview(instant)),
         None => restore_points
@@ -155,7 +156,7 @@ fn preview(restore_points: RestorePointsLoad) -> Option<(Preview, DateTime<Utc>)
     let preview = match restore_points.state().get() {
         LoadState::Loading => None,
         LoadState::Loaded(Some(points)) if !points.is_empty() => {
-            let preview = Preview::of(&points, restore_points.restore_type.get(), instant);
+            let preview = Preview::of(&points, Some(restore_type), instant);
             match preview.warning {
                 // The backup window may tell what incomplete restore points do not.
                 Some(Warning::Incomplete) => from_window()

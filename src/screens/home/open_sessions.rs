@@ -4,10 +4,7 @@ use crate::{
     api::{
         anonymous::AnonymousClient,
         endpoint::{Endpoint, SessionRef},
-        version::Version,
     },
-    components::timestamp::timestamp,
-    domain::restore_session::{RestoreSession, SessionState},
     route::Route,
     screens::home::text,
     state::recent_sessions::RecentSessions,
@@ -15,7 +12,6 @@ use crate::{
         clock,
         icon::{Icon, icon},
         prelude::*,
-        text::NOT_GIVEN,
         time_format::format_duration,
     },
 };
@@ -64,7 +60,10 @@ pub fn open_sessions(sessions: RecentSessions) -> AnyView {
         };
         p().class("open-sessions")
             .child(icon(Icon::Running))
-            .child(strong().text(&text::open_sessions(open.len())))
+            .child(strong().text(&text::open_sessions(
+                open.len(),
+                sessions.may_have_more_open(),
+            )))
             .child(age)
             .child(
                 a().class("button")
@@ -74,36 +73,4 @@ pub fn open_sessions(sessions: RecentSessions) -> AnyView {
             )
             .into()
     })
-}
-
-/// A session in a list, with what distinguishes it: type, name, organization and creation time.
-pub fn session_entry(version: Version, session: RestoreSession) -> Element {
-    let service = session
-        .known_type()
-        .map_or(text::SESSION, |restore_type| restore_type.service());
-    let name = session.name.unwrap_or_else(|| session.id.to_string());
-    let state = match session.state {
-        // Only the server knows whether it is open.
-        SessionState::Other(state) => text::state_of_session(&state),
-        SessionState::Working | SessionState::Stopped => String::new(),
-    };
-    let mut details = span()
-        .class("session-entry-started")
-        .isolated_text(&session.organization.unwrap_or_default());
-    if let Some(created) = session.creation_time.filter(|created| !created.is_unset()) {
-        details = details
-            .text(text::STARTED)
-            .child(timestamp(&created, NOT_GIVEN));
-    }
-    let details = details.isolated_text(&state);
-    let session_ref = SessionRef {
-        version,
-        id: session.id,
-    };
-    li().child(span().class("session-entry-type").text(service))
-        .child(
-            a().attr("href", Route::Session(session_ref).hash())
-                .isolated_text(&name),
-        )
-        .child(details)
 }

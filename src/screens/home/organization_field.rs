@@ -112,7 +112,7 @@ fn list_or_notice(
         .into()
 }
 
-/// The select, whose options tell the backup windows.
+/// The select. Its hint tells the backup window of the chosen organization.
 fn select(list: OrganizationList, error: TextProp) -> AnyView {
     let hint = TextProp::from(move || list.chosen_window().unwrap_or_default());
     select_field(

@@ -47,25 +47,29 @@ impl OrganizationList {
         self.draft.with(|draft| draft.chosen_organization.clone())
     }
 
-    /// Returns the backup window of the chosen organization, as a sentence.
+    /// Returns the backup window of the chosen organization.
     pub fn chosen_window(self) -> Option<String> {
-        let chosen = self.chosen_id();
-        self.with(|list| {
-            let window = &list.find(&chosen)?.window;
-            Some(describe_window(window, self.zone.get()))
-        })
+        self.with_chosen(|chosen| describe_window(&chosen.organization.window, self.zone.get()))
     }
 
     /// Returns the hint of the combobox, whose text is only the name: what else there is to know of the chosen
     /// organization, or how many there are to choose from.
     pub fn describe_chosen(self) -> String {
+        let chosen = self.with_chosen(|chosen| {
+            let organization = &chosen.organization;
+            let window = describe_window(&organization.window, self.zone.get());
+            if chosen.has_namesake {
+                text::namesake(organization.id.as_str(), &window)
+            } else {
+                window
+            }
+        });
+        chosen.unwrap_or_else(|| text::search_organizations(self.count()))
+    }
+
+    fn with_chosen<T>(self, read: impl FnOnce(&ListedOrganization) -> T) -> Option<T> {
         let id = self.chosen_id();
-        let chosen = self.with(|list| list.get(list.position(&id)?).cloned());
-        match (chosen, self.chosen_window()) {
-            (Some(chosen), Some(window)) if chosen.has_namesake => text::namesake(&id, &window),
-            (_, Some(window)) => window,
-            _ => text::organization_count(self.count()),
-        }
+        self.with(|list| list.get(list.position(&id)?).map(read))
     }
 
     /// Returns the options of the select, the first of which stands for none.

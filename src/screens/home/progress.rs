@@ -38,7 +38,7 @@ const ID: &str = "progress";
 /// How long the server may take before the wait is announced.
 const SLOW_NOTICE_DELAY: Duration = Duration::from_secs(10);
 
-/// The notice below the form. Empty while nothing was started. `organizations` are those that the
+/// The notice in the summary, below the button. Empty while nothing was started. `organizations` are those that the
 /// form shows.
 pub fn progress(organizations: Load<Organizations>, sessions: RecentSessions) -> AnyView {
     let session_start = context::<ExploreForm>().session_start;

@@ -1,11 +1,14 @@
 //! The last forms with which this device has started a session: one press fills in the form again.
 //!
-//! A form is shown only if the server has listed its organization for the present sign-in, so nothing of another user is.
+//! A form is shown only if the server has listed its organization for the present sign-in. Two users of a device who can
+//! see the same organization see the same forms.
 
 use crate::{
     components::load::Load,
     domain::{
-        explore::query::ExploreQuery, organization::Organizations, restore_type::RestoreType,
+        explore::{options::option_names, query::ExploreQuery},
+        organization::Organizations,
+        restore_type::RestoreType,
     },
     screens::home::text,
     state::{display_zone::format_minute, explore_form::ExploreForm},
@@ -64,7 +67,8 @@ fn chip(
     zone: DisplayZone,
 ) -> AnyView {
     let time = format_minute(&query.at, zone);
-    let options = text::repeated_options(query.show_deleted, query.show_all_versions);
+    let options = option_names(query.show_deleted, query.show_all_versions);
+    let time = text::time_and_options(&time, options);
     let fill = move || {
         form.fill_again(&query);
         announce(text::FILLED_IN);
@@ -73,6 +77,6 @@ fn chip(
         .attr("data-tiny", "")
         .child(span().text(service).text(", ").isolated_text(organization))
         .text(" ")
-        .child(span().class("repeat-time").text(&time).text(options));
+        .child(span().class("repeat-time").text(&time));
     li().child(button).into()
 }

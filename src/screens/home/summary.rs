@@ -34,11 +34,15 @@ use crate::{
         copy_button::copy_button,
         display_zone::DisplayZone,
         fix_fields::fix_fields,
+        focus::focus,
         icon::{Icon, icon},
         location,
         prelude::*,
     },
 };
+
+/// The id of the decisive line of the bar.
+const TOGGLE_ID: &str = "summary-toggle";
 
 /// What the summary shows. All of it is tracked.
 #[derive(Clone, Copy)]
@@ -97,7 +101,13 @@ impl Summary {
             .class("panel summary")
             .attr("aria-label", text::SUMMARY)
             .attr("data-open", move || is_open.get().then_some(""))
-            .child(toggle(restore_points, words, is_open))
+            .on(ev::keydown, move |event| {
+                if event.key() == "Escape" && is_open.get_untracked() {
+                    is_open.set(false);
+                    focus(TOGGLE_ID);
+                }
+            })
+            .child(toggle(form, restore_points, words, is_open))
             .child(request(form, restore_points))
             .child(div().class("summary-cover").child(cover))
             .child(div().class("summary-actions").child(start).child(copy_link))
@@ -109,6 +119,7 @@ impl Summary {
 
 /// The decisive line of the bar, which shows or hides the rest of the summary.
 fn toggle(
+    form: ExploreForm,
     restore_points: RestorePointsLoad,
     words: Memo<Option<PreviewText>>,
     is_open: RwSignal<bool>,
@@ -123,7 +134,7 @@ fn toggle(
             }
             None => without_point_in_time(restore_points, zone),
         };
-        let heading = strong().text(&time);
+        let heading = strong().text(&text::time_and_options(&time, form.option_names()));
         let verdict = words.get().map(|words| {
             span()
                 .class("summary-verdict")
@@ -137,6 +148,7 @@ fn toggle(
     plain_button("summary-toggle", move || {
         is_open.update(|open| *open = !*open);
     })
+    .attr("id", TOGGLE_ID)
     .aria_bool("aria-expanded", move || is_open.get())
     .dynamic(line)
     .child(span().class("visually-hidden").text(text::SUMMARY_DETAILS))

@@ -1,6 +1,6 @@
 //! The texts of the home screen, except those of the point in time.
 
-use crate::{components::text::count, ui::text::grouped};
+use crate::components::text::count;
 
 // The screen.
 
@@ -25,14 +25,8 @@ pub fn unused_parts(parts: &[String]) -> String {
 
 // The form.
 
-/// The hint in place of the preview, without organization and point in time.
-pub const CHOOSE_BOTH: &str =
-    "Choose an organization and a point in time to see what the session will contain.";
-/// The same without organization.
-pub const CHOOSE_ORGANIZATION: &str =
-    "Choose an organization to see what the session will contain.";
-/// The same without point in time.
-pub const CHOOSE_TIME: &str = "Choose a point in time to see what the session will contain.";
+/// The hint in place of the preview while a field is empty.
+pub const FILL_IN: &str = "Fill in the form to see what the session will contain.";
 /// The label of the list.
 pub const RESTORE_TYPE: &str = "Restore type";
 /// The option that stands for no restore type.
@@ -42,11 +36,13 @@ pub const OPTIONS: &str = "Options";
 /// The label of the checkbox.
 pub const SHOW_DELETED: &str = "Show deleted items";
 /// The sentence about the checkbox.
-pub const SHOW_DELETED_ABOUT: &str = "Show deleted items: includes items that users had deleted before this time. Folders open more slowly.";
+pub const SHOW_DELETED_ABOUT: &str =
+    "Includes items that users deleted before the point in time. Folders open more slowly.";
 /// The label of the checkbox.
 pub const SHOW_ALL_VERSIONS: &str = "Show all versions";
 /// The sentence about the checkbox.
-pub const SHOW_ALL_VERSIONS_ABOUT: &str = "Show all versions: includes all earlier versions of changed items. Lists are longer and load more slowly.";
+pub const SHOW_ALL_VERSIONS_ABOUT: &str =
+    "Includes all earlier versions of changed items. Lists are longer and load more slowly.";
 /// What each of them costs.
 pub const SLOWER: &str = "slower";
 /// The button that submits the form.
@@ -78,13 +74,13 @@ pub const NO_RESTORE_TYPE: &str = "No restore type yet";
 pub const NO_ORGANIZATION: &str = "no organization yet";
 /// In place of the point in time.
 pub const NO_POINT_IN_TIME: &str = "No point in time yet";
-/// In place of the point in time, while its text can mean several.
-pub fn possible_times(count: usize) -> String {
-    format!("{count} possible times")
+/// In place of the point in time, while its text can mean several times or days.
+pub fn possible_meanings(count: usize) -> String {
+    format!("{count} possible meanings")
 }
 
-/// Below the point in time, while its text can mean several.
-pub const SAY_WHICH_TIME: &str = "Choose which time you mean.";
+/// Below that, or below a day without a time.
+pub const CHOOSE_MEANING: &str = "Choose the time that you mean.";
 /// The message while the preview waits for the restore points.
 pub const LOOKING_AT_RESTORE_POINTS: &str = "Looking at the restore points …";
 /// The button that copies the URL of the form.
@@ -118,9 +114,9 @@ pub fn zone_now(zone: &str, offset: &str) -> String {
 }
 
 /// The button that shows the jobs whose restore points are older than those above it.
-pub fn older_jobs(count: usize) -> String {
+pub fn more_jobs(count: usize) -> String {
     let plural = if count == 1 { "" } else { "s" };
-    format!("{count} older job{plural}")
+    format!("{count} more job{plural}")
 }
 
 // The last forms of this device.
@@ -128,17 +124,15 @@ pub fn older_jobs(count: usize) -> String {
 /// Their heading.
 pub const REPEAT: &str = "Repeat";
 /// The button that forgets them.
-pub const FORGET: &str = "Forget these";
+pub const FORGET: &str = "Forget recent forms";
 /// The announcement after one of them was chosen.
 pub const FILLED_IN: &str = "The form is filled in";
 
-/// The options of a form, after its point in time.
-pub const fn repeated_options(show_deleted: bool, show_all_versions: bool) -> &'static str {
-    match (show_deleted, show_all_versions) {
-        (false, false) => "",
-        (true, false) => ", deleted items",
-        (false, true) => ", all versions",
-        (true, true) => ", deleted items, all versions",
+/// A form: its point in time, and its options, which may be empty.
+pub fn time_and_options(time: &str, options: &str) -> String {
+    match options {
+        "" => time.to_owned(),
+        options => format!("{time}, {options}"),
     }
 }
 
@@ -160,17 +154,18 @@ pub const CHOOSE_FROM_LIST: &str = "Choose from the list";
 /// The message while the list loads.
 pub const LOADING_ORGANIZATIONS: &str = "Loading organizations";
 /// The title of the notice in place of an empty list.
-pub const NO_ORGANIZATIONS: &str = "No organizations";
+pub const NO_ORGANIZATIONS: &str = "No organizations are visible to this account";
 /// The body of the same notice.
-pub const NO_ORGANIZATIONS_HELP: &str = "No organizations are visible to this account. Add one in the Veeam console, or enter an organization ID.";
+pub const NO_ORGANIZATIONS_HELP: &str =
+    "Add one in the Veeam console, or enter an organization ID.";
 /// The first option, which stands for no organization.
 pub fn choose_organization(count: usize) -> String {
     format!("Choose an organization ({count})")
 }
 
 /// The hint of a long list while none is chosen.
-pub fn organization_count(count: usize) -> String {
-    format!("{} organizations", grouped(count))
+pub fn search_organizations(number: usize) -> String {
+    format!("Type to search {}", count(number, ORGANIZATION_NOUN))
 }
 
 /// Tells an organization from another of the same name.
@@ -178,7 +173,7 @@ pub fn organization_id(id: &str) -> String {
     format!("ID {id}")
 }
 
-/// An option of the list: a name, and its backup window or other details.
+/// An option of the select: a name, and its ID or that it was never backed up.
 ///
 /// An option cannot contain markup that isolates the name. Without the mark U+200E, the dates after a name in Arabic or
 /// Hebrew would be drawn right to left. It follows the name, because users type the first letters to find an option.
@@ -186,16 +181,16 @@ pub fn organization_option(name: &str, details: &str) -> String {
     format!("{name}\u{200e} — {details}")
 }
 
-/// The details of an organization whose name another one has too. The ID leads, because a narrow select cuts the end off.
+/// The hint of the combobox for an organization whose name another one has too.
 pub fn namesake(id: &str, window: &str) -> String {
     format!("{} — {window}", organization_id(id))
 }
 
 // The backup window of the organization.
 
-/// The window in an option, if the server does not report it.
+/// The window in an option of the combobox, if the server does not report it.
 pub const WINDOW_UNKNOWN_IN_BRIEF: &str = "backup window unknown";
-/// The window in an option, without any backup.
+/// The same without any backup.
 pub const NEVER_BACKED_UP_IN_BRIEF: &str = "never backed up";
 /// In place of an end of the window that the server does not report.
 pub const UNKNOWN_TIME: &str = "unknown";
@@ -204,7 +199,7 @@ pub const WINDOW_UNKNOWN: &str = "The server does not report when this organizat
 /// The hint, without any backup.
 pub const NEVER_BACKED_UP: &str = "This organization was never backed up.";
 
-/// The window in an option; both ends are days.
+/// The same; both ends are days.
 pub fn window_in_brief(first: &str, last: &str) -> String {
     format!("{first} to {last}")
 }
@@ -227,7 +222,7 @@ pub fn restore_points_loaded(number: usize) -> String {
 // The progress of a start.
 
 /// The message before the timer, which follows on the same line.
-pub const OPENING: &str = "The server is opening the restore point … ";
+pub const OPENING: &str = "Waiting for the server to open the session … ";
 /// The hint below the timer.
 pub const OPENING_HINT: &str =
     "This can take several minutes. Keep this tab open. Your entries are kept.";
@@ -285,9 +280,9 @@ pub fn created_before(duration: &str) -> String {
 // The open sessions.
 
 /// Before the age of the only open session.
-pub const OPEN_FOR: &str = "· for";
+pub const OPEN_FOR: &str = " · for ";
 /// Before the age of the oldest open session.
-pub const OLDEST: &str = "· the oldest for";
+pub const OLDEST: &str = " · the oldest for ";
 /// The link to the open session, or to the list of sessions.
 pub const REVIEW: &str = "Review";
 /// In place of a type that the page does not know.
@@ -295,13 +290,16 @@ pub const SESSION: &str = "Session";
 /// Between the organization and the creation time of a session.
 pub const STARTED: &str = " · started ";
 
-/// How many sessions are open.
-pub fn open_sessions(number: usize) -> String {
-    if number == 1 {
-        "1 session is open".to_owned()
+/// How many sessions are open, of those that the page knows. `may_be_more` tells whether there may be more in the
+/// same period.
+pub fn open_sessions(number: usize, may_be_more: bool) -> String {
+    let at_least = if may_be_more { "At least " } else { "" };
+    let (noun, verb) = if number == 1 {
+        ("session", "is")
     } else {
-        format!("{number} sessions are open")
-    }
+        ("sessions", "are")
+    };
+    format!("{at_least}{number} {noun} of the last 7 days {verb} open")
 }
 
 /// Follows the creation time of a session whose state is not documented; empty if the server sent none.

@@ -6,21 +6,26 @@
 use crate::{
     components::{load::Load, preview_notice::preview_notice},
     domain::{
-        restore_session::RestoreSession, session_name::NameCheck, time::point_in_time::PointInTime,
+        explore::options::{ExploreOptions, with_options},
+        restore_session::RestoreSession,
+        session_name::NameCheck,
     },
     screens::session::text,
     state::{display_zone::format_point_in_time, session_start::StartRequest},
     ui::{display_zone::DisplayZone, prelude::*, time_format::format_offset},
 };
 
-/// The requested point in time, and whether the session name shows the same time.
-pub fn requested_point_in_time(point_in_time: PointInTime, load: Load<RestoreSession>) -> AnyView {
+/// The requested point in time and options, and whether the session name shows the same time.
+pub fn request_of_session(options: &ExploreOptions, load: Load<RestoreSession>) -> AnyView {
+    let point_in_time = options.point_in_time();
     let zone = DisplayZone::current();
     let in_zones = move || {
         let utc = format_point_in_time(point_in_time, DisplayZone::Utc);
-        match zone.get() {
-            DisplayZone::Utc => utc,
-            zone => text::in_two_zones(&format_point_in_time(point_in_time, zone), &utc),
+        let local = format_point_in_time(point_in_time, zone.get());
+        if local == utc {
+            utc
+        } else {
+            text::in_two_zones(&local, &utc)
         }
     };
     let name_check = move || {
@@ -48,6 +53,7 @@ pub fn requested_point_in_time(point_in_time: PointInTime, load: Load<RestoreSes
             p().text(text::REQUESTED)
                 .child(strong().untranslated().text_with(in_zones)),
         )
+        .child(p().text(&with_options(options.option_names())))
         .child(p().class("field-hint").text_with(name_check))
         .into()
 }

@@ -133,9 +133,8 @@ impl ComboboxState {
 
     /// Chooses the option with this id.
     pub fn choose_by_id(self, id: &str) {
-        let mut ids = (0..self.match_count()).map(|index| self.option_id(index));
-        let index = ids.position(|other| other == id);
-        self.choose_at(index);
+        let index = id.rsplit('-').next();
+        self.choose_at(index.and_then(|index| index.parse().ok()));
     }
 
     /// Opens the list with all options and selects the text, so that typing replaces it.

@@ -4,6 +4,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use crate::{
+    components::load::LoadState,
     domain::{
         restore_point::RestorePoint,
         time::{
@@ -71,7 +72,7 @@ fn points_on_days(
         .collect();
     let hint = |hint: &str| p().class("field-hint").text(hint).into();
     match times.len() {
-        0 => hint(text::none_on_day(restore_points.has_gaps())),
+        0 => hint(none_on_days(restore_points)),
         1..=MAX_BUTTONS => {
             let button = |time: &PointInTime| {
                 let local_time = zone.local_time(time.epoch_milliseconds());
@@ -86,6 +87,22 @@ fn points_on_days(
             group(text::DAY_HEADING, times.iter().map(button).collect())
         }
         count => hint(&text::many_on_day(count)),
+    }
+}
+
+/// Why there are no restore points on the days that are asked for. Tracked.
+pub fn none_on_days(restore_points: RestorePointsLoad) -> &'static str {
+    if !restore_points.has_organization() {
+        return text::CHOOSE_ORGANIZATION;
+    }
+    let is_loading = restore_points
+        .state()
+        .with(|state| matches!(state, LoadState::Loading));
+    match restore_points.data() {
+        Some(points) if points.gaps().is_none() => text::NONE_ON_DAY,
+        Some(_) => text::NONE_READ_ON_DAY,
+        None if is_loading => text::LOADING,
+        None => text::NOT_LOADED,
     }
 }
 

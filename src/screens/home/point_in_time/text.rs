@@ -41,10 +41,10 @@ pub const UNIX_TIME: &str = "Interpreted as a Unix time";
 /// For a time relative to now, such as `2 hours ago`.
 pub const RELATIVE: &str = "Interpreted relative to the time when you typed it";
 /// For `latest`.
-pub const LATEST_OF_TYPE: &str = "The latest restore point of this type";
+pub const LATEST_OF_TYPE: &str = "The latest restore point";
 /// For `latest`, if some restore points could not be read.
 pub const LATEST_KNOWN: &str =
-    "The latest restore point of this type that could be read; there may be a later one";
+    "The latest restore point that could be read; there may be a later one";
 
 // The restore points.
 
@@ -112,12 +112,12 @@ pub fn time_and_source(time: &str, source: &str) -> String {
     format!("{time}, {source}")
 }
 
-/// The name of a pause: `no backups, 48 h`. If the list is incomplete, there may be backups within the pause.
+/// The name of a pause: `no restore points, 48 h`. If the list is incomplete, there may be some within the pause.
 pub fn pause(milliseconds: i64, is_incomplete: bool) -> String {
     let name = if is_incomplete {
-        "no restore points that could be read"
+        "none could be read"
     } else {
-        "no backups"
+        "no restore points"
     };
     let minutes = milliseconds / 60_000;
     // Rounded, because a restore point is a few seconds later or earlier than planned.
@@ -141,9 +141,9 @@ pub fn timeline_hint(
         hint.push_str(" of this type");
     }
     hint.push_str(if has_gaps { " could be read. " } else { ". " });
-    hint.push_str("Drag to move in time, hold Ctrl and scroll to zoom.");
+    hint.push_str("Click one to choose it. Drag to move, hold Ctrl and scroll to zoom.");
     if is_assumed_utc {
-        hint.push_str(" Their times were sent without a time zone and are read as UTC.");
+        hint.push_str(" The server sent their times without a time zone; they are read as UTC.");
     }
     hint
 }
@@ -171,7 +171,7 @@ pub const WEEKDAYS: [(&str, &str); 7] = [
 /// The label of the field for any time of day.
 pub const TIME: &str = "Another time";
 /// The button that chooses the time in that field.
-pub const USE_TIME: &str = "Use";
+pub const USE_TIME: &str = "Use this time";
 /// Beside a restore point.
 pub const LONG_TERM_COPY: &str = "long-term copy";
 /// The legend of the shade below a day with few restore points.
@@ -182,19 +182,15 @@ pub const MANY: &str = "many restore points";
 pub const NEAREST: &str = "Nearest:";
 /// The heading of the restore points of the chosen day.
 pub const DAY_HEADING: &str = "Restore points on this day";
-/// The hint in place of an empty list. `has_gaps` tells whether some restore points could not be read.
-pub fn none_on_day(has_gaps: bool) -> &'static str {
-    if has_gaps {
-        "None of the restore points that could be read is of this type and on this day."
-    } else {
-        "No restore points of this type on this day."
-    }
-}
+/// The hint in place of an empty list.
+pub const NONE_ON_DAY: &str = "No restore points on this day.";
+/// The same if some restore points could not be read.
+pub const NONE_READ_ON_DAY: &str = "None of the restore points that could be read is on this day.";
 
 /// The hint in place of a list that would be too long.
 pub fn many_on_day(points: usize) -> String {
     let points = count(points, RESTORE_POINT);
-    format!("{points} on this day. Add a time, or choose a restore point in the calendar.")
+    format!("{points} on this day. Choose one in the calendar.")
 }
 
 /// The label of a day: `22 Jan 2022, 5 restore points, the last one is a long-term copy`.

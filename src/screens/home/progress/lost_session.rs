@@ -5,22 +5,23 @@
 //! several (see [`crate::state::session_start`]).
 
 use crate::{
-    api::anonymous::AnonymousClient,
-    components::load::Load,
+    api::{anonymous::AnonymousClient, endpoint::SessionRef, version::Version},
+    components::{load::Load, timestamp::timestamp},
     domain::{
         explore::options::ExploreOptions,
         lost_start::{LostStart, OrganizationCheck, Relation},
         organization::Organizations,
-        restore_session::RestoreSession,
+        restore_session::{RestoreSession, SessionState},
     },
-    screens::home::{open_sessions::session_entry, text},
+    route::Route,
+    screens::home::text,
     state::{
         recent_sessions::{RecentSessions, RecentSessionsState},
         session_start::SessionStart,
     },
     ui::{
         announcer::announce, button::button, clock, focus::focus, notice::paragraph, prelude::*,
-        time_format::format_duration,
+        text::NOT_GIVEN, time_format::format_duration,
     },
 };
 
@@ -37,7 +38,7 @@ pub fn lost_session(
     focus_id: &'static str,
 ) -> AnyView {
     sessions.read_all();
-    let result = move |message: &str, found: AnyView| {
+    let result = move |message: &str, found: AnyView, note: &'static str| {
         announce(message);
         let search_again = button(text::SEARCH_AGAIN, move || {
             sessions.read_all();
@@ -47,14 +48,14 @@ pub fn lost_session(
         fragment([
             paragraph(message),
             found,
-            p().class("field-hint").text(text::MAY_BE_REPEATED).into(),
+            p().class("field-hint").text(note).into(),
             search_again.into(),
         ])
     };
     let sent_at = clock::whole_milliseconds(since);
     dynamic(move || match sessions.state.get() {
         RecentSessionsState::Loading => paragraph(text::SEARCHING),
-        RecentSessionsState::Failed(_) => result(text::SEARCH_FAILED, empty()),
+        RecentSessionsState::Failed(_) => result(text::SEARCH_FAILED, empty(), ""),
         RecentSessionsState::Known(list) => {
             let organizations = organizations.data();
             let requested = organizations
@@ -90,7 +91,13 @@ pub fn lost_session(
                 1 => text::CANDIDATE.to_owned(),
                 count => text::candidates(count),
             };
-            result(&message, fragment([entry_list(candidates), folded(others)]))
+            let note = if candidates.is_empty() {
+                ""
+            } else {
+                text::MAY_BE_REPEATED
+            };
+            let found = fragment([entry_list(candidates), folded(others)]);
+            result(&message, found, note)
         }
     })
 }
@@ -111,6 +118,38 @@ fn entry(session: RestoreSession, note: &str) -> AnyView {
         .child(id)
         .child(span().class("session-entry-started").text(note))
         .into()
+}
+
+/// A session in a list, with what distinguishes it: type, name, organization and creation time.
+fn session_entry(version: Version, session: RestoreSession) -> Element {
+    let service = session
+        .known_type()
+        .map_or(text::SESSION, |restore_type| restore_type.service());
+    let name = session.name.unwrap_or_else(|| session.id.to_string());
+    let state = match session.state {
+        // Only the server knows whether it is open.
+        SessionState::Other(state) => text::state_of_session(&state),
+        SessionState::Working | SessionState::Stopped => String::new(),
+    };
+    let mut details = span()
+        .class("session-entry-started")
+        .isolated_text(&session.organization.unwrap_or_default());
+    if let Some(created) = session.creation_time.filter(|created| !created.is_unset()) {
+        details = details
+            .text(text::STARTED)
+            .child(timestamp(&created, NOT_GIVEN));
+    }
+    let details = details.isolated_text(&state);
+    let session_ref = SessionRef {
+        version,
+        id: session.id,
+    };
+    li().child(span().class("session-entry-type").text(service))
+        .child(
+            a().attr("href", Route::Session(session_ref).hash())
+                .isolated_text(&name),
+        )
+        .child(details)
 }
 
 fn entry_list(entries: Vec<AnyView>) -> AnyView {

@@ -50,6 +50,7 @@ pub fn coverage(
 /// Why there is no verdict yet.
 fn unknown(points: RestorePointsLoad) -> AnyView {
     let is_loading = points.has_organization()
+        && points.restore_type.get().is_some()
         && points.point_in_time.get().is_some()
         && points
             .state()
@@ -57,12 +58,7 @@ fn unknown(points: RestorePointsLoad) -> AnyView {
     let (mark, hint) = if is_loading {
         (spinner().into(), text::LOOKING_AT_RESTORE_POINTS)
     } else {
-        let missing = match (points.has_organization(), points.point_in_time.get()) {
-            (false, None) => text::CHOOSE_BOTH,
-            (false, Some(_)) => text::CHOOSE_ORGANIZATION,
-            (true, _) => text::CHOOSE_TIME,
-        };
-        (icon(Icon::Info), missing)
+        (icon(Icon::Info), text::FILL_IN)
     };
     div()
         .class("coverage")

@@ -41,7 +41,7 @@ pub fn jobs(preview: Memo<Option<(Preview, DateTime<Utc>)>>) -> AnyView {
         details()
             .class("jobs-fold")
             .attr("open", move || has_space.then_some(""))
-            .child(html::summary().text(&text::older_jobs(folded.len())))
+            .child(html::summary().text(&text::more_jobs(folded.len())))
             .child(dl().class("jobs").children(folded.iter().map(row)))
             .into()
     };

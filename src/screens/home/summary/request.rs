@@ -1,7 +1,9 @@
 //! What the form asks for: the restore type, the organization, and the point in time in the display time zone and in UTC.
 
 use crate::{
-    domain::{restore_type::RestoreType, time::point_in_time::PointInTime},
+    domain::{
+        explore::options::with_options, restore_type::RestoreType, time::point_in_time::PointInTime,
+    },
     screens::home::{restore_points::RestorePointsLoad, text},
     state::{display_zone::format_chosen, explore_form::ExploreForm},
     ui::{display_zone::DisplayZone, prelude::*, time_format::format_offset},
@@ -33,7 +35,7 @@ pub fn request(form: ExploreForm, restore_points: RestorePointsLoad) -> AnyView 
     };
     let zones = move || match chosen.get() {
         Some(chosen) => in_zone_and_utc(chosen, zone.get()),
-        None if !restore_points.meanings().is_empty() => text::SAY_WHICH_TIME.to_owned(),
+        None if !restore_points.meanings().is_empty() => text::CHOOSE_MEANING.to_owned(),
         None => text::zone_now(&zone.get().short_name(), &zone.get().offset_now()),
     };
     div()
@@ -42,6 +44,7 @@ pub fn request(form: ExploreForm, restore_points: RestorePointsLoad) -> AnyView 
         .dynamic(subject)
         .child(strong().untranslated().text_with(time))
         .child(p().class("field-hint").untranslated().text_with(zones))
+        .child(p().text_with(move || with_options(form.option_names())))
         .into()
 }
 
@@ -50,7 +53,7 @@ pub fn without_point_in_time(restore_points: RestorePointsLoad, zone: DisplayZon
     match restore_points.meanings().as_slice() {
         [] => text::NO_POINT_IN_TIME.to_owned(),
         [[start, _]] => zone.local_time(start.timestamp_millis()).day(),
-        several => text::possible_times(several.len()),
+        several => text::possible_meanings(several.len()),
     }
 }
 

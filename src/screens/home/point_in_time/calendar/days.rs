@@ -1,6 +1,6 @@
 //! The days of a month, as a table of weeks.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::{
     domain::{restore_point::CopyKind, time::month::Month, time::zone::to_local},
@@ -158,8 +158,8 @@ impl Calendar {
             "ArrowDown" => day.checked_add_days(Days::new(7)),
             "Home" => Some(month.first_day()),
             "End" => month.add_months(1).first_day().pred_opt(),
-            "PageUp" => Some(month.add_months(-1).first_day()),
-            "PageDown" => Some(month.add_months(1).first_day()),
+            "PageUp" => day.checked_sub_months(Months::new(1)),
+            "PageDown" => day.checked_add_months(Months::new(1)),
             _ => return,
         };
         event.prevent_default();

@@ -9,7 +9,7 @@ use crate::{
         time::zone::to_local,
     },
     screens::home::{
-        point_in_time::{calendar::Calendar, text},
+        point_in_time::{calendar::Calendar, choices::none_on_days, text},
         text::RESTORE_POINT,
     },
     ui::{
@@ -77,8 +77,9 @@ impl Calendar {
 
     /// In place of the list: that there is none, and the restore points before and after the day. Tracked.
     fn no_points(self, day: NaiveDate) -> AnyView {
-        let has_gaps = self.restore_points.has_gaps();
-        let hint = p().class("field-hint").text(text::none_on_day(has_gaps));
+        let hint = p()
+            .class("field-hint")
+            .text(none_on_days(self.restore_points));
         let neighbors = self.restore_points.data().and_then(|points| {
             let [from, to] = self.bounds(day)?;
             let restore_type = self.restore_points.restore_type.get();
