@@ -116,7 +116,10 @@ impl RecentSessions {
             self.state.set(state);
             let pending = self.pending.try_update_value(std::mem::take);
             for session in pending.into_iter().flatten() {
-                self.update(&session);
+                // The list may be newer. A session that is stopped stays so.
+                if session.is_stopped() || !self.has(&session) {
+                    self.update(&session);
+                }
             }
         });
     }
@@ -175,6 +178,16 @@ impl RecentSessions {
                 }
             }
         });
+    }
+
+    /// Returns whether the list has this session, in any state.
+    fn has(self, session: &RestoreSession) -> bool {
+        self.state.with_untracked(|state| match state {
+            RecentSessionsState::Known(list) => {
+                list.entries.iter().any(|known| known.id == session.id)
+            }
+            RecentSessionsState::Loading | RecentSessionsState::Failed(_) => false,
+        })
     }
 
     fn forget(self) {

@@ -65,7 +65,8 @@ async fn an_open_session_on_the_second_page_is_shown() {
         .on(GET_RECENT_SESSIONS, respond(200, &first_page))
         .on(&format!("GET {next}"), respond(200, &second_page));
     let page = Page::signed_in(&server, "#/").await;
-    page.expect_text("1 session is open").await;
+    page.expect_text("1 session of the last 7 days is open")
+        .await;
     page.expect_text("1 open").await;
 }
 

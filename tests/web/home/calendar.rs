@@ -66,7 +66,7 @@ async fn any_other_time_of_the_day_can_be_entered() {
     // A browser reports an incomplete time as empty.
     time.set_value("");
     dispatch_event(&time, "input");
-    page.click("Use").await;
+    page.click("Use this time").await;
     page.expect_value("Point in time", "2022-01-21 12:00:05.125")
         .await;
     time.set_value("09:30:15");
@@ -78,7 +78,7 @@ async fn any_other_time_of_the_day_can_be_entered() {
     page.click("Calendar").await;
     page.click("Next year").await;
     page.click("31 Jan 2023").await;
-    page.click("Use").await;
+    page.click("Use this time").await;
     page.expect_value("Point in time", "2023-01-31 09:30:15")
         .await;
 }

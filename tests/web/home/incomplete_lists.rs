@@ -37,7 +37,7 @@ async fn an_unreadable_restore_point_is_counted_and_may_be_the_latest() {
     page.expect_text("The last backup was on Fri 21 Jan 2022, 22:00:03.")
         .await;
     page.fill_point_in_time("latest").await;
-    page.expect_text("The latest restore point of this type that could be read")
+    page.expect_text("The latest restore point that could be read")
         .await;
     page.fill_point_in_time("").await;
     page.click("Latest that could be read").await;
@@ -85,7 +85,7 @@ async fn an_unreadable_session_may_be_open() {
     let server = MockServer::new().on(GET_RECENT_SESSIONS, respond(200, &list));
     let page = Page::signed_in(&server, "#/").await;
     page.expect_text("? open").await;
-    page.expect_text("without those whose state could not be read")
+    page.expect_text("without those that could not be read")
         .await;
     page.expect_no_text("0 open");
 }

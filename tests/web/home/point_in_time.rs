@@ -36,7 +36,7 @@ async fn the_interpretation_of_the_text_is_shown() {
 #[wasm_bindgen_test]
 async fn what_cannot_be_read_is_said_at_once_and_only_once() {
     let page = Page::signed_in(&MockServer::new(), "#/").await;
-    let problem = "“noon” is not understood: enter a date and time";
+    let problem = "“noon” is not understood: enter a time";
     page.fill_point_in_time("2022-01-22 noon").await;
     page.expect_status(problem).await;
     page.expect_field_error("Point in time", "").await;
@@ -80,7 +80,7 @@ async fn a_time_zone_that_is_not_certain_is_a_question() {
     page.choose_time_zone("Europe/Berlin").await;
     page.fill_point_in_time("Teams restore (Entire organization - 1/22/2022 2:56:55 PM)")
         .await;
-    page.expect_text("on the server’s clock").await;
+    page.expect_text("A session name does not tell").await;
     page.expect_button("Sat 22 Jan 2022, 14:56:55 UTC").await;
     page.click("Sat 22 Jan 2022, 14:56:55 UTC+01:00").await;
     page.expect_value("Point in time", "2022-01-22 14:56:55")
@@ -193,7 +193,7 @@ async fn a_time_that_clocks_skip_or_repeat_is_chosen() {
         page.fill_point_in_time(text).await;
         page.click("Start restore session").await;
         page.expect_field_error("Point in time", error).await;
-        page.expect_text("2 possible times").await;
+        page.expect_text("2 possible meanings").await;
         page.expect_button(other).await;
         page.click(choice).await;
         page.expect_value("Point in time", chosen).await;
@@ -205,6 +205,9 @@ async fn a_time_that_clocks_skip_or_repeat_is_chosen() {
 #[wasm_bindgen_test]
 async fn latest_is_the_last_backup_of_the_selected_organization() {
     let page = latest_point_in_time(&MockServer::new()).await;
+    page.expect_text("Fill in the form to see what the session will contain.")
+        .await;
+    page.select_restore_type("Exchange").await;
     // The preview must not warn that the last backup is earlier.
     page.expect_text("Covered by backups").await;
     page.select_organization("hybrid.onmicrosoft.com").await;

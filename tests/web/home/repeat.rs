@@ -27,6 +27,7 @@ async fn page_after_a_session(server: &MockServer, service: &str, time: &str) ->
     page.toggle_checkbox("Show deleted items").await;
     page.click("Start restore session").await;
     page.expect_button("Copy ID").await;
+    page.expect_text("With deleted items").await;
     page.sign_out().await;
     page.sign_in().await;
     page.click_link("New restore session").await;
@@ -45,6 +46,7 @@ async fn one_press_fills_in_an_earlier_form() {
     page.expect_value("Point in time", "2022-01-21 20:59:00")
         .await;
     page.expect_value("Show deleted items", "checked").await;
+    page.expect_text("With deleted items").await;
     page.expect_text("Covered by backups").await;
 }
 
@@ -79,7 +81,7 @@ async fn a_form_of_an_organization_that_the_server_does_not_list_is_not_shown() 
 async fn earlier_forms_can_be_forgotten() {
     let page = page_after_a_session(&server(), "Teams", "2022-01-21 20:59").await;
     page.expect_button(NAME).await;
-    page.click("Forget these").await;
+    page.click("Forget recent forms").await;
     page.wait_until_gone("Repeat").await;
     page.expect_focus("heading New restore session").await;
     let storage = window().local_storage().unwrap().unwrap();

@@ -82,7 +82,7 @@ async fn the_fourth_and_older_jobs_are_folded_unless_the_window_is_tall() {
         let _height = WindowHeight::of(height);
         let page = open_form(&server, "Exchange").await;
         page.fill_point_in_time("2022-01-26 12:00").await;
-        page.expect_text("2 older jobs").await;
+        page.expect_text("2 more jobs").await;
         let open = page.query_all("details[open] > .jobs");
         assert_eq!(!open.is_empty(), is_open, "at a height of {height}");
         if is_open {

@@ -101,7 +101,7 @@ async fn repeated_clicks_and_submits_send_one_request() {
     let server = MockServer::new().on(POST_EXPLORE, MockResponse::Never);
     let page = filled_form(&server).await;
     page.click("Start restore session").await;
-    page.expect_text("The server is opening the restore point")
+    page.expect_text("Waiting for the server to open the session")
         .await;
     let button = page.find("button", "Starting …").await;
     let form = form_element(&page);
@@ -112,7 +112,7 @@ async fn repeated_clicks_and_submits_send_one_request() {
     }
     page.fill_point_in_time("2022-01-23 12:00").await;
     button.click();
-    page.expect_text("The server is opening the restore point")
+    page.expect_text("Waiting for the server to open the session")
         .await;
     assert_eq!(server.request_count(POST_EXPLORE), 1);
     assert_eq!(
@@ -270,7 +270,8 @@ async fn the_open_sessions_are_counted_with_the_age_of_the_oldest() {
     let list = format!(r#"{{"results":[{DOCUMENTED_SESSION}]}}"#);
     let server = MockServer::new().on(GET_RECENT_SESSIONS, respond(200, &list));
     let page = Page::signed_in(&server, "#/").await;
-    page.expect_text("1 session is open").await;
+    page.expect_text("1 session of the last 7 days is open")
+        .await;
     page.expect_text("years").await;
     page.click_link("Review").await;
     page.expect_button("Stop session").await;
@@ -281,8 +282,9 @@ async fn the_age_of_an_open_session_without_a_creation_time_is_not_known() {
     let session = DOCUMENTED_SESSION.replace("2022-01-21T22:53:13.9685934Z", "");
     let server = MockServer::new().on(GET_RECENT_SESSIONS, respond(200, &format!("[{session}]")));
     let page = Page::signed_in(&server, "#/").await;
-    page.expect_text("1 session is open").await;
-    page.expect_no_text("1 session is open for");
+    page.expect_text("1 session of the last 7 days is open")
+        .await;
+    page.expect_no_text("is open · for");
     page.expect_no_text("for4");
 }
 
@@ -297,7 +299,8 @@ async fn a_session_that_was_stopped_is_no_longer_counted() {
     // The home screen reads the open sessions again, one by one.
     page.click_link("New restore session").await;
     page.expect_text("0 open").await;
-    page.wait_until_gone("1 session is open").await;
+    page.wait_until_gone("1 session of the last 7 days is open")
+        .await;
     assert_eq!(server.request_count(GET_RECENT_SESSIONS), 1);
     assert_eq!(server.request_count(GET_SESSION), 1);
 }

@@ -268,7 +268,7 @@ async fn earlier_and_later_move_by_half_up_to_the_ends() {
 async fn a_pause_has_its_length_in_words() {
     let timeline = Timeline::open("Exchange").await;
     timeline
-        .expect(".pause-name", &["no backups, 325 days"])
+        .expect(".pause-name", &["no restore points, 325 days"])
         .await;
     assert_eq!(timeline.lines("pause"), 1);
     assert_eq!(timeline.page.query_all(".hatch").len(), 1);
@@ -286,10 +286,7 @@ async fn a_pause_is_not_called_one_while_restore_points_are_missing() {
     let unreadable = RESTORE_POINTS.replace("2021-05-14T09:00:00Z", "unreadable");
     let timeline = Timeline::open_with(&unreadable, "Exchange").await;
     timeline
-        .expect(
-            ".pause-name",
-            &["no restore points that could be read, 325 days"],
-        )
+        .expect(".pause-name", &["none could be read, 325 days"])
         .await;
 }
 

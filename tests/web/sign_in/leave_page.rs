@@ -50,7 +50,7 @@ async fn after_leaving_the_outcome_of_a_start_is_unknown() {
     let page = Page::signed_in(&server, "#/").await;
     page.fill_form("abc.onmicrosoft.com", "Teams").await;
     page.click("Start restore session").await;
-    page.expect_text("The server is opening").await;
+    page.expect_text("Waiting for the server to open").await;
     leave();
     page.expect_text("You left this page.").await;
     sender.send();
@@ -58,7 +58,7 @@ async fn after_leaving_the_outcome_of_a_start_is_unknown() {
     page.expect_text("You left this page before the server responded.")
         .await;
     page.expect_text("may have created the session").await;
-    page.expect_no_text("The server is opening");
+    page.expect_no_text("Waiting for the server to open");
     assert_eq!(server.request_count(POST_EXPLORE), 1);
 }
 

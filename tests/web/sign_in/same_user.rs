@@ -94,7 +94,7 @@ async fn a_start_goes_on_while_the_page_asks() {
     page.sign_in_with_token("abc").await;
     page.fill_form("abc.onmicrosoft.com", "Teams").await;
     page.click("Start restore session").await;
-    page.expect_text("The server is opening").await;
+    page.expect_text("Waiting for the server to open").await;
     page.click_link("Sessions").await;
     page.go_back().await;
     page.expect_text("The server rejected your sign-in.").await;
@@ -102,7 +102,7 @@ async fn a_start_goes_on_while_the_page_asks() {
     page.expect_text(QUESTION).await;
     page.click("Yes, continue").await;
     page.wait_until_gone("Sign in again").await;
-    page.expect_text("The server is opening").await;
+    page.expect_text("Waiting for the server to open").await;
     sender.send();
     page.expect_button("Copy ID").await;
     assert!(url().contains("RestoreSessions"), "{}", url());

@@ -98,9 +98,9 @@ pub fn none_on_days(restore_points: RestorePointsLoad) -> &'static str {
     let is_loading = restore_points
         .state()
         .with(|state| matches!(state, LoadState::Loading));
+    let is_of_type = restore_points.restore_type.get().is_some();
     match restore_points.data() {
-        Some(points) if points.gaps().is_none() => text::NONE_ON_DAY,
-        Some(_) => text::NONE_READ_ON_DAY,
+        Some(points) => text::none_on_day(is_of_type, !points.gaps().is_none()),
         None if is_loading => text::LOADING,
         None => text::NOT_LOADED,
     }

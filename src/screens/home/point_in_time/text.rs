@@ -182,10 +182,18 @@ pub const MANY: &str = "many restore points";
 pub const NEAREST: &str = "Nearest:";
 /// The heading of the restore points of the chosen day.
 pub const DAY_HEADING: &str = "Restore points on this day";
-/// The hint in place of an empty list.
-pub const NONE_ON_DAY: &str = "No restore points on this day.";
-/// The same if some restore points could not be read.
-pub const NONE_READ_ON_DAY: &str = "None of the restore points that could be read is on this day.";
+/// The hint in place of an empty list. `is_of_type` tells whether the list has the restore points of one type only, and
+/// `has_gaps` whether some could not be read.
+pub const fn none_on_day(is_of_type: bool, has_gaps: bool) -> &'static str {
+    match (is_of_type, has_gaps) {
+        (false, false) => "No restore points on this day.",
+        (true, false) => "No restore points of this type on this day.",
+        (false, true) => "None of the restore points that could be read is on this day.",
+        (true, true) => {
+            "None of the restore points that could be read is of this type and on this day."
+        }
+    }
+}
 
 /// The hint in place of a list that would be too long.
 pub fn many_on_day(points: usize) -> String {

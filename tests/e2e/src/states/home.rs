@@ -159,7 +159,8 @@ async fn repeat_and_open_session(user: &User) -> Result<()> {
     user.open_session("abc.onmicrosoft.com", "Teams").await?;
     user.click_link("New restore session").await?;
     user.expect_button("Teams, abc.onmicrosoft.com …").await?;
-    user.expect_text("1 session is open").await
+    user.expect_text("1 session of the last 7 days is open")
+        .await
 }
 
 async fn ambiguous_time(user: &User) -> Result<()> {

@@ -41,7 +41,7 @@ async fn a_new_screen_moves_the_focus_to_its_heading(user: &User) -> Result<()> 
 async fn a_field_may_be_removed_while_the_user_types(user: &User) -> Result<()> {
     user.host.set_server_mode(ServerMode::SlowStart);
     user.request_session("abc.onmicrosoft.com", "Teams").await?;
-    user.expect_text("The server is opening the restore point")
+    user.expect_text("Waiting for the server to open the session")
         .await?;
     user.shift_tab_to("textbox", "Point in time").await?;
     user.type_text("2022-01-15").await?;
