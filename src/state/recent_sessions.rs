@@ -12,7 +12,7 @@ use crate::{
     domain::{
         partial::Partial,
         restore_session::{RestoreSession, SessionState},
-        time::point_in_time::PointInTime,
+        time::{point_in_time::PointInTime, timestamp::Timestamp},
     },
     state::{auth::Auth, display_zone::now},
     ui::{context::context, reactive::effect, signal::RwSignal, task::Task},
@@ -174,7 +174,8 @@ impl RecentSessions {
             if let RecentSessionsState::Known(list) = state {
                 match list.entries.iter_mut().find(|known| known.id == session.id) {
                     Some(known) => known.clone_from(session),
-                    None => list.entries.insert(0, session.clone()),
+                    None if is_recent(session) => list.entries.insert(0, session.clone()),
+                    None => {}
                 }
             }
         });
@@ -195,4 +196,11 @@ impl RecentSessions {
         self.pending.set_value(Vec::new());
         self.state.set(RecentSessionsState::Loading);
     }
+}
+
+/// Returns whether a session was started in the period of the list, as far as the server says when.
+fn is_recent(session: &RestoreSession) -> bool {
+    let created = session.creation_time.as_ref();
+    let created = created.and_then(Timestamp::epoch_milliseconds);
+    created.is_none_or(|created| created > (now() - PERIOD).timestamp_millis())
 }
