@@ -24,22 +24,19 @@ struct View {
     theme: Theme,
 }
 
-const VIEWS: [View; 3] = [
-    View {
-        name: "1280-light",
-        width: 1280,
-        theme: Theme::Light,
-    },
-    View {
-        name: "1280-dark",
-        width: 1280,
-        theme: Theme::Dark,
-    },
-    View {
-        name: "360-light",
-        width: 360,
-        theme: Theme::Light,
-    },
+impl View {
+    const fn new(name: &'static str, width: u32, theme: Theme) -> Self {
+        Self { name, width, theme }
+    }
+}
+
+const VIEWS: [View; 6] = [
+    View::new("1280-light", 1280, Theme::Light),
+    View::new("1280-dark", 1280, Theme::Dark),
+    View::new("1920-light", 1920, Theme::Light),
+    View::new("768-light", 768, Theme::Light),
+    View::new("360-light", 360, Theme::Light),
+    View::new("360-dark", 360, Theme::Dark),
 ];
 
 /// The pictures of the README: the name of the state, and the file in `tests/pictures`.
@@ -58,7 +55,8 @@ pub fn take_readme_pictures(pool: &BrowserPool) -> Result<()> {
         let states = states::all();
         let state = states.iter().find(|state| state.name() == name);
         let state = state.with_context(|| format!("no state has the name {name}"))?;
-        pool.block_on(take_screenshot(pool, state, view, &folder.join(file)))?;
+        let files = [(view, folder.join(file))];
+        pool.block_on(take_screenshots(pool, state, &files))?;
     }
     Ok(())
 }
@@ -72,23 +70,37 @@ pub fn create(pool: &BrowserPool, states: &[State]) -> Result<PathBuf> {
     let folder = folder.canonicalize()?;
     for state in states {
         println!("{}", state.name());
-        for view in VIEWS {
-            let file = folder.join(file_name(state, view));
-            pool.block_on(take_screenshot(pool, state, view, &file))?;
-        }
+        let files = VIEWS.map(|view| (view, folder.join(file_name(state, view))));
+        pool.block_on(take_screenshots(pool, state, &files))?;
     }
     let index = folder.join("index.html");
     fs::write(&index, index_html(states))?;
     Ok(index)
 }
 
-async fn take_screenshot(pool: &BrowserPool, state: &State, view: View, file: &Path) -> Result<()> {
-    let before = async |user: &User| {
-        user.emulate(Emulation::Width(view.width)).await?;
-        user.set_theme(view.theme).await
+/// Reaches the state in the first view, because a narrow window folds a part of it, and takes all screenshots.
+async fn take_screenshots(
+    pool: &BrowserPool,
+    state: &State,
+    files: &[(View, PathBuf)],
+) -> Result<()> {
+    let before = async |user: &User| match files {
+        [(view, _), ..] => show(user, *view).await,
+        [] => Ok(()),
     };
-    let after = async |user: &User| Ok(fs::write(file, user.full_page_screenshot().await?)?);
+    let after = async |user: &User| {
+        for (view, file) in files {
+            show(user, *view).await?;
+            fs::write(file, user.full_page_screenshot().await?)?;
+        }
+        Ok(())
+    };
     state.scenario.run_with(pool, before, after).await
+}
+
+async fn show(user: &User, view: View) -> Result<()> {
+    user.emulate(Emulation::Width(view.width)).await?;
+    user.set_theme(view.theme).await
 }
 
 fn file_name(state: &State, view: View) -> String {
@@ -99,7 +111,7 @@ fn index_html(states: &[State]) -> String {
     let mut html = String::from(
         "<!doctype html><meta charset=utf-8><title>Restore Desk: every screen</title>\
          <style>body{font:1rem system-ui;margin:2rem;background:#888}section{display:flex;gap:1rem;align-items:start}\
-         img{width:640px}img:last-child{width:240px}</style>",
+         img{width:320px}img:nth-last-child(-n+2){width:120px}</style>",
     );
     for state in states {
         let images = VIEWS.map(|view| format!("<img src='{}'>", file_name(state, view)));

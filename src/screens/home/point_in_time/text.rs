@@ -141,7 +141,7 @@ pub fn timeline_hint(
         hint.push_str(" of this type");
     }
     hint.push_str(if has_gaps { " could be read. " } else { ". " });
-    hint.push_str("Click one to choose it. Drag to move, hold Ctrl and scroll to zoom.");
+    hint.push_str("Click to choose, drag to move, Ctrl+scroll to zoom.");
     if is_assumed_utc {
         hint.push_str(" The server sent their times without a time zone; they are read as UTC.");
     }

@@ -57,9 +57,9 @@ async fn measure(user: &User, engine: Engine, points: &str) -> Result<()> {
         .await?;
     // Longer than the steps wait: the sandbox needs seconds for 200,000 restore points.
     while start.elapsed() < Duration::from_secs(60)
-        && user.expect_text("Drag to move").await.is_err()
+        && user.expect_text("drag to move").await.is_err()
     {}
-    user.expect_text("Drag to move").await?;
+    user.expect_text("drag to move").await?;
     print(
         "select the organization, show the timeline",
         &[start.elapsed().as_secs_f64() * 1e3],

@@ -33,6 +33,6 @@ impl User {
         self.sign_in().await?;
         self.select_organization(organization).await?;
         self.select_restore_type(service).await?;
-        self.expect_text("Drag to move").await
+        self.expect_text("drag to move").await
     }
 }

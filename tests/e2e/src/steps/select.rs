@@ -34,6 +34,11 @@ impl User {
 
     /// Clicks a checkbox.
     pub async fn toggle_checkbox(&self, label: &str) -> Result<()> {
-        Ok(self.find("checkbox", label).await?.click().await?)
+        let checkbox = self.find("checkbox", label).await?;
+        // The driver would click the bar of the summary, which covers the end of a narrow window.
+        let scroll = "arguments[0].scrollIntoView({ block: 'center' })";
+        self.execute(scroll, vec![serde_json::json!(checkbox)])
+            .await?;
+        Ok(checkbox.click().await?)
     }
 }

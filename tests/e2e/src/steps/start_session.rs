@@ -26,7 +26,7 @@ impl User {
         self.execute(navigate, vec![json!(url)]).await?;
         self.expect_value("Organization", organization).await?;
         // The restore points move the button when they arrive.
-        self.expect_text("Drag to move").await
+        self.expect_text("drag to move").await
     }
 
     /// Signs in and submits the form, which a URL fills in.

@@ -109,7 +109,7 @@ async fn the_calendar_works_with_the_keyboard_and_the_mouse(user: &User) -> Resu
     user.select_organization("northwind.onmicrosoft.com")
         .await?;
     user.select_restore_type("Exchange").await?;
-    user.expect_text("Drag to move").await?;
+    user.expect_text("drag to move").await?;
     user.click("Calendar").await?;
     // The calendar opens at the latest restore point.
     user.expect_text("Jun 2026").await?;
