@@ -121,12 +121,21 @@ mod tests {
         env,
         io::{Read as _, Write as _},
         net::{Ipv4Addr, TcpListener},
+        sync::{Mutex, MutexGuard, PoisonError},
     };
 
     use super::*;
 
     const READY: &str = "HTTP/1.1 200 OK\r\n\r\n{\"value\": {\"message\": \"\", \"ready\": true}}";
     const NOT_READY: &str = "HTTP/1.1 200 OK\r\n\r\n{\"value\":{\"ready\":false}}";
+
+    /// A port is free until another test asks for one too, so these tests run one after the other.
+    static PORTS: Mutex<()> = Mutex::new(());
+
+    fn free_port() -> (u16, MutexGuard<'static, ()>) {
+        let guard = PORTS.lock().unwrap_or_else(PoisonError::into_inner);
+        (port::free_port().expect("a free port"), guard)
+    }
 
     fn listen(port: u16) -> TcpListener {
         TcpListener::bind((Ipv4Addr::LOCALHOST, port)).expect("the port is free")
@@ -142,7 +151,7 @@ mod tests {
 
     #[test]
     fn a_driver_that_listens_late_and_is_ready_later_is_awaited() {
-        let port = port::free_port().expect("a free port");
+        let (port, _guard) = free_port();
         let mut fake = None;
         // Called after each attempt that fails, so the first attempt finds no listener.
         let result = wait_until_ready(port, START_TIMEOUT, || {
@@ -161,7 +170,7 @@ mod tests {
 
     #[test]
     fn a_driver_that_never_listens_is_an_error_with_the_request_and_the_time() {
-        let port = port::free_port().expect("a free port");
+        let (port, _guard) = free_port();
         let result = wait_until_ready(port, Duration::from_millis(200), || Ok(()));
         let message = format!("{:#}", result.expect_err("nothing listens"));
         let request = format!("waited 0.2 s for GET http://127.0.0.1:{port}/status: ");
@@ -170,7 +179,7 @@ mod tests {
 
     #[test]
     fn a_driver_that_accepts_a_connection_but_does_not_respond_is_an_error() {
-        let port = port::free_port().expect("a free port");
+        let (port, _guard) = free_port();
         let _listener = listen(port);
         let result = wait_until_ready(port, Duration::from_millis(200), || Ok(()));
         assert!(result.is_err());
@@ -180,6 +189,7 @@ mod tests {
     fn a_driver_that_exits_is_an_error_with_its_log() {
         let log = env::temp_dir().join(format!("driver-{}.log", std::process::id()));
         let program = env::current_exe().expect("this program has a path");
+        let (_, _guard) = free_port();
         let result = Driver::start("firefox", &log, |_| {
             let mut command = Command::new(program);
             command.arg("--help");
