@@ -27,6 +27,7 @@ use crate::{
         auth::{Auth, AuthState, SignedOutReason},
         explore_form::ExploreForm,
         idle_timeout::IdleTimeout,
+        recent_lists::RecentLists,
         recent_sessions::RecentSessions,
     },
     ui::{display_zone::DisplayZone, location, prelude::*, text::PRODUCT},
@@ -68,6 +69,7 @@ fn page(client: AnonymousClient, config: Config) -> AnyView {
     let form = ExploreForm::provide(route);
     let idle = IdleTimeout::provide(auth, config.idle_timeout_ms.map(f64::from));
     let sessions = RecentSessions::provide(auth);
+    RecentLists::provide(auth);
     end_sign_in_when_left(auth, form);
     let is_covered = memo(move || auth.needs_reauthentication() || idle.is_warning());
     let content = move || match auth.get() {

@@ -10,6 +10,7 @@ pub mod explore;
 pub mod guid;
 pub mod json;
 pub mod link;
+pub mod list;
 pub mod lost_start;
 pub mod mangled_address;
 pub mod organization;

@@ -12,6 +12,9 @@ use crate::{
     domain::{explore::query::ExploreQuery, mangled_address::unmangle},
 };
 
+/// In the hash, what users ask of a table follows this mark.
+pub const TABLE_MARK: &str = "~?";
+
 /// What a hash shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -34,6 +37,7 @@ impl Route {
     /// Parses a hash, with or without `#`. A mail program may have mangled it.
     pub fn from_hash(hash: &str, base: &ApiBase) -> Self {
         let hash = without_hash_sign(hash);
+        let hash = hash.split(TABLE_MARK).next().unwrap_or_default();
         if let Some(query) = Self::explore_query(hash) {
             return Self::Home(query);
         }

@@ -8,7 +8,10 @@ use crate::{
         error::ApiError,
         response::{Response, json, success_body},
     },
-    domain::{json::Json, resource::Resource},
+    domain::{
+        list::{List, column::ListKind, page::ListPage},
+        resource::Resource,
+    },
 };
 
 /// Any resource, with its original JSON.
@@ -27,24 +30,29 @@ pub struct ResourceResponse {
 impl ResourceResponse {
     /// Returns the number of entries, if this is a list.
     pub fn row_count(&self) -> usize {
-        self.resource.as_list().map_or(0, |list| list.rows.len())
+        self.resource.as_list().map_or(0, List::len)
+    }
+
+    /// Returns the length of all responses.
+    pub fn bytes(&self) -> usize {
+        self.json.iter().map(|json| json.len()).sum()
     }
 
     /// Appends the next page of a list.
     ///
     /// # Errors
-    /// If the page is not a list.
-    pub fn append(&mut self, page: Self) -> Result<(), ApiError> {
-        let (Resource::List(list), Resource::List(rows)) = (&mut self.resource, page.resource)
+    /// If the response is not a success, or is not a list.
+    pub fn append(&mut self, response: &Response) -> Result<(), ApiError> {
+        let body: Arc<str> = Arc::from(success_body(response)?);
+        let (Resource::List(list), Some(page)) = (&mut self.resource, ListPage::parse(&body))
         else {
             return Err(ApiError::InvalidResponse {
                 expected: "the next page of this list",
                 found: "something else",
             });
         };
-        list.append(rows);
-        self.json.extend(page.json);
-        self.read.extend(page.read);
+        list.append(page);
+        self.json.push(body);
         Ok(())
     }
 }
@@ -56,20 +64,20 @@ impl PartialEq for ResourceResponse {
     }
 }
 
-/// Reads any resource, or one page of a list.
+/// Reads any resource, or the first page of a list of this kind.
 ///
 /// # Errors
 /// If the response is not a success, or is not JSON.
-pub fn resource(response: &Response) -> Result<ResourceResponse, ApiError> {
-    let body = success_body(response)?;
-    let json = if body.is_empty() {
-        Json::Null
-    } else {
-        json(response, "JSON")?
+pub fn resource(response: &Response, kind: ListKind) -> Result<ResourceResponse, ApiError> {
+    let body: Arc<str> = Arc::from(success_body(response)?);
+    let resource = match ListPage::parse(&body) {
+        Some(page) => Resource::List(List::new(kind, page)),
+        None if body.is_empty() => Resource::Nothing,
+        None => Resource::new(json(response, "JSON")?),
     };
     Ok(ResourceResponse {
-        resource: Resource::new(json),
-        json: vec![Arc::from(body)],
+        resource,
+        json: vec![body],
         read: Vec::new(),
         next: None,
     })

@@ -1,29 +1,49 @@
-//! A resource, of which a list is loaded page by page.
+//! A resource. A list is loaded page by page, up to its end.
 
-use leptos::prelude::*;
+use leptos::{
+    leptos_dom::helpers::{document, window},
+    prelude::*,
+};
 
 use crate::{
-    api::{endpoint::Endpoint, resource_response::ResourceResponse},
+    api::{
+        client::ApiClient, endpoint::Endpoint, error::ApiError, resource_response::ResourceResponse,
+    },
     components::{
         action::{Action, ActionState},
         load::{Load, LoadState},
         operation::Operation,
-        text,
+        table::text,
     },
-    domain::{link::Link, partial::Gaps, resource::List},
-    state::auth::Auth,
-    ui::{announcer::announce, focus::focus},
+    domain::{link::Link, list::List, partial::Gaps},
+    state::{
+        auth::Auth,
+        recent_lists::{KeptList, RecentLists},
+    },
+    ui::{announcer::announce, context::context, location, reactive::effect},
 };
 
-/// A resource. A refresh reads as many entries of a list as were shown.
+/// A resource. A refresh reads as many entries of a list as were loaded.
 #[derive(Clone, Copy)]
 pub struct ResourceLoad {
-    /// The resource.
+    /// The resource; of a list, the pages so far.
     pub load: Load<ResourceResponse>,
-    /// Loads the next page of a list.
-    pub more: Action,
+    /// Loads the other pages of a list.
+    pub rest: Action,
+    /// Where the user was in the list when they left it, until it is shown again.
+    pub place: StoredValue<Option<Place>>,
     /// How many entries were read last.
     rows: StoredValue<usize>,
+    auth: Auth,
+}
+
+/// Where the user was in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// The scroll position of the page, in pixels.
+    pub scroll: f64,
+    /// The number of the row that had the focus, as `aria-rowindex`.
+    pub focused_row: Option<String>,
 }
 
 /// How far a list is loaded.
@@ -31,12 +51,12 @@ pub struct ResourceLoad {
 pub struct ListState {
     /// The number of entries.
     pub rows: usize,
+    /// The number of entries of the whole list, if the server says it.
+    pub total: Option<usize>,
     /// Whether there is another page.
     pub has_more: bool,
     /// What is missing.
     pub gaps: Gaps,
-    /// Whether there are more columns than the page shows.
-    pub has_more_columns: bool,
 }
 
 impl ListState {
@@ -47,22 +67,21 @@ impl ListState {
 
     /// Returns the number of entries in words.
     pub fn count(self) -> String {
-        let mut count = text::row_count(self.rows, self.has_more, self.gaps);
-        if self.has_more_columns {
-            count.push_str(text::MORE_COLUMNS);
-        }
-        count
+        text::row_count(self.rows, self.has_more, self.gaps)
     }
 }
 
 impl ResourceLoad {
-    /// Loads the resource at `endpoint`.
+    /// Loads the resource at `endpoint`, and then the other pages if it is a list.
     pub fn new(endpoint: Endpoint) -> Self {
-        let more = Action::new();
+        let rest = Action::new();
         let rows = StoredValue::new(0);
-        let load = Load::new(move |api| {
+        let entry = location::history_entry();
+        let kept = RecentLists::current().take(entry, &endpoint);
+        let address = endpoint.clone();
+        let fetch = move |api: ApiClient| {
             // The next page would follow other rows.
-            more.abort();
+            rest.abort();
             let endpoint = endpoint.clone();
             async move {
                 let shown = rows.try_get_value().unwrap_or_default();
@@ -70,8 +89,59 @@ impl ResourceLoad {
                 rows.try_set_value(response.row_count());
                 Ok(response)
             }
+        };
+        let place = StoredValue::new(None);
+        let load = match kept {
+            Some(kept) => {
+                rows.set_value(kept.response.row_count());
+                place.set_value(Some(Place {
+                    scroll: kept.scroll,
+                    focused_row: kept.focused_row,
+                }));
+                let load = Load::with_data(kept.response, fetch);
+                load.freshness
+                    .update(|freshness| freshness.at = kept.loaded_at);
+                load
+            }
+            None => Load::new(fetch),
+        };
+        let resource = Self {
+            load,
+            rest,
+            place,
+            rows,
+            auth: context(),
+        };
+        let lists = RecentLists::current();
+        on_cleanup(move || resource.keep(lists, entry, address));
+        effect(move || {
+            load.freshness.track();
+            resource.load_rest();
         });
-        Self { load, more, rows }
+        on_cleanup(move || rest.abort());
+        resource
+    }
+
+    /// Keeps the list for the Back button.
+    fn keep(self, lists: RecentLists, entry: f64, endpoint: Endpoint) {
+        let Some(response) = untrack(|| self.load.data()) else {
+            return;
+        };
+        if response.resource.as_list().is_none() {
+            return;
+        }
+        let focused = document().active_element();
+        let row = focused.and_then(|focused| focused.closest("tr").ok().flatten());
+        lists.keep(
+            entry,
+            KeptList {
+                endpoint,
+                response,
+                loaded_at: self.load.freshness.with_untracked(|freshness| freshness.at),
+                scroll: window().scroll_y().unwrap_or_default(),
+                focused_row: row.and_then(|row| row.get_attribute("aria-rowindex")),
+            },
+        );
     }
 
     /// How far the list is loaded; `None` if the resource is not a list. Tracked.
@@ -80,19 +150,19 @@ impl ResourceLoad {
             let response = state.data()?;
             let list = response.resource.as_list()?;
             Some(ListState {
-                rows: list.rows.len(),
+                rows: list.len(),
+                total: list.total,
                 has_more: response.next.is_some(),
                 gaps: list.gaps,
-                has_more_columns: list.has_more_columns,
             })
         })
     }
 
-    /// Shows the list. Tracked.
-    pub fn view_list(self, view: impl FnOnce(&List) -> AnyView) -> Option<AnyView> {
+    /// Reads the list. Tracked.
+    pub fn with_list<T>(self, read: impl FnOnce(&List) -> T) -> Option<T> {
         self.load
             .state
-            .with(|state| state.data()?.resource.as_list().map(view))
+            .with(|state| state.data()?.resource.as_list().map(read))
     }
 
     /// The links of the resource, except pagination. Tracked.
@@ -103,34 +173,43 @@ impl ResourceLoad {
         })
     }
 
-    /// Loads the next page of the list and announces the new count. When the list is complete, the focus moves from the
-    /// button, which is then gone, to the element `count_id`.
-    pub fn load_more(self, auth: Auth, count_id: &'static str) {
-        let (Some(api), Some(mut response)) = (auth.api(), untrack(|| self.load.data())) else {
+    /// Loads the other pages of the list, and announces the number of rows at the end. Does nothing if there are none, or
+    /// if they are being loaded.
+    pub fn load_rest(self) {
+        if self.rest.is_running() || !self.has_more() {
             return;
-        };
-        let Some(next) = response.next.clone() else {
-            return;
-        };
-        self.more.dispatch(async move {
-            if let Err(error) = api.append_page(&mut response, &next).await {
-                return ActionState::Failed(error, Operation::Read);
-            }
-            self.rows.try_set_value(response.row_count());
-            // The screen, and the signal with it, may be gone.
-            if self
-                .load
-                .state
-                .try_set(LoadState::Loaded(response))
-                .is_none()
-                && let Some(list) = untrack(|| self.list_state())
-            {
-                announce(&list.count());
-                if !list.has_more {
-                    focus(count_id);
+        }
+        self.rest.dispatch(async move {
+            while self.has_more() {
+                if let Err(error) = self.load_page().await {
+                    return ActionState::Failed(error, Operation::Read);
                 }
+            }
+            if let Some(list) = untrack(|| self.list_state()) {
+                announce(&list.count());
             }
             ActionState::Idle
         });
+    }
+
+    /// Loads the next page.
+    async fn load_page(self) -> Result<(), ApiError> {
+        let (Some(api), Some(mut response)) = (self.auth.api(), untrack(|| self.load.data()))
+        else {
+            return Ok(());
+        };
+        if let Some(next) = response.next.clone() {
+            api.append_page(&mut response, &next).await?;
+            self.rows.try_set_value(response.row_count());
+            // The screen, and the signal with it, may be gone.
+            let _ = self.load.state.try_set(LoadState::Loaded(response));
+        }
+        Ok(())
+    }
+
+    fn has_more(self) -> bool {
+        self.auth.api().is_some()
+            && self.load.is_mounted()
+            && untrack(|| self.list_state()).is_some_and(|list| list.has_more)
     }
 }

@@ -24,44 +24,10 @@ pub const UPDATED_AT: &str = "Updated at ";
 /// After that time, during a refresh.
 pub const REFRESHING: &str = " · refreshing …";
 
-// The table.
+// The links of a row.
 
-/// In place of an empty table.
-pub const NO_ENTRIES: &str = "The server returned no entries.";
-/// The button that loads the next page of the list.
-pub const LOAD_MORE: &str = "Load more";
-/// The same button during the request.
-pub const LOADING: &str = "Loading …";
-/// Below the table during the request.
-pub const LOADING_MORE: &str = "Loading more entries";
-/// The heading of the column of links.
-pub const LINKS: &str = "Links";
-/// A link to the row itself.
+/// The link to the row itself.
 pub const OPEN: &str = "Open";
-/// A link to the organization of the row.
-pub const ORGANIZATION: &str = "Organization";
-/// The number of loaded rows, shown and announced. `gaps` is what is missing.
-pub fn row_count(count: usize, has_more: bool, missing: Gaps) -> String {
-    match (count, has_more) {
-        (0, true) => "No entries so far. There may be more.".to_owned(),
-        (1, true) => "First entry. There may be more.".to_owned(),
-        (count, true) => format!("First {count} entries. There may be more."),
-        (1, false) if missing.is_none() => "1 entry in total.".to_owned(),
-        (count, false) if missing.is_none() => format!("All {count} entries loaded."),
-        (1, false) => format!("1 entry loaded. {}", ending(missing.ending)),
-        (count, false) => format!("{count} entries loaded. {}", ending(missing.ending)),
-    }
-}
-
-/// A link of a row that the link policy rejects. A tooltip gives the reason.
-pub fn blocked_link(name: &str) -> String {
-    format!("{name} (blocked)")
-}
-
-/// The tooltip of that link.
-pub fn blocked_link_reason(href: &str, reason: &str) -> String {
-    format!("{href}: {reason}")
-}
 
 // The form for a session like one that is stopped.
 
@@ -105,7 +71,7 @@ pub fn count(count: usize, noun: &str) -> String {
 }
 
 /// Why a list may have more entries than could be loaded.
-fn ending(ending: Ending) -> &'static str {
+pub fn ending(ending: Ending) -> &'static str {
     match ending {
         Ending::Complete => "",
         Ending::LeadsBack => {
@@ -129,8 +95,6 @@ pub const LEFT_OUT: &str = "left out: too long for this page";
 /// Below JSON.
 pub const JSON_CUT: &str =
     "The JSON is longer than this page can show. Only the beginning is shown.";
-/// Below a table.
-pub const MORE_COLUMNS: &str = " The entries have more fields than this page can show.";
 
 // Times.
 

@@ -2,8 +2,8 @@
 
 use crate::domain::{
     json::Json,
-    link::{Link, LinkTarget, next_page, read_links},
-    partial::{Ending, Gaps},
+    link::{Link, read_links},
+    list::List,
 };
 
 /// A resource.
@@ -26,30 +26,6 @@ pub struct Record {
     pub fields: Vec<(String, Json)>,
     /// The links of the object.
     pub links: Vec<Link>,
-}
-
-/// The largest number of columns of a list.
-const MAX_COLUMNS: usize = 100;
-
-/// The largest number of cells and links of a list. In a browser, each needs several hundred bytes.
-const MAX_CELLS: usize = 100_000;
-
-/// A list, as far as it is loaded.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct List {
-    /// The entries.
-    pub rows: Vec<Record>,
-    /// The names of all fields of all entries, in the order in which they first occur.
-    pub columns: Vec<String>,
-    /// The link to the next page; `None` if there is none, or if it cannot be followed.
-    pub next: Option<LinkTarget>,
-    /// The links of the page, except pagination.
-    pub links: Vec<Link>,
-    /// What is missing.
-    pub gaps: Gaps,
-    /// Whether there are more columns than the page shows.
-    pub has_more_columns: bool,
-    row_links: usize,
 }
 
 /// One page of a list, or a list that has no pages.
@@ -104,13 +80,12 @@ impl Page {
 }
 
 impl Resource {
-    /// Reads a resource from the JSON of a response.
+    /// Reads a resource that is no list from the JSON of a response.
     pub fn new(json: Json) -> Self {
-        match Page::new(json) {
-            Ok(page) => Self::List(List::new(page)),
-            Err(Json::Object(fields)) => Self::Object(Record::new(fields)),
-            Err(Json::Null) => Self::Nothing,
-            Err(plain) => Self::Plain(plain),
+        match json {
+            Json::Object(fields) => Self::Object(Record::new(fields)),
+            Json::Null => Self::Nothing,
+            plain => Self::Plain(plain),
         }
     }
 
@@ -133,10 +108,19 @@ impl Resource {
 }
 
 impl Record {
-    fn new(mut fields: Vec<(String, Json)>) -> Self {
+    /// Reads the fields of an object.
+    pub fn new(mut fields: Vec<(String, Json)>) -> Self {
         let links = take_links(&mut fields);
         take(&mut fields, "_actions");
         Self { fields, links }
+    }
+
+    /// A value that is no object, as the field `value`.
+    pub fn plain(value: Json) -> Self {
+        Self {
+            fields: vec![("value".to_owned(), value)],
+            links: Vec::new(),
+        }
     }
 
     /// Returns the field with this name.
@@ -145,68 +129,6 @@ impl Record {
             .iter()
             .find(|(key, _)| key == name)
             .map(|(_, value)| value)
-    }
-}
-
-impl List {
-    fn new(page: Page) -> Self {
-        let mut list = Self {
-            next: next_page(&page.links),
-            links: page.links,
-            ..Self::default()
-        };
-        list.links.retain(|link| !link.is_pagination());
-        if page.is_cut {
-            list.cut();
-        }
-        list.add_rows(page.entries.into_iter().map(|entry| match entry {
-            Json::Object(fields) => Record::new(fields),
-            plain => Record {
-                fields: vec![("value".to_owned(), plain)],
-                links: Vec::new(),
-            },
-        }));
-        list
-    }
-
-    /// Appends the next page.
-    pub fn append(&mut self, page: Self) {
-        self.next = page.next;
-        self.gaps = page.gaps;
-        self.add_rows(page.rows);
-    }
-
-    fn add_rows(&mut self, rows: impl IntoIterator<Item = Record>) {
-        for row in rows {
-            for (name, _) in &row.fields {
-                if self.columns.contains(name) {
-                    continue;
-                }
-                if self.columns.len() < MAX_COLUMNS {
-                    self.columns.push(name.clone());
-                } else {
-                    self.has_more_columns = true;
-                }
-            }
-            self.row_links += row.links.len();
-            self.rows.push(row);
-            if self.rows.len() * self.columns.len() + self.row_links > MAX_CELLS {
-                self.rows.pop();
-                self.cut();
-                return;
-            }
-        }
-    }
-
-    /// Marks the list as too long and drops the link to its next page.
-    fn cut(&mut self) {
-        self.next = None;
-        self.gaps.ending = Ending::TooLong;
-    }
-
-    /// Returns whether any entry has links.
-    pub fn has_row_links(&self) -> bool {
-        self.rows.iter().any(|row| !row.links.is_empty())
     }
 }
 

@@ -26,6 +26,7 @@ use leptos::{
         html::{
             event::{EventDescriptor, on},
             property::prop,
+            style::style,
         },
         view::iterators::StaticVec,
     },
@@ -145,6 +146,16 @@ impl Element {
         self.0
             .attributes
             .push(prop(name, move || value.get()).into_any_attr());
+        self
+    }
+
+    /// Keeps a CSS property equal to a text. The content security policy allows this, unlike the attribute `style`.
+    #[inline(never)]
+    pub fn style_property(mut self, name: &'static str, value: TextProp) -> Self {
+        let value = memo(move || String::from(value.get()));
+        self.0
+            .attributes
+            .push(style((name, move || value.get())).into_any_attr());
         self
     }
 

@@ -16,6 +16,6 @@ macro_rules! tags {
 }
 
 tags! {
-    a article bdi code datalist dd details div dl dt fieldset form h1 h2 header input label legend li main mark nav ol option p pre
+    a article aside bdi code datalist dd details div dl dt fieldset form h1 h2 h3 header input label legend li main mark nav ol option p pre
     section select span strong summary table tbody td th thead time tr ul
 }

@@ -31,6 +31,16 @@ pub enum Icon {
     Person,
     /// A button that opens a panel below it.
     Chevron,
+    /// The details of a row.
+    More,
+    /// A field that searches.
+    Search,
+    /// The menu that saves a file.
+    Download,
+    /// The smallest is the first.
+    Ascending,
+    /// The largest is the first.
+    Descending,
     /// The product: a clock whose hand goes back.
     Logo,
 }
@@ -54,6 +64,11 @@ impl Icon {
             }
             Self::Person => "M8 2a2.8 2.8 0 1 0 0 5.6A2.8 2.8 0 0 0 8 2M2.5 14a5.5 5.5 0 0 1 11 0",
             Self::Chevron => "m4 6 4 4 4-4",
+            Self::More => "M3 8v.1M8 8v.1M13 8v.1",
+            Self::Search => "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9M10.3 10.3l3.7 3.7",
+            Self::Download => "M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11",
+            Self::Ascending => "M8 13V3M4.5 6.5 8 3l3.5 3.5",
+            Self::Descending => "M8 3v10M4.5 9.5 8 13l3.5-3.5",
             Self::Logo => "M2.2 5.2A6.5 6.5 0 1 1 1.5 8M2 1.8v3.6h3.6M8 4.6V8l2.4 1.6",
         }
     }

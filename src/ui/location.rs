@@ -2,6 +2,8 @@
 
 use leptos::{ev, leptos_dom::helpers::window, prelude::*, wasm_bindgen::JsValue};
 
+use crate::ui::clock;
+
 /// Returns a signal with the hash of the URL, from `#` on. It changes with every navigation.
 pub fn hash() -> ReadSignal<String> {
     let (hash, set_hash) = signal(current_hash());
@@ -31,9 +33,24 @@ pub fn navigate(hash: &str) {
 pub fn replace_hash(hash: &str) -> bool {
     window().history().is_ok_and(|history| {
         history
-            .replace_state_with_url(&JsValue::NULL, "", Some(hash))
+            .replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(hash))
             .is_ok()
     })
+}
+
+/// Returns what identifies the present entry of the history. It stays the same when the user comes back to the entry.
+pub fn history_entry() -> f64 {
+    let Ok(history) = window().history() else {
+        return 0.0;
+    };
+    if let Some(entry) = history.state().ok().and_then(|state| state.as_f64()) {
+        return entry;
+    }
+    // No two entries are created at the same time.
+    let entry = clock::now();
+    // Safari rejects more than 100 calls in 30 seconds. Back then loads the list again.
+    let _ = history.replace_state_with_url(&JsValue::from_f64(entry), "", None);
+    entry
 }
 
 /// Returns whether the page was loaded over HTTPS or from this device, so that no one on the network can read or change

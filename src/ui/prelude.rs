@@ -6,8 +6,8 @@ pub use leptos::{ev, prelude::*};
 
 pub use crate::ui::{
     context::context,
-    element::Element,
+    element::{AttrValue, Element},
     html::{self, *},
-    reactive::{dynamic, effect, empty, fragment, memo, show},
+    reactive::{dynamic, effect, empty, fragment, keyed, memo, show},
     signal::{Memo, RwSignal},
 };

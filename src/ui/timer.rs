@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 
 /// Calls `callback` after `delay`, unless the current reactive owner is cleaned up before.
@@ -9,4 +10,9 @@ pub fn set_timeout_scoped(delay: Duration, callback: impl FnOnce() + 'static) {
     if let Ok(timer) = set_timeout_with_handle(callback, delay) {
         on_cleanup(move || timer.clear());
     }
+}
+
+/// Lets the browser draw and handle events before long work goes on.
+pub async fn next_task() {
+    TimeoutFuture::new(0).await;
 }

@@ -12,6 +12,7 @@ use restore_desk::domain::{
 mod backup_window;
 mod clean_text;
 mod explore;
+mod list;
 mod lost_start;
 mod organization;
 mod preview;

@@ -8,10 +8,12 @@ use crate::{
         lists,
         request::Request,
         resource_response::{ResourceResponse, resource},
+        response::{Response, success_body},
     },
     domain::{
         json::Json,
         link::{LinkTarget, next_page},
+        list::column::ListKind,
         partial::{Ending, Gaps, Partial},
         resource::Resource,
     },
@@ -37,7 +39,9 @@ impl ApiClient {
         endpoint: &Endpoint,
         rows: usize,
     ) -> Result<ResourceResponse, ApiError> {
-        let mut resource = self.resource_page(endpoint).await?;
+        let response = self.read_page(endpoint).await?;
+        let mut resource = resource(&response, ListKind::of(&endpoint.segments()))?;
+        resource.read.push(endpoint.clone());
         self.find_next_page(&mut resource);
         while resource.row_count() < rows.max(1)
             && let Some(next) = resource.next.clone()
@@ -60,20 +64,20 @@ impl ApiClient {
         resource: &mut ResourceResponse,
         next: &Endpoint,
     ) -> Result<(), ApiError> {
-        let page = self.resource_page(&next.with_limit(ROWS_PER_PAGE)).await?;
-        resource.append(page)?;
+        let next = next.with_limit(ROWS_PER_PAGE);
+        let response = self.read_page(&next).await?;
+        resource.append(&response)?;
+        resource.read.push(next);
         resource.next = None;
         self.find_next_page(resource);
         Ok(())
     }
 
-    async fn resource_page(&self, endpoint: &Endpoint) -> Result<ResourceResponse, ApiError> {
+    /// Reads an address of a resource.
+    async fn read_page(&self, endpoint: &Endpoint) -> Result<Response, ApiError> {
         let response = self.request(Request::read(endpoint)).await;
-        match response.and_then(|response| resource(&response)) {
-            Ok(mut page) => {
-                page.read.push(endpoint.clone());
-                Ok(page)
-            }
+        match response.and_then(|response| success_body(&response).map(drop).map(|()| response)) {
+            Ok(response) => Ok(response),
             Err(error) => Err(self
                 .session_stopped(endpoint, &error)
                 .await

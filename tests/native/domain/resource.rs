@@ -5,26 +5,17 @@ use restore_desk::{
     domain::{
         json::Json,
         link::{LinkTarget, read_links},
-        partial::Ending,
-        resource::{List, Record, Resource},
+        list::column::ListKind,
+        resource::{Record, Resource},
     },
 };
 
 use crate::api::response;
 
-const EVENTS: &str = include_str!("../../fixtures/events-page.json");
-
 fn resource(body: &str) -> Resource {
-    resource_response::resource(&response(200, body))
+    resource_response::resource(&response(200, body), ListKind::Other)
         .unwrap()
         .resource
-}
-
-fn list(body: &str) -> List {
-    match resource(body) {
-        Resource::List(list) => list,
-        other => unreachable!("expected a list, found {other:?}"),
-    }
 }
 
 fn record(body: &str) -> Record {
@@ -36,66 +27,6 @@ fn record(body: &str) -> Record {
 
 fn text(text: &str) -> Json {
     Json::String(text.to_owned())
-}
-
-#[test]
-fn a_page_is_a_list_with_a_link_to_the_next_page() {
-    let events = list(EVENTS);
-    assert_eq!(events.rows.len(), 2);
-    let next = "/v6/RestoreSessions/8caccbcb-3e6c-4e55-83b2-d7d196e11cbe/Events?offset=2&limit=2";
-    assert_eq!(events.next, Some(LinkTarget::Address(next.to_owned())));
-    let rels: Vec<&str> = events.links.iter().map(|link| link.rel.as_str()).collect();
-    assert_eq!(rels, ["self"], "pagination links are not shown");
-    assert!(events.has_row_links());
-}
-
-#[test]
-fn the_columns_are_all_fields_in_the_order_in_which_they_first_occur() {
-    let expected = [
-        "itemSizeBytes",
-        "id",
-        "type",
-        "status",
-        "startTime",
-        "endTime",
-        "duration",
-        "title",
-        "message",
-        "order",
-        "itemName",
-    ];
-    assert_eq!(list(EVENTS).columns, expected);
-}
-
-#[test]
-fn the_next_page_is_appended_and_the_last_page_ends_the_list() {
-    let mut events = list(EVENTS);
-    events.append(list(
-        r#"{"results":[{"id":"3","extra":1}],"_links":{"prev":{"href":"/v6/x"}}}"#,
-    ));
-    assert_eq!((events.rows.len(), events.next), (3, None));
-    assert_eq!(events.columns.last().map(String::as_str), Some("extra"));
-}
-
-#[test]
-fn a_bare_array_is_a_list_without_pages() {
-    let jobs = list(r#"[{"id":"1","name":"Daily"},{"id":"2"}]"#);
-    assert_eq!(
-        (jobs.rows.len(), jobs.next, jobs.links),
-        (2, None, Vec::new())
-    );
-    assert_eq!(jobs.columns, ["id", "name"]);
-    let values = list(r#"["a",null,7]"#);
-    assert_eq!(values.columns, ["value"]);
-    assert_eq!(values.rows.len(), 3);
-    assert!(list("[]").rows.is_empty());
-    for body in [
-        r#"{"results":[]}"#,
-        r#"{"results":null}"#,
-        r#"{"offset":0,"limit":30}"#,
-    ] {
-        assert!(list(body).rows.is_empty(), "for {body}");
-    }
 }
 
 #[test]
@@ -221,13 +152,6 @@ fn half_a_character_becomes_the_replacement_character() {
 
 #[test]
 fn a_long_array_or_text_is_left_out_and_the_rest_is_read() {
-    let numbers = format!("[{}1]", "1,".repeat(2_000_000));
-    let Resource::List(numbers) = resource(&numbers) else {
-        unreachable!("an array is a list");
-    };
-    assert!((10_000..=100_000).contains(&numbers.rows.len()));
-    assert_eq!(numbers.gaps.ending, Ending::TooLong);
-
     let numbers = Json::parse(&format!("[{}1]", "1,".repeat(1_000_000))).unwrap();
     let entries = numbers.as_array().unwrap();
     assert!(entries.len() < 800_000, "a value needs 32 of 24 Mi bytes");
@@ -258,23 +182,6 @@ fn a_long_array_or_text_is_left_out_and_the_rest_is_read() {
     let links = record(&links).links;
     assert_eq!(links.len(), 1_001);
     assert_eq!(links.last().unwrap().target, LinkTarget::LeftOut);
-}
-
-#[test]
-fn a_list_has_a_limited_number_of_columns_and_cells() {
-    let rows: Vec<String> = (0..2_000)
-        .map(|number| format!(r#"{{"{number}":1}}"#))
-        .collect();
-    let wide = list(&format!("[{}]", rows.join(",")));
-    assert_eq!((wide.rows.len(), wide.columns.len()), (1_000, 100));
-    assert!(wide.has_more_columns);
-    assert_eq!(wide.gaps.ending, Ending::TooLong);
-
-    let row = r#"{"_links":{"self":["/v6/a","/v6/b"]},"a":1}"#;
-    let many_links = list(&format!("[{}{row}]", format!("{row},").repeat(40_000)));
-    assert_eq!(many_links.rows.len(), 33_333);
-    assert_eq!(many_links.gaps.ending, Ending::TooLong);
-    assert!(!many_links.has_more_columns);
 }
 
 #[test]

@@ -35,15 +35,15 @@ pub struct Event {
 #[derive(Clone, Debug)]
 pub struct Item {
     /// The name that its owner sees.
-    pub name: &'static str,
+    pub name: String,
     /// The item type, such as `Message`.
     pub kind: &'static str,
     /// The size in bytes.
     pub bytes: u64,
     /// The original location.
-    pub source: &'static str,
+    pub source: String,
     /// The location it was restored to.
-    pub target: &'static str,
+    pub target: String,
 }
 
 impl Event {

@@ -75,6 +75,7 @@ mod failing_organizations;
 mod faulty_responses;
 mod guid;
 mod jobs;
+mod long_lists;
 mod options;
 mod organization;
 mod organizations;

@@ -28,6 +28,12 @@ struct Arguments {
     /// Seed of the IDs of new sessions
     #[arg(long, value_name = "NUMBER", default_value_t = 0)]
     random_seed: u64,
+    /// Add past sessions of several users
+    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+    sessions: usize,
+    /// Add an open session with this many events
+    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+    events: usize,
     /// Limit sign-ins to one per second and five per minute, as the real server does for remote clients
     #[arg(long)]
     token_quota: bool,
@@ -64,6 +70,8 @@ async fn run(arguments: &Arguments) -> Result<(), String> {
         latency: Duration::from_millis(arguments.latency),
         random_seed: arguments.random_seed,
         token_quota: arguments.token_quota,
+        past_sessions: arguments.sessions,
+        events: arguments.events,
         ..Options::default()
     });
     println!("Sandbox server: http://{address}/{api}/");

@@ -27,6 +27,10 @@ pub struct Options {
     pub slow_response: Duration,
     /// The time between two restore points of the organization `restore-points-20000`. The default gives it 20,000.
     pub many_points_interval: Duration,
+    /// How many sessions of several users the server has had in the last year, besides those that it always has.
+    pub past_sessions: usize,
+    /// The number of events of the newest session.
+    pub events: usize,
     /// How long a client may take to send the body of a request, before the server closes the connection. For the
     /// headers, it has 30 seconds.
     pub body_timeout: Duration,
@@ -45,6 +49,8 @@ impl Default for Options {
             idle_minutes: 15.0,
             slow_response: Duration::from_secs(20),
             many_points_interval: Duration::from_secs(8288),
+            past_sessions: 0,
+            events: 0,
             body_timeout: Duration::from_secs(30),
         }
     }

@@ -98,11 +98,11 @@ fn restored_message(session: &Session) -> Event {
         ended_at: Some(started_at + TimeDelta::nanoseconds(1_044_692_800)),
         text: "Item Invoice 2026-117 was restored successfully".to_owned(),
         item: Some(Item {
-            name: "Invoice 2026-117",
+            name: "Invoice 2026-117".to_owned(),
             kind: "Message",
             bytes: 48_213,
-            source: r"zoe.mueller@northwind.onmicrosoft.com\Inbox",
-            target: r"zoe.mueller@northwind.onmicrosoft.com\Inbox",
+            source: r"zoe.mueller@northwind.onmicrosoft.com\Inbox".to_owned(),
+            target: r"zoe.mueller@northwind.onmicrosoft.com\Inbox".to_owned(),
         }),
         ..Event::of_session(session.id, 1, started_at, "")
     }
@@ -116,11 +116,11 @@ fn failed_appointment(session: &Session) -> Event {
         ended_at: Some(started_at + TimeDelta::nanoseconds(3_500_118_200)),
         text: "Item Agenda was not restored: the mailbox is full".to_owned(),
         item: Some(Item {
-            name: "Agenda",
+            name: "Agenda".to_owned(),
             kind: "Appointment",
             bytes: 9_120,
-            source: r"zoe.mueller@northwind.onmicrosoft.com\Calendar",
-            target: r"zoe.mueller@northwind.onmicrosoft.com\Calendar",
+            source: r"zoe.mueller@northwind.onmicrosoft.com\Calendar".to_owned(),
+            target: r"zoe.mueller@northwind.onmicrosoft.com\Calendar".to_owned(),
         }),
         ..Event::of_session(session.id, 2, started_at, "")
     }

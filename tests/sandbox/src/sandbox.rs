@@ -44,7 +44,7 @@ impl Sandbox {
     /// Returns a server in its initial state, which depends on the options only.
     pub fn new(options: Options) -> Self {
         let organizations = sample_organizations::all(&options);
-        let sessions = Sessions::new(options.random_seed, &organizations);
+        let sessions = Sessions::new(&options, &organizations);
         Self {
             state: Arc::new(State {
                 options,

@@ -11,9 +11,9 @@ use uuid::Uuid;
 
 use crate::{
     Sandbox, api_error::ApiError, events::Event, explore::ExploreRequest,
-    failing_organizations::FailingOrganization, guid, organization::Organization,
-    pagination::Pagination, past_sessions, query_parameters::QueryParameters, response,
-    session::Session, users::User, version::Version,
+    failing_organizations::FailingOrganization, guid, long_lists, options::Options,
+    organization::Organization, pagination::Pagination, past_sessions,
+    query_parameters::QueryParameters, response, session::Session, users::User, version::Version,
 };
 
 /// All sessions, oldest first.
@@ -24,11 +24,19 @@ pub struct Sessions {
 }
 
 impl Sessions {
-    /// The past sessions. `seed` determines the IDs of new sessions.
-    pub fn new(seed: u64, organizations: &[Organization]) -> Self {
+    /// The past sessions. The seed determines the IDs of new sessions.
+    pub fn new(options: &Options, organizations: &[Organization]) -> Self {
+        let mut all = long_lists::sessions(options.past_sessions, organizations);
+        all.extend(past_sessions::all(organizations));
+        all.extend(long_lists::session_with_events(
+            options.events,
+            organizations,
+        ));
+        // The list of the server begins with the newest.
+        all.sort_by_key(|session| session.created_at);
         Self {
-            rng: Rng::with_seed(seed),
-            all: past_sessions::all(organizations),
+            rng: Rng::with_seed(options.random_seed),
+            all,
         }
     }
 

@@ -70,7 +70,6 @@ async fn a_later_page_of_a_stopped_session_is_explained_and_the_rows_stay() {
         .on(GET_SESSION, respond(200, &stopped_session()));
     let url = format!("#/v6/RestoreSessions/{SESSION_ID}/events");
     let page = Page::signed_in(&server, &url).await;
-    page.click("Load more").await;
     page.expect_text(STOPPED).await;
     page.expect_text("The server says: “Failed.”").await;
     page.expect_link("Open the form").await;

@@ -13,6 +13,7 @@ cargo xtask <command>
   serve              install tools, build the page, and serve it with a sandbox server at http://127.0.0.1:8080
     --port <number>    use another port
     --failures         add organizations and users that fail, each named after its failure (sandbox only)
+    --large            add 50,000 sessions, and one with 100,000 events (sandbox only)
     --api <version>    use API version v7 or v8 instead of v6 (sandbox only)
     --server <url>     use a real server instead of the sandbox, for example https://vb365.example:4443
     --insecure         do not verify the certificate of that server
@@ -73,6 +74,8 @@ pub struct ServeOptions {
     pub port: u16,
     /// Whether the sandbox has organizations and users that fail.
     pub failures: bool,
+    /// Whether the sandbox has many sessions and events.
+    pub large: bool,
     /// The API version of the sandbox; `None` means its default.
     pub api: Option<String>,
     /// The URL of a real server; `None` means the sandbox.
@@ -90,6 +93,7 @@ impl Default for ServeOptions {
         Self {
             port: 8080,
             failures: false,
+            large: false,
             api: None,
             server: None,
             insecure: false,
@@ -132,6 +136,7 @@ fn parse_serve(arguments: &mut Parser) -> Result<Command, lexopt::Error> {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
             Arg::Long("port") => options.port = arguments.value()?.parse::<NonZeroU16>()?.get(),
             Arg::Long("failures") => options.failures = true,
+            Arg::Long("large") => options.large = true,
             Arg::Long("api") => options.api = Some(arguments.value()?.string()?),
             Arg::Long("server") => options.server = Some(arguments.value()?.string()?),
             Arg::Long("insecure") => options.insecure = true,
@@ -146,6 +151,7 @@ fn parse_serve(arguments: &mut Parser) -> Result<Command, lexopt::Error> {
                 .into(),
         ),
         Some(_) if options.failures => Err("--failures applies to the sandbox only".into()),
+        Some(_) if options.large => Err("--large applies to the sandbox only".into()),
         None if options
             .api
             .as_deref()
@@ -228,15 +234,17 @@ mod tests {
     fn serve_accepts_an_api_version_and_failures_for_the_sandbox_only() {
         let expected = ServeOptions {
             failures: true,
+            large: true,
             api: Some("v8".into()),
             ..ServeOptions::default()
         };
         assert_eq!(
-            parsed("serve --api v8 --failures"),
+            parsed("serve --api v8 --failures --large"),
             Ok(Command::Serve(expected))
         );
         assert!(parsed("serve --api v8 --server https://vb365").is_err());
         assert!(parsed("serve --failures --server https://vb365").is_err());
+        assert!(parsed("serve --large --server https://vb365").is_err());
     }
 
     #[test]

@@ -30,7 +30,7 @@ async fn list(user: &User) -> Result<()> {
     user.open_session("abc.onmicrosoft.com", "Exchange").await?;
     user.click_link("Organization in this session").await?;
     user.click_link("Mailboxes").await?;
-    user.expect_text("First 30 entries.").await
+    user.expect_text("All 64 entries loaded.").await
 }
 
 async fn sessions(user: &User) -> Result<()> {

@@ -35,6 +35,12 @@ impl User {
         self.click_role(container_text, "link", name).await
     }
 
+    /// Clicks a button whose name begins with `name` in the list item, row, navigation, or notice that contains
+    /// `container_text`.
+    pub async fn click_in(&self, container_text: &str, name: &str) -> Result<()> {
+        self.click_role(container_text, "button", name).await
+    }
+
     /// Clicks when the element is stable, and tries again if the driver could not hit it.
     async fn click_role(&self, container_text: &str, role: &str, name: &str) -> Result<()> {
         wait_until(async || {

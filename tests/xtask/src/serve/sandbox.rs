@@ -21,6 +21,9 @@ use crate::{
 /// The file with the output of the sandbox, which lists the failures.
 pub const LOG: &str = "sandbox.log";
 
+/// The options of a sandbox with long lists.
+const LARGE: [&str; 4] = ["--sessions", "50000", "--events", "100000"];
+
 /// Builds the sandbox and starts it on a free port.
 pub fn start(serve: Serve, processes: &mut Processes) -> Result<Backend> {
     print_step(
@@ -34,6 +37,7 @@ pub fn start(serve: Serve, processes: &mut Processes) -> Result<Backend> {
     sandbox
         .args(["--port", &port.to_string()])
         .args(options.failures.then_some("--failures"))
+        .args(options.large.then_some(LARGE).into_iter().flatten())
         .args(options.api.iter().flat_map(|version| ["--api", version]))
         .current_dir(serve.workspace.root())
         .stdin(Stdio::null())

@@ -1,0 +1,81 @@
+//! What users ask of a table, in the URL: `#/v6/RestoreSessions~?find=sales&state=Working&sort=-creationTime`.
+//!
+//! It follows the address of the list after [`TABLE_MARK`](crate::route::TABLE_MARK), so that it is never sent to the
+//! server.
+
+use js_sys::{decode_uri_component, encode_uri_component};
+
+use crate::{
+    domain::list::order::{ListQuery, Sort},
+    route::TABLE_MARK,
+    ui::location,
+};
+
+const FIND: &str = "find";
+const SORT: &str = "sort";
+
+/// Reads what the URL asks of the table.
+pub fn read() -> ListQuery {
+    let hash = location::current_hash();
+    let mut query = ListQuery::default();
+    let parts = hash.split_once(TABLE_MARK).map_or("", |(_, parts)| parts);
+    for part in parts.split('&') {
+        let Some((name, value)) = part.split_once('=') else {
+            continue;
+        };
+        let (Some(name), Some(value)) = (decode(name), decode(value)) else {
+            continue;
+        };
+        match name.as_str() {
+            FIND => query.text = value,
+            SORT => {
+                query.sort = Some(match value.strip_prefix('-') {
+                    Some(field) => Sort {
+                        field: field.to_owned(),
+                        is_descending: true,
+                    },
+                    None => Sort {
+                        field: value,
+                        is_descending: false,
+                    },
+                });
+            }
+            _ => query.values.push((name, value)),
+        }
+    }
+    query
+}
+
+/// Writes it to the URL, without a new entry in the history.
+pub fn write(query: &ListQuery) {
+    let mut parts = Vec::new();
+    let mut add = |name: &str, value: &str| {
+        parts.push(format!("{}={}", encode(name), encode(value)));
+    };
+    if !query.text.trim().is_empty() {
+        add(FIND, query.text.trim());
+    }
+    for (name, value) in &query.values {
+        add(name, value);
+    }
+    if let Some(sort) = &query.sort {
+        let sign = if sort.is_descending { "-" } else { "" };
+        add(SORT, &format!("{sign}{}", sort.field));
+    }
+    let hash = location::current_hash();
+    let list = hash.split(TABLE_MARK).next().unwrap_or_default();
+    let mark = if parts.is_empty() { "" } else { TABLE_MARK };
+    let new_hash = format!("{list}{mark}{}", parts.join("&"));
+    if new_hash != hash {
+        location::replace_hash(&new_hash);
+    }
+}
+
+fn encode(text: &str) -> String {
+    encode_uri_component(text).into()
+}
+
+/// `None` for a text that a program has cut inside a character.
+fn decode(text: &str) -> Option<String> {
+    decode_uri_component(text).ok().map(String::from)
+}

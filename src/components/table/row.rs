@@ -1,0 +1,209 @@
+//! A row of a table: its cells, the link to the row itself, and the button that shows its details.
+
+use std::sync::Arc;
+
+use crate::{
+    api::client::ApiClient,
+    components::{
+        fields::cell,
+        link_list::resolve,
+        table::{state::TableState, text},
+    },
+    domain::{
+        json::Json,
+        list::column::{Column, ColumnKind, ListKind},
+        resource::Record,
+        restore_type::RestoreType,
+        time::timestamp::Timestamp,
+    },
+    route::Route,
+    ui::{
+        button::plain_button,
+        icon::{Icon, icon},
+        prelude::*,
+        text::grouped,
+        time_element::time_element,
+    },
+};
+
+/// The id of the button that shows the details of a row.
+pub fn details_button_id(row: usize) -> String {
+    format!("row-{row}-details")
+}
+
+/// What all rows of a table share.
+#[derive(Clone)]
+pub struct RowContext {
+    /// The table.
+    pub state: TableState,
+    /// What the rows are.
+    pub kind: ListKind,
+    /// The columns.
+    pub columns: Arc<[Column]>,
+    /// Resolves the links of the rows.
+    pub api: Option<ApiClient>,
+}
+
+impl RowContext {
+    /// A row of the list, which is shown at `index`.
+    pub fn row(&self, row: usize, index: usize) -> AnyView {
+        let record = self.state.with_list_untracked(|list| list.record(row));
+        let record = record.flatten().unwrap_or_default();
+        let cells = self.columns.iter().enumerate().map(|(position, column)| {
+            let content = self.cell(&record, column);
+            if position > 0 {
+                return td()
+                    .attr("role", "cell")
+                    .attr("data-kind", kind_name(column.kind))
+                    .child(content)
+                    .into();
+            }
+            th().attr("role", "rowheader")
+                .attr("scope", "row")
+                .child(self.linked(&record, content))
+                .into()
+        });
+        let is_failed = tone(self.kind, &record).is_some_and(|tone| tone == "failed");
+        tr().attr("role", "row")
+            .attr("aria-rowindex", (index + 2).to_string())
+            .attr("data-tone", move || is_failed.then_some("failed"))
+            .children(cells)
+            .child(self.details_button(row, &record))
+            .into()
+    }
+
+    /// The content of the first cell, as a link to the row itself if there is one.
+    fn linked(&self, record: &Record, content: AnyView) -> AnyView {
+        let own = record.links.iter().find(|link| link.rel == "self");
+        let target = own.and_then(|link| resolve(self.api.as_ref()?, link).ok());
+        match target {
+            Some(target) => a()
+                .class("row-link")
+                .attr("href", Route::from(target).hash())
+                .child(content)
+                .into(),
+            None => content,
+        }
+    }
+
+    fn details_button(&self, row: usize, record: &Record) -> AnyView {
+        let details = self.state.details;
+        let name = self
+            .columns
+            .first()
+            .and_then(|column| record.field(&column.field));
+        let name = name.and_then(Json::non_blank).unwrap_or_default();
+        let button = plain_button("row-details", move || details.set(Some(row)))
+            .attr("id", details_button_id(row))
+            .attr("title", text::DETAILS)
+            .child(icon(Icon::More))
+            .child(
+                span()
+                    .class("visually-hidden")
+                    .text(text::DETAILS_OF)
+                    .isolated_text(&name),
+            );
+        td().attr("role", "cell")
+            .class("row-end")
+            .child(button)
+            .into()
+    }
+
+    fn cell(&self, record: &Record, column: &Column) -> AnyView {
+        let Some(json) = record.field(&column.field) else {
+            return empty();
+        };
+        let Some(content) = json.non_blank() else {
+            return empty();
+        };
+        match column.kind {
+            ColumnKind::Status => {
+                let word = status_word(self.kind, record, &content);
+                status(&word)
+            }
+            ColumnKind::Time => {
+                let timestamp = Timestamp::new(content.clone());
+                match timestamp.epoch_milliseconds() {
+                    Some(milliseconds) => {
+                        let note = if timestamp.is_assumed_utc() {
+                            crate::components::text::READ_AS_UTC
+                        } else {
+                            ""
+                        };
+                        time_element(&content, milliseconds, note)
+                    }
+                    None => cell(&column.field, json),
+                }
+            }
+            ColumnKind::Size => match content.parse::<u64>() {
+                Ok(bytes) => span()
+                    .attr("title", text::bytes(&content))
+                    .text(&text::size(bytes))
+                    .into(),
+                Err(_) => cell(&column.field, json),
+            },
+            ColumnKind::Number => match content.parse::<usize>() {
+                Ok(number) => span().text(&grouped(number)).into(),
+                Err(_) => cell(&column.field, json),
+            },
+            ColumnKind::Word if column.field == "type" => {
+                let service = RestoreType::from_code(&content).map(RestoreType::service);
+                bdi().text(service.unwrap_or(&content)).into()
+            }
+            ColumnKind::Word | ColumnKind::Text | ColumnKind::Message => cell(&column.field, json),
+        }
+    }
+}
+
+fn kind_name(kind: ColumnKind) -> &'static str {
+    match kind {
+        ColumnKind::Status => "status",
+        ColumnKind::Word => "word",
+        ColumnKind::Time => "time",
+        ColumnKind::Size | ColumnKind::Number => "number",
+        ColumnKind::Text => "text",
+        ColumnKind::Message => "message",
+    }
+}
+
+/// The state of a row in one word: of a session that is stopped, its result.
+fn status_word(kind: ListKind, record: &Record, content: &str) -> String {
+    let result = record.field("result").and_then(Json::non_blank);
+    match (kind, result) {
+        (ListKind::Sessions, Some(result)) if content == "Stopped" && result != "None" => result,
+        _ => content.to_owned(),
+    }
+}
+
+/// The tone of the state of a row.
+fn tone(kind: ListKind, record: &Record) -> Option<&'static str> {
+    let field = match kind {
+        ListKind::Sessions => "state",
+        ListKind::Events | ListKind::Other => "status",
+    };
+    let content = record.field(field).and_then(Json::non_blank)?;
+    Some(tone_of(&status_word(kind, record, &content)).0)
+}
+
+/// A state with an icon and a word, so that color is never the only sign (WCAG 2.2, criterion 1.4.1).
+fn status(word: &str) -> AnyView {
+    let (tone, symbol) = tone_of(word);
+    span()
+        .class("status")
+        .attr("data-tone", tone)
+        .child(icon(symbol))
+        .isolated_text(word)
+        .into()
+}
+
+/// The tone and the icon of the states in the documents of the API.
+fn tone_of(word: &str) -> (&'static str, Icon) {
+    match word {
+        "Working" | "Running" => ("working", Icon::Running),
+        "Success" => ("success", Icon::Check),
+        "Warning" => ("warning", Icon::Warning),
+        "Failed" => ("failed", Icon::Cross),
+        "Stopped" | "Cancelled" | "Skipped" => ("stopped", Icon::Stopped),
+        _ => ("other", Icon::Info),
+    }
+}

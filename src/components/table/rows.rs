@@ -1,0 +1,160 @@
+//! The table itself: its head, whose buttons sort, and the rows that are in the document.
+
+use std::sync::Arc;
+
+use crate::{
+    components::table::{
+        row::RowContext,
+        state::TableState,
+        text,
+        window::{BLOCK, BODY_ID, TableWindow},
+    },
+    domain::{
+        list::column::{Column, ColumnKind, ListKind},
+        resource::field_name,
+    },
+    state::auth::Auth,
+    ui::{
+        button::plain_button,
+        icon::{Icon, icon},
+        prelude::*,
+    },
+};
+
+/// The table of a list with these columns.
+pub fn rows(state: TableState, kind: ListKind, columns: &Arc<[Column]>, caption: &str) -> AnyView {
+    let window = TableWindow::new(memo(move || state.row_count()));
+    let blocks = window.blocks();
+    let context = RowContext {
+        state,
+        kind,
+        columns: Arc::clone(columns),
+        api: context::<Auth>().api(),
+    };
+    let head = columns.iter().map(|column| heading(state, kind, column));
+    let head = thead().attr("role", "rowgroup").child(
+        tr().attr("role", "row")
+            .attr("aria-rowindex", "1")
+            .children(head)
+            .child(td().attr("role", "cell").class("row-end")),
+    );
+    let body = tbody()
+        .attr("role", "rowgroup")
+        .attr("id", BODY_ID)
+        .style_property(
+            "padding-block-start",
+            TextProp::from(move || window.space(blocks, true)),
+        )
+        .style_property(
+            "padding-block-end",
+            TextProp::from(move || window.space(blocks, false)),
+        )
+        .child(keyed(
+            move || {
+                let [first, end] = blocks.get();
+                (first..end).collect()
+            },
+            move |block| block_view(context.clone(), block),
+        ));
+    effect(move || {
+        if state.row_count() > 0 {
+            let place = state
+                .resource
+                .place
+                .try_update_value(Option::take)
+                .flatten();
+            request_animation_frame(move || {
+                window.follow();
+                if let Some(place) = place {
+                    window.restore(place);
+                }
+            });
+        }
+    });
+    table()
+        .class("table")
+        .attr("role", "table")
+        .attr("tabindex", "-1")
+        .attr("aria-label", caption.to_owned())
+        .attr(
+            "aria-rowcount",
+            AttrValue::from(TextProp::from(move || (state.row_count() + 1).to_string())),
+        )
+        .attr("data-columns", columns.len().to_string())
+        .attr("data-list", list_name(kind))
+        .attr("data-partial", move || window.is_partial().then_some(""))
+        .child(head)
+        .child(body)
+        .into()
+}
+
+/// Some rows, which are replaced when others are at their place.
+fn block_view(context: RowContext, block: usize) -> AnyView {
+    let state = context.state;
+    let rows = memo(move || state.rows(block * BLOCK, BLOCK));
+    dynamic(move || {
+        let (_, rows) = rows.get();
+        let rows = rows.iter().enumerate();
+        fragment(rows.map(|(position, row)| context.row(*row, block * BLOCK + position)))
+    })
+}
+
+/// The heading of a column: a button that sorts by it.
+fn heading(state: TableState, kind: ListKind, column: &Column) -> AnyView {
+    let name = heading_name(kind, column);
+    let field = column.field.clone();
+    let column_kind = column.kind;
+    let sort_field = field.clone();
+    let direction = memo(move || {
+        state.query.with(|query| {
+            let sort = query.sort.as_ref().filter(|sort| sort.field == sort_field);
+            sort.map(|sort| sort.is_descending)
+        })
+    });
+    let sort = plain_button("sort", {
+        let field = field.clone();
+        move || state.sort_by(&field, column_kind)
+    })
+    .text(&name)
+    .dynamic(move || match direction.get() {
+        Some(true) => icon(Icon::Descending),
+        Some(false) => icon(Icon::Ascending),
+        None => empty(),
+    });
+    th().attr("role", "columnheader")
+        .attr("scope", "col")
+        .attr("title", field)
+        .attr("aria-sort", move || {
+            direction.get().map(|is_descending| {
+                if is_descending {
+                    "descending"
+                } else {
+                    "ascending"
+                }
+            })
+        })
+        .child(sort)
+        .into()
+}
+
+/// The name of a column for people.
+pub fn heading_name(kind: ListKind, column: &Column) -> String {
+    let known = match (kind, column.field.as_str()) {
+        (ListKind::Events, "startTime") => text::TIME,
+        (ListKind::Events, "itemName") => text::ITEM,
+        (_, "itemSizeBytes" | "sizeBytes") => text::SIZE,
+        (ListKind::Sessions, "creationTime") => text::STARTED,
+        (ListKind::Sessions, "initiatedBy") => text::STARTED_BY,
+        _ if column.kind == ColumnKind::Size => text::SIZE,
+        (_, field) => return field_name(field),
+    };
+    known.to_owned()
+}
+
+const fn list_name(kind: ListKind) -> &'static str {
+    match kind {
+        ListKind::Events => "events",
+        ListKind::Sessions => "sessions",
+        ListKind::Other => "other",
+    }
+}

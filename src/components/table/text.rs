@@ -1,0 +1,151 @@
+//! The texts of a table.
+
+use crate::{
+    components::text::{count, ending},
+    domain::partial::Gaps,
+    ui::text::grouped,
+};
+
+// The rows.
+
+/// In place of an empty table.
+pub const NO_ENTRIES: &str = "The server returned no entries.";
+/// In place of the rows if none matches.
+pub const NO_MATCH: &str = "No entry matches.";
+/// The tooltip of the button at the end of a row.
+pub const DETAILS: &str = "Details";
+/// Before the name of a row, in the name of that button.
+pub const DETAILS_OF: &str = "Details of ";
+/// The button that hides the details.
+pub const CLOSE: &str = "Close";
+/// The heading of the links of a row.
+pub const LINKS: &str = "Links";
+/// The word for one row in a count; its plural is [`ENTRIES`].
+const ENTRY: &str = "entry";
+const ENTRIES: &str = "entries";
+
+// The columns.
+
+/// The start of an event.
+pub const TIME: &str = "Time";
+/// What an event is about.
+pub const ITEM: &str = "Item";
+/// A number of bytes.
+pub const SIZE: &str = "Size";
+/// The creation time of a session.
+pub const STARTED: &str = "Started";
+/// The user who has started a session.
+pub const STARTED_BY: &str = "Started by";
+
+/// A number of bytes in the largest unit of which there is at least one: `1.5 MB`. A kB has 1,000 bytes.
+pub fn size(bytes: u64) -> String {
+    const UNITS: [&str; 4] = ["kB", "MB", "GB", "TB"];
+    if bytes < 1_000 {
+        return format!("{bytes} B");
+    }
+    // In tenths.
+    let mut value = bytes / 100;
+    let mut unit = 0;
+    while value >= 10_000 && unit + 1 < UNITS.len() {
+        value /= 1_000;
+        unit += 1;
+    }
+    let unit = UNITS.get(unit).copied().unwrap_or_default();
+    if value >= 100 {
+        format!("{} {unit}", value / 10)
+    } else {
+        format!("{}.{} {unit}", value / 10, value % 10)
+    }
+}
+
+/// The exact size, with the digits of the server.
+pub fn bytes(digits: &str) -> String {
+    format!("{digits} bytes")
+}
+
+// The toolbar.
+
+/// The name of the filters.
+pub const FILTER: &str = "Filter";
+/// The label and the placeholder of the field.
+pub const SEARCH: &str = "Search the table";
+/// Follows the field while the table is so long that the browser cannot search it.
+pub const SEARCH_INSTEAD: &str =
+    "Search here: Find in the browser only sees the rows on the screen.";
+/// The button that shows only what has failed.
+pub fn failed(number: usize) -> String {
+    format!("{} failed", grouped(number))
+}
+/// The choice that shows all values of a column: `Any status`.
+pub fn any(column: &str) -> String {
+    format!("Any {}", column.to_lowercase())
+}
+/// A value of a column and how many rows have it: `Failed (3)`.
+pub fn value_and_count(value: &str, number: usize) -> String {
+    format!("{value} ({})", grouped(number))
+}
+/// The button that shows all rows again.
+pub const CLEAR: &str = "Show all";
+
+// The count.
+
+/// The number of loaded rows, shown and announced. `gaps` is what is missing.
+pub fn row_count(rows: usize, has_more: bool, missing: Gaps) -> String {
+    match (rows, has_more) {
+        (0, true) => "No entries so far. There may be more.".to_owned(),
+        (rows, true) => format!("{} so far. There may be more.", entries(rows)),
+        (1, false) if missing.is_none() => "1 entry in total.".to_owned(),
+        (rows, false) if missing.is_none() => format!("All {} loaded.", entries(rows)),
+        (rows, false) => format!("{} loaded. {}", entries(rows), ending(missing.ending)),
+    }
+}
+
+/// How many of the loaded rows are shown: `12 of 1,900 entries`.
+pub fn shown_of(shown: usize, rows: usize) -> String {
+    format!("{} of {}", grouped(shown), entries(rows))
+}
+
+/// How far a list is loaded: `12,000 of 100,000 entries`, or `12,000 entries so far`.
+pub fn progress(rows: usize, total: Option<usize>) -> String {
+    match total {
+        Some(total) if total > rows => shown_of(rows, total),
+        _ => format!("{} so far", entries(rows)),
+    }
+}
+
+fn entries(number: usize) -> String {
+    match number {
+        1 => count(1, ENTRY),
+        _ => format!("{} {ENTRIES}", grouped(number)),
+    }
+}
+
+/// What is being loaded.
+pub const LOADING_REST: &str = "Loading the rest of the list";
+/// The button that stops loading.
+pub const STOP_LOADING: &str = "Stop loading";
+/// The button that goes on loading.
+pub const LOAD_REST: &str = "Load the rest";
+
+// The export.
+
+/// The menu.
+pub const EXPORT: &str = "Export";
+/// The format for spreadsheets.
+pub const CSV: &str = "CSV";
+/// The format for programs.
+pub const JSON: &str = "JSON";
+/// Below the formats.
+pub const CSV_NOTE: &str = "CSV has times in UTC. A text that a spreadsheet would calculate begins with an apostrophe. JSON is what the server sent.";
+/// What is being done.
+pub const EXPORTING: &str = "Preparing the file";
+/// After the file is saved.
+pub const EXPORTED: &str = "The file is ready";
+/// What an export contains: `Export 12 of 1,900 entries`.
+pub fn export_title(shown: usize, rows: usize) -> String {
+    if shown == rows {
+        format!("{EXPORT} {}", entries(rows))
+    } else {
+        format!("{EXPORT} {}", shown_of(shown, rows))
+    }
+}

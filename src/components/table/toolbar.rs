@@ -1,0 +1,172 @@
+//! What is above a table: the search, the filters, the number of rows, and the export.
+
+use crate::{
+    components::table::{export::export_menu, rows::heading_name, state::TableState, text},
+    domain::list::{
+        column::{Column, ColumnKind, ListKind},
+        order::ListQuery,
+    },
+    ui::{
+        button::{button, link_button, plain_button},
+        field::select_option,
+        icon::{Icon, icon},
+        prelude::*,
+    },
+};
+
+const SEARCH_ID: &str = "table-search";
+
+/// The most values for which a column has a filter.
+const MAX_VALUES: usize = 20;
+
+/// The toolbar of a table with these columns.
+pub fn toolbar(state: TableState, kind: ListKind, columns: &[Column], title: &str) -> AnyView {
+    let has_filter = |column: &Column| matches!(column.kind, ColumnKind::Status | ColumnKind::Word);
+    let columns_by_index = || columns.iter().enumerate();
+    let filters = columns_by_index()
+        .filter(|(_, column)| has_filter(column))
+        .map(|(index, column)| filter(state, kind, index, column));
+    let status = columns_by_index().find(|(_, column)| column.kind == ColumnKind::Status);
+    let failed = status.map(|(index, column)| failed_chip(state, index, &column.field));
+    let is_filtered = memo(move || state.is_filtered());
+    div()
+        .class("toolbar")
+        .attr("role", "search")
+        .attr("aria-label", text::FILTER)
+        .child(search_field(state))
+        .children(failed)
+        .children(filters)
+        .show(
+            move || is_filtered.get(),
+            move || link_button(text::CLEAR, move || state.clear_filters()).into(),
+        )
+        .child(span().class("toolbar-end").child(export_menu(state, title)))
+        .into()
+}
+
+fn search_field(state: TableState) -> AnyView {
+    let query = state.query;
+    let input = input()
+        .attr("id", SEARCH_ID)
+        .attr("type", "search")
+        .attr("placeholder", text::SEARCH)
+        .attr("aria-label", text::SEARCH)
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .value(TextProp::from(move || {
+            query.with(|query| query.text.clone())
+        }))
+        .on(ev::input, move |event| {
+            let text = event_target_value(&event);
+            query.update(|query: &mut ListQuery| query.text = text);
+        });
+    span()
+        .class("table-search")
+        .child(icon(Icon::Search))
+        .child(input)
+        .into()
+}
+
+/// The number of rows that have failed, as a button that shows only them. Empty if there are none.
+fn failed_chip(state: TableState, column: usize, field: &str) -> AnyView {
+    const FAILED: &str = "Failed";
+    let counts = state.value_counts(column);
+    let number = memo(move || {
+        counts.with(|counts| {
+            let failed = counts.iter().find(|(value, _)| value == FAILED);
+            failed.map_or(0, |(_, number)| *number)
+        })
+    });
+    let field = field.to_owned();
+    show(
+        move || number.get() > 0,
+        move || {
+            let is_on = memo({
+                let field = field.clone();
+                move || state.filter_value(&field) == FAILED
+            });
+            let field = field.clone();
+            plain_button("button", move || {
+                let value = if is_on.get_untracked() { "" } else { FAILED };
+                state.set_filter(&field, value.to_owned());
+            })
+            .attr("data-small", "")
+            .attr("data-tone", "failed")
+            .aria_bool("aria-pressed", move || is_on.get())
+            .child(icon(Icon::Cross))
+            .child(span().text_with(TextProp::from(move || text::failed(number.get()))))
+            .into()
+        },
+    )
+}
+
+/// A list of the values of a column. Empty if they are all equal, or too many.
+fn filter(state: TableState, kind: ListKind, index: usize, column: &Column) -> AnyView {
+    let counts = state.value_counts(index);
+    let name = heading_name(kind, column);
+    let field = column.field.clone();
+    let is_shown = memo(move || counts.with(|counts| (2..=MAX_VALUES).contains(&counts.len())));
+    show(
+        move || is_shown.get(),
+        move || {
+            let any = text::any(&name);
+            let field_of_options = field.clone();
+            let options = move || {
+                let chosen = state.filter_value(&field_of_options);
+                let any = select_option(String::new(), &any, chosen.is_empty());
+                let counts = counts.get();
+                let values = counts.iter().map(|(value, number)| {
+                    let text = text::value_and_count(value, *number);
+                    select_option(value.clone(), &text, *value == chosen)
+                });
+                fragment(std::iter::once(any).chain(values))
+            };
+            let field = field.clone();
+            select()
+                .class("filter")
+                .attr("aria-label", name.clone())
+                .dynamic(options)
+                .on(ev::change, move |event| {
+                    state.set_filter(&field, event_target_value(&event));
+                })
+                .into()
+        },
+    )
+}
+
+/// The number of rows, what is missing, and the progress of the rest of the list.
+pub fn count_line(state: TableState, id: &'static str) -> AnyView {
+    let resource = state.resource;
+    let is_loading = resource.rest.busy();
+    let line = move || {
+        let Some(list) = resource.list_state() else {
+            return String::new();
+        };
+        if state.is_filtered() {
+            return text::shown_of(state.row_count(), list.rows);
+        }
+        if is_loading.get() {
+            return text::progress(list.rows, list.total);
+        }
+        list.count()
+    };
+    let can_load =
+        memo(move || !is_loading.get() && resource.list_state().is_some_and(|list| list.has_more));
+    div()
+        .class("table-count")
+        .child(
+            p().class("count")
+                .attr("id", id)
+                .attr("tabindex", "-1")
+                .text_with(TextProp::from(line)),
+        )
+        .show(
+            move || can_load.get(),
+            move || {
+                button(text::LOAD_REST, move || resource.load_rest())
+                    .attr("data-small", "")
+                    .into()
+            },
+        )
+        .into()
+}

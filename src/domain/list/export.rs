@@ -1,0 +1,110 @@
+//! A list as a file: CSV (RFC 4180) or JSON, in pieces, so that a long list does not need its memory twice.
+
+use crate::domain::{json::Json, list::List, resource::Record, time::timestamp::Timestamp};
+
+/// The format of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// Comma-separated values, with all fields of all rows.
+    Csv,
+    /// A JSON array of the rows, as the server sent them.
+    Json,
+}
+
+/// The most columns of a file.
+const MAX_FIELDS: usize = 1_000;
+
+/// The columns of a CSV file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CsvFields(Vec<String>);
+
+impl CsvFields {
+    /// Adds the fields of rows.
+    pub fn add(&mut self, list: &List, rows: &[usize]) {
+        for record in rows.iter().filter_map(|row| list.record(*row)) {
+            for (name, _) in record.fields {
+                if self.0.len() < MAX_FIELDS && !self.0.contains(&name) {
+                    self.0.push(name);
+                }
+            }
+        }
+    }
+
+    /// The first line, with the byte order mark by which Excel recognizes UTF-8.
+    pub fn head(&self) -> String {
+        let names: Vec<String> = self.0.iter().map(|name| csv_text(name)).collect();
+        format!("\u{feff}{}\r\n", names.join(","))
+    }
+
+    /// The lines of rows.
+    pub fn lines(&self, list: &List, rows: &[usize]) -> String {
+        let mut lines = String::new();
+        for record in rows.iter().filter_map(|row| list.record(*row)) {
+            self.push_line(&mut lines, &record);
+        }
+        lines
+    }
+
+    fn push_line(&self, lines: &mut String, record: &Record) {
+        for (position, name) in self.0.iter().enumerate() {
+            if position > 0 {
+                lines.push(',');
+            }
+            if let Some(value) = record.field(name) {
+                lines.push_str(&csv_value(value));
+            }
+        }
+        lines.push_str("\r\n");
+    }
+}
+
+/// The JSON of rows, each after a comma except the first of the file.
+pub fn json_rows(list: &List, rows: &[usize], is_first: bool) -> String {
+    let mut json = String::new();
+    for (position, row) in rows.iter().enumerate() {
+        json.push_str(if is_first && position == 0 {
+            "\n"
+        } else {
+            ",\n"
+        });
+        json.push_str(list.json(*row));
+    }
+    json
+}
+
+/// A value of a CSV file. Numbers keep the digits of the server; a time is in UTC.
+fn csv_value(value: &Json) -> String {
+    match value {
+        Json::Null => String::new(),
+        Json::Number(digits) => digits.clone(),
+        Json::Bool(true) => "true".to_owned(),
+        Json::Bool(false) => "false".to_owned(),
+        Json::String(text) => match utc(text) {
+            Some(time) => time,
+            None => csv_text(text),
+        },
+        other => csv_text(&other.to_string()),
+    }
+}
+
+/// A point in time with an offset, in UTC. `None` for any other text, and for a time that is in UTC already.
+fn utc(text: &str) -> Option<String> {
+    if text.get(10..11) != Some("T") || text.ends_with('Z') {
+        return None;
+    }
+    let time = Timestamp::new(text);
+    let instant = time.instant().filter(|_| !time.is_assumed_utc())?;
+    Some(format!("{:?}Z", instant.naive_utc()))
+}
+
+/// A text of a CSV file (RFC 4180, section 2). A spreadsheet would calculate a text that begins like a formula, so an
+/// apostrophe precedes it (<https://owasp.org/www-community/attacks/CSV_Injection>).
+fn csv_text(text: &str) -> String {
+    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let apostrophe = if is_formula { "'" } else { "" };
+    if text.contains(['"', ',', '\r', '\n']) {
+        format!("\"{apostrophe}{}\"", text.replace('"', "\"\""))
+    } else {
+        format!("{apostrophe}{text}")
+    }
+}

@@ -1,0 +1,207 @@
+//! Which rows of a list are shown, and in which order.
+
+use std::cmp::Ordering;
+
+use crate::domain::{
+    json::Json,
+    list::{List, column::ColumnKind, search::SearchText},
+    time::timestamp::Timestamp,
+};
+
+/// What users ask of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ListQuery {
+    /// A text that the rows contain; may be empty.
+    pub text: String,
+    /// Fields and the value that they have.
+    pub values: Vec<(String, String)>,
+    /// The field that sorts the rows; `None` for the order of the server.
+    pub sort: Option<Sort>,
+}
+
+/// The field that sorts the rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sort {
+    /// The name of the field.
+    pub field: String,
+    /// Whether the largest is the first.
+    pub is_descending: bool,
+}
+
+/// The rows that are shown, in their order.
+#[derive(Debug, Default)]
+pub struct Order {
+    rows: Vec<u32>,
+    keys: Vec<Key>,
+    /// How many rows of the list are considered.
+    seen: usize,
+}
+
+/// What a row is sorted by. Rows without a value are last, whatever the direction.
+#[derive(Debug, PartialEq)]
+enum Key {
+    Number(f64),
+    Text(String),
+    Missing,
+}
+
+impl Order {
+    /// Adds the rows that are new in the list.
+    pub fn extend(
+        &mut self,
+        list: &List,
+        query: &ListQuery,
+        search: &SearchText,
+        fold: fn(&str) -> String,
+    ) {
+        let start = self.seen;
+        self.seen = list.len();
+        let column_of = |field: &str| list.column(field).unwrap_or(usize::MAX);
+        let values = query.values.iter();
+        let values: Vec<(usize, &str)> = values
+            .map(|(field, value)| (column_of(field), value.as_str()))
+            .collect();
+        let has_values = |row: usize| {
+            values
+                .iter()
+                .all(|(column, value)| is_value(list.cell_json(row, *column), value))
+        };
+        let rows = &mut self.rows;
+        let mut add = |row: usize| {
+            if let Ok(index) = u32::try_from(row)
+                && has_values(row)
+            {
+                rows.push(index);
+            }
+        };
+        match fold(query.text.trim()).as_str() {
+            "" => (start..list.len()).for_each(&mut add),
+            folded => search.find(list, folded, start, &mut add),
+        }
+        if let Some(sort) = &query.sort {
+            self.sort(list, sort, start, fold);
+        }
+    }
+
+    fn sort(&mut self, list: &List, sort: &Sort, start: usize, fold: fn(&str) -> String) {
+        let column = list.column(&sort.field);
+        let kind = column.and_then(|column| list.columns.get(column));
+        let kind = kind.map_or(ColumnKind::Text, |column| column.kind);
+        let keys = (start..list.len()).map(|row| match column {
+            Some(column) => key(list.cell_json(row, column), kind, fold),
+            None => Key::Missing,
+        });
+        self.keys.extend(keys);
+        let keys = &self.keys;
+        let key_of = |row: &u32| keys.get(*row as usize).unwrap_or(&Key::Missing);
+        // Stable, and fast for the rows that were sorted before.
+        self.rows
+            .sort_by(|a, b| compare(key_of(a), key_of(b), sort.is_descending));
+    }
+
+    /// The number of rows that are shown.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Returns whether no row is shown.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The row of the list at an index of those that are shown.
+    pub fn row(&self, index: usize) -> Option<usize> {
+        self.rows.get(index).map(|row| *row as usize)
+    }
+
+    /// The rows that are shown, in their order.
+    pub fn rows(&self) -> impl Iterator<Item = usize> + '_ {
+        self.rows.iter().map(|row| *row as usize)
+    }
+}
+
+fn key(json: &str, kind: ColumnKind, fold: fn(&str) -> String) -> Key {
+    if json.is_empty() || json == "null" || json == "\"\"" {
+        return Key::Missing;
+    }
+    let text = || match Json::parse(json).ok().and_then(|json| json.non_blank()) {
+        Some(text) => Key::Text(fold(&text)),
+        None => Key::Missing,
+    };
+    match kind {
+        ColumnKind::Status => Key::Number(severity(json.trim_matches('"'))),
+        ColumnKind::Size | ColumnKind::Number => json.parse().map_or_else(|_| text(), Key::Number),
+        ColumnKind::Time => {
+            let time = json.trim_matches('"').to_owned();
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "milliseconds of the years 1 to 9999 have less than 53 bits"
+            )]
+            let number = |milliseconds: i64| Key::Number(milliseconds as f64);
+            let time = Timestamp::new(time);
+            time.epoch_milliseconds().map_or_else(text, number)
+        }
+        _ => text(),
+    }
+}
+
+/// The place of a state in the order: what needs attention is first.
+fn severity(state: &str) -> f64 {
+    match state {
+        "Failed" => 0.0,
+        "Warning" => 1.0,
+        "Working" | "Running" => 2.0,
+        "Skipped" | "Cancelled" => 3.0,
+        "Success" => 5.0,
+        "Stopped" => 6.0,
+        _ => 4.0,
+    }
+}
+
+fn compare(a: &Key, b: &Key, is_descending: bool) -> Ordering {
+    let order = match (a, b) {
+        (Key::Missing, Key::Missing) => return Ordering::Equal,
+        (Key::Missing, _) => return Ordering::Greater,
+        (_, Key::Missing) => return Ordering::Less,
+        (Key::Number(a), Key::Number(b)) => a.total_cmp(b),
+        (Key::Text(a), Key::Text(b)) => a.cmp(b),
+        (Key::Number(_), Key::Text(_)) => Ordering::Less,
+        (Key::Text(_), Key::Number(_)) => Ordering::Greater,
+    };
+    if is_descending {
+        order.reverse()
+    } else {
+        order
+    }
+}
+
+/// Returns whether JSON stands for a text as [`value_counts`] returns it.
+fn is_value(json: &str, text: &str) -> bool {
+    match json
+        .strip_prefix('"')
+        .and_then(|json| json.strip_suffix('"'))
+    {
+        // Most texts have no escapes.
+        Some(plain) if !plain.contains('\\') => plain == text,
+        _ => Json::parse(json).is_ok_and(|json| json.non_blank().as_deref() == Some(text)),
+    }
+}
+
+/// The different values of a column with their numbers, most frequent first, as far as `max` values.
+pub fn value_counts(list: &List, column: usize, max: usize) -> Vec<(String, usize)> {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for row in 0..list.len() {
+        let json = list.cell_json(row, column);
+        if let Some((_, count)) = counts.iter_mut().find(|(value, _)| *value == json) {
+            *count += 1;
+        } else if counts.len() < max {
+            counts.push((json, 1));
+        }
+    }
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let text = |(json, count): (&str, usize)| {
+        let text = Json::parse(json).ok()?.non_blank()?;
+        Some((text, count))
+    };
+    counts.into_iter().filter_map(text).collect()
+}

@@ -1,0 +1,81 @@
+//! The text of a list in which users search: that of its cells, folded once.
+
+use crate::domain::{json::Json, list::List};
+
+/// Ends the text of a row. No text of a cell contains it.
+const END_OF_ROW: char = '\n';
+
+/// The searchable text of each page.
+#[derive(Debug, Default)]
+pub struct SearchText {
+    pages: Vec<String>,
+}
+
+impl SearchText {
+    /// Adds the pages that are new. `fold` makes texts comparable; it must keep line feeds.
+    pub fn extend(&mut self, list: &List, fold: fn(&str) -> String) {
+        let columns = list.columns.len();
+        for page in list.pages().iter().skip(self.pages.len()) {
+            let mut text = String::with_capacity(page.len() * 64);
+            for row in 0..page.len() {
+                for column in 0..columns {
+                    push_cell(&mut text, page.cell(row, column));
+                }
+                text.push(END_OF_ROW);
+            }
+            self.pages.push(fold(&text));
+        }
+    }
+
+    /// Calls `found` with each row from `start` on that contains a folded text, in order.
+    pub fn find(&self, list: &List, folded: &str, start: usize, mut found: impl FnMut(usize)) {
+        let mut first = 0;
+        for (page, text) in list.pages().iter().zip(&self.pages) {
+            if first + page.len() > start {
+                let mut row = first;
+                let mut rest = text.as_str();
+                while let Some(at) = rest.find(folded) {
+                    row += count_rows(rest.get(..at));
+                    if row >= start {
+                        found(row);
+                    }
+                    // On with the next row.
+                    let Some((_, next)) =
+                        rest.get(at..).and_then(|rest| rest.split_once(END_OF_ROW))
+                    else {
+                        break;
+                    };
+                    rest = next;
+                    row += 1;
+                }
+            }
+            first += page.len();
+        }
+    }
+}
+
+fn count_rows(text: Option<&str>) -> usize {
+    let bytes = text.unwrap_or_default().bytes();
+    bytes.filter(|byte| *byte == b'\n').count()
+}
+
+/// Adds the text of a cell, without line feeds.
+fn push_cell(text: &mut String, json: &str) {
+    let start = text.len();
+    match json
+        .strip_prefix('"')
+        .and_then(|json| json.strip_suffix('"'))
+    {
+        // Most texts have no escapes.
+        Some(plain) if !plain.contains('\\') => text.push_str(plain),
+        Some(_) => {
+            let value = Json::parse(json).ok().and_then(|json| json.non_blank());
+            text.push_str(&value.unwrap_or_default().replace(END_OF_ROW, " "));
+        }
+        None if json != "null" => text.push_str(&json.replace(END_OF_ROW, " ")),
+        None => {}
+    }
+    if text.len() > start {
+        text.push('\t');
+    }
+}
