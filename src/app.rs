@@ -20,7 +20,7 @@ use crate::{
     app::{header::header, idle_warning::idle_warning, not_found::not_found},
     route::Route,
     screens::{
-        home, resource, session,
+        home, resource, session, sessions,
         sign_in::{self, reauthenticate::reauthenticate},
     },
     state::{
@@ -115,6 +115,7 @@ fn screen(route: Route) -> AnyView {
     match route {
         Route::Home(_) => home::screen(),
         Route::Session(session) => session::screen(session),
+        Route::Resource(endpoint) if endpoint.is_restore_sessions() => sessions::screen(endpoint),
         Route::Resource(endpoint) => resource::screen(endpoint),
         Route::Invalid { hash, reason } => not_found(&hash, reason),
     }

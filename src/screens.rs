@@ -6,4 +6,5 @@
 pub mod home;
 pub mod resource;
 pub mod session;
+pub mod sessions;
 pub mod sign_in;

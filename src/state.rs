@@ -4,6 +4,7 @@ pub mod auth;
 pub mod display_zone;
 pub mod explore_form;
 pub mod idle_timeout;
+pub mod own_sessions;
 pub mod recent_lists;
 pub mod recent_sessions;
 pub mod session_start;

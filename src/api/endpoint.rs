@@ -6,11 +6,15 @@ pub mod link_policy;
 
 use std::fmt;
 
+use chrono::{DateTime, Utc};
+
 use crate::{
     api::version::Version,
     domain::{
-        organization::OrganizationId, restore_session::RestoreSessionId, restore_type::RestoreType,
-        time::point_in_time::PointInTime,
+        organization::OrganizationId,
+        restore_session::RestoreSessionId,
+        restore_type::RestoreType,
+        time::{point_in_time::PointInTime, timestamp::Timestamp},
     },
 };
 
@@ -139,7 +143,7 @@ impl Endpoint {
 
     /// The restore session in the URL; `None` if the URL is not under a session, or if its version is not supported.
     pub fn session(&self) -> Option<SessionRef> {
-        let version = Version::parse(self.0.split('/').next()?)?;
+        let version = self.version()?;
         match self.segments().as_slice() {
             [collection, id, ..] if collection.eq_ignore_ascii_case("RestoreSessions") => {
                 let id = RestoreSessionId::parse(id)?;
@@ -147,6 +151,26 @@ impl Endpoint {
             }
             _ => None,
         }
+    }
+
+    /// The version of the API; `None` if it is not supported.
+    pub fn version(&self) -> Option<Version> {
+        Version::parse(self.0.split('/').next()?)
+    }
+
+    /// Returns whether this is the list of restore sessions, or a part of it.
+    pub fn is_restore_sessions(&self) -> bool {
+        matches!(self.segments().as_slice(), [list] if list.eq_ignore_ascii_case("RestoreSessions"))
+    }
+
+    /// The time after which the sessions of the list were started; `None` if the URL names none.
+    pub fn start_time_from(&self) -> Option<DateTime<Utc>> {
+        let [_, query] = split(&self.0);
+        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        let (_, time) = pairs
+            .into_iter()
+            .find(|(name, _)| name.eq_ignore_ascii_case("startTimeFrom"))?;
+        Timestamp::new(time.replace("%3A", ":").replace("%3a", ":")).instant()
     }
 
     /// Returns the session that contains the resource, such as its events. `None` for the session itself and the list of

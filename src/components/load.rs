@@ -161,6 +161,11 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
         self.state.with(|state| state.data().cloned())
     }
 
+    /// Returns the client of the signed-in user.
+    pub fn api(self) -> Option<ApiClient> {
+        self.auth.api()
+    }
+
     /// Returns whether the owner of the load still exists.
     pub fn is_mounted(self) -> bool {
         self.state.try_with_untracked(|_| ()).is_some()

@@ -16,11 +16,8 @@ use crate::{
         table::text,
     },
     domain::{link::Link, list::List, partial::Gaps},
-    state::{
-        auth::Auth,
-        recent_lists::{KeptList, RecentLists},
-    },
-    ui::{announcer::announce, context::context, location, reactive::effect},
+    state::recent_lists::{KeptList, RecentLists},
+    ui::{announcer::announce, location, reactive::effect},
 };
 
 /// A resource. A refresh reads as many entries of a list as were loaded.
@@ -34,7 +31,6 @@ pub struct ResourceLoad {
     pub place: StoredValue<Option<Place>>,
     /// How many entries were read last.
     rows: StoredValue<usize>,
-    auth: Auth,
 }
 
 /// Where the user was in a list.
@@ -110,7 +106,6 @@ impl ResourceLoad {
             rest,
             place,
             rows,
-            auth: context(),
         };
         let lists = RecentLists::current();
         on_cleanup(move || resource.keep(lists, entry, address));
@@ -194,7 +189,7 @@ impl ResourceLoad {
 
     /// Loads the next page.
     async fn load_page(self) -> Result<(), ApiError> {
-        let (Some(api), Some(mut response)) = (self.auth.api(), untrack(|| self.load.data()))
+        let (Some(api), Some(mut response)) = (self.load.api(), untrack(|| self.load.data()))
         else {
             return Ok(());
         };
@@ -208,7 +203,7 @@ impl ResourceLoad {
     }
 
     fn has_more(self) -> bool {
-        self.auth.api().is_some()
+        self.load.api().is_some()
             && self.load.is_mounted()
             && untrack(|| self.list_state()).is_some_and(|list| list.has_more)
     }

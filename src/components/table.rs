@@ -7,6 +7,7 @@ pub mod details;
 pub mod export;
 pub mod row;
 pub mod rows;
+pub mod selection;
 pub mod state;
 pub mod text;
 pub mod toolbar;
@@ -21,6 +22,7 @@ use crate::{
         table::{
             details::details,
             rows::rows,
+            selection::Selection,
             state::TableState,
             toolbar::{count_line, toolbar},
         },
@@ -30,37 +32,67 @@ use crate::{
 
 const COUNT_ID: &str = "count";
 
-/// Shows the table of a list, named `caption`.
-pub fn resource_table(resource: ResourceLoad, caption: String) -> AnyView {
-    let state = TableState::new(resource, address::read());
-    let list = move || resource.list_state();
-    let columns = memo(move || {
-        state
-            .with_list(|list| (list.kind, Arc::clone(&list.columns)))
-            .filter(|(_, columns)| !columns.is_empty())
-    });
-    let table = move || match columns.get() {
-        None => empty(),
-        Some((kind, columns)) => fragment([
-            toolbar(state, kind, &columns, &caption),
-            rows(state, kind, &columns, &caption),
-            show(
-                move || state.row_count() == 0,
-                || p().class("empty").text(text::NO_MATCH).into(),
-            ),
-        ]),
-    };
-    let is_empty = memo(move || list().is_some_and(ListState::is_empty));
-    fragment([
-        dynamic(table),
-        dynamic(move || {
-            if is_empty.get() {
-                p().class("empty").text(text::NO_ENTRIES).into()
-            } else {
-                count_line(state, COUNT_ID)
-            }
-        }),
-        resource.rest.notice(text::LOADING_REST, Operation::Read),
-        details(state),
-    ])
+/// What the table of a list shows besides its rows.
+pub struct ResourceTable {
+    /// The list.
+    pub resource: ResourceLoad,
+    /// The name of the table.
+    pub caption: String,
+    /// The rows that users select; `None` if there is nothing to do with several rows.
+    pub selection: Option<Selection>,
+    /// More filters.
+    pub filters: Box<dyn Fn(TableState) -> AnyView + Send>,
+}
+
+impl ResourceTable {
+    /// The table of any list.
+    pub fn new(resource: ResourceLoad, caption: String) -> Self {
+        Self {
+            resource,
+            caption,
+            selection: None,
+            filters: Box::new(|_| empty()),
+        }
+    }
+
+    /// The table, with what is above and below it.
+    pub fn view(self) -> AnyView {
+        let Self {
+            resource,
+            caption,
+            selection,
+            filters,
+        } = self;
+        let state = TableState::new(&resource, address::read());
+        let list = move || resource.list_state();
+        let columns = memo(move || {
+            state
+                .with_list(|list| (list.kind, Arc::clone(&list.columns)))
+                .filter(|(_, columns)| !columns.is_empty())
+        });
+        let table = move || match columns.get() {
+            None => filters(state),
+            Some((kind, columns)) => fragment([
+                toolbar(state, kind, &columns, &caption, filters(state)),
+                rows(state, resource.place, selection, kind, &columns, &caption),
+                show(
+                    move || state.row_count() == 0,
+                    || p().class("empty").text(text::NO_MATCH).into(),
+                ),
+            ]),
+        };
+        let is_empty = memo(move || list().is_some_and(ListState::is_empty));
+        fragment([
+            dynamic(table),
+            dynamic(move || {
+                if is_empty.get() {
+                    p().class("empty").text(text::NO_ENTRIES).into()
+                } else {
+                    count_line(&resource, state, COUNT_ID)
+                }
+            }),
+            resource.rest.notice(text::LOADING_REST, Operation::Read),
+            details(state),
+        ])
+    }
 }

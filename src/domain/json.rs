@@ -5,6 +5,7 @@
 //! [`Json::LeftOut`] stands for what exceeds a limit.
 
 mod parse;
+pub mod scan;
 
 use std::fmt;
 

@@ -12,7 +12,7 @@ use crate::{
         load::Load,
         load_view::{freshness_line, load_view},
         resource_load::ResourceLoad,
-        table::resource_table,
+        table::ResourceTable,
     },
     domain::resource::{Resource, field_name},
     route::Route,
@@ -38,7 +38,7 @@ pub fn screen(endpoint: Endpoint) -> AnyView {
         let endpoint = endpoint.clone();
         let body = dynamic(move || {
             if is_list.get() {
-                list(resource, &endpoint)
+                list(&resource, &endpoint)
             } else {
                 let response = load.data();
                 response.map_or_else(empty, |response| object(load, &endpoint, response.resource))
@@ -56,15 +56,20 @@ pub fn screen(endpoint: Endpoint) -> AnyView {
 }
 
 /// A list. Users open it for its rows, so its related links are below.
-fn list(resource: ResourceLoad, endpoint: &Endpoint) -> AnyView {
+fn list(resource: &ResourceLoad, endpoint: &Endpoint) -> AnyView {
+    let resource = *resource;
     let current = endpoint.clone();
     let links = move || {
         let refetch = move || resource.load.refetch();
         link_list(move || resource.links(), current.clone(), refetch, empty())
     };
     fragment([
-        resource_table(resource, title(endpoint)),
-        show(move || !resource.links().is_empty(), links),
+        ResourceTable::new(resource, title(endpoint)).view(),
+        // The table has a button that refreshes it.
+        show(
+            move || resource.links().iter().any(|link| link.rel != "self"),
+            links,
+        ),
     ])
 }
 
@@ -93,7 +98,7 @@ fn object(load: Load<ResourceResponse>, endpoint: &Endpoint, resource: Resource)
 }
 
 /// The time of the last update, the button that refreshes, and the JSON of the responses.
-fn footer(load: Load<ResourceResponse>) -> AnyView {
+pub fn footer(load: Load<ResourceResponse>) -> AnyView {
     let (toggle, json) =
         json_view(move || load.data().map_or_else(Vec::new, |response| response.json));
     let actions = div()

@@ -221,6 +221,12 @@ impl SessionStart {
         })
     }
 
+    /// The IDs of the sessions that were started on this page.
+    pub fn started_ids(self) -> Vec<String> {
+        self.started
+            .with_value(|all| all.iter().map(|started| started.id.to_string()).collect())
+    }
+
     fn on_started(self, version: Version, session: RestoreSession, request: StartRequest) {
         let id = session.id.clone();
         let name = session.name.clone().unwrap_or_else(|| id.to_string());

@@ -18,6 +18,7 @@ mod mock_server;
 mod page;
 mod resource;
 mod session;
+mod sessions;
 mod sign_in;
 mod time_zones;
 mod translation;

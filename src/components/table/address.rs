@@ -40,7 +40,10 @@ pub fn read() -> ListQuery {
                     },
                 });
             }
-            _ => query.values.push((name, value)),
+            _ => match query.values.iter_mut().find(|(field, _)| *field == name) {
+                Some((_, values)) => values.push(value),
+                None => query.values.push((name, vec![value])),
+            },
         }
     }
     query
@@ -55,8 +58,10 @@ pub fn write(query: &ListQuery) {
     if !query.text.trim().is_empty() {
         add(FIND, query.text.trim());
     }
-    for (name, value) in &query.values {
-        add(name, value);
+    for (name, values) in &query.values {
+        for value in values {
+            add(name, value);
+        }
     }
     if let Some(sort) = &query.sort {
         let sign = if sort.is_descending { "-" } else { "" };

@@ -75,7 +75,7 @@ fn file_name(title: &str, extension: &str) -> String {
     let name: String = title
         .chars()
         .map(|letter| {
-            if letter.is_alphanumeric() {
+            if letter.is_ascii_alphanumeric() {
                 letter
             } else {
                 ' '

@@ -7,7 +7,8 @@ use crate::{
     components::{
         fields::cell,
         link_list::resolve,
-        table::{state::TableState, text},
+        table::{selection::Selection, state::TableState, text},
+        text::READ_AS_UTC,
     },
     domain::{
         json::Json,
@@ -22,7 +23,7 @@ use crate::{
         icon::{Icon, icon},
         prelude::*,
         text::grouped,
-        time_element::time_element,
+        time_element::time_in_table,
     },
 };
 
@@ -36,6 +37,8 @@ pub fn details_button_id(row: usize) -> String {
 pub struct RowContext {
     /// The table.
     pub state: TableState,
+    /// The rows that users select.
+    pub selection: Option<Selection>,
     /// What the rows are.
     pub kind: ListKind,
     /// The columns.
@@ -49,7 +52,8 @@ impl RowContext {
     pub fn row(&self, row: usize, index: usize) -> AnyView {
         let record = self.state.with_list_untracked(|list| list.record(row));
         let record = record.flatten().unwrap_or_default();
-        let cells = self.columns.iter().enumerate().map(|(position, column)| {
+        let shown = self.columns.iter().filter(|column| column.is_shown);
+        let cells = shown.enumerate().map(|(position, column)| {
             let content = self.cell(&record, column);
             if position > 0 {
                 return td()
@@ -67,6 +71,7 @@ impl RowContext {
         tr().attr("role", "row")
             .attr("aria-rowindex", (index + 2).to_string())
             .attr("data-tone", move || is_failed.then_some("failed"))
+            .children(self.selection.map(|selection| selection.cell(&record)))
             .children(cells)
             .child(self.details_button(row, &record))
             .into()
@@ -126,11 +131,11 @@ impl RowContext {
                 match timestamp.epoch_milliseconds() {
                     Some(milliseconds) => {
                         let note = if timestamp.is_assumed_utc() {
-                            crate::components::text::READ_AS_UTC
+                            READ_AS_UTC
                         } else {
                             ""
                         };
-                        time_element(&content, milliseconds, note)
+                        time_in_table(&content, milliseconds, note)
                     }
                     None => cell(&column.field, json),
                 }

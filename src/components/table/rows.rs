@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use crate::{
+    components::resource_load::Place,
     components::table::{
         row::RowContext,
+        selection::Selection,
         state::TableState,
         text,
         window::{BLOCK, BODY_ID, TableWindow},
@@ -22,19 +24,29 @@ use crate::{
 };
 
 /// The table of a list with these columns.
-pub fn rows(state: TableState, kind: ListKind, columns: &Arc<[Column]>, caption: &str) -> AnyView {
+pub fn rows(
+    state: TableState,
+    place: StoredValue<Option<Place>>,
+    selection: Option<Selection>,
+    kind: ListKind,
+    columns: &Arc<[Column]>,
+    caption: &str,
+) -> AnyView {
     let window = TableWindow::new(memo(move || state.row_count()));
     let blocks = window.blocks();
     let context = RowContext {
         state,
+        selection,
         kind,
         columns: Arc::clone(columns),
         api: context::<Auth>().api(),
     };
-    let head = columns.iter().map(|column| heading(state, kind, column));
+    let shown = || columns.iter().filter(|column| column.is_shown);
+    let head = shown().map(|column| heading(state, kind, column));
     let head = thead().attr("role", "rowgroup").child(
         tr().attr("role", "row")
             .attr("aria-rowindex", "1")
+            .children(selection.map(|selection| selection.heading(state)))
             .children(head)
             .child(td().attr("role", "cell").class("row-end")),
     );
@@ -58,11 +70,7 @@ pub fn rows(state: TableState, kind: ListKind, columns: &Arc<[Column]>, caption:
         ));
     effect(move || {
         if state.row_count() > 0 {
-            let place = state
-                .resource
-                .place
-                .try_update_value(Option::take)
-                .flatten();
+            let place = place.try_update_value(Option::take).flatten();
             request_animation_frame(move || {
                 window.follow();
                 if let Some(place) = place {
@@ -80,12 +88,30 @@ pub fn rows(state: TableState, kind: ListKind, columns: &Arc<[Column]>, caption:
             "aria-rowcount",
             AttrValue::from(TextProp::from(move || (state.row_count() + 1).to_string())),
         )
-        .attr("data-columns", columns.len().to_string())
-        .attr("data-list", list_name(kind))
+        .style_property(
+            "--columns",
+            TextProp::from(widths(shown(), selection.is_some())),
+        )
         .attr("data-partial", move || window.is_partial().then_some(""))
         .child(head)
         .child(body)
         .into()
+}
+
+/// The widths of the columns, as a list of grid tracks.
+fn widths<'a>(columns: impl Iterator<Item = &'a Column>, is_selectable: bool) -> String {
+    let width = |column: &Column| match column.kind {
+        ColumnKind::Time => "11.5rem",
+        ColumnKind::Status => "6.5rem",
+        ColumnKind::Size | ColumnKind::Number => "5rem",
+        ColumnKind::Word if column.field == "type" => "6rem",
+        ColumnKind::Word => "minmax(0, 2fr)",
+        ColumnKind::Text => "minmax(0, 3fr)",
+        ColumnKind::Message => "minmax(0, 6fr)",
+    };
+    let select = is_selectable.then_some("1.5rem");
+    let widths: Vec<&str> = select.into_iter().chain(columns.map(width)).collect();
+    widths.join(" ")
 }
 
 /// Some rows, which are replaced when others are at their place.
@@ -149,12 +175,4 @@ pub fn heading_name(kind: ListKind, column: &Column) -> String {
         (_, field) => return field_name(field),
     };
     known.to_owned()
-}
-
-const fn list_name(kind: ListKind) -> &'static str {
-    match kind {
-        ListKind::Events => "events",
-        ListKind::Sessions => "sessions",
-        ListKind::Other => "other",
-    }
 }

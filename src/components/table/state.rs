@@ -22,9 +22,7 @@ use crate::{
 /// The state of a table.
 #[derive(Clone, Copy)]
 pub struct TableState {
-    /// The list.
-    pub resource: ResourceLoad,
-    /// What users ask of it.
+    /// What users ask of the list.
     pub query: RwSignal<ListQuery>,
     /// The row whose details are shown.
     pub details: RwSignal<Option<usize>>,
@@ -69,14 +67,14 @@ impl Rows {
 
 impl TableState {
     /// The state of the table of a list.
-    pub fn new(resource: ResourceLoad, query: ListQuery) -> Self {
+    pub fn new(resource: &ResourceLoad, query: ListQuery) -> Self {
         let state = Self {
-            resource,
             query: RwSignal::new(query),
             details: RwSignal::new(None),
             version: RwSignal::new(0),
             rows: StoredValue::new(Rows::default()),
         };
+        let resource = *resource;
         effect(move || {
             let query = state.query.get();
             address::write(&query);
@@ -151,16 +149,19 @@ impl TableState {
     pub fn filter_value(self, field: &str) -> String {
         self.query.with(|query| {
             let value = query.values.iter().find(|(name, _)| name == field);
-            value.map(|(_, value)| value.clone()).unwrap_or_default()
+            match value {
+                Some((_, values)) => values.join(", "),
+                None => String::new(),
+            }
         })
     }
 
-    /// Filters by a value of a field; an empty one shows all.
-    pub fn set_filter(self, field: &str, value: String) {
+    /// Shows only rows that have one of these values; all rows if there are none.
+    pub fn set_filter(self, field: &str, values: Vec<String>) {
         self.query.update(|query| {
             query.values.retain(|(name, _)| name != field);
-            if !value.is_empty() {
-                query.values.push((field.to_owned(), value));
+            if !values.is_empty() {
+                query.values.push((field.to_owned(), values));
             }
         });
     }

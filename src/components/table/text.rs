@@ -63,6 +63,15 @@ pub fn bytes(digits: &str) -> String {
     format!("{digits} bytes")
 }
 
+// The selection.
+
+/// The checkbox of all sessions that are open.
+pub const SELECT_OPEN: &str = "Select all open sessions";
+/// The checkbox of a row.
+pub fn select(name: &str) -> String {
+    format!("Select {name}")
+}
+
 // The toolbar.
 
 /// The name of the filters.
@@ -78,7 +87,10 @@ pub fn failed(number: usize) -> String {
 }
 /// The choice that shows all values of a column: `Any status`.
 pub fn any(column: &str) -> String {
-    format!("Any {}", column.to_lowercase())
+    match column {
+        STARTED_BY => "Any user".to_owned(),
+        column => format!("Any {}", column.to_ascii_lowercase()),
+    }
 }
 /// A value of a column and how many rows have it: `Failed (3)`.
 pub fn value_and_count(value: &str, number: usize) -> String {

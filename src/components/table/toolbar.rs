@@ -1,6 +1,7 @@
 //! What is above a table: the search, the filters, the number of rows, and the export.
 
 use crate::{
+    components::resource_load::ResourceLoad,
     components::table::{export::export_menu, rows::heading_name, state::TableState, text},
     domain::list::{
         column::{Column, ColumnKind, ListKind},
@@ -20,7 +21,13 @@ const SEARCH_ID: &str = "table-search";
 const MAX_VALUES: usize = 20;
 
 /// The toolbar of a table with these columns.
-pub fn toolbar(state: TableState, kind: ListKind, columns: &[Column], title: &str) -> AnyView {
+pub fn toolbar(
+    state: TableState,
+    kind: ListKind,
+    columns: &[Column],
+    title: &str,
+    more_filters: AnyView,
+) -> AnyView {
     let has_filter = |column: &Column| matches!(column.kind, ColumnKind::Status | ColumnKind::Word);
     let columns_by_index = || columns.iter().enumerate();
     let filters = columns_by_index()
@@ -35,6 +42,7 @@ pub fn toolbar(state: TableState, kind: ListKind, columns: &[Column], title: &st
         .attr("aria-label", text::FILTER)
         .child(search_field(state))
         .children(failed)
+        .child(more_filters)
         .children(filters)
         .show(
             move || is_filtered.get(),
@@ -87,8 +95,8 @@ fn failed_chip(state: TableState, column: usize, field: &str) -> AnyView {
             });
             let field = field.clone();
             plain_button("button", move || {
-                let value = if is_on.get_untracked() { "" } else { FAILED };
-                state.set_filter(&field, value.to_owned());
+                let failed = (!is_on.get_untracked()).then(|| FAILED.to_owned());
+                state.set_filter(&field, failed.into_iter().collect());
             })
             .attr("data-small", "")
             .attr("data-tone", "failed")
@@ -127,7 +135,8 @@ fn filter(state: TableState, kind: ListKind, index: usize, column: &Column) -> A
                 .attr("aria-label", name.clone())
                 .dynamic(options)
                 .on(ev::change, move |event| {
-                    state.set_filter(&field, event_target_value(&event));
+                    let value = Some(event_target_value(&event)).filter(|value| !value.is_empty());
+                    state.set_filter(&field, value.into_iter().collect());
                 })
                 .into()
         },
@@ -135,8 +144,8 @@ fn filter(state: TableState, kind: ListKind, index: usize, column: &Column) -> A
 }
 
 /// The number of rows, what is missing, and the progress of the rest of the list.
-pub fn count_line(state: TableState, id: &'static str) -> AnyView {
-    let resource = state.resource;
+pub fn count_line(resource: &ResourceLoad, state: TableState, id: &'static str) -> AnyView {
+    let resource = *resource;
     let is_loading = resource.rest.busy();
     let line = move || {
         let Some(list) = resource.list_state() else {

@@ -80,7 +80,7 @@ impl TableWindow {
         } else {
             self.len.get().saturating_sub(end * BLOCK)
         };
-        format!("{}px", as_f64(rows) * self.row_height.get())
+        format!("{}px", whole(as_f64(rows) * self.row_height.get()))
     }
 
     /// Scrolls to where the user was, and focuses the row that had the focus.

@@ -18,6 +18,8 @@ pub struct Column {
     pub field: String,
     /// What its values are.
     pub kind: ColumnKind,
+    /// Whether the table shows it. Filters and the search know it anyway.
+    pub is_shown: bool,
 }
 
 /// What the values of a column are.
@@ -92,12 +94,15 @@ impl ListKind {
                 ("name", Text),
                 ("creationTime", Time),
                 ("initiatedBy", Word),
+                ("id", Text),
             ],
             Self::Other => return columns_of_unknown(rows),
         };
         let column = |(field, kind): &(&str, ColumnKind)| Column {
             field: (*field).to_owned(),
             kind: *kind,
+            // The state of a session that is stopped is its result.
+            is_shown: !matches!(*field, "result" | "id"),
         };
         known.iter().map(column).collect()
     }
@@ -114,7 +119,7 @@ fn columns_of_unknown(rows: &[Record]) -> Vec<Column> {
             }
         }
     }
-    let mut columns: Vec<(u8, Column)> = fields
+    let columns: Vec<(u8, Column)> = fields
         .iter()
         .filter_map(|field| {
             let values = rows.iter().filter_map(|row| row.field(field));
@@ -123,20 +128,26 @@ fn columns_of_unknown(rows: &[Record]) -> Vec<Column> {
             let column = Column {
                 field: (*field).to_owned(),
                 kind,
+                is_shown: true,
             };
             Some((rank(field, kind), column))
         })
         .collect();
-    columns.sort_by_key(|(rank, _)| *rank);
     if columns.is_empty() {
         let ids = fields.iter().take(MAX_COLUMNS).map(|field| Column {
             field: (*field).to_owned(),
             kind: ColumnKind::Text,
+            is_shown: true,
         });
         return ids.collect();
     }
-    let columns = columns.into_iter().map(|(_, column)| column);
-    columns.take(MAX_COLUMNS).collect()
+    // A sort of the standard library would need 2 kB in the wasm.
+    let ranked = |rank: u8| columns.iter().filter(move |(other, _)| *other == rank);
+    let columns = (0..=u8::MAX).flat_map(ranked);
+    columns
+        .take(MAX_COLUMNS)
+        .map(|(_, column)| column.clone())
+        .collect()
 }
 
 /// What the values of a field are; `None` if a column of them would tell nothing.
@@ -158,7 +169,9 @@ fn kind_of(field: &str, values: &[&Json]) -> Option<ColumnKind> {
         return Some(ColumnKind::Time);
     }
     if all(|value| matches!(value, Json::Bool(_))) {
-        return Some(ColumnKind::Word);
+        // A column of “no” would tell nothing.
+        let is_any = values.iter().any(|value| **value == Json::Bool(true));
+        return is_any.then_some(ColumnKind::Word);
     }
     let is_text = |value: &&&Json| matches!(value, Json::String(text) if !is_id(text));
     let texts = values.iter().filter(is_text).count();

@@ -1,15 +1,9 @@
 //! One response with a part of a list: its text, and where each row is in it.
 
-use std::{borrow::Cow, collections::BTreeMap, ops::Range, sync::Arc};
-
-use serde::{
-    Deserialize,
-    de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor},
-};
-use serde_json::value::RawValue;
+use std::{ops::Range, sync::Arc};
 
 use crate::domain::{
-    json::Json,
+    json::{Json, scan},
     link::{Link, LinkTarget, next_page, read_links},
     list::column::Column,
     resource::Record,
@@ -66,28 +60,23 @@ impl ListPage {
     /// <https://helpcenter.veeam.com/archive/vbo365/60/rest/pagination.html>. If `results` is null, or missing beside
     /// `offset` and `limit`, the page is empty.
     pub fn parse(text: &Arc<str>) -> Option<Self> {
-        let (rows, links, total) = match text.as_bytes().first()? {
-            b'[' => (rows_of(text)?, Vec::new(), None),
-            b'{' => {
-                let fields: BTreeMap<Cow<'_, str>, &RawValue> = serde_json::from_str(text).ok()?;
-                let is_page = fields.contains_key("offset") && fields.contains_key("limit");
-                let rows = match fields.get("results").map(|results| results.get()) {
-                    Some("null") => Vec::new(),
-                    None if is_page => Vec::new(),
-                    Some(results) => rows_of(results)?,
-                    None => return None,
-                };
-                let links = fields.get("_links");
-                let links = links.and_then(|links| Json::parse(links.get()).ok());
-                let links = links.as_ref().map(read_links).unwrap_or_default();
-                let total = fields.get("totalCount");
-                (
-                    rows,
-                    links,
-                    total.and_then(|total| total.get().parse().ok()),
-                )
-            }
-            _ => return None,
+        let (rows, links, total) = if text.starts_with('[') {
+            (scan::entries(text, MAX_ROWS + 1)?, Vec::new(), None)
+        } else {
+            let fields = scan::fields(text)?;
+            let field = |name: &str| fields.iter().find(|(found, _)| *found == name);
+            let value = |name| field(name).map(|(_, value)| *value);
+            let is_page = value("\"offset\"").is_some() && value("\"limit\"").is_some();
+            let rows = match value("\"results\"") {
+                Some("null") => Vec::new(),
+                None if is_page => Vec::new(),
+                Some(results) => scan::entries(results, MAX_ROWS + 1)?,
+                None => return None,
+            };
+            let links = value("\"_links\"").and_then(|links| Json::parse(links).ok());
+            let links = links.as_ref().map(read_links).unwrap_or_default();
+            let total = value("\"totalCount\"").and_then(|total| total.parse().ok());
+            (rows, links, total)
         };
         let is_cut = rows.len() > MAX_ROWS;
         let rows = rows.into_iter().take(MAX_ROWS);
@@ -139,6 +128,9 @@ impl ListPage {
 
     /// The JSON of a cell, as the server sent it; empty if the row has no such field.
     pub fn cell(&self, row: usize, column: usize) -> &str {
+        if column >= self.columns {
+            return "";
+        }
         self.slice(self.cells.get(row * self.columns + column))
     }
 
@@ -158,84 +150,25 @@ impl ListPage {
         let cells = self.cells.chunks_mut(columns.len());
         for (row, cells) in self.rows.iter().zip(cells) {
             let row = text.get(row.range()).unwrap_or_default();
-            let find = FindCells {
-                text: &text,
-                columns,
-                cells,
-            };
-            if row.starts_with('{') {
-                // A row that cannot be read, such as one that names a field with half a character, has no cells.
-                let _ = find.deserialize(&mut serde_json::Deserializer::from_str(row));
-            } else if let [cell, ..] = find.cells {
-                *cell = Span::of(row, &text);
+            match scan::fields(row) {
+                Some(fields) => find_in(&fields, columns, cells, &text),
+                None => {
+                    if let [cell, ..] = cells {
+                        *cell = Span::of(row, &text);
+                    }
+                }
             }
         }
     }
 }
 
-/// The entries of an array, one more than are kept if there are more. `None` if it is no array.
-fn rows_of(array: &str) -> Option<Vec<&str>> {
-    let mut deserializer = serde_json::Deserializer::from_str(array);
-    let rows = deserializer.deserialize_seq(FindRows).ok()?;
-    deserializer.end().ok().map(|()| rows)
-}
-
-/// Finds the entries of an array.
-struct FindRows;
-
-impl<'de> Visitor<'de> for FindRows {
-    type Value = Vec<&'de str>;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("an array")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
-        let mut rows = Vec::new();
-        while rows.len() <= MAX_ROWS
-            && let Some(row) = entries.next_element::<&RawValue>()?
-        {
-            rows.push(row.get());
+/// Finds the values of the columns in the fields of an object.
+fn find_in(fields: &[(&str, &str)], columns: &[Column], cells: &mut [Span], text: &str) {
+    for (name, value) in fields {
+        let name = name.trim_matches('"');
+        let column = columns.iter().position(|column| column.field == name);
+        if let Some(cell) = column.and_then(|column| cells.get_mut(column)) {
+            *cell = Span::of(value, text);
         }
-        while entries.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(rows)
     }
 }
-
-/// Finds the values of the columns in an object.
-struct FindCells<'a> {
-    text: &'a str,
-    columns: &'a [Column],
-    cells: &'a mut [Span],
-}
-
-impl<'de> DeserializeSeed<'de> for FindCells<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_map(self)
-    }
-}
-
-impl<'de> Visitor<'de> for FindCells<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<(), A::Error> {
-        while let Some(Name(name)) = fields.next_key()? {
-            let column = self.columns.iter().position(|column| column.field == name);
-            match column.and_then(|column| self.cells.get_mut(column)) {
-                Some(cell) => *cell = Span::of(fields.next_value::<&RawValue>()?.get(), self.text),
-                None => drop(fields.next_value::<IgnoredAny>()?),
-            }
-        }
-        Ok(())
-    }
-}
-
-/// The name of a field, without a copy unless it has escapes.
-#[derive(Deserialize)]
-struct Name<'a>(#[serde(borrow)] Cow<'a, str>);

@@ -8,12 +8,9 @@ use crate::{
         load::Load,
         operation::Operation,
     },
-    domain::{
-        restore_session::{RestoreSession, SessionState},
-        user::{User, UserMatch, compare_user_names},
-    },
+    domain::restore_session::{RestoreSession, SessionState},
     screens::session::text,
-    state::{auth::Auth, explore_form::ExploreForm},
+    state::{auth::Auth, own_sessions::OwnSessions},
     ui::{
         button::{busy_button, button},
         focus::{HEADING_ID, focus},
@@ -34,7 +31,7 @@ pub fn stop_session(
     is_open: Memo<bool>,
 ) -> (AnyView, AnyView) {
     let auth = context::<Auth>();
-    let session_start = context::<ExploreForm>().session_start;
+    let own = OwnSessions::current();
     let action = Action::new();
     let is_asking = RwSignal::new(false);
     let target = session_ref.clone();
@@ -53,10 +50,8 @@ pub fn stop_session(
     let stop_or_ask = {
         let stop = stop.clone();
         move || {
-            let is_own = session_start.request_of(&id).is_some()
-                || load
-                    .data()
-                    .is_some_and(|session| is_started_by(&session, auth.user().as_ref()));
+            let owner = load.data().and_then(|session| session.initiated_by);
+            let is_own = own.contains(&id, owner.as_deref());
             if is_own {
                 stop();
             } else {
@@ -128,14 +123,6 @@ fn question(
             body,
         ))
         .into()
-}
-
-/// Returns whether this user has certainly started the session.
-fn is_started_by(session: &RestoreSession, user: Option<&User>) -> bool {
-    match (&session.initiated_by, user.and_then(User::name)) {
-        (Some(owner), Some(user)) => compare_user_names(owner, user) == UserMatch::Same,
-        _ => false,
-    }
 }
 
 /// Reads the session after the stop and shows it. Returns its state; `None` if it could not be read.

@@ -28,6 +28,7 @@ pub mod host;
 pub mod http_client;
 pub mod layout_checks;
 pub mod locators;
+pub mod memory;
 pub mod postconditions;
 pub mod scenario;
 pub mod states;

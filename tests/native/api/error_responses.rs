@@ -7,6 +7,7 @@ use restore_desk::api::{
     response::{self, Response},
     token_response,
 };
+use restore_desk::domain::list::column::ListKind;
 
 use crate::api::response;
 
@@ -302,7 +303,7 @@ fn a_deeply_nested_response_is_invalid_and_harmless() {
     let objects = "{\"a\":".repeat(levels) + "1" + &"}".repeat(levels);
     for body in [arrays, objects] {
         assert!(matches!(
-            resource_response::resource(&response(200, &body)),
+            resource_response::resource(&response(200, &body), ListKind::Other),
             Err(ApiError::InvalidResponse { .. })
         ));
         assert!(matches!(

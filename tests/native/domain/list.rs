@@ -135,7 +135,7 @@ fn a_list_that_is_too_long_ends_early() {
 #[test]
 fn names_lead_and_ids_are_only_in_the_details() {
     let mailboxes = list(
-        r#"[{"id":"00000000-0000-0000-0000-000000000001","isArchive":false,"created":"2026-05-26T12:00:00Z","sizeBytes":12,"email":"zoe.mueller@northwind.onmicrosoft.com","name":"Zoë","url":"https://a.b/c","empty":null}]"#,
+        r#"[{"id":"00000000-0000-0000-0000-000000000001","isArchive":true,"isPublic":false,"created":"2026-05-26T12:00:00Z","sizeBytes":12,"email":"zoe.mueller@northwind.onmicrosoft.com","name":"Zoë","url":"https://a.b/c","empty":null}]"#,
     );
     assert_eq!(
         fields(&mailboxes),
@@ -190,10 +190,10 @@ fn rows_are_filtered_by_values_which_are_counted() {
     let counts = value_counts(&list, column, 10);
     assert_eq!(
         counts,
-        [("Success".to_owned(), 2), ("Failed".to_owned(), 1)]
+        [("Failed".to_owned(), 1), ("Success".to_owned(), 2)]
     );
     let query = ListQuery {
-        values: vec![("status".to_owned(), "Success".to_owned())],
+        values: vec![("status".to_owned(), vec!["Success".to_owned()])],
         ..ListQuery::default()
     };
     assert_eq!(shown(&list, &query), ["b", "c"]);
@@ -204,7 +204,7 @@ fn rows_are_filtered_by_values_which_are_counted() {
         ),
     );
     let with = |field: &str, value: &str| ListQuery {
-        values: vec![(field.to_owned(), value.to_owned())],
+        values: vec![(field.to_owned(), vec![value.to_owned()])],
         ..ListQuery::default()
     };
     assert_eq!(shown(&escaped, &with("type", "Büro")), ["a", "b"]);
@@ -223,6 +223,11 @@ fn rows_are_sorted_by_what_their_values_mean_and_those_without_a_value_are_last(
         ["A", "b", "c"]
     );
     assert_eq!(shown(&list, &sorted_by("sizeBytes", true)), ["b", "A", "c"]);
+    let numbers = self::list(r#"[{"n":-1.5},{"n":0.25},{"n":-1},{"n":1e9},{"n":0.3}]"#);
+    assert_eq!(
+        shown(&numbers, &sorted_by("n", false)),
+        ["-1.5", "-1", "0.25", "0.3", "1e+9"]
+    );
     assert_eq!(shown(&list, &sorted_by("created", false)), ["b", "A", "c"]);
     assert_eq!(shown(&list, &sorted_by("unknown", false)), ["b", "A", "c"]);
 }

@@ -106,6 +106,7 @@ mod version_adapter;
 
 pub use failing_organizations::FailingOrganization;
 pub use faulty_responses::FaultyResponse;
+pub use long_lists::id_of_session_with_events;
 pub use options::Options;
 pub use sample_organizations::{ABC, CONTOSO_NEW, FABRIKAM, HOSPITAL, NORTHWIND, TAILSPIN_TOYS};
 pub use sandbox::{RecordedRequest, Sandbox};

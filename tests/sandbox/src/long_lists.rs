@@ -68,6 +68,11 @@ pub fn sessions(count: usize, organizations: &[Organization]) -> Vec<Session> {
     (0..count).filter_map(session).collect()
 }
 
+/// The ID of [`session_with_events`].
+pub fn id_of_session_with_events(count: usize) -> Uuid {
+    guid::derived("events", NORTHWIND, count)
+}
+
 /// An open session of Exchange with this many events, or none.
 pub fn session_with_events(count: usize, organizations: &[Organization]) -> Option<Session> {
     let organization = organizations
@@ -77,7 +82,7 @@ pub fn session_with_events(count: usize, organizations: &[Organization]) -> Opti
         return None;
     }
     let created_at = Utc::now() - TimeDelta::hours(5);
-    let id = guid::derived("events", organization.id, count);
+    let id = id_of_session_with_events(count);
     let mut events = vec![Event::of_session(
         id,
         0,

@@ -7,7 +7,10 @@ use std::{
 };
 
 use anyhow::Result;
-use e2e::{browser_pool::BrowserPool, bundle::Bundle, engine::Engine, scenario, user::User};
+use e2e::{
+    browser_pool::BrowserPool, bundle::Bundle, engine::Engine, memory::browser_memory, scenario,
+    user::User,
+};
 use sandbox::{FailingOrganization, Options, Version};
 use serde_json::json;
 
@@ -32,7 +35,89 @@ fn main() -> Result<()> {
                 println!("{}, {points}: {error:#}", engine.name());
             }
         }
+        for rows in [1_000, 10_000, 100_000] {
+            let options = Options {
+                past_sessions: rows,
+                events: rows,
+                ..Options::default()
+            };
+            let before = async |_: &User| Ok(());
+            let after = async |user: &User| measure_lists(user, engine, rows).await;
+            let scenario = scenario!(no_steps).with_options(options);
+            if let Err(error) = pool.block_on(scenario.run_with(&pool, before, after)) {
+                println!("{}, {rows} rows: {error:#}", engine.name());
+            }
+        }
         pool.close();
+    }
+    Ok(())
+}
+
+/// Events and sessions: how long the page is blocked while a page of the list is appended, and what scrolling, filtering
+/// and sorting take. Targets: 50 ms, a frame (16 ms), 100 ms, 300 ms, and 1,500 elements.
+async fn measure_lists(user: &User, engine: Engine, rows: usize) -> Result<()> {
+    user.sign_in().await?;
+    let session = sandbox::id_of_session_with_events(rows);
+    for (list, url) in [
+        ("events", format!("#/v6/RestoreSessions/{session}/Events")),
+        ("sessions", "#/v6/RestoreSessions".to_owned()),
+    ] {
+        let print = |label: &str, durations: &[f64]| {
+            println!(
+                "{:<10}{rows:>8}  {:<46}{:>8.1}{:>8.1}",
+                engine.name(),
+                format!("{list}: {label}"),
+                median(durations),
+                durations.iter().copied().fold(0.0, f64::max)
+            );
+        };
+        user.open("#/").await?;
+        user.expect_heading("New restore session").await?;
+        let memory = browser_memory();
+        let start = Instant::now();
+        user.record_blocks().await?;
+        user.open(&url).await?;
+        // A server with many rows needs longer than the steps wait.
+        while start.elapsed() < Duration::from_secs(120)
+            && user.expect_text("entries loaded.").await.is_err()
+        {}
+        user.expect_text("entries loaded.").await?;
+        print("load all", &[start.elapsed().as_secs_f64() * 1e3]);
+        let (longest, elements) = user.longest_block().await?;
+        print("append a page: longest block", &[longest]);
+        let mut durations = Vec::new();
+        for step in 0..60 {
+            let distance = if step % 10 == 9 { 20_000.0 } else { 400.0 };
+            durations.push(user.measure_scroll(distance).await?);
+        }
+        print("scroll by a step", &durations);
+        let mut durations = Vec::new();
+        for text in [
+            "b", "bu", "bud", "budget", "epsilon", "zzz", "1", "12", "128", "",
+        ] {
+            durations.push(user.measure_fill("Search the table", text).await?);
+        }
+        print("filter by a text", &durations);
+        let mut durations = Vec::new();
+        let columns = match list {
+            "events" => ["Message", "Size", "Status", "Time"],
+            _ => ["Organization", "State", "Name", "Started"],
+        };
+        for column in columns {
+            durations.push(user.measure_click(column).await?);
+        }
+        print("sort by a column", &durations);
+        #[expect(clippy::cast_precision_loss, reason = "a number of elements")]
+        print("elements in the document", &[elements as f64]);
+        if let Some((before, after)) = memory.zip(browser_memory()) {
+            #[expect(clippy::cast_precision_loss, reason = "a number of bytes")]
+            let megabytes = after.saturating_sub(before) as f64 / 1e6;
+            print("memory besides that of the home screen, MB", &[megabytes]);
+        }
+        print(
+            "size of the responses, MB",
+            &[user.response_bytes("v6/RestoreSessions").await? / 1e6],
+        );
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Properties of the page that only tests look at.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use fantoccini::Locator;
 use serde_json::json;
 
@@ -73,5 +73,23 @@ impl User {
         let script = "return [...document.querySelectorAll('[aria-live], [role=status], [role=alert], [role=log]')]
             .map((element) => element.id || element.outerHTML.slice(0, 80))";
         self.execute_for_texts(script, vec![]).await
+    }
+
+    /// Scrolls to the end of the page.
+    pub async fn scroll_to_end(&self) -> Result<()> {
+        self.execute("scrollTo(0, 1e9)", Vec::new()).await?;
+        Ok(())
+    }
+
+    /// Waits until a row with this number, as `aria-rowindex`, is in the window.
+    pub async fn expect_row_number(&self, number: usize) -> Result<()> {
+        const IN_WINDOW: &str = "const box = document.querySelector(`[aria-rowindex='${arguments[0]}']`)?.getBoundingClientRect();
+            return box !== undefined && box.bottom > 0 && box.top < innerHeight";
+        wait_until(async || {
+            let is_shown = self.execute(IN_WINDOW, vec![json!(number)]).await?;
+            ensure!(is_shown == true, "row {number} is not in the window");
+            Ok(())
+        })
+        .await
     }
 }

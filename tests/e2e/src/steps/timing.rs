@@ -17,7 +17,55 @@ const MEASURE: &str = "const [role, name, text] = arguments, done = arguments[ar
     else { element.value = text; element.dispatchEvent(new Event('input', { bubbles: true })); }
     setTimeout(() => { document.body.getBoundingClientRect(); done(performance.now() - start); });";
 
+/// Scrolls the page by a distance, waits for the frame after it, and returns the time that the scripts of the page needed.
+const MEASURE_SCROLL: &str = "const [distance] = arguments, done = arguments[arguments.length - 1];
+    requestAnimationFrame(() => {
+      const start = performance.now();
+      scrollBy(0, distance);
+      dispatchEvent(new Event('scroll'));
+      setTimeout(() => { document.body.getBoundingClientRect(); done(performance.now() - start); });
+    });";
+
+/// Records how long the event loop is blocked while the page does something by itself.
+const RECORD_BLOCKS: &str = "window.blocks = []; window.blockedSince = performance.now();
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      const now = performance.now();
+      window.blocks.push(now - window.blockedSince);
+      window.blockedSince = now;
+      if (window.blocks !== null) channel.port2.postMessage(0);
+    };
+    channel.port2.postMessage(0);";
+
+/// The longest block since then, and the number of elements.
+const LONGEST_BLOCK: &str = "const longest = window.blocks.reduce((a, b) => Math.max(a, b), 0);
+    window.blocks = []; return [longest, document.querySelectorAll('*').length]";
+
 impl User {
+    /// Scrolls the page by a distance in pixels, and returns the duration in milliseconds.
+    pub async fn measure_scroll(&self, distance: f64) -> Result<f64> {
+        let duration = self
+            .execute_async(MEASURE_SCROLL, vec![json!(distance)])
+            .await?;
+        duration.as_f64().context("the script returned no number")
+    }
+
+    /// Begins to record how long the page blocks the event loop.
+    pub async fn record_blocks(&self) -> Result<()> {
+        self.execute(RECORD_BLOCKS, Vec::new()).await?;
+        Ok(())
+    }
+
+    /// The longest block since then in milliseconds, and the number of elements in the document.
+    pub async fn longest_block(&self) -> Result<(f64, u64)> {
+        let result = self.execute(LONGEST_BLOCK, Vec::new()).await?;
+        let longest = result.get(0).and_then(Value::as_f64);
+        let elements = result.get(1).and_then(Value::as_u64);
+        longest
+            .zip(elements)
+            .context("the script returned no numbers")
+    }
+
     /// Clicks a button, and returns the duration in milliseconds.
     pub async fn measure_click(&self, button: &str) -> Result<f64> {
         self.measure(vec![json!("button"), json!(button), Value::Null])
@@ -28,6 +76,14 @@ impl User {
     pub async fn measure_fill(&self, label: &str, text: &str) -> Result<f64> {
         self.measure(vec![json!("textbox"), json!(label), json!(text)])
             .await
+    }
+
+    /// The size of the responses from URLs that contain `part`, in bytes.
+    pub async fn response_bytes(&self, part: &str) -> Result<f64> {
+        const BYTES: &str = "return performance.getEntriesByType('resource').filter((entry) => entry.name.includes(arguments[0]))
+            .reduce((sum, entry) => sum + entry.decodedBodySize, 0)";
+        let bytes = self.execute(BYTES, vec![json!(part)]).await?;
+        bytes.as_f64().context("the script returned no number")
     }
 
     /// Sends a wheel or pointer event to a slider at a fraction of its width, and returns the duration in milliseconds.

@@ -1,0 +1,152 @@
+//! The open sessions that the user has selected in the table.
+
+use crate::{
+    components::table::{state::TableState, text},
+    domain::{
+        json::Json, list::column::ListKind, resource::Record, restore_session::RestoreSessionId,
+        restore_type::RestoreType,
+    },
+    ui::prelude::*,
+};
+
+/// A session that is selected.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Selected {
+    /// Its ID.
+    pub id: RestoreSessionId,
+    /// What people call it: `Exchange, northwind.onmicrosoft.com`.
+    pub name: String,
+    /// The user who has started it.
+    pub owner: Option<String>,
+}
+
+impl Selected {
+    /// The session of a row; `None` if it is not open, or no session.
+    fn of(record: &Record) -> Option<Self> {
+        let text = |field: &str| record.field(field).and_then(Json::non_blank);
+        if text("state").as_deref() != Some("Working") {
+            return None;
+        }
+        let service = text("type");
+        let service = service.map(|code| match RestoreType::from_code(&code) {
+            Some(restore_type) => restore_type.service().to_owned(),
+            None => code,
+        });
+        let parts: Vec<String> = [service, text("organization")]
+            .into_iter()
+            .flatten()
+            .collect();
+        Some(Self {
+            id: RestoreSessionId::parse(&text("id")?)?,
+            name: parts.join(", "),
+            owner: text("initiatedBy"),
+        })
+    }
+}
+
+/// The sessions that are selected.
+#[derive(Clone, Copy)]
+pub struct Selection(RwSignal<Vec<Selected>>);
+
+impl Selection {
+    /// Nothing is selected.
+    pub fn new() -> Self {
+        Self(RwSignal::new(Vec::new()))
+    }
+
+    /// How many are selected. Tracked.
+    pub fn len(self) -> usize {
+        self.0.with(Vec::len)
+    }
+
+    /// Returns whether none is selected. Tracked.
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// The sessions that are selected.
+    pub fn get_untracked(self) -> Vec<Selected> {
+        self.0.get_untracked()
+    }
+
+    /// Selects none.
+    pub fn clear(self) {
+        self.0.set(Vec::new());
+    }
+
+    /// The cell with the checkbox of a row. It is empty if the row is no open session.
+    pub fn cell(self, record: &Record) -> AnyView {
+        let cell = td().attr("role", "cell").class("row-select");
+        let Some(session) = Selected::of(record) else {
+            return cell.into();
+        };
+        let id = session.id.clone();
+        let is_checked = move || {
+            self.0
+                .with(|all| all.iter().any(|selected| selected.id == id))
+        };
+        let label = text::select(&session.name);
+        let toggle = move |event: web_sys::Event| {
+            let is_checked = event_target_checked(&event);
+            self.0.update(|all| {
+                all.retain(|selected| selected.id != session.id);
+                if is_checked {
+                    all.push(session.clone());
+                }
+            });
+        };
+        cell.child(checkbox(label, is_checked, toggle)).into()
+    }
+
+    /// The heading with the checkbox of all open sessions that are shown.
+    pub fn heading(self, state: TableState) -> AnyView {
+        let toggle = move |event: web_sys::Event| {
+            let selected = if event_target_checked(&event) {
+                open_sessions(state)
+            } else {
+                Vec::new()
+            };
+            self.0.set(selected);
+        };
+        let is_checked = move || !self.is_empty();
+        td().attr("role", "columnheader")
+            .class("row-select")
+            .child(checkbox(text::SELECT_OPEN.to_owned(), is_checked, toggle))
+            .into()
+    }
+}
+
+impl Default for Selection {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn checkbox(
+    label: String,
+    is_checked: impl Fn() -> bool + Send + Sync + 'static,
+    toggle: impl FnMut(web_sys::Event) + 'static,
+) -> Element {
+    let input = input()
+        .attr("type", "checkbox")
+        .attr("aria-label", label)
+        .checked(is_checked)
+        .on(ev::change, toggle);
+    // A larger target than the box.
+    html::label().class("row-checkbox").child(input)
+}
+
+/// The open sessions among the rows that are shown.
+fn open_sessions(state: TableState) -> Vec<Selected> {
+    let rows = state.all_rows();
+    let sessions = state.with_list_untracked(|list| {
+        let column = (list.kind == ListKind::Sessions).then(|| list.column("state"))??;
+        let is_open = |row: &usize| list.cell_json(*row, column) == "\"Working\"";
+        let open = rows.into_iter().filter(is_open);
+        Some(
+            open.filter_map(|row| Selected::of(&list.record(row)?))
+                .collect(),
+        )
+    });
+    sessions.flatten().unwrap_or_default()
+}

@@ -1,0 +1,56 @@
+//! The screen of all restore sessions: which are open, of whom, since when; several can be stopped at once.
+
+pub mod mine;
+pub mod period;
+pub mod stop_several;
+pub mod text;
+
+use crate::{
+    api::endpoint::Endpoint,
+    components::{
+        load_view::load_view,
+        resource_load::ResourceLoad,
+        table::{ResourceTable, selection::Selection},
+    },
+    route::Route,
+    screens::{
+        resource::footer,
+        sessions::{mine::mine, period::period, stop_several::stop_several},
+    },
+    ui::{heading::heading, prelude::*},
+};
+
+/// The screen of the list at `endpoint`.
+pub fn screen(endpoint: Endpoint) -> AnyView {
+    let resource = ResourceLoad::new(endpoint.clone());
+    let new = a()
+        .class("button")
+        .attr("data-primary", "")
+        .attr("href", Route::home().hash())
+        .text(text::NEW);
+    let content = move || {
+        let selection = Selection::new();
+        let endpoint = endpoint.clone();
+        let table = ResourceTable {
+            resource,
+            caption: text::HEADING.to_owned(),
+            selection: Some(selection),
+            filters: Box::new(move |state| fragment([period(&endpoint), mine(state)])),
+        };
+        fragment([
+            table.view(),
+            stop_several(&resource, selection),
+            footer(resource.load),
+        ])
+    };
+    article()
+        .class("panel resource")
+        .child(
+            div()
+                .class("screen-head")
+                .child(heading(text::HEADING))
+                .child(new),
+        )
+        .child(load_view(resource.load, text::LOADING, content))
+        .into()
+}

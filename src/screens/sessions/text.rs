@@ -1,0 +1,84 @@
+//! The texts of the screen of all sessions.
+
+use crate::components::text::count;
+
+/// The heading.
+pub const HEADING: &str = "Sessions";
+/// The link to the form.
+pub const NEW: &str = "New restore session";
+/// While the list loads.
+pub const LOADING: &str = "Loading sessions";
+
+// The filters that the server or the user name decides.
+
+/// The button that shows only the sessions of the user.
+pub const MINE: &str = "Mine";
+/// Its tooltip.
+pub const MINE_BY_NAME: &str = "Sessions whose owner has your user name";
+/// The same if the page does not know the name of the user.
+pub const MINE_BY_PAGE: &str =
+    "Sessions that you have started on this page: an access token does not contain your name";
+/// The label of the list of periods.
+pub const PERIOD: &str = "Started";
+/// All sessions.
+pub const ANY_TIME: &str = "Started at any time";
+/// The sessions of some days.
+pub fn last_days(days: i64) -> String {
+    format!(
+        "Started in the last {} ",
+        count(usize::try_from(days).unwrap_or(0), "day")
+    )
+    .trim_end()
+    .to_owned()
+}
+
+// Stopping several sessions.
+
+/// The button that selects no session.
+pub const CLEAR: &str = "Clear selection";
+/// The button that stops the sessions of other users too.
+pub const STOP_ALL: &str = "Stop all of them";
+/// The button that stops only the sessions of the user.
+pub const STOP_MINE: &str = "Stop only mine";
+/// The button that stops none.
+pub const KEEP_OPEN: &str = "Keep them open";
+/// What stopping the sessions of other users means.
+pub const QUESTION: &str = "Their users lose access to the data in the sessions.";
+/// While a session waits for its turn.
+pub const WAITING: &str = "waiting";
+/// While the server stops a session.
+pub const STOPPING: &str = "stopping …";
+/// After the page has read that a session is stopped.
+pub const STOPPED: &str = "stopped";
+/// After the page has read that a session is open.
+pub const STILL_OPEN: &str = "still open";
+/// If the page could not read the state after the stop.
+pub const NOT_KNOWN: &str = "not known: the session could not be read after the stop";
+
+/// How many sessions are selected.
+pub fn selected(number: usize) -> String {
+    format!("{} selected", count(number, "session"))
+}
+
+/// The button that stops them.
+pub fn stop(number: usize) -> String {
+    format!("Stop {}", count(number, "session"))
+}
+
+/// The question, with the owners: `2 of 3 sessions were started by EPSILON\ann and by another user`.
+pub fn others(others: usize, all: usize, owners: &[String]) -> String {
+    let verb = if others == 1 { "was" } else { "were" };
+    let owners = match owners {
+        [] => "a user whose name is not known".to_owned(),
+        owners => owners.join(", "),
+    };
+    format!(
+        "{others} of {} {verb} started by {owners}",
+        count(all, "session")
+    )
+}
+
+/// The announcement at the end.
+pub fn result(stopped: usize, all: usize) -> String {
+    format!("{stopped} of {} stopped", count(all, "session"))
+}

@@ -1,0 +1,117 @@
+//! The screen of all sessions: the filters that the user name and the server decide, and the stop of several.
+
+use restore_desk::ui::location::navigate;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::{
+    fixtures::{DOCUMENTED_SESSION, EMPTY_LIST, GET_SESSIONS, SESSION_ID, stopped_session},
+    mock_server::{MockServer, deferred, respond},
+    page::Page,
+};
+
+const OTHER_ID: &str = "9caccbcb-3e6c-4e55-83b2-d7d196e11cbe";
+const GET_OTHER: &str = "GET v6/RestoreSessions/9caccbcb-3e6c-4e55-83b2-d7d196e11cbe";
+const STOP: &str = "POST v6/RestoreSessions/8caccbcb-3e6c-4e55-83b2-d7d196e11cbe/Stop";
+const STOP_OTHER: &str = "POST v6/RestoreSessions/9caccbcb-3e6c-4e55-83b2-d7d196e11cbe/Stop";
+const GET: &str = "GET v6/RestoreSessions/8caccbcb-3e6c-4e55-83b2-d7d196e11cbe";
+
+/// The documented session with another ID and owner.
+fn other_session(owner: &str) -> String {
+    DOCUMENTED_SESSION
+        .replace(SESSION_ID, OTHER_ID)
+        .replace("EPSILON\\\\Administrator", owner)
+        .replace("abc.onmicrosoft.com", "northwind.onmicrosoft.com")
+}
+
+/// Opens a list with the documented session and one of another owner.
+async fn open(server: MockServer, owner: &str) -> (Page, MockServer) {
+    let list = format!("[{DOCUMENTED_SESSION},{}]", other_session(owner));
+    let server = server.on(GET_SESSIONS, respond(200, &list));
+    let page = Page::signed_in(&server, "#/v6/RestoreSessions").await;
+    page.expect_text("All 2 entries loaded.").await;
+    (page, server)
+}
+
+#[wasm_bindgen_test]
+async fn several_sessions_are_stopped_and_each_has_a_line() {
+    let (answer, stop) = deferred(200, "");
+    let server = MockServer::new()
+        .on(STOP, answer)
+        .on(GET, respond(200, &stopped_session()))
+        .on(
+            STOP_OTHER,
+            respond(500, r#"{"message":"Database is busy"}"#),
+        )
+        .on(
+            GET_OTHER,
+            respond(200, &other_session("EPSILON\\\\Administrator")),
+        );
+    let (page, server) = open(server, "EPSILON\\\\Administrator").await;
+    page.toggle_checkbox("Select all open sessions").await;
+    page.expect_text("2 sessions selected").await;
+    page.record_announcements();
+    page.click("Stop 2 sessions").await;
+    page.expect_text("stopping …").await;
+    page.expect_text("still open").await;
+    stop.send();
+    page.expect_announcements(&[("status", "1 of 2 sessions stopped"), ("status", "Updated")])
+        .await;
+    page.expect_text("northwind.onmicrosoft.com still open")
+        .await;
+    assert_eq!(server.request_count(STOP), 1);
+    assert_eq!(server.request_count(STOP_OTHER), 1);
+    page.expect_no_text("selected");
+}
+
+#[wasm_bindgen_test]
+async fn the_session_of_another_user_is_stopped_only_after_a_question() {
+    let server = MockServer::new()
+        .on(STOP, respond(200, ""))
+        .on(GET, respond(200, &stopped_session()));
+    let (page, server) = open(server, "EPSILON\\\\ann").await;
+    page.toggle_checkbox("Select all open sessions").await;
+    page.click("Stop 2 sessions").await;
+    page.expect_text("1 of 2 sessions was started by EPSILON\\ann")
+        .await;
+    page.click("Keep them open").await;
+    assert_eq!(server.request_count(STOP), 0);
+    page.click("Stop 2 sessions").await;
+    page.click("Stop only mine").await;
+    page.expect_text("stopped").await;
+    page.wait_until("the stop", || server.request_count(STOP) == 1)
+        .await;
+    assert_eq!(server.request_count(STOP_OTHER), 0);
+}
+
+#[wasm_bindgen_test]
+async fn mine_are_the_sessions_of_the_user_in_any_spelling() {
+    let (page, _) = open(MockServer::new(), "administrator@epsilon.local").await;
+    page.click("Mine").await;
+    page.expect_text("2 of 2 entries").await;
+    page.click("Mine").await;
+    page.expect_text("All 2 entries loaded.").await;
+    let (page, _) = open(MockServer::new(), "EPSILON\\\\ann").await;
+    page.click("Mine").await;
+    page.expect_text("1 of 2 entries").await;
+    page.expect_no_element("checkbox", "Select Teams, northwind.onmicrosoft.com");
+}
+
+#[wasm_bindgen_test]
+async fn the_period_is_sent_to_the_server() {
+    let since = "GET v6/RestoreSessions?startTimeFrom=…";
+    let server = MockServer::new().on(since, respond(200, EMPTY_LIST));
+    let (page, server) = open(server, "EPSILON\\\\ann").await;
+    page.select_option("Started", "Started in the last 7 days")
+        .await;
+    page.expect_text("The server returned no entries.").await;
+    let lines = server.request_lines();
+    let last = lines.last().map(String::as_str).unwrap_or_default();
+    assert!(
+        last.starts_with("GET v6/RestoreSessions?startTimeFrom="),
+        "{last}"
+    );
+    page.expect_value("Started", "Started in the last 7 days")
+        .await;
+    navigate("#/v6/RestoreSessions");
+    page.expect_value("Started", "Started at any time").await;
+}
