@@ -65,3 +65,11 @@ impl RestoreType {
         }
     }
 }
+
+/// Names a type that the server has sent: the service, or the code itself if it is not documented.
+pub fn type_name(code: String) -> String {
+    match RestoreType::from_code(&code) {
+        Some(restore_type) => restore_type.service().to_owned(),
+        None => code,
+    }
+}

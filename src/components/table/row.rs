@@ -7,14 +7,18 @@ use crate::{
     components::{
         fields::cell,
         link_list::resolve,
-        table::{selection::Selection, state::TableState, text},
+        table::{
+            selection::{Selection, session_name},
+            state::TableState,
+            text,
+        },
         text::READ_AS_UTC,
     },
     domain::{
         json::Json,
         list::column::{Column, ColumnKind, ListKind},
         resource::Record,
-        restore_type::RestoreType,
+        restore_type::type_name,
         time::timestamp::Timestamp,
     },
     route::Route,
@@ -93,11 +97,7 @@ impl RowContext {
 
     fn details_button(&self, row: usize, record: &Record) -> AnyView {
         let details = self.state.details;
-        let name = self
-            .columns
-            .first()
-            .and_then(|column| record.field(&column.field));
-        let name = name.and_then(Json::non_blank).unwrap_or_default();
+        let name = self.name(record);
         let button = plain_button("row-details", move || details.set(Some(row)))
             .attr("id", details_button_id(row))
             .attr("title", text::DETAILS)
@@ -112,6 +112,18 @@ impl RowContext {
             .class("row-end")
             .child(button)
             .into()
+    }
+
+    /// What people call the row.
+    fn name(&self, record: &Record) -> String {
+        let text = |field: &str| record.field(field).and_then(Json::non_blank);
+        let first = || text(&self.columns.first()?.field);
+        let name = match self.kind {
+            ListKind::Sessions => Some(session_name(record)),
+            ListKind::Events => text("message").or_else(first),
+            ListKind::Other => first(),
+        };
+        name.unwrap_or_default()
     }
 
     fn cell(&self, record: &Record, column: &Column) -> AnyView {
@@ -151,10 +163,7 @@ impl RowContext {
                 Ok(number) => span().text(&grouped(number)).into(),
                 Err(_) => cell(&column.field, json),
             },
-            ColumnKind::Word if column.field == "type" => {
-                let service = RestoreType::from_code(&content).map(RestoreType::service);
-                bdi().text(service.unwrap_or(&content)).into()
-            }
+            ColumnKind::Word if column.field == "type" => bdi().text(&type_name(content)).into(),
             ColumnKind::Word | ColumnKind::Text | ColumnKind::Message => cell(&column.field, json),
         }
     }

@@ -4,7 +4,7 @@ use crate::{
     components::table::{state::TableState, text},
     domain::{
         json::Json, list::column::ListKind, resource::Record, restore_session::RestoreSessionId,
-        restore_type::RestoreType,
+        restore_type::type_name,
     },
     ui::prelude::*,
 };
@@ -27,21 +27,23 @@ impl Selected {
         if text("state").as_deref() != Some("Working") {
             return None;
         }
-        let service = text("type");
-        let service = service.map(|code| match RestoreType::from_code(&code) {
-            Some(restore_type) => restore_type.service().to_owned(),
-            None => code,
-        });
-        let parts: Vec<String> = [service, text("organization")]
-            .into_iter()
-            .flatten()
-            .collect();
         Some(Self {
             id: RestoreSessionId::parse(&text("id")?)?,
-            name: parts.join(", "),
+            name: session_name(record),
             owner: text("initiatedBy"),
         })
     }
+}
+
+/// What people call a session: `Exchange, northwind.onmicrosoft.com`.
+pub fn session_name(record: &Record) -> String {
+    let text = |field: &str| record.field(field).and_then(Json::non_blank);
+    let service = text("type").map(type_name);
+    let parts: Vec<String> = [service, text("organization")]
+        .into_iter()
+        .flatten()
+        .collect();
+    parts.join(", ")
 }
 
 /// The sessions that are selected.

@@ -3,9 +3,12 @@
 use crate::{
     components::resource_load::ResourceLoad,
     components::table::{export::export_menu, rows::heading_name, state::TableState, text},
-    domain::list::{
-        column::{Column, ColumnKind, ListKind},
-        order::ListQuery,
+    domain::{
+        list::{
+            column::{Column, ColumnKind, ListKind},
+            order::ListQuery,
+        },
+        restore_type::type_name,
     },
     ui::{
         button::{button, link_button, plain_button},
@@ -113,6 +116,7 @@ fn filter(state: TableState, kind: ListKind, index: usize, column: &Column) -> A
     let counts = state.value_counts(index);
     let name = heading_name(kind, column);
     let field = column.field.clone();
+    let is_type = field == "type";
     let is_shown = memo(move || counts.with(|counts| (2..=MAX_VALUES).contains(&counts.len())));
     show(
         move || is_shown.get(),
@@ -124,7 +128,12 @@ fn filter(state: TableState, kind: ListKind, index: usize, column: &Column) -> A
                 let any = select_option(String::new(), &any, chosen.is_empty());
                 let counts = counts.get();
                 let values = counts.iter().map(|(value, number)| {
-                    let text = text::value_and_count(value, *number);
+                    let name = if is_type {
+                        type_name(value.clone())
+                    } else {
+                        value.clone()
+                    };
+                    let text = text::value_and_count(&name, *number);
                     select_option(value.clone(), &text, *value == chosen)
                 });
                 fragment(std::iter::once(any).chain(values))

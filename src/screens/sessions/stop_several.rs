@@ -11,7 +11,10 @@ use crate::{
         error_text::explain,
         operation::Operation,
         resource_load::ResourceLoad,
-        table::selection::{Selected, Selection},
+        table::{
+            selection::{Selected, Selection},
+            text::CLOSE,
+        },
     },
     domain::restore_session::SessionState,
     screens::sessions::text,
@@ -225,8 +228,20 @@ impl Stops {
         if lines.is_empty() {
             return empty();
         }
-        ul().class("stop-lines")
-            .children(lines.iter().map(line))
+        let is_done = lines
+            .iter()
+            .all(|(_, state)| !matches!(state, StopState::Waiting | StopState::Stopping));
+        let close = is_done.then(|| {
+            let close = move || {
+                focus(BAR_ID);
+                self.lines.set(Vec::new());
+            };
+            button(CLOSE, close).attr("data-small", "").into()
+        });
+        div()
+            .class("stop-lines")
+            .child(ul().children(lines.iter().map(line)))
+            .children(close)
             .into()
     }
 }

@@ -32,6 +32,10 @@ const TYPES: [RestoreType; 4] = [
 
 /// Sessions of the last year, the last 3 of which are open.
 pub fn sessions(count: usize, organizations: &[Organization]) -> Vec<Session> {
+    let organizations: Vec<&Organization> = organizations
+        .iter()
+        .filter(|organization| organization.failure.is_none())
+        .collect();
     let now = Utc::now();
     let step = TimeDelta::days(365) / i32::try_from(count.max(1)).unwrap_or(i32::MAX);
     let session = |number: usize| {

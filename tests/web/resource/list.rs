@@ -140,13 +140,13 @@ async fn the_url_filters_and_sorts_the_rows() {
 async fn the_details_of_a_row_have_all_its_fields_and_links() {
     let page = open_events(&server()).await;
     page.expect_text("All 3 entries loaded.").await;
-    page.click("Details of 2022-02-02T15:59:09.7680229Z").await;
+    page.click("Details of Restore session started").await;
     page.expect_focus("heading Details").await;
     page.expect_text("Duration").await;
     page.expect_link("Open").await;
     let heading = document().active_element().unwrap();
     page.press_key(&heading, "Escape").await;
-    page.expect_focus("button Details of 2022-02-02T15:59:09.7680229Z")
+    page.expect_focus("button Details of Restore session started")
         .await;
     page.expect_no_text("Duration");
 }

@@ -1,6 +1,7 @@
 //! The resource screen, and URLs that are not resources.
 
 use anyhow::Result;
+use sandbox::Options;
 
 use super::State;
 use crate::{host::ServerMode, scenario, user::User};
@@ -9,6 +10,18 @@ pub fn states() -> Vec<State> {
     vec![
         State::new(scenario!(list), &["Route::Resource", "Resource::List"]),
         State::new(scenario!(sessions), &[]).chromium_only(),
+        State::new(scenario!(selected_sessions).with_options(long_lists()), &[]).chromium_only(),
+        State::new(
+            scenario!(sessions_of_others).with_options(long_lists()),
+            &[],
+        )
+        .chromium_only(),
+        State::new(scenario!(stopped_sessions).with_options(long_lists()), &[]).chromium_only(),
+        State::new(scenario!(events).with_options(long_lists()), &[]).chromium_only(),
+        State::new(scenario!(failed_events).with_options(long_lists()), &[]).chromium_only(),
+        State::new(scenario!(no_match).with_options(long_lists()), &[]).chromium_only(),
+        State::new(scenario!(export).with_options(long_lists()), &[]).chromium_only(),
+        State::new(scenario!(details), &[]),
         State::new(scenario!(empty_list), &[]).chromium_only(),
         State::new(
             scenario!(object),
@@ -37,6 +50,69 @@ async fn sessions(user: &User) -> Result<()> {
     user.sign_in().await?;
     user.click_link("Sessions").await?;
     user.expect_text("All 4 entries loaded.").await
+}
+
+/// A thousand events, and enough sessions for a user who looks at their own.
+fn long_lists() -> Options {
+    Options {
+        past_sessions: 40,
+        events: 1_000,
+        ..Options::default()
+    }
+}
+
+async fn selected_sessions(user: &User) -> Result<()> {
+    user.sign_in().await?;
+    user.open("#/v6/RestoreSessions").await?;
+    user.expect_text("All 45 entries loaded.").await?;
+    user.toggle_checkbox("Select all open sessions").await?;
+    user.expect_text("4 sessions selected").await
+}
+
+async fn sessions_of_others(user: &User) -> Result<()> {
+    selected_sessions(user).await?;
+    user.click("Stop 4 sessions").await?;
+    user.expect_text("of 4 sessions were started by").await
+}
+
+async fn stopped_sessions(user: &User) -> Result<()> {
+    sessions_of_others(user).await?;
+    user.click("Stop all of them").await?;
+    user.expect_text("northwind.onmicrosoft.com stopped")
+        .await?;
+    user.expect_button("Close").await
+}
+
+async fn events(user: &User) -> Result<()> {
+    user.sign_in().await?;
+    let session = sandbox::id_of_session_with_events(1_000);
+    user.open(&format!("#/v6/RestoreSessions/{session}/Events"))
+        .await?;
+    user.expect_text("All 1,000 entries loaded.").await
+}
+
+async fn failed_events(user: &User) -> Result<()> {
+    events(user).await?;
+    user.click("1 failed").await?;
+    user.expect_text("1 of 1,000 entries").await
+}
+
+async fn no_match(user: &User) -> Result<()> {
+    events(user).await?;
+    user.fill("Search the table", "nothing like this").await?;
+    user.expect_text("No entry matches.").await
+}
+
+async fn export(user: &User) -> Result<()> {
+    events(user).await?;
+    user.click("Export").await?;
+    user.expect_text("Export 1,000 entries").await
+}
+
+async fn details(user: &User) -> Result<()> {
+    list(user).await?;
+    user.click("Details of Olivia Smith").await?;
+    user.expect_link("Folders").await
 }
 
 async fn empty_list(user: &User) -> Result<()> {
