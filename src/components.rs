@@ -14,6 +14,7 @@ pub mod load_view;
 pub mod operation;
 pub mod preview_notice;
 pub mod preview_text;
+pub mod resource_footer;
 pub mod resource_load;
 pub mod table;
 pub mod text;

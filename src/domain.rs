@@ -16,6 +16,7 @@ pub mod mangled_address;
 pub mod organization;
 pub mod partial;
 pub mod preview;
+pub mod record;
 pub mod resource;
 pub mod restore_point;
 pub mod restore_points;

@@ -12,8 +12,9 @@ use crate::{
     domain::{explore::query::ExploreQuery, mangled_address::unmangle},
 };
 
-/// In the hash, what users ask of a table follows this mark.
-pub const TABLE_MARK: &str = "~?";
+/// In the hash, what users ask of a table follows this mark. No address of the API contains it: the link policy rejects
+/// those with a fragment.
+pub const TABLE_MARK: &str = "#~";
 
 /// What a hash shows.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -29,6 +29,7 @@ pub mod prelude;
 pub mod pretty_json;
 pub mod properties;
 pub mod reactive;
+pub mod save_file;
 pub mod signal;
 pub mod svg;
 pub mod task;

@@ -3,9 +3,7 @@
 use crate::{
     components::{text, timestamp::timestamp},
     domain::{
-        json::Json,
-        resource::{Record, field_name},
-        restore_type::RestoreType,
+        json::Json, record::Record, resource::field_name, restore_type::RestoreType,
         time::timestamp::Timestamp,
     },
     ui::{prelude::*, properties::value},

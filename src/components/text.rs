@@ -24,6 +24,9 @@ pub const UPDATED_AT: &str = "Updated at ";
 /// After that time, during a refresh.
 pub const REFRESHING: &str = " · refreshing …";
 
+/// The button that loads a resource again.
+pub const REFRESH: &str = "Refresh";
+
 // The links of a row.
 
 /// The link to the row itself.

@@ -19,7 +19,7 @@ use crate::domain::{
         page::ListPage,
     },
     partial::{Ending, Gaps},
-    resource::Record,
+    record::Record,
 };
 
 /// The most bytes of responses that are kept: 400,000 events.

@@ -4,6 +4,7 @@ use crate::domain::{
     json::Json,
     link::{Link, read_links},
     list::List,
+    record::Record,
 };
 
 /// A resource.
@@ -17,15 +18,6 @@ pub enum Resource {
     Plain(Json),
     /// The response had no body, or `null`.
     Nothing,
-}
-
-/// An object: its fields in the server’s order, without its links.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Record {
-    /// The name and value of each field.
-    pub fields: Vec<(String, Json)>,
-    /// The links of the object.
-    pub links: Vec<Link>,
 }
 
 /// One page of a list, or a list that has no pages.
@@ -104,31 +96,6 @@ impl Resource {
             Self::List(list) => Some(list),
             _ => None,
         }
-    }
-}
-
-impl Record {
-    /// Reads the fields of an object.
-    pub fn new(mut fields: Vec<(String, Json)>) -> Self {
-        let links = take_links(&mut fields);
-        take(&mut fields, "_actions");
-        Self { fields, links }
-    }
-
-    /// A value that is no object, as the field `value`.
-    pub fn plain(value: Json) -> Self {
-        Self {
-            fields: vec![("value".to_owned(), value)],
-            links: Vec::new(),
-        }
-    }
-
-    /// Returns the field with this name.
-    pub fn field(&self, name: &str) -> Option<&Json> {
-        self.fields
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value)
     }
 }
 

@@ -7,17 +7,17 @@ use crate::{
     api::{endpoint::Endpoint, resource_response::ResourceResponse},
     components::{
         fields::{cell, record_fields},
-        json_view::json_view,
         link_list::link_list,
         load::Load,
-        load_view::{freshness_line, load_view},
+        load_view::load_view,
+        resource_footer::resource_footer,
         resource_load::ResourceLoad,
         table::ResourceTable,
     },
     domain::resource::{Resource, field_name},
     route::Route,
     screens::resource::contents_link::{contents_link, session_of_organization},
-    ui::{button::link_button, heading::heading, prelude::*},
+    ui::{heading::heading, prelude::*},
 };
 
 /// The screen of the resource at `endpoint`.
@@ -44,7 +44,7 @@ pub fn screen(endpoint: Endpoint) -> AnyView {
                 response.map_or_else(empty, |response| object(load, &endpoint, response.resource))
             }
         });
-        fragment([body, footer(load)])
+        fragment([body, resource_footer(load)])
     };
     article()
         .class("panel resource")
@@ -95,18 +95,6 @@ fn object(load: Load<ResourceResponse>, endpoint: &Endpoint, resource: Resource)
         Resource::List(_) => empty(),
     };
     fragment([navigation, content])
-}
-
-/// The time of the last update, the button that refreshes, and the JSON of the responses.
-pub fn footer(load: Load<ResourceResponse>) -> AnyView {
-    let (toggle, json) =
-        json_view(move || load.data().map_or_else(Vec::new, |response| response.json));
-    let actions = div()
-        .class("actions")
-        .child(freshness_line(load.freshness))
-        .child(link_button(text::REFRESH, move || load.refetch()))
-        .child(toggle);
-    fragment([actions.into(), json])
 }
 
 /// The last segment of the address that is a word rather than an ID.

@@ -9,25 +9,17 @@ use crate::{
     api::endpoint::Endpoint,
     components::{
         load_view::load_view,
+        resource_footer::resource_footer,
         resource_load::ResourceLoad,
         table::{ResourceTable, selection::Selection},
     },
-    route::Route,
-    screens::{
-        resource::footer,
-        sessions::{mine::mine, period::period, stop_several::stop_several},
-    },
+    screens::sessions::{mine::mine, period::period, stop_several::stop_several},
     ui::{heading::heading, prelude::*},
 };
 
 /// The screen of the list at `endpoint`.
 pub fn screen(endpoint: Endpoint) -> AnyView {
     let resource = ResourceLoad::new(endpoint.clone());
-    let new = a()
-        .class("button")
-        .attr("data-primary", "")
-        .attr("href", Route::home().hash())
-        .text(text::NEW);
     let content = move || {
         let selection = Selection::new();
         let endpoint = endpoint.clone();
@@ -40,17 +32,12 @@ pub fn screen(endpoint: Endpoint) -> AnyView {
         fragment([
             table.view(),
             stop_several(&resource, selection),
-            footer(resource.load),
+            resource_footer(resource.load),
         ])
     };
     article()
         .class("panel resource")
-        .child(
-            div()
-                .class("screen-head")
-                .child(heading(text::HEADING))
-                .child(new),
-        )
+        .child(heading(text::HEADING))
         .child(load_view(resource.load, text::LOADING, content))
         .into()
 }

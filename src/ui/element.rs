@@ -26,7 +26,7 @@ use leptos::{
         html::{
             event::{EventDescriptor, on},
             property::prop,
-            style::style,
+            style as css,
         },
         view::iterators::StaticVec,
     },
@@ -155,7 +155,7 @@ impl Element {
         let value = memo(move || String::from(value.get()));
         self.0
             .attributes
-            .push(style((name, move || value.get())).into_any_attr());
+            .push(css::style((name, move || value.get())).into_any_attr());
         self
     }
 

@@ -1,6 +1,6 @@
-//! What users ask of a table, in the URL: `#/v6/RestoreSessions~?find=sales&state=Working&sort=-creationTime`.
+//! What users ask of a table, in the URL: `#/v6/RestoreSessions#~find=sales&state=Working&sort=-creationTime`.
 //!
-//! It follows the address of the list after [`TABLE_MARK`](crate::route::TABLE_MARK), so that it is never sent to the
+//! It follows the address of the list after [`TABLE_MARK`], so that it is never sent to the
 //! server.
 
 use js_sys::{decode_uri_component, encode_uri_component};

@@ -7,7 +7,7 @@ use crate::{
         table::{row::details_button_id, state::TableState, text},
         text::blocked,
     },
-    domain::{link::Link, resource::Record},
+    domain::{link::Link, record::Record},
     route::Route,
     state::auth::Auth,
     ui::{button::button, focus::focus, prelude::*},

@@ -3,10 +3,6 @@
 //! The file is made of pieces, a thousand rows at a time, so that the page stays responsive and the wasm needs the memory
 //! of one piece. The browser keeps the pieces, on disk if they are large.
 
-use js_sys::{Array, Uint8Array};
-use leptos::wasm_bindgen::JsCast;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
-
 use crate::{
     components::{
         action::{Action, ActionState},
@@ -21,6 +17,7 @@ use crate::{
         icon::{Icon, icon},
         menu::{Menu, menu_heading},
         prelude::*,
+        save_file::FileParts,
         timer::next_task,
     },
 };
@@ -103,70 +100,35 @@ fn export(state: TableState, action: Action, format: ExportFormat, name: String)
             ExportFormat::Csv => "text/csv",
             ExportFormat::Json => "application/json",
         };
-        if save(&parts, media_type, &name) {
+        if parts.save(media_type, &name) {
             announce(text::EXPORTED);
         }
         ActionState::Idle
     });
 }
 
-async fn csv_parts(list: &List, rows: &[usize]) -> Array {
+async fn csv_parts(list: &List, rows: &[usize]) -> FileParts {
     let mut fields = CsvFields::default();
     for piece in rows.chunks(PIECE) {
         fields.add(list, piece);
         next_task().await;
     }
-    let parts = Array::new();
-    push(&parts, &fields.head());
+    let mut parts = FileParts::default();
+    parts.push(&fields.head());
     for piece in rows.chunks(PIECE) {
-        push(&parts, &fields.lines(list, piece));
+        parts.push(&fields.lines(list, piece));
         next_task().await;
     }
     parts
 }
 
-async fn json_parts(list: &List, rows: &[usize]) -> Array {
-    let parts = Array::new();
-    push(&parts, "[");
+async fn json_parts(list: &List, rows: &[usize]) -> FileParts {
+    let mut parts = FileParts::default();
+    parts.push("[");
     for (position, piece) in rows.chunks(PIECE).enumerate() {
-        push(&parts, &json_rows(list, piece, position == 0));
+        parts.push(&json_rows(list, piece, position == 0));
         next_task().await;
     }
-    push(&parts, "\n]\n");
+    parts.push("\n]\n");
     parts
-}
-
-/// Adds a piece as a blob of its own, which the browser may keep outside of its memory.
-fn push(parts: &Array, text: &str) {
-    let bytes = Array::of1(&Uint8Array::from(text.as_bytes()));
-    // Fails only for options that no browser knows.
-    if let Ok(blob) = Blob::new_with_u8_array_sequence(&bytes) {
-        parts.push(&blob);
-    }
-}
-
-/// Lets the browser save the file.
-fn save(parts: &Array, media_type: &str, name: &str) -> bool {
-    let options = BlobPropertyBag::new();
-    options.set_type(media_type);
-    let Ok(blob) = Blob::new_with_blob_sequence_and_options(parts, &options) else {
-        return false;
-    };
-    let Ok(url) = Url::create_object_url_with_blob(&blob) else {
-        return false;
-    };
-    let link = document().create_element("a").ok();
-    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
-        link.set_href(&url);
-        link.set_download(name);
-        link.click();
-    }
-    // The browser has taken the file over by then.
-    set_timeout(
-        move || {
-            let _ = Url::revoke_object_url(&url);
-        },
-        std::time::Duration::from_secs(60),
-    );
-    true
 }

@@ -17,7 +17,7 @@ use crate::{
     domain::{
         json::Json,
         list::column::{Column, ColumnKind, ListKind},
-        resource::Record,
+        record::Record,
         restore_type::type_name,
         time::timestamp::Timestamp,
     },

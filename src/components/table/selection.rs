@@ -3,7 +3,7 @@
 use crate::{
     components::table::{state::TableState, text},
     domain::{
-        json::Json, list::column::ListKind, resource::Record, restore_session::RestoreSessionId,
+        json::Json, list::column::ListKind, record::Record, restore_session::RestoreSessionId,
         restore_type::type_name,
     },
     ui::prelude::*,

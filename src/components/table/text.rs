@@ -92,9 +92,10 @@ pub fn any(column: &str) -> String {
         column => format!("Any {}", column.to_ascii_lowercase()),
     }
 }
-/// A value of a column and how many rows have it: `Failed (3)`.
+/// A value of a column and how many rows have it: `Failed (3)`. An option cannot contain markup that isolates the value.
+/// Without the mark U+200E, the number after a name in Arabic or Hebrew would be drawn right to left.
 pub fn value_and_count(value: &str, number: usize) -> String {
-    format!("{value} ({})", grouped(number))
+    format!("{value}\u{200e} ({})", grouped(number))
 }
 /// The button that shows all rows again.
 pub const CLEAR: &str = "Show all";

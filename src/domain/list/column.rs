@@ -1,6 +1,6 @@
 //! The columns of a list: few, and those that people look for first. All other fields are in the details of a row.
 
-use crate::domain::{json::Json, resource::Record};
+use crate::domain::{json::Json, record::Record};
 
 /// The most columns that a table shows.
 const MAX_COLUMNS: usize = 6;

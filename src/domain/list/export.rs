@@ -1,6 +1,6 @@
 //! A list as a file: CSV (RFC 4180) or JSON, in pieces, so that a long list does not need its memory twice.
 
-use crate::domain::{json::Json, list::List, resource::Record, time::timestamp::Timestamp};
+use crate::domain::{json::Json, list::List, record::Record, time::timestamp::Timestamp};
 
 /// The format of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use crate::domain::{
     json::{Json, scan},
     link::{Link, LinkTarget, next_page, read_links},
     list::column::Column,
-    resource::Record,
+    record::Record,
 };
 
 /// The bytes of a text, as an index of 32 bits: a response is at most 64 MiB long. An empty one stands for nothing.

@@ -10,8 +10,6 @@ pub const LOADING: &str = "Loading from the server";
 pub const EMPTY: &str = "The server’s response is empty.";
 /// The heading of a resource whose address contains no word.
 pub const UNTITLED: &str = "Resource";
-/// The button that loads the resource again.
-pub const REFRESH: &str = "Refresh";
 
 /// The heading for a segment in lower case that consists of several words.
 pub fn title(segment: &str) -> Option<&'static str> {

@@ -4,8 +4,6 @@ use crate::components::text::count;
 
 /// The heading.
 pub const HEADING: &str = "Sessions";
-/// The link to the form.
-pub const NEW: &str = "New restore session";
 /// While the list loads.
 pub const LOADING: &str = "Loading sessions";
 

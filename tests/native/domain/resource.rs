@@ -6,7 +6,8 @@ use restore_desk::{
         json::Json,
         link::{LinkTarget, read_links},
         list::column::ListKind,
-        resource::{Record, Resource},
+        record::Record,
+        resource::Resource,
     },
 };
 

@@ -173,7 +173,7 @@ async fn a_session_that_was_started_in_the_background_can_be_found() {
     sender.send();
     page.expect_announcements(&[("status", "The restore session is open")])
         .await;
-    page.expect_heading("Restore sessions").await;
+    page.expect_heading("Sessions").await;
     page.click_link("New restore session").await;
     page.click_link_in("The restore session is open", "Teams restore …")
         .await;

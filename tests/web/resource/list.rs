@@ -106,7 +106,7 @@ async fn rows_are_filtered_and_the_url_keeps_the_filter() {
     page.expect_text("1 of 3 entries").await;
     assert_eq!(column(&page, "Item"), ["Image.jpg"]);
     page.expect_url(&format!(
-        "#/v6/RestoreSessions/{SESSION_ID}/events~?find=IMAGE"
+        "#/v6/RestoreSessions/{SESSION_ID}/events#~find=IMAGE"
     ))
     .await;
     page.click("Show all").await;
@@ -120,7 +120,7 @@ async fn rows_are_filtered_and_the_url_keeps_the_filter() {
 
 #[wasm_bindgen_test]
 async fn the_url_filters_and_sorts_the_rows() {
-    let url = format!("#/v6/RestoreSessions/{SESSION_ID}/events~?find=item&sort=-status");
+    let url = format!("#/v6/RestoreSessions/{SESSION_ID}/events#~find=item&sort=-status");
     let page = Page::signed_in(&server(), &url).await;
     page.expect_text("2 of 3 entries").await;
     page.expect_value("Search the table", "item").await;

@@ -204,7 +204,7 @@ async fn loading_failed(user: &User) -> Result<()> {
 async fn return_in_mode(user: &User, mode: ServerMode) -> Result<()> {
     user.sign_in().await?;
     user.click_link("Sessions").await?;
-    user.expect_heading("Restore sessions").await?;
+    user.expect_heading("Sessions").await?;
     user.host.set_server_mode(mode);
     user.click_link("New restore session").await
 }

@@ -101,17 +101,17 @@ async fn rejected_links(user: &User) -> Result<()> {
 }
 
 async fn warning(user: &User) -> Result<()> {
-    open_past_session(user, "Marketing").await
+    open_past_session(user, "Warning", "Exchange").await
 }
 
 async fn failed(user: &User) -> Result<()> {
-    open_past_session(user, "The backup repository is not available.").await
+    open_past_session(user, "Failed", "OneDrive").await
 }
 
-async fn open_past_session(user: &User, row_text: &str) -> Result<()> {
+async fn open_past_session(user: &User, row_text: &str, service: &str) -> Result<()> {
     user.sign_in().await?;
     user.click_link("Sessions").await?;
-    user.click_link_in(row_text, "Open").await?;
+    user.click_link_in(row_text, service).await?;
     user.expect_button("Copy ID").await
 }
 

@@ -41,7 +41,7 @@ impl User {
         self.request_session("abc.onmicrosoft.com", "Teams").await?;
         self.expect_button("Stop waiting").await?;
         self.click_link("Sessions").await?;
-        self.expect_heading("Restore sessions").await?;
+        self.expect_heading("Sessions").await?;
         self.record_announcements().await?;
         self.host.set_server_mode(ServerMode::Normal);
         Ok(())

@@ -47,7 +47,7 @@ async fn sign_in_start_stop_and_sign_out(user: &User, version: &str) -> Result<(
     ensure!(url.starts_with(&session_url), "{url}");
     user.click_link("Organization in this session").await?;
     user.click_link("Mailboxes").await?;
-    user.expect_text("First 30 entries.").await?;
+    user.expect_text("All 64 entries loaded.").await?;
     user.click_link("‹ Restore session").await?;
     user.click("Stop session").await?;
     user.expect_status("The session is stopped").await?;

@@ -30,7 +30,7 @@ async fn a_new_screen_moves_the_focus_to_its_heading(user: &User) -> Result<()> 
     user.click_link("Organization in this session").await?;
     user.expect_focus("heading Organization").await?;
     user.click_link("Sessions").await?;
-    user.expect_focus("heading Restore sessions").await?;
+    user.expect_focus("heading Sessions").await?;
     user.go_back().await?;
     user.expect_focus("heading Organization").await?;
     user.sign_out().await?;
@@ -60,7 +60,7 @@ async fn removing_the_focused_element_moves_the_focus_nearby(user: &User) -> Res
     user.click("Stop waiting").await?;
     user.expect_focus("You stopped waiting").await?;
     user.click_link("Show the list of sessions").await?;
-    user.expect_row("Marketing").await?;
+    user.expect_row("fabrikam.com").await?;
 
     user.host.set_server_mode(ServerMode::BadGateway);
     user.click_link("New restore session").await?;
@@ -98,7 +98,7 @@ async fn tab_through_all_screens(user: &User) -> Result<()> {
     tab_through(user).await?;
     user.click_link("Organization in this session").await?;
     user.click_link("Mailboxes").await?;
-    user.expect_text("First 30 entries.").await?;
+    user.expect_text("All 64 entries loaded.").await?;
     tab_through(user).await?;
     user.click_link("New restore session").await?;
     user.expect_focus("heading New restore session").await?;

@@ -24,7 +24,7 @@ async fn the_url_changes_with_the_form_and_fills_it_in(user: &User) -> Result<()
     user.expect_url(&url).await?;
     // Going back restores the form, and so does reloading the page.
     user.click_link("Sessions").await?;
-    user.expect_heading("Restore sessions").await?;
+    user.expect_heading("Sessions").await?;
     user.go_back().await?;
     user.expect_value("Point in time", "2022-01-22 15:56")
         .await?;

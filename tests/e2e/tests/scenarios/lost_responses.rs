@@ -68,10 +68,10 @@ async fn expect_session_in_list(user: &User, organization: FailingOrganization) 
     user.expect_status("The server may have created the session.")
         .await?;
     user.click_link("Show the list of sessions").await?;
-    user.expect_heading("Restore sessions").await?;
+    user.expect_heading("Sessions").await?;
     user.expect_row(organization.name()).await?;
     user.only_explore_request()?;
-    user.click_link_in(organization.name(), "Open").await?;
+    user.click_link_in(organization.name(), "Teams").await?;
     user.expect_property("Organization", organization.name())
         .await?;
     user.expect_button("Stop session").await
