@@ -28,6 +28,7 @@ pub mod notice;
 pub mod prelude;
 pub mod pretty_json;
 pub mod properties;
+pub mod range_views;
 pub mod reactive;
 pub mod save_file;
 pub mod signal;

@@ -15,6 +15,15 @@ pub struct Record {
 }
 
 impl Record {
+    /// Reads the JSON of a row of a list. A row that is no object is the field `value`.
+    pub fn parse(json: &str) -> Self {
+        match Json::parse(json) {
+            Ok(Json::Object(fields)) => Self::new(fields),
+            Ok(plain) => Self::plain(plain),
+            Err(_) => Self::plain(Json::LeftOut),
+        }
+    }
+
     /// Reads the fields of an object.
     pub fn new(mut fields: Vec<(String, Json)>) -> Self {
         let links = take_links(&mut fields);

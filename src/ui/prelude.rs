@@ -8,6 +8,6 @@ pub use crate::ui::{
     context::context,
     element::{AttrValue, Element},
     html::{self, *},
-    reactive::{dynamic, effect, empty, fragment, keyed, memo, show},
+    reactive::{dynamic, effect, empty, fragment, memo, show},
     signal::{Memo, RwSignal},
 };

@@ -1,7 +1,5 @@
 //! Parts of the page that change, or that exist only while a condition is true.
 
-use std::sync::Arc;
-
 use leptos::{either::Either, prelude::*, tachys::view::iterators::StaticVec};
 
 use crate::ui::{
@@ -44,14 +42,6 @@ pub fn show(
     view: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
     show_boxed(Box::new(condition), Box::new(view))
-}
-
-/// Views of numbers, in order. A view stays as it is while its number is in the list.
-pub fn keyed(
-    numbers: impl Fn() -> Vec<usize> + Send + Sync + 'static,
-    view: impl Fn(usize) -> AnyView + Send + Sync + 'static,
-) -> AnyView {
-    keyed_boxed(Box::new(numbers), Arc::new(view))
 }
 
 // These functions take boxes, because a closure in a generic function has another type, and its own code, for each use.
@@ -101,17 +91,4 @@ fn show_boxed(
 ) -> AnyView {
     let condition = memo(condition);
     dynamic(move || if condition.get() { view() } else { empty() })
-}
-
-#[inline(never)]
-fn keyed_boxed(
-    numbers: Box<dyn Fn() -> Vec<usize> + Send + Sync>,
-    view: Arc<dyn Fn(usize) -> AnyView + Send + Sync>,
-) -> AnyView {
-    For(ForProps {
-        each: numbers,
-        key: |number: &usize| *number,
-        children: move |number| view(number),
-    })
-    .into_any()
 }

@@ -52,10 +52,9 @@ pub struct RowContext {
 }
 
 impl RowContext {
-    /// A row of the list, which is shown at `index`.
-    pub fn row(&self, row: usize, index: usize) -> AnyView {
-        let record = self.state.with_list_untracked(|list| list.record(row));
-        let record = record.flatten().unwrap_or_default();
+    /// A row of the list with this JSON, which is shown at `index`.
+    pub fn row(&self, row: usize, json: &str, index: usize) -> AnyView {
+        let record = Record::parse(json);
         let shown = self.columns.iter().filter(|column| column.is_shown);
         let cells = shown.enumerate().map(|(position, column)| {
             let content = self.cell(&record, column);

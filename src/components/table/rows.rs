@@ -20,6 +20,7 @@ use crate::{
         button::plain_button,
         icon::{Icon, icon},
         prelude::*,
+        range_views::range_views,
     },
 };
 
@@ -60,14 +61,10 @@ pub fn rows(
         .style_property(
             "padding-block-end",
             TextProp::from(move || window.space(blocks, false)),
-        )
-        .child(keyed(
-            move || {
-                let [first, end] = blocks.get();
-                (first..end).collect()
-            },
-            move |block| block_view(context.clone(), block),
-        ));
+        );
+    range_views(BODY_ID, blocks, move |block| {
+        block_view(context.clone(), block)
+    });
     effect(move || {
         if state.row_count() > 0 {
             let place = place.try_update_value(Option::take).flatten();
@@ -119,9 +116,11 @@ fn block_view(context: RowContext, block: usize) -> AnyView {
     let state = context.state;
     let rows = memo(move || state.rows(block * BLOCK, BLOCK));
     dynamic(move || {
-        let (_, rows) = rows.get();
+        let rows = rows.get();
         let rows = rows.iter().enumerate();
-        fragment(rows.map(|(position, row)| context.row(*row, block * BLOCK + position)))
+        fragment(
+            rows.map(|(position, (row, json))| context.row(*row, json, block * BLOCK + position)),
+        )
     })
 }
 

@@ -38,8 +38,6 @@ struct Rows {
     query: ListQuery,
     search: SearchText,
     order: Order,
-    /// Changes when the rows that were shown may have changed.
-    generation: u32,
 }
 
 impl Rows {
@@ -51,7 +49,6 @@ impl Rows {
         });
         if !is_longer {
             self.search = SearchText::default();
-            self.generation += 1;
         }
         if !is_longer || self.query != *query {
             self.order = Order::default();
@@ -101,14 +98,16 @@ impl TableState {
         self.rows.with_value(|rows| rows.order.len())
     }
 
-    /// The rows of the list at some indices of those that are shown, and a number that changes when rows may have changed.
-    /// Tracked.
-    pub fn rows(self, start: usize, count: usize) -> (u32, Vec<usize>) {
+    /// The rows of the list at some indices of those that are shown, with their JSON. Tracked.
+    pub fn rows(self, start: usize, count: usize) -> Vec<(usize, String)> {
         self.version.track();
         self.rows.with_value(|rows| {
             let shown = start..(start + count).min(rows.order.len());
-            let shown = shown.filter_map(|index| rows.order.row(index));
-            (rows.generation, shown.collect())
+            let shown = shown.filter_map(|index| {
+                let row = rows.order.row(index)?;
+                Some((row, rows.list.as_ref()?.json(row).to_owned()))
+            });
+            shown.collect()
         })
     }
 

@@ -117,13 +117,9 @@ impl ListPage {
         self.slice(self.rows.get(row))
     }
 
-    /// A row with all its fields. A row that is no object is the field `value`.
+    /// A row with all its fields.
     pub fn record(&self, row: usize) -> Record {
-        match Json::parse(self.json(row)) {
-            Ok(Json::Object(fields)) => Record::new(fields),
-            Ok(plain) => Record::plain(plain),
-            Err(_) => Record::plain(Json::LeftOut),
-        }
+        Record::parse(self.json(row))
     }
 
     /// The JSON of a cell, as the server sent it; empty if the row has no such field.
