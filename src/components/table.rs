@@ -3,7 +3,9 @@
 //! All pages are loaded. What users ask of the table, such as a text that the rows contain, is in the URL.
 
 pub mod address;
+pub mod anchor;
 pub mod details;
+pub mod element_ids;
 pub mod export;
 pub mod row;
 pub mod rows;

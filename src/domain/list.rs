@@ -5,9 +5,12 @@
 
 pub mod column;
 pub mod export;
+pub mod key;
+pub mod new_rows;
 pub mod order;
 pub mod page;
 pub mod search;
+pub mod value_counts;
 
 use std::sync::Arc;
 
@@ -16,6 +19,7 @@ use crate::domain::{
     link::{Link, LinkTarget},
     list::{
         column::{Column, ListKind, SAMPLE},
+        key::RowKey,
         page::ListPage,
     },
     partial::{Ending, Gaps},
@@ -95,6 +99,16 @@ impl List {
     /// Returns whether there are no rows.
     pub fn is_empty(&self) -> bool {
         self.len == 0
+    }
+
+    /// Returns whether all rows of the list on the server are in it.
+    pub fn is_complete(&self) -> bool {
+        self.next.is_none() && self.gaps.is_none()
+    }
+
+    /// What identifies the rows.
+    pub fn keys(&self) -> impl Iterator<Item = RowKey> + '_ {
+        self.pages.iter().flat_map(|page| page.keys())
     }
 
     /// The pages.

@@ -56,6 +56,25 @@ pub fn times_in_session_name(text: &str) -> Vec<NaiveDateTime> {
     server_times(time.unwrap_or_default())
 }
 
+/// Returns the part of a session’s name that says what the session shows, without what all sessions of this page have:
+/// the time as the server wrote it, and the scope if it is not the whole organization. The whole name if it is another.
+///
+/// ```
+/// use restore_desk::domain::session_name::point_in_name;
+/// assert_eq!(point_in_name("Teams restore (Entire organization - 1/22/2022 2:56:55 PM)"), "1/22/2022 2:56:55 PM");
+/// assert_eq!(point_in_name("Teams restore (Sales - 1/22/2022)"), "Sales - 1/22/2022");
+/// assert_eq!(point_in_name("Nightly test"), "Nightly test");
+/// ```
+pub fn point_in_name(name: &str) -> &str {
+    let in_parentheses = name.strip_suffix(')').and_then(|name| name.split_once('('));
+    let Some((_, content)) = in_parentheses else {
+        return name;
+    };
+    content
+        .strip_prefix("Entire organization - ")
+        .unwrap_or(content)
+}
+
 /// Returns the part of a name in which the server writes the time.
 fn time_part(name: &str) -> Option<&str> {
     let (_, time) = name.rsplit_once(" - ")?;

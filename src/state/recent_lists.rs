@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use crate::{
     api::{endpoint::Endpoint, resource_response::ResourceResponse},
     state::auth::Auth,
-    ui::{context::context, reactive::effect},
+    ui::{
+        context::context,
+        reactive::{effect, memo},
+    },
 };
 
 /// How many bytes of responses are kept. The list that was left last is kept whatever its size.
@@ -31,14 +34,14 @@ pub struct KeptList {
 pub struct RecentLists(StoredValue<Vec<(f64, KeptList)>>);
 
 impl RecentLists {
-    /// Provides the lists to all views below. They are forgotten when the sign-in ends.
+    /// Provides the lists to all views below. They are forgotten when the sign-in ends, and when another begins.
     pub fn provide(auth: Auth) {
         let lists = Self(StoredValue::new(Vec::new()));
         provide_context(lists);
+        let sign_in = memo(move || auth.sign_in_number());
         effect(move || {
-            if auth.sign_in_number().is_none() {
-                lists.0.set_value(Vec::new());
-            }
+            sign_in.track();
+            lists.0.set_value(Vec::new());
         });
     }
 

@@ -1,7 +1,7 @@
 //! The keyboard focus and the scroll position.
 
 use leptos::{leptos_dom::helpers::document, wasm_bindgen::JsCast};
-use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The id of the heading of the screen.
 pub const HEADING_ID: &str = "heading";
@@ -13,9 +13,19 @@ pub const DIALOG_HEADING_ID: &str = "dialog-heading";
 pub fn focus(id: &str) -> bool {
     let element = document()
         .get_element_by_id(id)
-        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
     // An element that cannot take the focus leaves it where it is.
     element.is_some_and(|element| element.focus().is_ok())
+}
+
+/// Moves the focus to an element without scrolling.
+pub fn focus_in_place(element: &Element) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus_with_options(&options);
+    }
 }
 
 /// Returns whether an element has the focus. If none has it, Tab starts at the top of the page.

@@ -24,6 +24,7 @@ use crate::{browser::disable_retry_delays, mock_server::MockServer};
 use announcements::reset_live_regions;
 
 pub use announcements::live_region_text;
+pub use locators::execute;
 pub use steps::dispatch_event;
 
 /// How long to wait, in frames: five seconds at 60 Hz, longer on a busy machine.

@@ -33,6 +33,35 @@ async fn open(server: MockServer, owner: &str) -> (Page, MockServer) {
 }
 
 #[wasm_bindgen_test]
+async fn the_newest_session_is_the_first_and_shows_the_time_in_its_name() {
+    let newer =
+        other_session("EPSILON\\\\ann").replace("2022-01-21T22:53:13", "2023-01-21T22:53:13");
+    let (page, _) = {
+        let list = format!("[{DOCUMENTED_SESSION},{newer}]");
+        let server = MockServer::new().on(GET_SESSIONS, respond(200, &list));
+        let page = Page::signed_in(&server, "#/v6/RestoreSessions").await;
+        page.expect_text("All 2 entries loaded.").await;
+        (page, server)
+    };
+    let organizations = || page.texts("tbody tr > :nth-child(4)");
+    assert_eq!(
+        organizations(),
+        ["northwind.onmicrosoft.com", "abc.onmicrosoft.com"]
+    );
+    page.click("Started").await;
+    page.wait_until("the oldest to be first", || {
+        organizations() == ["abc.onmicrosoft.com", "northwind.onmicrosoft.com"]
+    })
+    .await;
+    page.expect_url("#/v6/RestoreSessions#~sort=creationTime")
+        .await;
+    page.click("Started").await;
+    page.expect_url("#/v6/RestoreSessions").await;
+    page.expect_text("1/22/2022 2:56:55 PM").await;
+    page.expect_no_text("Entire organization");
+}
+
+#[wasm_bindgen_test]
 async fn several_sessions_are_stopped_and_each_has_a_line() {
     let (answer, stop) = deferred(200, "");
     let server = MockServer::new()
@@ -101,8 +130,7 @@ async fn the_period_is_sent_to_the_server() {
     let since = "GET v6/RestoreSessions?startTimeFrom=…";
     let server = MockServer::new().on(since, respond(200, EMPTY_LIST));
     let (page, server) = open(server, "EPSILON\\\\ann").await;
-    page.select_option("Started", "Started in the last 7 days")
-        .await;
+    page.select_option("Started", "Last 7 days").await;
     page.expect_text("The server returned no entries.").await;
     let lines = server.request_lines();
     let last = lines.last().map(String::as_str).unwrap_or_default();
@@ -110,8 +138,7 @@ async fn the_period_is_sent_to_the_server() {
         last.starts_with("GET v6/RestoreSessions?startTimeFrom="),
         "{last}"
     );
-    page.expect_value("Started", "Started in the last 7 days")
-        .await;
+    page.expect_value("Started", "Last 7 days").await;
     navigate("#/v6/RestoreSessions");
-    page.expect_value("Started", "Started at any time").await;
+    page.expect_value("Started", "Any time").await;
 }

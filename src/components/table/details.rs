@@ -4,10 +4,10 @@ use crate::{
     components::{
         fields::record_fields,
         link_list::{entry, resolve},
-        table::{row::details_button_id, state::TableState, text},
+        table::{element_ids::details_button_id, state::TableState, text},
         text::blocked,
     },
-    domain::{link::Link, record::Record},
+    domain::{link::Link, list::key::RowKey, record::Record},
     route::Route,
     state::auth::Auth,
     ui::{button::button, focus::focus, prelude::*},
@@ -19,20 +19,19 @@ const HEADING_ID: &str = "row-details";
 pub fn details(state: TableState) -> AnyView {
     let auth = context::<Auth>();
     dynamic(move || {
-        let Some(row) = state.details.get() else {
+        let Some((key, record)) = state.details.get() else {
             return empty();
         };
-        let record = state.with_list_untracked(|list| list.record(row)).flatten();
-        record.map_or_else(empty, |record| panel(auth, state, row, &record))
+        panel(auth, state, key, &record)
     })
 }
 
-fn panel(auth: Auth, state: TableState, row: usize, record: &Record) -> AnyView {
+fn panel(auth: Auth, state: TableState, key: RowKey, record: &Record) -> AnyView {
     effect(|| {
         focus(HEADING_ID);
     });
     let close = move || {
-        focus(&details_button_id(row));
+        focus(&details_button_id(key));
         state.details.set(None);
     };
     let links = record.links.iter().map(|link| row_link(auth, link));

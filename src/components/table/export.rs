@@ -43,8 +43,9 @@ pub fn export_menu(state: TableState, title: &str) -> AnyView {
             })
         };
         let heading = untrack(|| {
-            let rows = state.with_list(List::len).unwrap_or_default();
-            text::export_title(state.row_count(), rows)
+            let list = state.with_list(|list| (list.len(), list.is_complete()));
+            let (rows, is_complete) = list.unwrap_or_default();
+            text::export_title(state.row_count(), rows, is_complete)
         });
         fragment([
             menu_heading(&heading),

@@ -8,17 +8,22 @@ use crate::{
         fields::cell,
         link_list::resolve,
         table::{
+            element_ids::{details_button_id, row_id},
             selection::{Selection, session_name},
-            state::TableState,
+            state::{ShownRow, TableState},
             text,
         },
         text::READ_AS_UTC,
     },
     domain::{
         json::Json,
-        list::column::{Column, ColumnKind, ListKind},
+        list::{
+            column::{Column, ColumnKind, ListKind},
+            key::RowKey,
+        },
         record::Record,
         restore_type::type_name,
+        session_name::point_in_name,
         time::timestamp::Timestamp,
     },
     route::Route,
@@ -30,11 +35,6 @@ use crate::{
         time_element::time_in_table,
     },
 };
-
-/// The id of the button that shows the details of a row.
-pub fn details_button_id(row: usize) -> String {
-    format!("row-{row}-details")
-}
 
 /// What all rows of a table share.
 #[derive(Clone)]
@@ -52,31 +52,37 @@ pub struct RowContext {
 }
 
 impl RowContext {
-    /// A row of the list with this JSON, which is shown at `index`.
-    pub fn row(&self, row: usize, json: &str, index: usize) -> AnyView {
-        let record = Record::parse(json);
+    /// The row that is shown at `index`.
+    pub fn row(&self, row: &ShownRow, index: usize) -> AnyView {
+        let record = Record::parse(&row.json);
+        let key = RowKey::of(&row.json);
+        let is_new = row.is_new;
         let shown = self.columns.iter().filter(|column| column.is_shown);
         let cells = shown.enumerate().map(|(position, column)| {
             let content = self.cell(&record, column);
             if position > 0 {
                 return td()
                     .attr("role", "cell")
-                    .attr("data-kind", kind_name(column.kind))
+                    .attr("data-kind", kind_name(self.kind, column))
                     .child(content)
                     .into();
             }
             th().attr("role", "rowheader")
                 .attr("scope", "row")
+                .attr("data-kind", kind_name(self.kind, column))
+                .child(new_mark(is_new))
                 .child(self.linked(&record, content))
                 .into()
         });
         let is_failed = tone(self.kind, &record).is_some_and(|tone| tone == "failed");
         tr().attr("role", "row")
+            .attr("id", row_id(key))
+            .attr("data-new", move || is_new.then_some(""))
             .attr("aria-rowindex", (index + 2).to_string())
             .attr("data-tone", move || is_failed.then_some("failed"))
             .children(self.selection.map(|selection| selection.cell(&record)))
             .children(cells)
-            .child(self.details_button(row, &record))
+            .child(self.details_button(row.row, key, &record))
             .into()
     }
 
@@ -94,11 +100,15 @@ impl RowContext {
         }
     }
 
-    fn details_button(&self, row: usize, record: &Record) -> AnyView {
-        let details = self.state.details;
+    fn details_button(&self, row: usize, key: RowKey, record: &Record) -> AnyView {
+        let state = self.state;
         let name = self.name(record);
-        let button = plain_button("row-details", move || details.set(Some(row)))
-            .attr("id", details_button_id(row))
+        let show = move || {
+            let record = state.with_list_untracked(|list| list.record(row)).flatten();
+            state.details.set(record.map(|record| (key, record)));
+        };
+        let button = plain_button("row-details", show)
+            .attr("id", details_button_id(key))
             .attr("title", text::DETAILS)
             .child(icon(Icon::More))
             .child(
@@ -162,14 +172,34 @@ impl RowContext {
                 Ok(number) => span().text(&grouped(number)).into(),
                 Err(_) => cell(&column.field, json),
             },
+            ColumnKind::Text if is_session_name(self.kind, column) => span()
+                .attr("title", content.clone())
+                .isolated_text(point_in_name(&content))
+                .into(),
             ColumnKind::Word if column.field == "type" => bdi().text(&type_name(content)).into(),
             ColumnKind::Word | ColumnKind::Text | ColumnKind::Message => cell(&column.field, json),
         }
     }
 }
 
-fn kind_name(kind: ColumnKind) -> &'static str {
-    match kind {
+/// Returns whether a column is the names of sessions, of which it shows the point in time.
+pub fn is_session_name(kind: ListKind, column: &Column) -> bool {
+    kind == ListKind::Sessions && column.field == "name"
+}
+
+/// Says that the last refresh has added the row, which has a bar at its side.
+fn new_mark(is_new: bool) -> AnyView {
+    if is_new {
+        span().class("visually-hidden").text(text::NEW).into()
+    } else {
+        empty()
+    }
+}
+
+/// The name of what a column shows, for CSS.
+pub fn kind_name(kind: ListKind, column: &Column) -> &'static str {
+    match column.kind {
+        ColumnKind::Text if is_session_name(kind, column) => "as-of",
         ColumnKind::Status => "status",
         ColumnKind::Word => "word",
         ColumnKind::Time => "time",

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use crate::{
     components::resource_load::Place,
     components::table::{
-        row::RowContext,
+        element_ids::BODY_ID,
+        row::{RowContext, is_session_name, kind_name},
         selection::Selection,
         state::TableState,
         text,
-        window::{BLOCK, BODY_ID, TableWindow},
+        window::{BLOCK, TableWindow},
     },
     domain::{
         list::column::{Column, ColumnKind, ListKind},
@@ -68,10 +69,14 @@ pub fn rows(
     effect(move || {
         if state.row_count() > 0 {
             let place = place.try_update_value(Option::take).flatten();
+            let anchor = state.take_anchor();
             request_animation_frame(move || {
                 window.follow();
                 if let Some(place) = place {
                     window.restore(place);
+                }
+                if let Some((anchor, index)) = anchor {
+                    window.return_to(anchor, index);
                 }
             });
         }
@@ -101,9 +106,10 @@ fn widths<'a>(columns: impl Iterator<Item = &'a Column>, is_selectable: bool) ->
         ColumnKind::Time => "11.5rem",
         ColumnKind::Status => "6.5rem",
         ColumnKind::Size | ColumnKind::Number => "5rem",
-        ColumnKind::Word if column.field == "type" => "6rem",
-        ColumnKind::Word => "minmax(0, 2fr)",
-        ColumnKind::Text => "minmax(0, 3fr)",
+        ColumnKind::Word if column.field == "type" => "5.5rem",
+        // The point in time of a session.
+        ColumnKind::Text if column.field == "name" && is_selectable => "11.5rem",
+        ColumnKind::Word | ColumnKind::Text => "minmax(0, 3fr)",
         ColumnKind::Message => "minmax(0, 6fr)",
     };
     let select = is_selectable.then_some("1.5rem");
@@ -118,9 +124,7 @@ fn block_view(context: RowContext, block: usize) -> AnyView {
     dynamic(move || {
         let rows = rows.get();
         let rows = rows.iter().enumerate();
-        fragment(
-            rows.map(|(position, (row, json))| context.row(*row, json, block * BLOCK + position)),
-        )
+        fragment(rows.map(|(position, row)| context.row(row, block * BLOCK + position)))
     })
 }
 
@@ -128,13 +132,20 @@ fn block_view(context: RowContext, block: usize) -> AnyView {
 fn heading(state: TableState, kind: ListKind, column: &Column) -> AnyView {
     let name = heading_name(kind, column);
     let field = column.field.clone();
+    let cell = th()
+        .attr("role", "columnheader")
+        .attr("scope", "col")
+        .attr("data-kind", kind_name(kind, column))
+        .attr("title", field.clone());
+    if is_session_name(kind, column) {
+        // Their order as texts is not that of the times, and which part is the month is not known.
+        return cell.text(&name).into();
+    }
     let column_kind = column.kind;
     let sort_field = field.clone();
     let direction = memo(move || {
-        state.query.with(|query| {
-            let sort = query.sort.as_ref().filter(|sort| sort.field == sort_field);
-            sort.map(|sort| sort.is_descending)
-        })
+        let sort = state.sort().filter(|sort| sort.field == sort_field);
+        sort.map(|sort| sort.is_descending)
     });
     let sort = plain_button("sort", {
         let field = field.clone();
@@ -146,20 +157,17 @@ fn heading(state: TableState, kind: ListKind, column: &Column) -> AnyView {
         Some(false) => icon(Icon::Ascending),
         None => empty(),
     });
-    th().attr("role", "columnheader")
-        .attr("scope", "col")
-        .attr("title", field)
-        .attr("aria-sort", move || {
-            direction.get().map(|is_descending| {
-                if is_descending {
-                    "descending"
-                } else {
-                    "ascending"
-                }
-            })
+    cell.attr("aria-sort", move || {
+        direction.get().map(|is_descending| {
+            if is_descending {
+                "descending"
+            } else {
+                "ascending"
+            }
         })
-        .child(sort)
-        .into()
+    })
+    .child(sort)
+    .into()
 }
 
 /// The name of a column for people.
@@ -168,6 +176,7 @@ pub fn heading_name(kind: ListKind, column: &Column) -> String {
         (ListKind::Events, "startTime") => text::TIME,
         (ListKind::Events, "itemName") => text::ITEM,
         (_, "itemSizeBytes" | "sizeBytes") => text::SIZE,
+        (ListKind::Sessions, "name") => text::AS_OF,
         (ListKind::Sessions, "creationTime") => text::STARTED,
         (ListKind::Sessions, "initiatedBy") => text::STARTED_BY,
         _ if column.kind == ColumnKind::Size => text::SIZE,

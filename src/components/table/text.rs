@@ -24,6 +24,9 @@ pub const LINKS: &str = "Links";
 const ENTRY: &str = "entry";
 const ENTRIES: &str = "entries";
 
+/// Before the first cell of a row that the last refresh has added.
+pub const NEW: &str = "New: ";
+
 // The columns.
 
 /// The start of an event.
@@ -32,6 +35,8 @@ pub const TIME: &str = "Time";
 pub const ITEM: &str = "Item";
 /// A number of bytes.
 pub const SIZE: &str = "Size";
+/// The point in time that a session shows, as its name says it: the server writes it in its own time zone.
+pub const AS_OF: &str = "As of (server’s clock)";
 /// The creation time of a session.
 pub const STARTED: &str = "Started";
 /// The user who has started a session.
@@ -76,6 +81,8 @@ pub fn select(name: &str) -> String {
 
 /// The name of the filters.
 pub const FILTER: &str = "Filter";
+/// The button that shows the filters in a narrow window.
+pub const FILTERS: &str = "Filters";
 /// The label and the placeholder of the field.
 pub const SEARCH: &str = "Search the table";
 /// Follows the field while the table is so long that the browser cannot search it.
@@ -111,6 +118,20 @@ pub fn row_count(rows: usize, has_more: bool, missing: Gaps) -> String {
         (rows, false) if missing.is_none() => format!("All {} loaded.", entries(rows)),
         (rows, false) => format!("{} loaded. {}", entries(rows), ending(missing.ending)),
     }
+}
+
+/// How many rows the last refresh has added, announced.
+pub fn new_entries(number: usize) -> String {
+    match number {
+        1 => "1 new entry".to_owned(),
+        number => format!("{} new {ENTRIES}", grouped(number)),
+    }
+}
+
+/// The number of rows, of which some are new: `All 1,003 entries loaded. 3 are new.`
+pub fn with_new(count: &str, new: usize) -> String {
+    let verb = if new == 1 { "is" } else { "are" };
+    format!("{count} {} {verb} new.", grouped(new))
 }
 
 /// How many of the loaded rows are shown: `12 of 1,900 entries`.
@@ -154,11 +175,17 @@ pub const CSV_NOTE: &str = "CSV has times in UTC. A text that a spreadsheet woul
 pub const EXPORTING: &str = "Preparing the file";
 /// After the file is saved.
 pub const EXPORTED: &str = "The file is ready";
-/// What an export contains: `Export 12 of 1,900 entries`.
-pub fn export_title(shown: usize, rows: usize) -> String {
-    if shown == rows {
-        format!("{EXPORT} {}", entries(rows))
+/// What an export contains: `Export 12 of 1,900 entries`, or `Export 1,900 entries, not the whole list`.
+pub fn export_title(shown: usize, rows: usize, is_complete: bool) -> String {
+    let rows = if shown == rows {
+        entries(rows)
     } else {
-        format!("{EXPORT} {}", shown_of(shown, rows))
-    }
+        shown_of(shown, rows)
+    };
+    let ending = if is_complete {
+        ""
+    } else {
+        ", not the whole list"
+    };
+    format!("{EXPORT} {rows}{ending}")
 }

@@ -39,11 +39,22 @@ pub fn toolbar(
     let status = columns_by_index().find(|(_, column)| column.kind == ColumnKind::Status);
     let failed = status.map(|(index, column)| failed_chip(state, index, &column.field));
     let is_filtered = memo(move || state.is_filtered());
+    // In a narrow window, the filters are behind a button.
+    let is_open = RwSignal::new(false);
+    let open = plain_button("button filters-button", move || {
+        is_open.update(|is_open| *is_open = !*is_open);
+    });
     div()
         .class("toolbar")
+        .attr("data-open", move || is_open.get().then_some(""))
         .attr("role", "search")
         .attr("aria-label", text::FILTER)
         .child(search_field(state))
+        .child(
+            open.attr("data-small", "")
+                .aria_bool("aria-expanded", move || is_open.get())
+                .text(text::FILTERS),
+        )
         .children(failed)
         .child(more_filters)
         .children(filters)
@@ -166,7 +177,10 @@ pub fn count_line(resource: &ResourceLoad, state: TableState, id: &'static str) 
         if is_loading.get() {
             return text::progress(list.rows, list.total);
         }
-        list.count()
+        match state.new_rows() {
+            0 => list.count(),
+            new => text::with_new(&list.count(), new),
+        }
     };
     let can_load =
         memo(move || !is_loading.get() && resource.list_state().is_some_and(|list| list.has_more));

@@ -3,13 +3,15 @@
 use leptos::{
     leptos_dom::helpers::{document, window},
     prelude::*,
-    wasm_bindgen::JsCast,
 };
-use web_sys::{FocusOptions, HtmlElement};
 
 use crate::{
-    components::resource_load::Place,
+    components::{
+        resource_load::Place,
+        table::{anchor::Anchor, element_ids::BODY_ID},
+    },
     ui::{
+        focus::focus_in_place,
         reactive::memo,
         signal::{Memo, RwSignal},
         viewport::viewport_height,
@@ -17,16 +19,13 @@ use crate::{
 };
 
 /// How many rows are added and removed together.
-pub const BLOCK: usize = 8;
+pub const BLOCK: usize = 4;
 
 /// A table with at most this many rows is in the document as a whole, so that the browser can find and print its texts.
 pub const MAX_WHOLE: usize = 300;
 
 /// The height of a row until one can be measured, in pixels.
 const ROW_HEIGHT: f64 = 32.0;
-
-/// The id of the rows.
-pub const BODY_ID: &str = "table-rows";
 
 /// The rows in the document, as blocks.
 #[derive(Clone, Copy)]
@@ -93,6 +92,22 @@ impl TableWindow {
         }
     }
 
+    /// Moves a row, which is shown at `index` now, to where it was in the window, with the focus.
+    pub fn return_to(self, anchor: Anchor, index: usize) {
+        let [first, count] = self.visible.get_untracked();
+        let is_in_document = (first * BLOCK..(first + count) * BLOCK).contains(&index);
+        if untrack(|| self.is_partial()) && !is_in_document {
+            let row = as_f64(index) * self.row_height.get_untracked();
+            if let Some(body) = document().get_element_by_id(BODY_ID) {
+                let top = body.get_bounding_client_rect().top();
+                window().scroll_by_with_x_and_y(0.0, top + row);
+                self.follow();
+            }
+        }
+        // The row is in the document by then.
+        request_animation_frame(move || anchor.restore());
+    }
+
     /// Takes the scroll position.
     pub fn follow(self) {
         let Some(body) = document().get_element_by_id(BODY_ID) else {
@@ -118,11 +133,8 @@ impl TableWindow {
 fn focus_row(index: &str) {
     let selector = format!("[aria-rowindex='{index}'] a");
     let link = document().query_selector(&selector).ok().flatten();
-    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // A link is focusable.
-        let _ = link.focus_with_options(&options);
+    if let Some(link) = link {
+        focus_in_place(&link);
     }
 }
 
@@ -140,11 +152,8 @@ fn keep_focus(body: &web_sys::Element, [first, count]: [usize; 2]) {
     let block = index.map_or(0, |index| index.saturating_sub(2) / BLOCK);
     let is_kept = (first.saturating_sub(1)..=first + count).contains(&block);
     let table = body.closest("[tabindex]").ok().flatten();
-    if !is_kept && let Some(table) = table.and_then(|table| table.dyn_into::<HtmlElement>().ok()) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // The table is focusable.
-        let _ = table.focus_with_options(&options);
+    if !is_kept && let Some(table) = table {
+        focus_in_place(&table);
     }
 }
 

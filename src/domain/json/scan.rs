@@ -24,6 +24,18 @@ pub fn fields(text: &str) -> Option<Vec<(&str, &str)>> {
     Some(fields)
 }
 
+/// The text of the field with this name, in quotation marks, of an object. `None` if there is no such field before the
+/// end, or before the text is no JSON.
+pub fn field<'a>(text: &'a str, name: &str) -> Option<&'a str> {
+    let mut scanner = Scanner::new(text, b'{')?;
+    while let Step::Part { name: found, value } = scanner.step()? {
+        if found == name {
+            return Some(value);
+        }
+    }
+    None
+}
+
 /// What is next in an array or an object.
 enum Step<'a> {
     /// An entry of an array, whose name is empty, or a field of an object.

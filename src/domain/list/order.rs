@@ -4,7 +4,11 @@ use std::cmp::Ordering;
 
 use crate::domain::{
     json::Json,
-    list::{List, column::ColumnKind, search::SearchText},
+    list::{
+        List,
+        column::{ColumnKind, ListKind},
+        search::SearchText,
+    },
     time::timestamp::Timestamp,
 };
 
@@ -15,8 +19,21 @@ pub struct ListQuery {
     pub text: String,
     /// Fields and the values of which they have one.
     pub values: Vec<(String, Vec<String>)>,
-    /// The field that sorts the rows; `None` for the order of the server.
+    /// The field that sorts the rows; `None` for the usual order of such a list.
     pub sort: Option<Sort>,
+}
+
+impl ListQuery {
+    /// The field that sorts the rows of a list of this kind; `None` for the order of the server. The newest session is
+    /// the first: only version 8 of the API says in which order it returns them.
+    pub fn sort_of(&self, kind: ListKind) -> Option<Sort> {
+        self.sort.clone().or_else(|| {
+            (kind == ListKind::Sessions).then(|| Sort {
+                field: "creationTime".to_owned(),
+                is_descending: true,
+            })
+        })
+    }
 }
 
 /// The field that sorts the rows.
@@ -32,9 +49,11 @@ pub struct Sort {
 #[derive(Debug, Default)]
 pub struct Order {
     rows: Vec<u32>,
-    keys: Vec<Key>,
     /// How many rows of the list are considered.
     seen: usize,
+    keys: Vec<Key>,
+    /// The field of the keys.
+    key_field: String,
 }
 
 /// What a row is sorted by. Rows without a value are last, whatever the direction.
@@ -47,6 +66,12 @@ enum Key {
 }
 
 impl Order {
+    /// Considers all rows again, for another query.
+    pub fn restart(&mut self) {
+        self.rows.clear();
+        self.seen = 0;
+    }
+
     /// Adds the rows that are new in the list.
     pub fn extend(
         &mut self,
@@ -80,16 +105,20 @@ impl Order {
             "" => (start..list.len()).for_each(&mut add),
             folded => search.find(list, folded, start, &mut add),
         }
-        if let Some(sort) = &query.sort {
-            self.sort(list, sort, start, fold);
+        if let Some(sort) = &query.sort_of(list.kind) {
+            self.sort(list, sort, fold);
         }
     }
 
-    fn sort(&mut self, list: &List, sort: &Sort, start: usize, fold: fn(&str) -> String) {
+    fn sort(&mut self, list: &List, sort: &Sort, fold: fn(&str) -> String) {
+        if self.key_field != sort.field {
+            self.keys.clear();
+            self.key_field.clone_from(&sort.field);
+        }
         let column = list.column(&sort.field);
         let kind = column.and_then(|column| list.columns.get(column));
         let kind = kind.map_or(ColumnKind::Text, |column| column.kind);
-        let keys = (start..list.len()).map(|row| match column {
+        let keys = (self.keys.len()..list.len()).map(|row| match column {
             Some(column) => key(list.cell_json(row, column), kind, fold),
             None => Key::Missing,
         });
@@ -189,7 +218,7 @@ fn compare(a: &Key, b: &Key, is_descending: bool) -> Ordering {
     }
 }
 
-/// Returns whether JSON stands for a text as [`value_counts`] returns it.
+/// Returns whether JSON stands for a text as a filter has it.
 fn is_value(json: &str, text: &str) -> bool {
     match json
         .strip_prefix('"')
@@ -199,22 +228,4 @@ fn is_value(json: &str, text: &str) -> bool {
         Some(plain) if !plain.contains('\\') => plain == text,
         _ => Json::parse(json).is_ok_and(|json| json.non_blank().as_deref() == Some(text)),
     }
-}
-
-/// The different values of a column with their numbers, in the order in which they first occur, as far as `max` values.
-pub fn value_counts(list: &List, column: usize, max: usize) -> Vec<(String, usize)> {
-    let mut counts: Vec<(&str, usize)> = Vec::new();
-    for row in 0..list.len() {
-        let json = list.cell_json(row, column);
-        if let Some((_, count)) = counts.iter_mut().find(|(value, _)| *value == json) {
-            *count += 1;
-        } else if counts.len() < max {
-            counts.push((json, 1));
-        }
-    }
-    let text = |(json, count): (&str, usize)| {
-        let text = Json::parse(json).ok()?.non_blank()?;
-        Some((text, count))
-    };
-    counts.into_iter().filter_map(text).collect()
 }

@@ -5,7 +5,7 @@ use std::{ops::Range, sync::Arc};
 use crate::domain::{
     json::{Json, scan},
     link::{Link, LinkTarget, next_page, read_links},
-    list::column::Column,
+    list::{column::Column, key::RowKey},
     record::Record,
 };
 
@@ -115,6 +115,11 @@ impl ListPage {
     /// The JSON of a row, as the server sent it.
     pub fn json(&self, row: usize) -> &str {
         self.slice(self.rows.get(row))
+    }
+
+    /// What identifies the rows.
+    pub fn keys(&self) -> impl Iterator<Item = RowKey> + '_ {
+        (0..self.len()).map(|row| RowKey::of(self.json(row)))
     }
 
     /// A row with all its fields.

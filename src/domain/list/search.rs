@@ -12,19 +12,25 @@ pub struct SearchText {
 }
 
 impl SearchText {
-    /// Adds the pages that are new. `fold` makes texts comparable; it must keep line feeds.
+    /// Adds the pages that are new.
     pub fn extend(&mut self, list: &List, fold: fn(&str) -> String) {
-        let columns = list.columns.len();
-        for page in list.pages().iter().skip(self.pages.len()) {
-            let mut text = String::with_capacity(page.len() * 64);
-            for row in 0..page.len() {
-                for column in 0..columns {
-                    push_cell(&mut text, page.cell(row, column));
-                }
-                text.push(END_OF_ROW);
+        while self.add_page(list, fold) {}
+    }
+
+    /// Adds the next page. Returns `false` if there is none. `fold` makes texts comparable; it must keep line feeds.
+    pub fn add_page(&mut self, list: &List, fold: fn(&str) -> String) -> bool {
+        let Some(page) = list.pages().get(self.pages.len()) else {
+            return false;
+        };
+        let mut text = String::with_capacity(page.len() * 64);
+        for row in 0..page.len() {
+            for column in 0..list.columns.len() {
+                push_cell(&mut text, page.cell(row, column));
             }
-            self.pages.push(fold(&text));
+            text.push(END_OF_ROW);
         }
+        self.pages.push(fold(&text));
+        true
     }
 
     /// Calls `found` with each row from `start` on that contains a folded text, in order.

@@ -19,6 +19,9 @@ use crate::{
 /// An open session this old is marked, in milliseconds: it was probably forgotten.
 const OLD: i64 = 12 * 3_600_000;
 
+/// Shows only the open sessions of the table.
+const OPEN_ROWS: &str = "#~state=Working";
+
 /// How many sessions are open and how old the oldest is, with a link to them.
 pub fn open_sessions(sessions: RecentSessions) -> AnyView {
     let version = context::<AnonymousClient>().version();
@@ -29,8 +32,9 @@ pub fn open_sessions(sessions: RecentSessions) -> AnyView {
             [session] => Route::Session(SessionRef {
                 version,
                 id: session.id.clone(),
-            }),
-            _ => Route::from(Endpoint::restore_sessions(version)),
+            })
+            .hash(),
+            _ => Route::from(Endpoint::restore_sessions(version)).hash() + OPEN_ROWS,
         };
         let started = open.iter().filter_map(|session| {
             session
@@ -68,7 +72,7 @@ pub fn open_sessions(sessions: RecentSessions) -> AnyView {
             .child(
                 a().class("button")
                     .attr("data-tiny", "")
-                    .attr("href", link.hash())
+                    .attr("href", link)
                     .text(text::REVIEW),
             )
             .into()

@@ -19,15 +19,13 @@ pub const MINE_BY_PAGE: &str =
 /// The label of the list of periods.
 pub const PERIOD: &str = "Started";
 /// All sessions.
-pub const ANY_TIME: &str = "Started at any time";
+pub const ANY_TIME: &str = "Any time";
 /// The sessions of some days.
 pub fn last_days(days: i64) -> String {
-    format!(
-        "Started in the last {} ",
-        count(usize::try_from(days).unwrap_or(0), "day")
-    )
-    .trim_end()
-    .to_owned()
+    match days {
+        1 => "Last 24 hours".to_owned(),
+        days => format!("Last {days} days"),
+    }
 }
 
 // Stopping several sessions.

@@ -9,9 +9,11 @@ use restore_desk::domain::{
         List,
         column::ListKind,
         export::{CsvFields, json_rows},
-        order::{ListQuery, Order, Sort, value_counts},
+        new_rows::NewRows,
+        order::{ListQuery, Order, Sort},
         page::ListPage,
         search::SearchText,
+        value_counts::ValueCounts,
     },
     partial::Ending,
 };
@@ -182,14 +184,37 @@ fn a_text_is_found_in_every_cell_but_not_across_rows() {
 }
 
 #[test]
+fn rows_that_were_not_there_before_are_new() {
+    let before = list(r#"[{"id":"1"},{"id":"2"},{"name":"without an ID"}]"#);
+    let mut after = list(r#"[{"id":"3"},{"id":"1","state":"changed"},{"id":"2"}]"#);
+    let mut new = NewRows::since(&before);
+    new.extend(&after);
+    after.append(page(r#"[{"name":"without an ID"},{"id":"4"}]"#));
+    new.extend(&after);
+    let rows: Vec<usize> = (0..after.len()).filter(|row| new.contains(*row)).collect();
+    assert_eq!(rows, [0, 4]);
+}
+
+#[test]
+fn no_row_is_new_if_the_list_was_not_known_to_its_end() {
+    let mut before = list(r#"[{"id":"1"}]"#);
+    before.gaps.ending = Ending::TooLong;
+    let mut new = NewRows::since(&before);
+    new.extend(&list(r#"[{"id":"1"},{"id":"2"}]"#));
+    assert!(new.is_empty());
+}
+
+#[test]
 fn rows_are_filtered_by_values_which_are_counted() {
     let list = list(
         r#"[{"name":"a","status":"Failed"},{"name":"b","status":"Success"},{"name":"c","status":"Success"},{"name":"d"}]"#,
     );
     let column = list.column("status").unwrap();
-    let counts = value_counts(&list, column, 10);
+    let mut counts = ValueCounts::new(column);
+    counts.extend(&list);
+    counts.extend(&list);
     assert_eq!(
-        counts,
+        counts.texts(),
         [("Failed".to_owned(), 1), ("Success".to_owned(), 2)]
     );
     let query = ListQuery {

@@ -108,7 +108,7 @@ pub async fn list(
     pagination: Pagination,
 ) -> Result<Response, ApiError> {
     let sessions = sandbox.sessions();
-    let events = &sessions.find(&session)?.events;
+    let events = sessions.find(&session)?.events_until(Utc::now());
     Ok(pagination.page(events, Event::to_json))
 }
 

@@ -1,12 +1,13 @@
 //! Sessions and events in the numbers that large companies have: thousands of sessions of several users, and a session
 //! with an event for each of many items.
 
-use chrono::{TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use crate::{
     events::{Event, Item},
     guid,
+    options::Options,
     organization::Organization,
     restore_type::RestoreType,
     sample_organizations::NORTHWIND,
@@ -77,15 +78,17 @@ pub fn id_of_session_with_events(count: usize) -> Uuid {
     guid::derived("events", NORTHWIND, count)
 }
 
-/// An open session of Exchange with this many events, or none.
-pub fn session_with_events(count: usize, organizations: &[Organization]) -> Option<Session> {
+/// An open session of Exchange with many events, or none. It may gain more.
+pub fn session_with_events(options: &Options, organizations: &[Organization]) -> Option<Session> {
+    let count = options.events;
     let organization = organizations
         .iter()
         .find(|organization| organization.id == NORTHWIND)?;
     if count == 0 {
         return None;
     }
-    let created_at = Utc::now() - TimeDelta::hours(5);
+    let now = Utc::now();
+    let created_at = now - TimeDelta::hours(5);
     let id = id_of_session_with_events(count);
     let mut events = vec![Event::of_session(
         id,
@@ -93,7 +96,20 @@ pub fn session_with_events(count: usize, organizations: &[Organization]) -> Opti
         created_at,
         "Restore session started",
     )];
-    events.extend((1..count).map(|number| event(id, number, created_at)));
+    let earlier = (1..count).map(|number| {
+        let milliseconds = i64::try_from(number).unwrap_or(0) * 150;
+        event(
+            id,
+            number,
+            created_at + TimeDelta::milliseconds(milliseconds),
+        )
+    });
+    let mut time = now;
+    let later = (count..count + options.later_events).map(|number| {
+        time += options.later_events_interval;
+        event(id, number, time)
+    });
+    events.extend(earlier.chain(later));
     Some(Session {
         id,
         organization: organization.id,
@@ -114,7 +130,7 @@ pub fn session_with_events(count: usize, organizations: &[Organization]) -> Opti
 }
 
 /// The restore of an item. One of 500 fails, one of 200 is skipped.
-fn event(session: Uuid, number: usize, created_at: chrono::DateTime<Utc>) -> Event {
+fn event(session: Uuid, number: usize, started_at: DateTime<Utc>) -> Event {
     const FOLDERS: [&str; 4] = ["Inbox", "Inbox\\Projects", "Sent Items", "Archive\\2025"];
     const OWNERS: [&str; 4] = ["zoe.mueller", "j.moreau", "a.tanaka", "i.okafor"];
     const SUBJECTS: [&str; 6] = [
@@ -144,8 +160,6 @@ fn event(session: Uuid, number: usize, created_at: chrono::DateTime<Utc>) -> Eve
             format!("Item {name} was restored successfully (source: {place}; target: {place})"),
         ),
     };
-    let milliseconds = i64::try_from(number).unwrap_or(0) * 150;
-    let started_at = created_at + TimeDelta::milliseconds(milliseconds);
     Event {
         kind: "Restore",
         status,

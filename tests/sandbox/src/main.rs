@@ -34,6 +34,9 @@ struct Arguments {
     /// Add an open session with this many events
     #[arg(long, value_name = "NUMBER", default_value_t = 0)]
     events: usize,
+    /// Let this session gain an event every 10 seconds, this many times
+    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+    later_events: usize,
     /// Limit sign-ins to one per second and five per minute, as the real server does for remote clients
     #[arg(long)]
     token_quota: bool,
@@ -72,6 +75,7 @@ async fn run(arguments: &Arguments) -> Result<(), String> {
         token_quota: arguments.token_quota,
         past_sessions: arguments.sessions,
         events: arguments.events,
+        later_events: arguments.later_events,
         ..Options::default()
     });
     println!("Sandbox server: http://{address}/{api}/");

@@ -31,6 +31,10 @@ pub struct Options {
     pub past_sessions: usize,
     /// The number of events of the newest session.
     pub events: usize,
+    /// How many more events this session gains, one every [`later_events_interval`](Self::later_events_interval).
+    pub later_events: usize,
+    /// The time between two of the later events.
+    pub later_events_interval: Duration,
     /// How long a client may take to send the body of a request, before the server closes the connection. For the
     /// headers, it has 30 seconds.
     pub body_timeout: Duration,
@@ -51,6 +55,8 @@ impl Default for Options {
             many_points_interval: Duration::from_secs(8288),
             past_sessions: 0,
             events: 0,
+            later_events: 0,
+            later_events_interval: Duration::from_secs(10),
             body_timeout: Duration::from_secs(30),
         }
     }

@@ -45,6 +45,14 @@ pub struct Session {
 }
 
 impl Session {
+    /// Returns the events that the session has at a time: a restore that is running adds more.
+    pub fn events_until(&self, time: DateTime<Utc>) -> &[Event] {
+        let count = self
+            .events
+            .partition_point(|event| event.started_at <= time);
+        self.events.get(..count).unwrap_or_default()
+    }
+
     /// Returns the link to the session.
     pub fn href(&self) -> String {
         format!("/v6/RestoreSessions/{}", self.id)

@@ -28,10 +28,7 @@ impl Sessions {
     pub fn new(options: &Options, organizations: &[Organization]) -> Self {
         let mut all = long_lists::sessions(options.past_sessions, organizations);
         all.extend(past_sessions::all(organizations));
-        all.extend(long_lists::session_with_events(
-            options.events,
-            organizations,
-        ));
+        all.extend(long_lists::session_with_events(options, organizations));
         // The list of the server begins with the newest.
         all.sort_by_key(|session| session.created_at);
         Self {
@@ -105,7 +102,8 @@ impl Sessions {
         }
         if session.ended_at.is_none() {
             let now = Utc::now();
-            let order = session.events.len();
+            let order = session.events_until(now).len();
+            session.events.truncate(order);
             session.ended_at = Some(now);
             session.events.push(Event::of_session(
                 session.id,

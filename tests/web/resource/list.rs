@@ -6,7 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::{
     fixtures::{DOCUMENTED_SESSION, EMPTY_LIST, EVENTS, GET_SESSIONS, SESSION_ID, USER},
     mock_server::{MockResponse, MockServer, connection_error, deferred, respond},
-    page::{Page, document},
+    page::{Page, document, execute},
 };
 
 const GET_EVENTS: &str = "GET v6/RestoreSessions/8caccbcb-3e6c-4e55-83b2-d7d196e11cbe/events";
@@ -170,7 +170,7 @@ async fn back_shows_the_list_as_it_was_without_loading_it() {
     page.field("Organization").await;
     restore_desk::ui::location::navigate(&url);
     page.expect_text("All 3 entries loaded.").await;
-    assert_eq!(server.request_count(GET_EVENTS), 2, "a link loads it anew");
+    assert_eq!(server.request_count(GET_EVENTS), 2, "a link loads it again");
 }
 
 #[wasm_bindgen_test]
@@ -258,6 +258,109 @@ async fn a_refresh_reads_all_that_was_shown() {
 }
 
 #[wasm_bindgen_test]
+async fn a_refresh_marks_what_is_new_and_keeps_the_focus() {
+    let row = |id: u8, message: &str| format!(r#"{{"id":"{id}","message":"{message}"}}"#);
+    let list = |rows: &[String]| format!(r#"{{"results":[{}]}}"#, rows.join(","));
+    let before = list(&[row(1, "Item opened"), row(2, "Item saved")]);
+    let after = list(&[
+        row(3, "Item sent"),
+        row(1, "Item opened"),
+        row(2, "Item saved"),
+    ]);
+    let server = MockServer::new()
+        .on(GET_EVENTS, respond(200, &before))
+        .on(GET_EVENTS, respond(200, &after))
+        .on(GET_EVENTS, respond(200, &after));
+    let url = format!("#/v6/RestoreSessions/{SESSION_ID}/events");
+    let page = Page::signed_in(&server, &url).await;
+    let details = page.find("button", "Details of Item saved").await;
+    details.focus().unwrap();
+    page.record_announcements();
+    page.click("Refresh").await;
+    page.expect_text("All 3 entries loaded. 1 is new.").await;
+    page.expect_focus("button Details of Item saved").await;
+    page.expect_announcements(&[("status", "Updated"), ("status", "1 new entry")])
+        .await;
+    assert_eq!(page.texts("tr[data-new] th"), ["New:"]);
+    page.click("Refresh").await;
+    page.expect_text("All 3 entries loaded.").await;
+    page.wait_until("no row to be new", || {
+        page.query_all("tr[data-new]").is_empty()
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn of_a_list_that_was_not_known_to_its_end_no_row_is_called_new() {
+    let server = MockServer::new()
+        .on(GET_EVENTS, respond(200, EVENTS))
+        .on_with_retries(GET_MORE_EVENTS, connection_error())
+        .on(GET_MORE_EVENTS, respond(200, LAST_PAGE));
+    let page = open_events(&server).await;
+    page.expect_text("The server cannot be reached").await;
+    page.click("Refresh").await;
+    page.expect_text("All 3 entries loaded.").await;
+    page.expect_no_text("new");
+}
+
+#[wasm_bindgen_test]
+async fn a_late_page_does_not_write_to_the_url_of_another_screen() {
+    let (more, answer) = deferred(200, LAST_PAGE);
+    let server = MockServer::new()
+        .on(GET_EVENTS, respond(200, EVENTS))
+        .on(GET_MORE_EVENTS, more);
+    let page = open_events(&server).await;
+    page.fill("Search the table", "item").await;
+    page.expect_text("1 of 2 entries").await;
+    restore_desk::ui::location::navigate("#/");
+    answer.send();
+    page.field("Organization").await;
+    page.expect_url("#/").await;
+}
+
+/// Keeps the text of the next file that the page saves, instead of saving it.
+const CATCH_FILE: &str = "URL.createObjectURL = blob => {
+    delete URL.createObjectURL;
+    blob.text().then(text => { window.savedText = text; });
+    return 'about:blank#saved';
+};
+HTMLAnchorElement.prototype.click = function () {
+    delete HTMLAnchorElement.prototype.click;
+    window.savedName = this.download;
+};";
+
+#[wasm_bindgen_test]
+async fn the_rows_that_are_shown_are_saved_as_a_file() {
+    let server = MockServer::new()
+        .on(GET_EVENTS, respond(200, EVENTS))
+        .on(GET_MORE_EVENTS, MockResponse::Never);
+    let page = open_events(&server).await;
+    page.fill("Search the table", "image").await;
+    page.expect_text("1 of 2 entries").await;
+    for (format, start) in [("CSV.csv", "itemSizeBytes,id,"), ("JSON.json", "[\n{")] {
+        execute(CATCH_FILE, &[]);
+        page.click("Export").await;
+        page.expect_text("Export 1 of 2 entries, not the whole list")
+            .await;
+        page.click(format).await;
+        let text = page
+            .wait_for("the file", || {
+                execute(
+                    "const text = window.savedText; delete window.savedText; return text;",
+                    &[],
+                )
+                .as_string()
+            })
+            .await;
+        assert!(text.starts_with(start), "{text}");
+        assert!(text.contains("Item Image.jpg was opened"), "{text}");
+        assert!(!text.contains("Restore session started"), "{text}");
+        let name = execute("return window.savedName", &[]).as_string().unwrap();
+        assert!(name.starts_with("Events 20"), "{name}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_time_that_stands_for_none_is_none_and_one_without_an_offset_says_so() {
     let body = r#"[{"started":"2022-01-21T22:53:13","ended":"0001-01-01T00:00:00","next":"9999-12-31T23:59:59.9999999","subject":"2022-01-21 22:53:13"}]"#;
     let server = MockServer::new().on("GET v6/Jobs", respond(200, body));
@@ -328,7 +431,7 @@ async fn a_row_of_the_list_of_sessions_opens_the_session_screen() {
     let server = MockServer::new().on(GET_SESSIONS, respond(200, &list));
     let page = Page::signed_in(&server, "#/").await;
     page.click_link("Sessions").await;
-    page.expect_row("Teams restore").await;
+    page.expect_row("abc.onmicrosoft.com").await;
     page.click_link("Teams").await;
     page.expect_property("Initiated by", USER).await;
 }

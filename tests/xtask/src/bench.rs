@@ -10,9 +10,10 @@ use crate::{
 };
 
 /// Runs the benchmark, which prints one line per measurement.
-pub fn run(workspace: &Workspace) -> Result<()> {
+/// `arguments` are a part of the name of what is measured, and `--save`.
+pub fn run(workspace: &Workspace, arguments: &[String]) -> Result<()> {
     let tools = set_up(workspace, Level::Tests(None))?;
     bundle::build_with_progress(workspace, &tools)?;
-    print_step("Measuring", "half a minute; 2 minutes the first time");
-    e2e_program::run(workspace, &tools, "bench", None)
+    print_step("Measuring", "15 minutes");
+    e2e_program::run(workspace, &tools, "bench", arguments)
 }

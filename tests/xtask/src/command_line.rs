@@ -13,7 +13,7 @@ cargo xtask <command>
   serve              install tools, build the page, and serve it with a sandbox server at http://127.0.0.1:8080
     --port <number>    use another port
     --failures         add organizations and users that fail, each named after its failure (sandbox only)
-    --large            add 50,000 sessions, and one with 100,000 events (sandbox only)
+    --large            add 50,000 sessions, and one with 100,000 events that gains more (sandbox only)
     --api <version>    use API version v7 or v8 instead of v6 (sandbox only)
     --server <url>     use a real server instead of the sandbox, for example https://vb365.example:4443
     --insecure         do not verify the certificate of that server
@@ -24,7 +24,8 @@ cargo xtask <command>
     --browser <name>   use only chromium, firefox or webkit for the tests that need a browser
   screens [filter]   take screenshots of all states of the page, in target/screens/
     --readme           take only the pictures of the README, in tests/pictures/
-  bench              measure the page's response times in every browser
+  bench [filter]     measure the page's response times in every browser, or only what contains the filter
+    --save             keep the figures in tests/e2e/bench.json, for comparison
   setup              install the tools that the other commands need
   styles             concatenate style/*.css into target/restore-desk.css (called by Trunk)
   minify             minify the files of a release bundle (called by Trunk)
@@ -56,7 +57,10 @@ pub enum Command {
     /// Take the pictures of the README.
     ReadmePictures,
     /// Measure the response times of the page.
-    Bench,
+    Bench {
+        /// A part of the name of what is measured, and `--save`.
+        arguments: Vec<String>,
+    },
     /// Concatenate the style sheets.
     Styles,
     /// Minify the files in Trunk’s staging folder.
@@ -117,7 +121,7 @@ pub fn parse(mut arguments: Parser) -> Result<Command, lexopt::Error> {
         "build" => Command::Build,
         "test" => return parse_test(&mut arguments),
         "screens" => return parse_screens(&mut arguments),
-        "bench" => Command::Bench,
+        "bench" => return parse_bench(&mut arguments),
         "styles" => Command::Styles,
         "minify" => Command::Minify,
         other => return Err(format!("unknown command `{other}`").into()),
@@ -194,6 +198,19 @@ fn parse_screens(arguments: &mut Parser) -> Result<Command, lexopt::Error> {
         None => Ok(command),
         Some(extra) => Err(extra.unexpected()),
     }
+}
+
+fn parse_bench(arguments: &mut Parser) -> Result<Command, lexopt::Error> {
+    let mut passed = Vec::new();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
+            Arg::Value(word) if passed.is_empty() => passed.push(word.string()?),
+            Arg::Long("save") => passed.push("--save".to_owned()),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Bench { arguments: passed })
 }
 
 fn parse_browser(name: &str) -> Result<Browser, lexopt::Error> {

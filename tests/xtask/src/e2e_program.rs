@@ -16,12 +16,12 @@ pub fn run(
     workspace: &Workspace,
     tools: &Tools,
     program: &str,
-    argument: Option<&str>,
+    arguments: &[String],
 ) -> Result<()> {
     let mut command = tools.command("cargo");
     command
         .args(["run", "--quiet", "--package", "e2e", "--bin", program, "--"])
-        .args(argument)
+        .args(arguments)
         .stdin(Stdio::null());
     for BrowserSetup { browser, result } in tools.browsers() {
         // The program itself reports a missing browser.

@@ -65,7 +65,7 @@ fn run() -> Result<ExitCode> {
         Command::Test { filter, browser } => {
             return Ok(test::run(&workspace, filter.as_deref(), browser));
         }
-        Command::Bench => bench::run(&workspace)?,
+        Command::Bench { arguments } => bench::run(&workspace, &arguments)?,
         Command::Screens { filter } => screens::take_all(&workspace, filter.as_deref())?,
         Command::ReadmePictures => screens::take_for_readme(&workspace)?,
         Command::Styles => styles::concatenate(&workspace)?,

@@ -33,6 +33,7 @@ fn run(workspace: &Workspace, argument: Option<&str>) -> Result<()> {
         }
     }
     bundle::build_with_progress(workspace, &tools)?;
+    let arguments: Vec<String> = argument.map(str::to_owned).into_iter().collect();
     print_step("Taking screenshots", "a minute; 3 minutes the first time");
-    e2e_program::run(workspace, &tools, "screens", argument)
+    e2e_program::run(workspace, &tools, "screens", &arguments)
 }

@@ -142,9 +142,15 @@ async fn cdp(client: &Client, command: &str, params: Value) -> Result<()> {
         .map(drop)
 }
 
-/// Takes a screenshot of the full page.
+/// The highest screenshot, in pixels. A list of 1,000 rows would be 32,000.
+const MAX_HEIGHT: u32 = 4_000;
+
+/// Takes a screenshot of the full page, down to [`MAX_HEIGHT`].
 pub async fn full_page_screenshot(client: &Client) -> Result<Vec<u8>> {
-    let params = json!({ "format": "png", "captureBeyondViewport": true });
+    const CLIP: &str = "const { clientWidth: width, scrollHeight } = document.documentElement;
+        return { x: 0, y: 0, width, height: Math.min(scrollHeight, arguments[0]), scale: 1 }";
+    let clip = client.execute(CLIP, vec![json!(MAX_HEIGHT)]).await?;
+    let params = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
     let body = json!({ "cmd": "Page.captureScreenshot", "params": params });
     let response = driver_command::post(client, "goog/cdp/execute", body).await?;
     let data = response.get("data").and_then(Value::as_str);

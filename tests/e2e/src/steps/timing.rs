@@ -27,19 +27,21 @@ const MEASURE_SCROLL: &str = "const [distance] = arguments, done = arguments[arg
     });";
 
 /// Records how long the event loop is blocked while the page does something by itself.
-const RECORD_BLOCKS: &str = "window.blocks = []; window.blockedSince = performance.now();
+const RECORD_BLOCKS: &str = "window.longestBlock = 0;
+    let last = performance.now();
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
+      if (window.longestBlock === null) return;
       const now = performance.now();
-      window.blocks.push(now - window.blockedSince);
-      window.blockedSince = now;
-      if (window.blocks !== null) channel.port2.postMessage(0);
+      window.longestBlock = Math.max(window.longestBlock, now - last);
+      last = now;
+      channel.port2.postMessage(0);
     };
     channel.port2.postMessage(0);";
 
-/// The longest block since then, and the number of elements.
-const LONGEST_BLOCK: &str = "const longest = window.blocks.reduce((a, b) => Math.max(a, b), 0);
-    window.blocks = []; return [longest, document.querySelectorAll('*').length]";
+/// The longest block since then, and the number of elements. Recording ends: it would slow down what is measured next.
+const LONGEST_BLOCK: &str = "const longest = window.longestBlock;
+    window.longestBlock = null; return [longest, document.querySelectorAll('*').length]";
 
 impl User {
     /// Scrolls the page by a distance in pixels, and returns the duration in milliseconds.

@@ -54,7 +54,7 @@ async fn reads_resume_after_reauthentication(user: &User) -> Result<()> {
         .await?;
     user.fill("Password", PASSWORD).await?;
     user.click("Sign in").await?;
-    user.expect_row("SharePoint restore").await?;
+    user.expect_row("SharePoint").await?;
     user.expect_no_element("heading", REAUTHENTICATION).await
 }
 
@@ -64,7 +64,7 @@ async fn expired_tokens_are_refreshed_when_they_are_needed(user: &User) -> Resul
     user.expect_text("0 open").await?;
     user.host.wait_until_token_is_rejected().await?;
     user.click_link("Sessions").await?;
-    user.expect_row("SharePoint restore").await?;
+    user.expect_row("SharePoint").await?;
     let count = user.host.requests("POST", "/token").len();
     ensure!(count == 2, "expected 2 token requests, found {count}");
     user.expect_button("Account …").await

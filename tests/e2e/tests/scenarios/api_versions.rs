@@ -52,7 +52,7 @@ async fn sign_in_start_stop_and_sign_out(user: &User, version: &str) -> Result<(
     user.click("Stop session").await?;
     user.expect_status("The session is stopped").await?;
     user.click_link("Sessions").await?;
-    user.expect_row("Exchange restore").await?;
+    user.expect_row("Exchange").await?;
     user.sign_out().await?;
     user.expect_status("You are signed out").await?;
     let requests = user.host.sandbox.requests();

@@ -71,7 +71,7 @@ async fn each_error_has_its_own_text(user: &User) -> Result<()> {
     user.click("Stop waiting").await?;
     user.expect_text("You stopped waiting.").await?;
     user.click_link("Sessions").await?;
-    user.expect_row("SharePoint restore").await
+    user.expect_row("SharePoint").await
 }
 
 fn path(response: FaultyResponse) -> String {

@@ -33,7 +33,7 @@ async fn the_connection_closes_before_the_session_is_created(user: &User) -> Res
     user.request_session(organization.name(), "Teams").await?;
     user.expect_status(INTERRUPTED).await?;
     user.click_link("Show the list of sessions").await?;
-    user.expect_row("SharePoint restore").await?;
+    user.expect_row("SharePoint").await?;
     user.expect_no_text(organization.name()).await?;
     user.only_explore_request().map(drop)
 }

@@ -1,6 +1,8 @@
 //! The events of a session.
 
-use sandbox::ABC;
+use std::time::Duration;
+
+use sandbox::{ABC, Options, USER};
 use serde_json::json;
 
 use crate::client::{TestClient, href};
@@ -44,6 +46,34 @@ async fn start_and_stop_are_events() {
         .get(&format!("{path}/unknown"))
         .await
         .error_message(404);
+}
+
+#[tokio::test]
+async fn a_restore_that_is_running_adds_events_until_the_session_is_stopped() {
+    let client = TestClient::signed_in_as(
+        USER,
+        Options {
+            events: 2,
+            later_events: 100_000,
+            later_events_interval: Duration::from_millis(1),
+            ..Options::default()
+        },
+    )
+    .await;
+    let session = format!(
+        "/v6/RestoreSessions/{}",
+        sandbox::id_of_session_with_events(2)
+    );
+    let path = format!("{session}/Events");
+    let first = client.get_all_pages(&path).await.len();
+    while client.get_all_pages(&path).await.len() == first {}
+    client.post(&format!("{session}/Stop")).await;
+    let events = client.get_all_pages(&path).await;
+    assert_eq!(
+        events.last().map(|event| &event["message"]),
+        Some(&json!("Restore session completed"))
+    );
+    assert_eq!(client.get_all_pages(&path).await.len(), events.len());
 }
 
 #[tokio::test]

@@ -22,7 +22,14 @@ use crate::{
 pub const LOG: &str = "sandbox.log";
 
 /// The options of a sandbox with long lists.
-const LARGE: [&str; 4] = ["--sessions", "50000", "--events", "100000"];
+const LARGE: [&str; 6] = [
+    "--sessions",
+    "50000",
+    "--events",
+    "100000",
+    "--later-events",
+    "1000",
+];
 
 /// Builds the sandbox and starts it on a free port.
 pub fn start(serve: Serve, processes: &mut Processes) -> Result<Backend> {

@@ -1,0 +1,123 @@
+//! Measures how fast the page responds in each browser, with many restore points and with long lists, and how much memory
+//! it needs. `cargo xtask bench` builds the bundle and runs this program.
+
+mod lists;
+mod report;
+mod timeline;
+
+use std::{env, sync::Arc, time::Duration};
+
+use anyhow::Result;
+use e2e::{
+    browser_pool::BrowserPool, bundle::Bundle, engine::Engine, scenario, scenario::Scenario,
+    user::User,
+};
+use sandbox::{Options, Version};
+
+use crate::{
+    lists::List,
+    report::{Measurements, Report},
+};
+
+/// What is measured, and the sandbox for it.
+enum Group {
+    /// The timeline with this many restore points.
+    Timeline(&'static str, Options),
+    /// The rows of a list.
+    List(List, usize),
+}
+
+impl Group {
+    /// 20,000 restore points are one response of version 6 of the API; version 8 returns 200,000 in pages.
+    fn all() -> Vec<Self> {
+        let many = Options {
+            api: Version::V8,
+            many_points_interval: Duration::from_secs(829),
+            ..Options::default()
+        };
+        let mut groups = vec![
+            Self::Timeline("20,000", Options::default()),
+            Self::Timeline("200,000", many),
+        ];
+        for rows in [1_000, 10_000, 100_000] {
+            groups.push(Self::List(List::Events, rows));
+            groups.push(Self::List(List::Sessions, rows));
+        }
+        groups
+    }
+
+    fn name(&self, engine: Engine) -> String {
+        let group = match self {
+            Self::Timeline(points, _) => format!("timeline of {points}"),
+            Self::List(List::Events, rows) => format!("{rows} events"),
+            Self::List(List::Sessions, rows) => format!("{rows} sessions"),
+        };
+        format!("{}, {group}", engine.name())
+    }
+
+    fn scenario(&self) -> Scenario {
+        let options = match self {
+            Self::Timeline(_, options) => options.clone(),
+            Self::List(List::Events, rows) => Options {
+                events: *rows,
+                ..Options::default()
+            },
+            Self::List(List::Sessions, rows) => Options {
+                past_sessions: *rows,
+                ..Options::default()
+            },
+        };
+        scenario!(no_steps).with_options(options)
+    }
+
+    async fn measure(&self, user: &User, report: &Report<'_>) -> Result<()> {
+        match self {
+            Self::Timeline(..) => timeline::measure(user, report).await,
+            Self::List(list, rows) => list.measure(user, report, *rows).await,
+        }
+    }
+}
+
+/// Measures the groups whose name contains the first argument. `--save` keeps the figures in `bench.json`.
+fn main() -> Result<()> {
+    let mut arguments: Vec<String> = env::args().skip(1).collect();
+    let is_saved = arguments.iter().any(|argument| argument == "--save");
+    arguments.retain(|argument| argument != "--save");
+    let filter = arguments
+        .first()
+        .cloned()
+        .unwrap_or_default()
+        .to_lowercase();
+    let bundle = Arc::new(Bundle::load()?);
+    let measurements = Measurements::read()?;
+    Measurements::print_head();
+    for engine in Engine::ALL {
+        let groups = Group::all();
+        let groups = groups
+            .iter()
+            .map(|group| (group.name(engine), group))
+            .filter(|(name, _)| name.to_lowercase().contains(&filter));
+        let groups: Vec<(String, &Group)> = groups.collect();
+        if groups.is_empty() {
+            continue;
+        }
+        let pool = BrowserPool::new(engine, Arc::clone(&bundle))?;
+        for (name, group) in groups {
+            let report = measurements.group(&name);
+            let before = async |_: &User| Ok(());
+            let after = async |user: &User| group.measure(user, &report).await;
+            if let Err(error) = pool.block_on(group.scenario().run_with(&pool, before, after)) {
+                println!("{name}: {error:#}");
+            }
+        }
+        pool.close();
+    }
+    if is_saved {
+        measurements.save()?;
+    }
+    Ok(())
+}
+
+async fn no_steps(_: &User) -> Result<()> {
+    Ok(())
+}
