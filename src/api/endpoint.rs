@@ -114,6 +114,25 @@ impl Endpoint {
         )
     }
 
+    /// `GET`: the restore sessions that were started between two times and that the account can see.
+    pub fn restore_sessions_between(
+        version: Version,
+        from: Option<PointInTime>,
+        to: Option<PointInTime>,
+    ) -> Self {
+        match (from, to) {
+            (None, None) => Self::restore_sessions(version),
+            (Some(from), None) => Self::restore_sessions_since(version, from),
+            (Some(from), Some(to)) => Self::new(
+                version,
+                format_args!("RestoreSessions?startTimeFrom={from}&startTimeTo={to}"),
+            ),
+            (None, Some(to)) => {
+                Self::new(version, format_args!("RestoreSessions?startTimeTo={to}"))
+            }
+        }
+    }
+
     /// `GET`: one restore session.
     pub fn restore_session(session: &SessionRef) -> Self {
         Self::in_session(session, "")
@@ -163,14 +182,14 @@ impl Endpoint {
         matches!(self.segments().as_slice(), [list] if list.eq_ignore_ascii_case("RestoreSessions"))
     }
 
-    /// The time after which the sessions of the list were started; `None` if the URL names none.
-    pub fn start_time_from(&self) -> Option<DateTime<Utc>> {
+    /// The times after which and before which the sessions of the list were started; `None` if the URL names none.
+    pub fn start_times(&self) -> [Option<DateTime<Utc>>; 2] {
         let [_, query] = split(&self.0);
-        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-        let (_, time) = pairs
-            .into_iter()
-            .find(|(name, _)| name.eq_ignore_ascii_case("startTimeFrom"))?;
-        Timestamp::new(time.replace("%3A", ":").replace("%3a", ":")).instant()
+        ["startTimeFrom", "startTimeTo"].map(|parameter| {
+            let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+            let (_, time) = pairs.find(|(name, _)| name.eq_ignore_ascii_case(parameter))?;
+            Timestamp::new(time.replace("%3A", ":").replace("%3a", ":")).instant()
+        })
     }
 
     /// Returns the session that contains the resource, such as its events. `None` for the session itself and the list of

@@ -15,7 +15,11 @@ use crate::{
         operation::Operation,
         table::text,
     },
-    domain::{link::Link, list::List, partial::Gaps},
+    domain::{
+        link::Link,
+        list::{List, column::ListKind},
+        partial::Gaps,
+    },
     state::recent_lists::{KeptList, RecentLists},
     ui::{announcer::announce, location, reactive::effect},
 };
@@ -45,6 +49,8 @@ pub struct Place {
 /// How far a list is loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ListState {
+    /// What the entries are.
+    pub kind: ListKind,
     /// The number of entries.
     pub rows: usize,
     /// The number of entries of the whole list, if the server says it.
@@ -63,7 +69,7 @@ impl ListState {
 
     /// Returns the number of entries in words.
     pub fn count(self) -> String {
-        text::row_count(self.rows, self.has_more, self.gaps)
+        text::row_count(self.kind, self.rows, self.has_more, self.gaps)
     }
 }
 
@@ -145,6 +151,7 @@ impl ResourceLoad {
             let response = state.data()?;
             let list = response.resource.as_list()?;
             Some(ListState {
+                kind: list.kind,
                 rows: list.len(),
                 total: list.total,
                 has_more: response.next.is_some(),

@@ -68,16 +68,16 @@ pub fn connection_error() -> MockResponse {
     MockResponse::Error(TransportError::Connection)
 }
 
-/// Shortens the start of the period of a list of sessions, which depends on the current time.
-fn without_start_time(line: &str) -> String {
-    const NAME: &str = "startTimeFrom=";
-    match line.split_once(NAME) {
-        Some((before, value)) => {
+/// Shortens the period of a list of sessions, which depends on the current time.
+fn without_period(line: &str) -> String {
+    let mut line = line.to_owned();
+    for name in ["startTimeFrom=", "startTimeTo="] {
+        if let Some((before, value)) = line.split_once(name) {
             let rest = value.find('&').map_or("", |end| &value[end..]);
-            format!("{before}{NAME}…{rest}")
+            line = format!("{before}{name}…{rest}");
         }
-        None => line.to_owned(),
     }
+    line
 }
 
 fn response(status: u16, body: &str) -> Response {
@@ -203,7 +203,7 @@ impl Transport for MockServer {
             Method::Get => "GET",
             Method::Post => "POST",
         };
-        let line = without_start_time(&format!("{method} {}", request.url));
+        let line = without_period(&format!("{method} {}", request.url));
         let body = match request.body {
             Body::Empty => String::new(),
             Body::Form(body) | Body::Json(body) => body,

@@ -28,7 +28,7 @@ async fn open(server: MockServer, owner: &str) -> (Page, MockServer) {
     let list = format!("[{DOCUMENTED_SESSION},{}]", other_session(owner));
     let server = server.on(GET_SESSIONS, respond(200, &list));
     let page = Page::signed_in(&server, "#/v6/RestoreSessions").await;
-    page.expect_text("All 2 entries loaded.").await;
+    page.expect_text("All 2 sessions loaded.").await;
     (page, server)
 }
 
@@ -40,7 +40,7 @@ async fn the_newest_session_is_the_first_and_shows_the_time_in_its_name() {
         let list = format!("[{DOCUMENTED_SESSION},{newer}]");
         let server = MockServer::new().on(GET_SESSIONS, respond(200, &list));
         let page = Page::signed_in(&server, "#/v6/RestoreSessions").await;
-        page.expect_text("All 2 entries loaded.").await;
+        page.expect_text("All 2 sessions loaded.").await;
         (page, server)
     };
     let organizations = || page.texts("tbody tr > :nth-child(4)");
@@ -116,19 +116,24 @@ async fn the_session_of_another_user_is_stopped_only_after_a_question() {
 async fn mine_are_the_sessions_of_the_user_in_any_spelling() {
     let (page, _) = open(MockServer::new(), "administrator@epsilon.local").await;
     page.click("Mine").await;
-    page.expect_text("2 of 2 entries").await;
+    page.expect_text("2 of 2 sessions").await;
     page.click("Mine").await;
-    page.expect_text("All 2 entries loaded.").await;
+    page.expect_text("All 2 sessions loaded.").await;
     let (page, _) = open(MockServer::new(), "EPSILON\\\\ann").await;
     page.click("Mine").await;
-    page.expect_text("1 of 2 entries").await;
+    page.expect_text("1 of 2 sessions").await;
     page.expect_no_element("checkbox", "Select Teams, northwind.onmicrosoft.com");
 }
 
 #[wasm_bindgen_test]
 async fn the_period_is_sent_to_the_server() {
     let since = "GET v6/RestoreSessions?startTimeFrom=…";
-    let server = MockServer::new().on(since, respond(200, EMPTY_LIST));
+    let yesterday = "GET v6/RestoreSessions?startTimeFrom=…&startTimeTo=…";
+    let until = "GET v6/RestoreSessions?startTimeTo=…";
+    let server = MockServer::new()
+        .on(since, respond(200, EMPTY_LIST))
+        .on(yesterday, respond(200, EMPTY_LIST))
+        .on(until, respond(200, EMPTY_LIST));
     let (page, server) = open(server, "EPSILON\\\\ann").await;
     page.select_option("Started", "Last 7 days").await;
     page.expect_text("The server returned no entries.").await;
@@ -139,6 +144,12 @@ async fn the_period_is_sent_to_the_server() {
         "{last}"
     );
     page.expect_value("Started", "Last 7 days").await;
+    page.select_option("Started", "Yesterday").await;
+    page.expect_value("Started", "Yesterday").await;
+    page.expect_text("The server returned no entries.").await;
+    assert_eq!(server.request_count(yesterday), 1);
+    navigate("#/v6/RestoreSessions?startTimeTo=2022-01-22T00:00:00Z");
+    page.expect_value("Started", "Another period").await;
     navigate("#/v6/RestoreSessions");
     page.expect_value("Started", "Any time").await;
 }

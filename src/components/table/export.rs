@@ -43,9 +43,10 @@ pub fn export_menu(state: TableState, title: &str) -> AnyView {
             })
         };
         let heading = untrack(|| {
-            let list = state.with_list(|list| (list.len(), list.is_complete()));
-            let (rows, is_complete) = list.unwrap_or_default();
-            text::export_title(state.row_count(), rows, is_complete)
+            let title = state.with_list(|list| {
+                text::export_title(list.kind, state.row_count(), list.len(), list.is_complete())
+            });
+            title.unwrap_or_default()
         });
         fragment([
             menu_heading(&heading),

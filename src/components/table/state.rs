@@ -158,7 +158,7 @@ impl TableState {
             .update_value(|rows| rows.update(list, query, read_at));
         let new = self.rows.with_value(|rows| rows.new.len());
         if is_replaced && new > 0 {
-            announce(&text::new_entries(new));
+            announce(&text::new_entries(list.kind, new));
         }
         // Page by page, so that the first letter of a search is not the one that waits.
         spawn_local(async move {

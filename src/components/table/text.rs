@@ -1,8 +1,8 @@
 //! The texts of a table.
 
 use crate::{
-    components::text::{count, ending},
-    domain::partial::Gaps,
+    components::text::ending,
+    domain::{list::column::ListKind, partial::Gaps},
     ui::text::grouped,
 };
 
@@ -20,9 +20,6 @@ pub const DETAILS_OF: &str = "Details of ";
 pub const CLOSE: &str = "Close";
 /// The heading of the links of a row.
 pub const LINKS: &str = "Links";
-/// The word for one row in a count; its plural is [`ENTRIES`].
-const ENTRY: &str = "entry";
-const ENTRIES: &str = "entries";
 
 /// Before the first cell of a row that the last refresh has added.
 pub const NEW: &str = "New: ";
@@ -85,9 +82,9 @@ pub const FILTER: &str = "Filter";
 pub const FILTERS: &str = "Filters";
 /// The label and the placeholder of the field.
 pub const SEARCH: &str = "Search the table";
-/// Follows the field while the table is so long that the browser cannot search it.
+/// Below the field, and its description, while the table is so long that the browser cannot search it.
 pub const SEARCH_INSTEAD: &str =
-    "Search here: Find in the browser only sees the rows on the screen.";
+    "Search here: Find in the browser sees only the rows on the screen.";
 /// The button that shows only what has failed.
 pub fn failed(number: usize) -> String {
     format!("{} failed", grouped(number))
@@ -110,54 +107,57 @@ pub const CLEAR: &str = "Show all";
 // The count.
 
 /// The number of loaded rows, shown and announced. `gaps` is what is missing.
-pub fn row_count(rows: usize, has_more: bool, missing: Gaps) -> String {
+pub fn row_count(kind: ListKind, rows: usize, has_more: bool, missing: Gaps) -> String {
+    let count = entries(kind, rows);
     match (rows, has_more) {
-        (0, true) => "No entries so far. There may be more.".to_owned(),
-        (rows, true) => format!("{} so far. There may be more.", entries(rows)),
-        (1, false) if missing.is_none() => "1 entry in total.".to_owned(),
-        (rows, false) if missing.is_none() => format!("All {} loaded.", entries(rows)),
-        (rows, false) => format!("{} loaded. {}", entries(rows), ending(missing.ending)),
+        (_, true) => format!("{count} so far. There may be more."),
+        (1, false) if missing.is_none() => format!("{count} in total."),
+        (_, false) if missing.is_none() => format!("All {count} loaded."),
+        (_, false) => format!("{count} loaded. {}", ending(missing.ending)),
     }
 }
 
 /// How many rows the last refresh has added, announced.
-pub fn new_entries(number: usize) -> String {
-    match number {
-        1 => "1 new entry".to_owned(),
-        number => format!("{} new {ENTRIES}", grouped(number)),
-    }
+pub fn new_entries(kind: ListKind, number: usize) -> String {
+    format!("{} new {}", grouped(number), noun(kind, number))
 }
 
-/// The number of rows, of which some are new: `All 1,003 entries loaded. 3 are new.`
+/// The number of rows, of which some are new: `All 1,003 events loaded. 3 are new.`
 pub fn with_new(count: &str, new: usize) -> String {
     let verb = if new == 1 { "is" } else { "are" };
     format!("{count} {} {verb} new.", grouped(new))
 }
 
-/// How many of the loaded rows are shown: `12 of 1,900 entries`.
-pub fn shown_of(shown: usize, rows: usize) -> String {
-    format!("{} of {}", grouped(shown), entries(rows))
+/// How many of the loaded rows are shown: `12 of 1,900 events`.
+pub fn shown_of(kind: ListKind, shown: usize, rows: usize) -> String {
+    format!("{} of {}", grouped(shown), entries(kind, rows))
 }
 
-/// How far a list is loaded: `12,000 of 100,000 entries`, or `12,000 entries so far`.
-pub fn progress(rows: usize, total: Option<usize>) -> String {
+/// How far a list is loaded: `12,000 of 100,000 events`, or `12,000 events so far`.
+pub fn progress(kind: ListKind, rows: usize, total: Option<usize>) -> String {
     match total {
-        Some(total) if total > rows => shown_of(rows, total),
-        _ => format!("{} so far", entries(rows)),
+        Some(total) if total > rows => shown_of(kind, rows, total),
+        _ => format!("{} so far", entries(kind, rows)),
     }
 }
 
-fn entries(number: usize) -> String {
-    match number {
-        1 => count(1, ENTRY),
-        _ => format!("{} {ENTRIES}", grouped(number)),
-    }
+/// A number of rows: `12 events`.
+fn entries(kind: ListKind, number: usize) -> String {
+    format!("{} {}", grouped(number), noun(kind, number))
+}
+
+/// What the rows of a list are.
+fn noun(kind: ListKind, number: usize) -> &'static str {
+    let [one, many] = match kind {
+        ListKind::Events => ["event", "events"],
+        ListKind::Sessions => ["session", "sessions"],
+        ListKind::Other => ["entry", "entries"],
+    };
+    if number == 1 { one } else { many }
 }
 
 /// What is being loaded.
 pub const LOADING_REST: &str = "Loading the rest of the list";
-/// The button that stops loading.
-pub const STOP_LOADING: &str = "Stop loading";
 /// The button that goes on loading.
 pub const LOAD_REST: &str = "Load the rest";
 
@@ -175,12 +175,12 @@ pub const CSV_NOTE: &str = "CSV has times in UTC. A text that a spreadsheet woul
 pub const EXPORTING: &str = "Preparing the file";
 /// After the file is saved.
 pub const EXPORTED: &str = "The file is ready";
-/// What an export contains: `Export 12 of 1,900 entries`, or `Export 1,900 entries, not the whole list`.
-pub fn export_title(shown: usize, rows: usize, is_complete: bool) -> String {
+/// What an export contains: `Export 12 of 1,900 events`, or `Export 1,900 events, not the whole list`.
+pub fn export_title(kind: ListKind, shown: usize, rows: usize, is_complete: bool) -> String {
     let rows = if shown == rows {
-        entries(rows)
+        entries(kind, rows)
     } else {
-        shown_of(shown, rows)
+        shown_of(kind, shown, rows)
     };
     let ending = if is_complete {
         ""

@@ -2,7 +2,9 @@
 
 use crate::{
     components::resource_load::ResourceLoad,
-    components::table::{export::export_menu, rows::heading_name, state::TableState, text},
+    components::table::{
+        export::export_menu, rows::heading_name, state::TableState, text, window::MAX_WHOLE,
+    },
     domain::{
         list::{
             column::{Column, ColumnKind, ListKind},
@@ -19,6 +21,7 @@ use crate::{
 };
 
 const SEARCH_ID: &str = "table-search";
+const SEARCH_HINT_ID: &str = "table-search-hint";
 
 /// The most values for which a column has a filter.
 const MAX_VALUES: usize = 20;
@@ -39,6 +42,7 @@ pub fn toolbar(
     let status = columns_by_index().find(|(_, column)| column.kind == ColumnKind::Status);
     let failed = status.map(|(index, column)| failed_chip(state, index, &column.field));
     let is_filtered = memo(move || state.is_filtered());
+    let is_long = memo(move || state.row_count() > MAX_WHOLE);
     // In a narrow window, the filters are behind a button.
     let is_open = RwSignal::new(false);
     let open = plain_button("button filters-button", move || {
@@ -63,6 +67,17 @@ pub fn toolbar(
             move || link_button(text::CLEAR, move || state.clear_filters()).into(),
         )
         .child(span().class("toolbar-end").child(export_menu(state, title)))
+        .child(
+            p().class("field-hint")
+                .attr("id", SEARCH_HINT_ID)
+                .text_with(TextProp::from(move || {
+                    if is_long.get() {
+                        text::SEARCH_INSTEAD.to_owned()
+                    } else {
+                        String::new()
+                    }
+                })),
+        )
         .into()
 }
 
@@ -73,6 +88,7 @@ fn search_field(state: TableState) -> AnyView {
         .attr("type", "search")
         .attr("placeholder", text::SEARCH)
         .attr("aria-label", text::SEARCH)
+        .attr("aria-describedby", SEARCH_HINT_ID)
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .value(TextProp::from(move || {
@@ -172,10 +188,10 @@ pub fn count_line(resource: &ResourceLoad, state: TableState, id: &'static str) 
             return String::new();
         };
         if state.is_filtered() {
-            return text::shown_of(state.row_count(), list.rows);
+            return text::shown_of(list.kind, state.row_count(), list.rows);
         }
         if is_loading.get() {
-            return text::progress(list.rows, list.total);
+            return text::progress(list.kind, list.rows, list.total);
         }
         match state.new_rows() {
             0 => list.count(),

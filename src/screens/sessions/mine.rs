@@ -48,7 +48,7 @@ pub fn mine(state: TableState) -> AnyView {
             })
         })
     });
-    plain_button("button", move || {
+    let button = plain_button("button", move || {
         if is_on.get_untracked() {
             state.set_filter(field, Vec::new());
         } else {
@@ -63,6 +63,10 @@ pub fn mine(state: TableState) -> AnyView {
     .attr("data-small", "")
     .attr("title", tooltip)
     .aria_bool("aria-pressed", move || is_on.get())
-    .text(text::MINE)
-    .into()
+    .text(text::MINE);
+    let explanation = show(
+        move || is_on.get(),
+        move || p().class("field-hint").text(tooltip).into(),
+    );
+    fragment([button.into(), explanation])
 }

@@ -1,50 +1,99 @@
 //! The period in which the sessions were started. The server selects by it, so it is in the address of the list.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, NaiveTime, Utc};
 
 use crate::{
     api::endpoint::Endpoint,
-    domain::time::point_in_time::PointInTime,
+    domain::time::{
+        point_in_time::PointInTime,
+        zone::{earliest, to_local},
+    },
     route::Route,
     screens::sessions::text,
     state::display_zone::now,
-    ui::{field::select_option, location, prelude::*},
+    ui::{display_zone::DisplayZone, field::select_option, location, prelude::*},
 };
 
-const DAYS: [i64; 3] = [1, 7, 30];
+/// A period, whose ends are of the moment in which it is chosen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Period {
+    /// Since ever.
+    Any,
+    /// Of the day before today, in the display zone.
+    Yesterday,
+    /// Of the last days, of 24 hours each.
+    LastDays(i64),
+    /// Any other, from a bookmark.
+    Other,
+}
+
+const CHOICES: [Period; 5] = [
+    Period::Any,
+    Period::LastDays(1),
+    Period::Yesterday,
+    Period::LastDays(7),
+    Period::LastDays(30),
+];
+
+impl Period {
+    fn of(endpoint: &Endpoint, zone: DisplayZone) -> Self {
+        match endpoint.start_times() {
+            [None, None] => Self::Any,
+            [Some(from), None] => Self::LastDays((now() - from + Duration::hours(12)).num_days()),
+            [from, to] if Self::Yesterday.times(zone) == Some([from, to]) => Self::Yesterday,
+            _ => Self::Other,
+        }
+    }
+
+    /// The times between which the sessions were started. `None` outside of the years that the API knows.
+    fn times(self, zone: DisplayZone) -> Option<[Option<DateTime<Utc>>; 2]> {
+        match self {
+            Self::Any | Self::Other => Some([None, None]),
+            Self::LastDays(days) => Some([Some(now() - Duration::days(days)), None]),
+            Self::Yesterday => {
+                let today = to_local(now(), &zone).date();
+                let start = |day: chrono::NaiveDate| earliest(day.and_time(NaiveTime::MIN), &zone);
+                Some([Some(start(today.pred_opt()?)?), Some(start(today)?)])
+            }
+        }
+    }
+
+    fn text(self) -> String {
+        match self {
+            Self::Any => text::ANY_TIME.to_owned(),
+            Self::Yesterday => text::YESTERDAY.to_owned(),
+            Self::LastDays(days) => text::last_days(days),
+            Self::Other => text::OTHER_PERIOD.to_owned(),
+        }
+    }
+}
 
 /// The list of periods.
 pub fn period(endpoint: &Endpoint) -> AnyView {
-    let chosen = endpoint.start_time_from().map(days_since);
+    let zone = DisplayZone::current();
+    let chosen = Period::of(endpoint, zone.get_untracked());
     let version = endpoint.version();
-    let any = select_option(String::new(), text::ANY_TIME, chosen.is_none());
-    // A bookmark may have any other period.
-    let other = chosen.filter(|days| !DAYS.contains(days));
-    let days = DAYS.into_iter().chain(other).map(|days| {
-        let text = text::last_days(days);
-        select_option(days.to_string(), &text, chosen == Some(days))
-    });
+    let other = (!CHOICES.contains(&chosen)).then_some(chosen);
+    let periods: Vec<Period> = CHOICES.into_iter().chain(other).collect();
+    let options = periods
+        .iter()
+        .enumerate()
+        .map(|(index, period)| select_option(index.to_string(), &period.text(), *period == chosen));
+    let options: Vec<AnyView> = options.collect();
     let on_change = move |event: web_sys::Event| {
-        let days: Option<i64> = event_target_value(&event).parse().ok();
-        let since = days.and_then(|days| PointInTime::ceil_to_millis(now() - Duration::days(days)));
-        let Some(version) = version else {
-            return;
-        };
-        let target = match since {
-            Some(since) => Endpoint::restore_sessions_since(version, since),
-            None => Endpoint::restore_sessions(version),
-        };
-        location::navigate(&Route::from(target).hash());
+        let index: Option<usize> = event_target_value(&event).parse().ok();
+        let period = index.and_then(|index| periods.get(index));
+        let times = period.and_then(|period| period.times(zone.get_untracked()));
+        if let Some((version, times)) = version.zip(times) {
+            let [from, to] = times.map(|time| PointInTime::ceil_to_millis(time?));
+            let target = Endpoint::restore_sessions_between(version, from, to);
+            location::navigate(&Route::from(target).hash());
+        }
     };
     select()
         .class("filter")
         .attr("aria-label", text::PERIOD)
-        .children(std::iter::once(any).chain(days))
+        .children(options)
         .on(ev::change, on_change)
         .into()
-}
-
-/// The number of days since a time, rounded.
-fn days_since(time: DateTime<Utc>) -> i64 {
-    (now() - time + Duration::hours(12)).num_days()
 }

@@ -20,6 +20,10 @@ pub const MINE_BY_PAGE: &str =
 pub const PERIOD: &str = "Started";
 /// All sessions.
 pub const ANY_TIME: &str = "Any time";
+/// The sessions of the day before today.
+pub const YESTERDAY: &str = "Yesterday";
+/// A period that is none of the list, from a bookmark.
+pub const OTHER_PERIOD: &str = "Another period";
 /// The sessions of some days.
 pub fn last_days(days: i64) -> String {
     match days {

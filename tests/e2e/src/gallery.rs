@@ -40,9 +40,10 @@ const VIEWS: [View; 6] = [
 ];
 
 /// The pictures of the README: the name of the state, and the file in `tests/pictures`.
-const README_PICTURES: [(&str, &str); 2] = [
+const README_PICTURES: [(&str, &str); 3] = [
     ("home::within_the_backup_window", "form.png"),
     ("session::open", "session.png"),
+    ("resource::selected_sessions", "sessions.png"),
 ];
 
 /// Takes the pictures of the README.

@@ -45,10 +45,10 @@ async fn all_pages_are_loaded_and_the_rows_so_far_are_usable() {
         .on(GET_EVENTS, respond(200, EVENTS))
         .on(GET_MORE_EVENTS, more);
     let page = open_events(&server).await;
-    page.expect_text("2 entries so far").await;
+    page.expect_text("2 events so far").await;
     page.expect_button("Stop waiting").await;
     answer.send();
-    page.expect_text("All 3 entries loaded.").await;
+    page.expect_text("All 3 events loaded.").await;
     assert_eq!(
         column(&page, "Message"),
         [
@@ -68,10 +68,10 @@ async fn a_failed_next_page_keeps_the_rows_and_loading_can_go_on() {
         .on(GET_MORE_EVENTS, respond(200, LAST_PAGE));
     let page = open_events(&server).await;
     page.expect_text("The server cannot be reached").await;
-    page.expect_text("2 entries so far. There may be more.")
+    page.expect_text("2 events so far. There may be more.")
         .await;
     page.click("Load the rest").await;
-    page.expect_text("All 3 entries loaded.").await;
+    page.expect_text("All 3 events loaded.").await;
     page.expect_no_text("The server cannot be reached");
 }
 
@@ -82,7 +82,7 @@ async fn a_failed_refresh_keeps_the_rows() {
         .on(GET_EVENTS, connection_error())
         .on(GET_MORE_EVENTS, respond(200, LAST_PAGE));
     let page = open_events(&server).await;
-    page.expect_text("All 3 entries loaded.").await;
+    page.expect_text("All 3 events loaded.").await;
     page.click("Refresh").await;
     page.expect_text("The server cannot be reached").await;
     assert_eq!(column(&page, "Message").len(), 3);
@@ -95,24 +95,24 @@ async fn the_number_of_all_rows_is_shown_if_the_server_says_it() {
         .on(GET_EVENTS, respond(200, &events))
         .on(GET_MORE_EVENTS, MockResponse::Never);
     let page = open_events(&server).await;
-    page.expect_text("2 of 1,900 entries").await;
+    page.expect_text("2 of 1,900 events").await;
 }
 
 #[wasm_bindgen_test]
 async fn rows_are_filtered_and_the_url_keeps_the_filter() {
     let page = open_events(&server()).await;
-    page.expect_text("All 3 entries loaded.").await;
+    page.expect_text("All 3 events loaded.").await;
     page.fill("Search the table", "IMAGE").await;
-    page.expect_text("1 of 3 entries").await;
+    page.expect_text("1 of 3 events").await;
     assert_eq!(column(&page, "Item"), ["Image.jpg"]);
     page.expect_url(&format!(
         "#/v6/RestoreSessions/{SESSION_ID}/events#~find=IMAGE"
     ))
     .await;
     page.click("Show all").await;
-    page.expect_text("All 3 entries loaded.").await;
+    page.expect_text("All 3 events loaded.").await;
     page.click("1 failed").await;
-    page.expect_text("1 of 3 entries").await;
+    page.expect_text("1 of 3 events").await;
     assert_eq!(column(&page, "Message"), ["Item saved"]);
     page.fill("Search the table", "nothing like this").await;
     page.expect_text("No entry matches.").await;
@@ -122,7 +122,7 @@ async fn rows_are_filtered_and_the_url_keeps_the_filter() {
 async fn the_url_filters_and_sorts_the_rows() {
     let url = format!("#/v6/RestoreSessions/{SESSION_ID}/events#~find=item&sort=-status");
     let page = Page::signed_in(&server(), &url).await;
-    page.expect_text("2 of 3 entries").await;
+    page.expect_text("2 of 3 events").await;
     page.expect_value("Search the table", "item").await;
     assert_eq!(
         column(&page, "Message"),
@@ -139,7 +139,7 @@ async fn the_url_filters_and_sorts_the_rows() {
 #[wasm_bindgen_test]
 async fn the_details_of_a_row_have_all_its_fields_and_links() {
     let page = open_events(&server()).await;
-    page.expect_text("All 3 entries loaded.").await;
+    page.expect_text("All 3 events loaded.").await;
     page.click("Details of Restore session started").await;
     page.expect_focus("heading Details").await;
     page.expect_text("Duration").await;
@@ -156,20 +156,20 @@ async fn back_shows_the_list_as_it_was_without_loading_it() {
     let url = format!("#/v6/RestoreSessions/{SESSION_ID}/events");
     let server = server();
     let page = open_events(&server).await;
-    page.expect_text("All 3 entries loaded.").await;
+    page.expect_text("All 3 events loaded.").await;
     page.fill("Search the table", "item").await;
-    page.expect_text("2 of 3 entries").await;
+    page.expect_text("2 of 3 events").await;
     page.click_link("New restore session").await;
     page.field("Organization").await;
     page.go_back().await;
-    page.expect_text("2 of 3 entries").await;
+    page.expect_text("2 of 3 events").await;
     page.expect_value("Search the table", "item").await;
     assert_eq!(server.request_count(GET_EVENTS), 1);
     page.expect_text("Updated at").await;
     restore_desk::ui::location::navigate("#/");
     page.field("Organization").await;
     restore_desk::ui::location::navigate(&url);
-    page.expect_text("All 3 entries loaded.").await;
+    page.expect_text("All 3 events loaded.").await;
     assert_eq!(server.request_count(GET_EVENTS), 2, "a link loads it again");
 }
 
@@ -184,6 +184,8 @@ async fn a_long_list_has_only_the_rows_in_the_window_in_the_document() {
     page.expect_text("All 1,000 entries loaded.").await;
     page.expect_row("Job 0").await;
     assert!(page.query_all("tbody tr").len() < 100);
+    page.expect_text("Find in the browser sees only the rows on the screen")
+        .await;
     let table = page.query_all("table").remove(0);
     assert_eq!(
         table.get_attribute("aria-rowcount").as_deref(),
@@ -200,7 +202,7 @@ async fn a_next_page_outside_the_api_is_not_requested() {
     let server = MockServer::new().on(GET_EVENTS, respond(200, &events));
     let url = format!("#/v6/RestoreSessions/{SESSION_ID}/events");
     let page = Page::signed_in(&server, &url).await;
-    page.expect_text("2 entries loaded. The next page is outside the API. There may be more.")
+    page.expect_text("2 events loaded. The next page is outside the API. There may be more.")
         .await;
     page.expect_no_element("button", "Load the rest");
     let lines = server.request_lines();
@@ -217,7 +219,7 @@ async fn a_next_page_that_leads_back_ends_the_list() {
         .on(GET_EVENTS, respond(200, EVENTS))
         .on(GET_MORE_EVENTS, respond(200, &back));
     let page = open_events(&server).await;
-    page.expect_text("3 entries loaded. The link to the next page leads back to an earlier page. There may be more.").await;
+    page.expect_text("3 events loaded. The link to the next page leads back to an earlier page. There may be more.").await;
     assert_eq!(column(&page, "Message").len(), 3);
 }
 
@@ -234,7 +236,7 @@ async fn an_empty_page_is_not_the_end_of_the_list() {
         .on(more, respond(200, LAST_PAGE));
     let url = format!("#/v6/RestoreSessions/{SESSION_ID}/events");
     let page = Page::signed_in(&server, &url).await;
-    page.expect_text("1 entry in total.").await;
+    page.expect_text("1 event in total.").await;
 }
 
 #[wasm_bindgen_test]
@@ -246,9 +248,9 @@ async fn a_refresh_reads_all_that_was_shown() {
         .on(GET_MORE_EVENTS, respond(200, &longer))
         .on_with_retries(GET_MORE_EVENTS, connection_error());
     let page = open_events(&server).await;
-    page.expect_text("All 3 entries loaded.").await;
+    page.expect_text("All 3 events loaded.").await;
     page.click("Refresh").await;
-    page.expect_text("All 4 entries loaded.").await;
+    page.expect_text("All 4 events loaded.").await;
     page.click("Refresh").await;
     page.expect_text("The server cannot be reached").await;
     assert_eq!(column(&page, "Message").len(), 4);
@@ -277,13 +279,13 @@ async fn a_refresh_marks_what_is_new_and_keeps_the_focus() {
     details.focus().unwrap();
     page.record_announcements();
     page.click("Refresh").await;
-    page.expect_text("All 3 entries loaded. 1 is new.").await;
+    page.expect_text("All 3 events loaded. 1 is new.").await;
     page.expect_focus("button Details of Item saved").await;
-    page.expect_announcements(&[("status", "Updated"), ("status", "1 new entry")])
+    page.expect_announcements(&[("status", "Updated"), ("status", "1 new event")])
         .await;
     assert_eq!(page.texts("tr[data-new] th"), ["New:"]);
     page.click("Refresh").await;
-    page.expect_text("All 3 entries loaded.").await;
+    page.expect_text("All 3 events loaded.").await;
     page.wait_until("no row to be new", || {
         page.query_all("tr[data-new]").is_empty()
     })
@@ -299,7 +301,7 @@ async fn of_a_list_that_was_not_known_to_its_end_no_row_is_called_new() {
     let page = open_events(&server).await;
     page.expect_text("The server cannot be reached").await;
     page.click("Refresh").await;
-    page.expect_text("All 3 entries loaded.").await;
+    page.expect_text("All 3 events loaded.").await;
     page.expect_no_text("new");
 }
 
@@ -311,7 +313,7 @@ async fn a_late_page_does_not_write_to_the_url_of_another_screen() {
         .on(GET_MORE_EVENTS, more);
     let page = open_events(&server).await;
     page.fill("Search the table", "item").await;
-    page.expect_text("1 of 2 entries").await;
+    page.expect_text("1 of 2 events").await;
     restore_desk::ui::location::navigate("#/");
     answer.send();
     page.field("Organization").await;
@@ -336,11 +338,11 @@ async fn the_rows_that_are_shown_are_saved_as_a_file() {
         .on(GET_MORE_EVENTS, MockResponse::Never);
     let page = open_events(&server).await;
     page.fill("Search the table", "image").await;
-    page.expect_text("1 of 2 entries").await;
+    page.expect_text("1 of 2 events").await;
     for (format, start) in [("CSV.csv", "itemSizeBytes,id,"), ("JSON.json", "[\n{")] {
         execute(CATCH_FILE, &[]);
         page.click("Export").await;
-        page.expect_text("Export 1 of 2 entries, not the whole list")
+        page.expect_text("Export 1 of 2 events, not the whole list")
             .await;
         page.click(format).await;
         let text = page
@@ -358,6 +360,30 @@ async fn the_rows_that_are_shown_are_saved_as_a_file() {
         let name = execute("return window.savedName", &[]).as_string().unwrap();
         assert!(name.starts_with("Events 20"), "{name}");
     }
+}
+
+#[wasm_bindgen_test]
+async fn an_export_can_be_canceled() {
+    let rows = vec![r#"{"name":"Job"}"#; 50_000];
+    let body = format!("[{}]", rows.join(","));
+    let server = MockServer::new().on("GET v6/Jobs", respond(200, &body));
+    let page = Page::signed_in(&server, "#/v6/Jobs").await;
+    execute(CATCH_FILE, &[]);
+    page.expect_text("All 50,000 entries loaded.").await;
+    page.click("Export").await;
+    page.click("CSV.csv").await;
+    page.click("Stop waiting").await;
+    page.wait_until_gone("Preparing the file").await;
+    page.record_announcements();
+    page.click("Export").await;
+    page.click("JSON.json").await;
+    page.expect_announcements(&[("status", "The file is ready")])
+        .await;
+    let name = execute("return window.savedName", &[]).as_string();
+    assert!(
+        name.unwrap().contains("UTC.json"),
+        "the first file is saved"
+    );
 }
 
 #[wasm_bindgen_test]

@@ -49,7 +49,7 @@ async fn list(user: &User) -> Result<()> {
 async fn sessions(user: &User) -> Result<()> {
     user.sign_in().await?;
     user.click_link("Sessions").await?;
-    user.expect_text("All 4 entries loaded.").await
+    user.expect_text("All 4 sessions loaded.").await
 }
 
 /// A thousand events, and sessions of several users.
@@ -64,7 +64,7 @@ fn long_lists() -> Options {
 async fn selected_sessions(user: &User) -> Result<()> {
     user.sign_in().await?;
     user.open("#/v6/RestoreSessions").await?;
-    user.expect_text("All 11 entries loaded.").await?;
+    user.expect_text("All 11 sessions loaded.").await?;
     user.toggle_checkbox("Select all open sessions").await?;
     user.expect_text("4 sessions selected").await
 }
@@ -88,13 +88,13 @@ async fn events(user: &User) -> Result<()> {
     let session = sandbox::id_of_session_with_events(1_000);
     user.open(&format!("#/v6/RestoreSessions/{session}/Events"))
         .await?;
-    user.expect_text("All 1,000 entries loaded.").await
+    user.expect_text("All 1,000 events loaded.").await
 }
 
 async fn failed_events(user: &User) -> Result<()> {
     events(user).await?;
     user.click("1 failed").await?;
-    user.expect_text("1 of 1,000 entries").await
+    user.expect_text("1 of 1,000 events").await
 }
 
 async fn no_match(user: &User) -> Result<()> {
@@ -106,7 +106,7 @@ async fn no_match(user: &User) -> Result<()> {
 async fn export(user: &User) -> Result<()> {
     events(user).await?;
     user.click("Export").await?;
-    user.expect_text("Export 1,000 entries").await
+    user.expect_text("Export 1,000 events").await
 }
 
 async fn details(user: &User) -> Result<()> {

@@ -33,7 +33,7 @@ async fn a_rejected_start_is_announced(user: &User) -> Result<()> {
     user.only_explore_request()?;
     user.click_link("Sessions").await?;
     // The sandbox starts with four sessions.
-    user.expect_text("All 4 entries loaded.").await
+    user.expect_text("All 4 sessions loaded.").await
 }
 
 /// Starting a session, copying its ID, refreshing it, and stopping it.
