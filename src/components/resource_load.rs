@@ -11,7 +11,7 @@ use crate::{
     },
     components::{
         action::{Action, ActionState},
-        load::{Load, LoadState},
+        load::{Freshness, Load, LoadState, RefetchState},
         operation::Operation,
         table::text,
     },
@@ -69,7 +69,23 @@ impl ListState {
 
     /// Returns the number of entries in words.
     pub fn count(self) -> String {
-        text::row_count(self.kind, self.rows, self.has_more, self.gaps)
+        let missing = self
+            .total
+            .filter(|total| !self.has_more && *total > self.rows);
+        match missing {
+            Some(total) => text::without_link(self.kind, self.rows, total),
+            None => text::row_count(self.kind, self.rows, self.has_more, self.gaps),
+        }
+    }
+
+    /// How many of the entries are shown, in words.
+    pub fn count_of(self, shown: usize, is_loading: bool) -> String {
+        let count = text::shown_of(self.kind, shown, self.rows);
+        match () {
+            () if is_loading => text::so_far(&count),
+            () if self.has_more || !self.gaps.is_none() => text::not_all(&count),
+            () => count,
+        }
     }
 }
 
@@ -114,7 +130,8 @@ impl ResourceLoad {
             rows,
         };
         let lists = RecentLists::current();
-        on_cleanup(move || resource.keep(lists, entry, address));
+        let sign_in = lists.sign_in();
+        on_cleanup(move || resource.keep(lists, entry, address, sign_in));
         effect(move || {
             load.freshness.track();
             resource.load_rest();
@@ -124,7 +141,7 @@ impl ResourceLoad {
     }
 
     /// Keeps the list for the Back button.
-    fn keep(self, lists: RecentLists, entry: f64, endpoint: Endpoint) {
+    fn keep(self, lists: RecentLists, entry: f64, endpoint: Endpoint, sign_in: Option<u32>) {
         let Some(response) = untrack(|| self.load.data()) else {
             return;
         };
@@ -137,6 +154,7 @@ impl ResourceLoad {
             entry,
             KeptList {
                 endpoint,
+                sign_in,
                 response,
                 loaded_at: self.load.freshness.with_untracked(|freshness| freshness.at),
                 scroll: window().scroll_y().unwrap_or_default(),
@@ -176,9 +194,11 @@ impl ResourceLoad {
     }
 
     /// Loads the other pages of the list, and announces the number of rows at the end. Does nothing if there are none, or
-    /// if they are being loaded.
+    /// if they are being loaded, or if the list is being read again.
     pub fn load_rest(self) {
-        if self.rest.is_running() || !self.has_more() {
+        let refetch = |freshness: &Freshness| freshness.refetch == RefetchState::Loading;
+        let is_read_again = self.load.freshness.with_untracked(refetch);
+        if self.rest.is_running() || is_read_again || !self.has_more() {
             return;
         }
         self.rest.dispatch(async move {

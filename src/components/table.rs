@@ -10,6 +10,7 @@ pub mod export;
 pub mod row;
 pub mod rows;
 pub mod selection;
+pub mod shown_rows;
 pub mod state;
 pub mod text;
 pub mod toolbar;
@@ -29,6 +30,7 @@ use crate::{
             toolbar::{count_line, toolbar},
         },
     },
+    domain::list::List,
     ui::prelude::*,
 };
 
@@ -38,6 +40,8 @@ const COUNT_ID: &str = "count";
 pub struct ResourceTable {
     /// The list.
     pub resource: ResourceLoad,
+    /// What users ask of it.
+    pub state: TableState,
     /// The name of the table.
     pub caption: String,
     /// The rows that users select; `None` if there is nothing to do with several rows.
@@ -51,6 +55,7 @@ impl ResourceTable {
     pub fn new(resource: ResourceLoad, caption: String) -> Self {
         Self {
             resource,
+            state: TableState::of(&resource),
             caption,
             selection: None,
             filters: Box::new(|_| empty()),
@@ -61,11 +66,11 @@ impl ResourceTable {
     pub fn view(self) -> AnyView {
         let Self {
             resource,
+            state,
             caption,
             selection,
             filters,
         } = self;
-        let state = TableState::new(&resource, address::read());
         let list = move || resource.list_state();
         let columns = memo(move || {
             state
@@ -79,7 +84,17 @@ impl ResourceTable {
                 rows(state, resource.place, selection, kind, &columns, &caption),
                 show(
                     move || state.row_count() == 0,
-                    || p().class("empty").text(text::NO_MATCH).into(),
+                    move || {
+                        let is_complete = move || state.with_list(List::is_complete) == Some(true);
+                        let text = move || {
+                            if is_complete() {
+                                text::NO_MATCH.to_owned()
+                            } else {
+                                text::NO_MATCH_SO_FAR.to_owned()
+                            }
+                        };
+                        p().class("empty").text_with(TextProp::from(text)).into()
+                    },
                 ),
             ]),
         };

@@ -20,13 +20,13 @@ use crate::domain::{
     list::{
         column::{Column, ListKind, SAMPLE},
         key::RowKey,
-        page::ListPage,
+        page::{ListPage, state_of_sessions},
     },
     partial::{Ending, Gaps},
     record::Record,
 };
 
-/// The most bytes of responses that are kept: 400,000 events.
+/// The most bytes of responses that are kept.
 const MAX_BYTES: usize = 256 << 20;
 
 /// A list, as far as it is loaded. A copy shares the pages.
@@ -86,6 +86,9 @@ impl List {
             self.columns = self.kind.columns(&sample).into();
         }
         page.find_cells(&self.columns);
+        if self.kind == ListKind::Sessions {
+            state_of_sessions(&mut page, &self.columns);
+        }
         self.starts.push(self.len);
         self.len += page.len();
         self.pages.push(Arc::new(page));
@@ -103,11 +106,12 @@ impl List {
 
     /// Returns whether all rows of the list on the server are in it.
     pub fn is_complete(&self) -> bool {
-        self.next.is_none() && self.gaps.is_none()
+        let is_all = self.total.is_none_or(|total| total <= self.len);
+        is_all && self.next.is_none() && self.gaps.is_none()
     }
 
-    /// What identifies the rows.
-    pub fn keys(&self) -> impl Iterator<Item = RowKey> + '_ {
+    /// What identifies the rows; `None` for a row without an ID.
+    pub fn keys(&self) -> impl Iterator<Item = Option<RowKey>> + '_ {
         self.pages.iter().flat_map(|page| page.keys())
     }
 

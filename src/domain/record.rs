@@ -48,11 +48,13 @@ impl Record {
     }
 }
 
-fn take(fields: &mut Vec<(String, Json)>, name: &str) -> Option<Json> {
+/// Removes the field with this name and returns its value.
+pub(super) fn take(fields: &mut Vec<(String, Json)>, name: &str) -> Option<Json> {
     let position = fields.iter().position(|(key, _)| key == name)?;
     Some(fields.remove(position).1)
 }
 
-fn take_links(fields: &mut Vec<(String, Json)>) -> Vec<Link> {
+/// Removes the links and returns them.
+pub(super) fn take_links(fields: &mut Vec<(String, Json)>) -> Vec<Link> {
     take(fields, "_links").map_or_else(Vec::new, |links| read_links(&links))
 }

@@ -2,9 +2,9 @@
 
 use crate::domain::{
     json::Json,
-    link::{Link, read_links},
+    link::Link,
     list::List,
-    record::Record,
+    record::{Record, take, take_links},
 };
 
 /// A resource.
@@ -97,15 +97,6 @@ impl Resource {
             _ => None,
         }
     }
-}
-
-fn take(fields: &mut Vec<(String, Json)>, name: &str) -> Option<Json> {
-    let position = fields.iter().position(|(key, _)| key == name)?;
-    Some(fields.remove(position).1)
-}
-
-fn take_links(fields: &mut Vec<(String, Json)>) -> Vec<Link> {
-    take(fields, "_links").map_or_else(Vec::new, |links| read_links(&links))
 }
 
 /// Returns the name of a field for people: `displayName` becomes `Display name`.

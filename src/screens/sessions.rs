@@ -11,7 +11,7 @@ use crate::{
         load_view::load_view,
         resource_footer::resource_footer,
         resource_load::ResourceLoad,
-        table::{ResourceTable, selection::Selection},
+        table::{ResourceTable, selection::Selection, state::TableState},
     },
     screens::sessions::{mine::mine, period::period, stop_several::stop_several},
     ui::{heading::heading, prelude::*},
@@ -23,15 +23,18 @@ pub fn screen(endpoint: Endpoint) -> AnyView {
     let content = move || {
         let selection = Selection::new();
         let endpoint = endpoint.clone();
+        let state = TableState::of(&resource);
         let table = ResourceTable {
+            state,
             resource,
             caption: text::HEADING.to_owned(),
             selection: Some(selection),
             filters: Box::new(move |state| fragment([period(&endpoint), mine(state)])),
         };
+        let view = table.view();
         fragment([
-            table.view(),
-            stop_several(&resource, selection),
+            view,
+            stop_several(&resource, state, selection),
             resource_footer(resource.load),
         ])
     };

@@ -42,9 +42,15 @@ impl OwnSessions {
         }
     }
 
+    /// The name of the user, if the page knows it.
+    pub fn name(self) -> Option<String> {
+        let user = untrack(|| self.auth.user())?;
+        user.name().map(str::to_owned)
+    }
+
     /// Returns whether the page knows the name of the user. An access token does not contain it.
     pub fn is_user_known(self) -> bool {
-        untrack(|| self.auth.user()).is_some_and(|user| user.name().is_some())
+        self.name().is_some()
     }
 
     /// The IDs of the sessions that were started on this page.

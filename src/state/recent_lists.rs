@@ -19,6 +19,8 @@ const MAX_BYTES: usize = 64 << 20;
 pub struct KeptList {
     /// The address of the list.
     pub endpoint: Endpoint,
+    /// The number of the sign-in that has loaded it: another user must not see it.
+    pub sign_in: Option<u32>,
     /// The pages that were loaded.
     pub response: ResourceResponse,
     /// When it was loaded, in milliseconds since 1970, UTC.
@@ -31,17 +33,20 @@ pub struct KeptList {
 
 /// The lists, by their entry in the history.
 #[derive(Clone, Copy)]
-pub struct RecentLists(StoredValue<Vec<(f64, KeptList)>>);
+pub struct RecentLists {
+    auth: Auth,
+    lists: StoredValue<Vec<(f64, KeptList)>>,
+}
 
 impl RecentLists {
     /// Provides the lists to all views below. They are forgotten when the sign-in ends, and when another begins.
     pub fn provide(auth: Auth) {
-        let lists = Self(StoredValue::new(Vec::new()));
-        provide_context(lists);
+        let lists = StoredValue::new(Vec::new());
+        provide_context(Self { auth, lists });
         let sign_in = memo(move || auth.sign_in_number());
         effect(move || {
             sign_in.track();
-            lists.0.set_value(Vec::new());
+            lists.set_value(Vec::new());
         });
     }
 
@@ -53,9 +58,12 @@ impl RecentLists {
     /// Returns the list that the user has left at this entry of the history.
     pub fn take(self, entry: f64, endpoint: &Endpoint) -> Option<KeptList> {
         let mut taken = None;
-        self.0.update_value(|lists| {
+        let sign_in = self.sign_in();
+        self.lists.update_value(|lists| {
             let is_same = |(kept_at, list): &(f64, KeptList)| {
-                kept_at.to_bits() == entry.to_bits() && list.endpoint == *endpoint
+                kept_at.to_bits() == entry.to_bits()
+                    && list.endpoint == *endpoint
+                    && list.sign_in == sign_in
             };
             if let Some(position) = lists.iter().position(is_same) {
                 taken = Some(lists.remove(position).1);
@@ -64,9 +72,14 @@ impl RecentLists {
         taken
     }
 
+    /// The number of the present sign-in.
+    pub fn sign_in(self) -> Option<u32> {
+        untrack(|| self.auth.sign_in_number())
+    }
+
     /// Keeps a list.
     pub fn keep(self, entry: f64, list: KeptList) {
-        self.0.update_value(|lists| {
+        self.lists.update_value(|lists| {
             lists.retain(|(kept_at, _)| kept_at.to_bits() != entry.to_bits());
             lists.push((entry, list));
             let bytes = |lists: &[(f64, KeptList)]| -> usize {

@@ -31,6 +31,8 @@ pub fn range_views(
         return;
     };
     let views = StoredValue::new_local(Vec::<RangeView>::new());
+    // An owner stays known to the outer one until that ends, so owners are used again.
+    let free_owners = StoredValue::new_local(Vec::<Owner>::new());
     let view: Box<dyn Fn(usize) -> AnyView> = Box::new(view);
     effect(move || {
         let [first, end] = range.get();
@@ -38,8 +40,9 @@ pub fn range_views(
             return;
         };
         let build = |number| {
+            let free = free_owners.try_update_value(Vec::pop).flatten();
             // The owner of this effect ends when the range changes.
-            let owner = outer.with(Owner::new);
+            let owner = free.unwrap_or_else(|| outer.with(Owner::new));
             let mounted = owner.with(|| untrack(|| view(number).build()));
             RangeView {
                 number,
@@ -47,7 +50,8 @@ pub fn range_views(
                 mounted,
             }
         };
-        views.update_value(|views| update(views, first..end, &parent, &build));
+        let free = |owner| free_owners.update_value(|owners| owners.push(owner));
+        views.update_value(|views| update(views, first..end, &parent, &build, &free));
     });
 }
 
@@ -56,12 +60,14 @@ fn update(
     range: std::ops::Range<usize>,
     parent: &web_sys::Element,
     build: &dyn Fn(usize) -> RangeView,
+    free: &dyn Fn(Owner),
 ) {
     views.retain_mut(|view| {
         let is_kept = range.contains(&view.number);
         if !is_kept {
             view.mounted.unmount();
             view.owner.cleanup();
+            free(view.owner.clone());
         }
         is_kept
     });

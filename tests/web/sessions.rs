@@ -113,6 +113,71 @@ async fn the_session_of_another_user_is_stopped_only_after_a_question() {
 }
 
 #[wasm_bindgen_test]
+async fn a_question_ends_with_the_selection_that_it_is_about() {
+    let (page, server) = open(MockServer::new(), "EPSILON\\\\ann").await;
+    page.toggle_checkbox("Select all open sessions").await;
+    page.click("Stop 2 sessions").await;
+    page.expect_text("1 of 2 sessions was started by EPSILON\\ann")
+        .await;
+    page.toggle_checkbox("Select Teams, northwind.onmicrosoft.com")
+        .await;
+    page.wait_until_gone("was started by").await;
+    page.expect_text("1 session selected").await;
+    page.click("Clear selection").await;
+    page.wait_until_gone("selected").await;
+    assert_eq!(server.request_count(STOP_OTHER), 0);
+}
+
+#[wasm_bindgen_test]
+async fn sessions_that_a_filter_hides_are_counted_in_the_selection() {
+    let (page, _) = open(MockServer::new(), "EPSILON\\\\ann").await;
+    page.toggle_checkbox("Select all open sessions").await;
+    page.fill("Search the table", "northwind").await;
+    page.expect_text("2 sessions selected, 1 of them not shown")
+        .await;
+    page.fill("Search the table", "").await;
+    page.expect_value("Select all open sessions", "checked")
+        .await;
+    page.toggle_checkbox("Select Teams, northwind.onmicrosoft.com")
+        .await;
+    page.expect_value("Select all open sessions", "not checked")
+        .await;
+}
+
+#[wasm_bindgen_test]
+async fn sessions_that_wait_are_stopped_although_the_user_has_left() {
+    let (answer, stop) = deferred(200, "");
+    let mut server = MockServer::new();
+    let mut rows = Vec::new();
+    for number in 0..6 {
+        let id = format!("{number}{}", &SESSION_ID[1..]);
+        rows.push(DOCUMENTED_SESSION.replace(SESSION_ID, &id));
+        let stopped = stopped_session().replace(SESSION_ID, &id);
+        let get = format!("GET v6/RestoreSessions/{id}");
+        let post = format!("POST v6/RestoreSessions/{id}/Stop");
+        let (get, post): (&'static str, &'static str) = (get.leak(), post.leak());
+        server = server.on(get, respond(200, &stopped));
+        server = match number {
+            0 => server.on(post, answer.clone()),
+            _ => server.on(post, respond(200, "")),
+        };
+    }
+    let list = format!("[{}]", rows.join(","));
+    let server = server.on(GET_SESSIONS, respond(200, &list));
+    let page = Page::signed_in(&server, "#/v6/RestoreSessions").await;
+    page.expect_text("All 6 sessions loaded.").await;
+    page.record_announcements();
+    page.toggle_checkbox("Select all open sessions").await;
+    page.click("Stop 6 sessions").await;
+    page.expect_text("stopping …").await;
+    navigate("#/");
+    page.field("Organization").await;
+    stop.send();
+    page.expect_announcements(&[("status", "6 of 6 sessions stopped")])
+        .await;
+}
+
+#[wasm_bindgen_test]
 async fn mine_are_the_sessions_of_the_user_in_any_spelling() {
     let (page, _) = open(MockServer::new(), "administrator@epsilon.local").await;
     page.click("Mine").await;

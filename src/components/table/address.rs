@@ -14,9 +14,13 @@ use crate::{
 const FIND: &str = "find";
 const SORT: &str = "sort";
 
-/// Reads what the URL asks of the table.
-pub fn read() -> ListQuery {
-    let hash = location::current_hash();
+/// The part of a hash that is the address of the list.
+pub fn list(hash: &str) -> &str {
+    hash.split(TABLE_MARK).next().unwrap_or_default()
+}
+
+/// Reads what a hash asks of the table.
+pub fn parse(hash: &str) -> ListQuery {
     let mut query = ListQuery::default();
     let parts = hash.split_once(TABLE_MARK).map_or("", |(_, parts)| parts);
     for part in parts.split('&') {
@@ -49,6 +53,15 @@ pub fn read() -> ListQuery {
     query
 }
 
+/// What the URL asks of the table, as it is in the URL, with the mark. Empty if it asks nothing.
+pub fn suffix() -> String {
+    let hash = location::current_hash();
+    hash.find(TABLE_MARK)
+        .and_then(|start| hash.get(start..))
+        .unwrap_or_default()
+        .to_owned()
+}
+
 /// Writes it to the URL, without a new entry in the history.
 pub fn write(query: &ListQuery) {
     let mut parts = Vec::new();
@@ -68,9 +81,8 @@ pub fn write(query: &ListQuery) {
         add(SORT, &format!("{sign}{}", sort.field));
     }
     let hash = location::current_hash();
-    let list = hash.split(TABLE_MARK).next().unwrap_or_default();
     let mark = if parts.is_empty() { "" } else { TABLE_MARK };
-    let new_hash = format!("{list}{mark}{}", parts.join("&"));
+    let new_hash = format!("{}{mark}{}", list(&hash), parts.join("&"));
     if new_hash != hash {
         location::replace_hash(&new_hash);
     }

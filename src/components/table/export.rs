@@ -16,6 +16,7 @@ use crate::{
         announcer::announce,
         icon::{Icon, icon},
         menu::{Menu, menu_heading},
+        notice::Severity,
         prelude::*,
         save_file::FileParts,
         timer::next_task,
@@ -64,7 +65,7 @@ pub fn export_menu(state: TableState, title: &str) -> AnyView {
     ])
 }
 
-/// What it is and when: `Events 2026-05-26 14.03.csv`. No colons, which Windows forbids.
+/// What it is and when: `Events 2026-05-26 14.03 UTC.csv`. No colons, which Windows forbids.
 fn file_name(title: &str, extension: &str) -> String {
     let now = crate::state::display_zone::now().naive_utc();
     let minute = format!("{now:?}")
@@ -104,8 +105,13 @@ fn export(state: TableState, action: Action, format: ExportFormat, name: String)
         };
         if parts.save(media_type, &name) {
             announce(text::EXPORTED);
+            return ActionState::Idle;
         }
-        ActionState::Idle
+        ActionState::Done(
+            Severity::Error,
+            text::NOT_EXPORTED,
+            text::NOT_EXPORTED_ADVICE,
+        )
     });
 }
 

@@ -10,7 +10,8 @@ use crate::{
         table::{
             element_ids::{details_button_id, row_id},
             selection::{Selection, session_name},
-            state::{ShownRow, TableState},
+            shown_rows::ShownRow,
+            state::TableState,
             text,
         },
         text::READ_AS_UTC,

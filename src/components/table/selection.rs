@@ -66,6 +66,23 @@ impl Selection {
         self.len() == 0
     }
 
+    /// The sessions that are selected. Tracked.
+    pub fn get(self) -> Vec<Selected> {
+        self.0.get()
+    }
+
+    /// How many of them are not among the rows that are shown. Tracked.
+    pub fn hidden(self, state: TableState) -> usize {
+        state.row_count();
+        let selected = self.get();
+        if selected.is_empty() {
+            return 0;
+        }
+        let shown = open_sessions(state);
+        let is_hidden = |session: &&Selected| !shown.iter().any(|shown| shown.id == session.id);
+        selected.iter().filter(is_hidden).count()
+    }
+
     /// The sessions that are selected.
     pub fn get_untracked(self) -> Vec<Selected> {
         self.0.get_untracked()
@@ -100,17 +117,26 @@ impl Selection {
         cell.child(checkbox(label, is_checked, toggle)).into()
     }
 
-    /// The heading with the checkbox of all open sessions that are shown.
+    /// The heading with the checkbox of all open sessions that are shown. It is checked if all of them are.
     pub fn heading(self, state: TableState) -> AnyView {
         let toggle = move |event: web_sys::Event| {
-            let selected = if event_target_checked(&event) {
-                open_sessions(state)
-            } else {
-                Vec::new()
-            };
-            self.0.set(selected);
+            let shown = open_sessions(state);
+            self.0.update(|all| {
+                all.retain(|selected| !shown.iter().any(|shown| shown.id == selected.id));
+                if event_target_checked(&event) {
+                    all.extend(shown);
+                }
+            });
         };
-        let is_checked = move || !self.is_empty();
+        let is_checked = memo(move || {
+            state.row_count();
+            let selected = self.get();
+            !selected.is_empty()
+                && open_sessions(state)
+                    .iter()
+                    .all(|session| selected.iter().any(|selected| selected.id == session.id))
+        });
+        let is_checked = move || is_checked.get();
         td().attr("role", "columnheader")
             .class("row-select")
             .child(checkbox(text::SELECT_OPEN.to_owned(), is_checked, toggle))

@@ -1,29 +1,29 @@
 //! The state of a table: what users ask of the list, and the rows that answer.
 
-use std::sync::Arc;
-
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     components::{
         resource_load::ResourceLoad,
-        table::{address, anchor::Anchor, text},
+        table::{
+            address,
+            anchor::Anchor,
+            shown_rows::{ShownRow, ShownRows},
+            text,
+        },
     },
     domain::{
         list::{
             List,
             column::ColumnKind,
             key::RowKey,
-            new_rows::NewRows,
-            order::{ListQuery, Order, Sort},
-            search::SearchText,
-            value_counts::ValueCounts,
+            order::{ListQuery, Sort},
         },
         record::Record,
     },
     ui::{
         announcer::announce,
-        fold_name::fold_name,
+        location,
         reactive::{effect, memo},
         signal::{Memo, RwSignal},
         timer::next_task,
@@ -39,106 +39,35 @@ pub struct TableState {
     pub details: RwSignal<Option<(RowKey, Record)>>,
     /// Changes with the rows.
     version: RwSignal<u32>,
-    rows: StoredValue<Rows>,
+    rows: StoredValue<ShownRows>,
     /// Where the user was before the rows were read again.
     anchor: StoredValue<Option<Anchor>>,
 }
 
-/// A row that is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ShownRow {
-    /// Its index in the list.
-    pub row: usize,
-    /// Its JSON, as the server sent it.
-    pub json: String,
-    /// Whether the last refresh has added it.
-    pub is_new: bool,
-}
-
-/// The list, and the rows that the query finds in it.
-#[derive(Default)]
-struct Rows {
-    list: Option<List>,
-    query: ListQuery,
-    search: SearchText,
-    order: Order,
-    counts: Vec<ValueCounts>,
-    new: NewRows,
-    /// When the list was read, in milliseconds since 1970, UTC.
-    read_at: f64,
-}
-
-impl Rows {
-    /// Returns whether the rows are other ones than those of a list, which was read again.
-    fn are_replaced_by(&self, list: &List) -> bool {
-        self.list.as_ref().is_some_and(|known| {
-            let mut pages = known.pages().iter().zip(list.pages());
-            known.pages().len() > list.pages().len()
-                || !pages.all(|(old, new)| Arc::ptr_eq(old, new))
-        })
-    }
-
-    fn update(&mut self, list: &List, query: &ListQuery, read_at: f64) {
-        let is_replaced = self.are_replaced_by(list);
-        if is_replaced {
-            self.search = SearchText::default();
-            self.order = Order::default();
-            self.counts.clear();
-            self.new = self.list.as_ref().map(NewRows::since).unwrap_or_default();
-        } else if read_at > self.read_at {
-            // A refresh that has changed nothing.
-            self.new = NewRows::default();
-        }
-        self.read_at = read_at;
-        if self.query != *query {
-            self.order.restart();
-            self.query = query.clone();
-        }
-        self.new.extend(list);
-        if !query.text.is_empty() {
-            self.search.extend(list, fold_name);
-        }
-        self.order.extend(list, query, &self.search, fold_name);
-        for counts in &mut self.counts {
-            counts.extend(list);
-        }
-        self.list = Some(list.clone());
-    }
-
-    /// Makes a page of the list searchable. Returns `false` if all are.
-    fn prepare_search(&mut self) -> bool {
-        let list = self.list.as_ref();
-        list.is_some_and(|list| self.search.add_page(list, fold_name))
-    }
-
-    fn counts(&mut self, column: usize) -> Vec<(String, usize)> {
-        let known = self.counts.iter().find(|counts| counts.column == column);
-        if let Some(counts) = known {
-            return counts.texts();
-        }
-        let mut counts = ValueCounts::new(column);
-        if let Some(list) = &self.list {
-            counts.extend(list);
-        }
-        let texts = counts.texts();
-        self.counts.push(counts);
-        texts
-    }
-}
-
 impl TableState {
-    /// The state of the table of a list.
-    pub fn new(resource: &ResourceLoad, query: ListQuery) -> Self {
+    /// The state of the table of a list, which begins with what the URL asks.
+    pub fn of(resource: &ResourceLoad) -> Self {
+        let query = address::parse(&location::current_hash());
         let state = Self {
             query: RwSignal::new(query),
             details: RwSignal::new(None),
             version: RwSignal::new(0),
-            rows: StoredValue::new(Rows::default()),
+            rows: StoredValue::new(ShownRows::default()),
             anchor: StoredValue::new(None),
         };
         let resource = *resource;
         // Only a change of the query: a page of the list that comes late must not write to the URL of another screen.
         effect(move || state.query.with(address::write));
+        // Back, or a link to this list with another query.
+        let hash = location::hash();
+        let list = address::list(&hash.get_untracked()).to_owned();
+        effect(move || {
+            let query =
+                hash.with(|hash| (address::list(hash) == list).then(|| address::parse(hash)));
+            if let Some(query) = query.filter(|query| *query != state.query.get_untracked()) {
+                state.query.set(query);
+            }
+        });
         let read_at = memo(move || resource.load.freshness.with(|freshness| freshness.at));
         effect(move || {
             let query = state.query.get();
@@ -156,13 +85,13 @@ impl TableState {
         }
         self.rows
             .update_value(|rows| rows.update(list, query, read_at));
-        let new = self.rows.with_value(|rows| rows.new.len());
+        let new = self.rows.with_value(ShownRows::new_count);
         if is_replaced && new > 0 {
             announce(&text::new_entries(list.kind, new));
         }
         // Page by page, so that the first letter of a search is not the one that waits.
         spawn_local(async move {
-            while let Some(true) = self.rows.try_update_value(Rows::prepare_search) {
+            while let Some(true) = self.rows.try_update_value(ShownRows::prepare_search) {
                 next_task().await;
             }
         });
@@ -172,9 +101,9 @@ impl TableState {
     pub fn take_anchor(self) -> Option<(Anchor, usize)> {
         let anchor = self.anchor.try_update_value(Option::take)??;
         let index = self.rows.with_value(|rows| {
-            let list = rows.list.as_ref()?;
+            let list = rows.list()?;
             let is_anchor = |row: usize| anchor.is(RowKey::of(list.json(row)));
-            rows.order.rows().position(is_anchor)
+            rows.order().rows().position(is_anchor)
         });
         Some((anchor, index?))
     }
@@ -182,46 +111,39 @@ impl TableState {
     /// How many rows the last refresh has added. Tracked.
     pub fn new_rows(self) -> usize {
         self.version.track();
-        self.rows.with_value(|rows| rows.new.len())
+        self.rows.with_value(ShownRows::new_count)
     }
 
     /// Reads the list. Tracked.
     pub fn with_list<T>(self, read: impl FnOnce(&List) -> T) -> Option<T> {
         self.version.track();
-        self.rows.with_value(|rows| rows.list.as_ref().map(read))
+        self.rows.with_value(|rows| rows.list().map(read))
     }
 
     /// Reads the list.
     pub fn with_list_untracked<T>(self, read: impl FnOnce(&List) -> T) -> Option<T> {
-        self.rows.with_value(|rows| rows.list.as_ref().map(read))
+        self.rows.with_value(|rows| rows.list().map(read))
     }
 
     /// The number of rows that are shown. Tracked.
     pub fn row_count(self) -> usize {
         self.version.track();
-        self.rows.with_value(|rows| rows.order.len())
+        self.rows.with_value(|rows| rows.order().len())
     }
 
     /// The rows of the list at some indices of those that are shown. Tracked.
     pub fn rows(self, start: usize, count: usize) -> Vec<ShownRow> {
         self.version.track();
         self.rows.with_value(|rows| {
-            let shown = start..(start + count).min(rows.order.len());
-            let shown = shown.filter_map(|index| {
-                let row = rows.order.row(index)?;
-                Some(ShownRow {
-                    row,
-                    json: rows.list.as_ref()?.json(row).to_owned(),
-                    is_new: rows.new.contains(row),
-                })
-            });
+            let shown = start..(start + count);
+            let shown = shown.filter_map(|index| rows.row(index));
             shown.collect()
         })
     }
 
     /// All rows of the list that are shown.
     pub fn all_rows(self) -> Vec<usize> {
-        self.rows.with_value(|rows| rows.order.rows().collect())
+        self.rows.with_value(|rows| rows.order().rows().collect())
     }
 
     /// Returns whether some rows are hidden by what users ask. Tracked.
@@ -286,6 +208,16 @@ impl TableState {
             query.text.clear();
             query.values.clear();
         });
+    }
+
+    /// The same as [`value_counts`](Self::value_counts), of the column of a field. None if there is no such column yet.
+    pub fn value_counts_of(self, field: &'static str) -> Memo<Vec<(String, usize)>> {
+        memo(move || {
+            let column = self.with_list(|list| list.column(field)).flatten();
+            let counts =
+                column.and_then(|column| self.rows.try_update_value(|rows| rows.counts(column)));
+            counts.unwrap_or_default()
+        })
     }
 
     /// The values of a column and how many rows have them, of all rows of the list.

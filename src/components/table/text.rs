@@ -12,6 +12,8 @@ use crate::{
 pub const NO_ENTRIES: &str = "The server returned no entries.";
 /// In place of the rows if none matches.
 pub const NO_MATCH: &str = "No entry matches.";
+/// The same while the list may have more rows.
+pub const NO_MATCH_SO_FAR: &str = "No entry matches so far.";
 /// The tooltip of the button at the end of a row.
 pub const DETAILS: &str = "Details";
 /// Before the name of a row, in the name of that button.
@@ -133,6 +135,24 @@ pub fn shown_of(kind: ListKind, shown: usize, rows: usize) -> String {
     format!("{} of {}", grouped(shown), entries(kind, rows))
 }
 
+/// The same while more rows are being loaded.
+pub fn so_far(count: &str) -> String {
+    format!("{count} so far")
+}
+
+/// The same if the list has more rows, or may have.
+pub fn not_all(count: &str) -> String {
+    format!("{count} loaded. There may be more.")
+}
+
+/// The number of loaded rows if the server says that the list has more, but has sent no link to them.
+pub fn without_link(kind: ListKind, rows: usize, total: usize) -> String {
+    format!(
+        "{} loaded. The server has not sent a link to the others.",
+        shown_of(kind, rows, total)
+    )
+}
+
 /// How far a list is loaded: `12,000 of 100,000 events`, or `12,000 events so far`.
 pub fn progress(kind: ListKind, rows: usize, total: Option<usize>) -> String {
     match total {
@@ -175,6 +195,11 @@ pub const CSV_NOTE: &str = "CSV has times in UTC. A text that a spreadsheet woul
 pub const EXPORTING: &str = "Preparing the file";
 /// After the file is saved.
 pub const EXPORTED: &str = "The file is ready";
+/// If the browser has not taken the file.
+pub const NOT_EXPORTED: &str = "The browser did not save the file";
+/// What to do then.
+pub const NOT_EXPORTED_ADVICE: &str =
+    "It may not have enough memory. Filter the list and export less, or close other tabs.";
 /// What an export contains: `Export 12 of 1,900 events`, or `Export 1,900 events, not the whole list`.
 pub fn export_title(kind: ListKind, shown: usize, rows: usize, is_complete: bool) -> String {
     let rows = if shown == rows {

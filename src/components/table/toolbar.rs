@@ -188,7 +188,7 @@ pub fn count_line(resource: &ResourceLoad, state: TableState, id: &'static str) 
             return String::new();
         };
         if state.is_filtered() {
-            return text::shown_of(list.kind, state.row_count(), list.rows);
+            return list.count_of(state.row_count(), is_loading.get());
         }
         if is_loading.get() {
             return text::progress(list.kind, list.rows, list.total);

@@ -110,6 +110,10 @@ impl TableWindow {
 
     /// Takes the scroll position.
     pub fn follow(self) {
+        if self.visible.try_with_untracked(|_| ()).is_none() {
+            // The user has left the screen before this frame.
+            return;
+        }
         let Some(body) = document().get_element_by_id(BODY_ID) else {
             return;
         };

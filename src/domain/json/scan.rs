@@ -2,6 +2,8 @@
 //!
 //! A text that is not JSON may be taken for JSON here. It is found out when a value in it is read.
 
+use std::borrow::Cow;
+
 /// The texts of the entries of an array, at most `max`. `None` if this is no array, or if it is cut.
 pub fn entries(text: &str, max: usize) -> Option<Vec<&str>> {
     let mut scanner = Scanner::new(text, b'[')?;
@@ -24,8 +26,18 @@ pub fn fields(text: &str) -> Option<Vec<(&str, &str)>> {
     Some(fields)
 }
 
-/// The text of the field with this name, in quotation marks, of an object. `None` if there is no such field before the
-/// end, or before the text is no JSON.
+/// What the JSON of a string says, without escapes. `None` if it is not the JSON of a string.
+pub fn string(json: &str) -> Option<Cow<'_, str>> {
+    let content = json.strip_prefix('"')?.strip_suffix('"')?;
+    if content.contains('\\') {
+        serde_json::from_str(json).ok().map(Cow::Owned)
+    } else {
+        Some(Cow::Borrowed(content))
+    }
+}
+
+/// The JSON of the field of an object with this name, in quotation marks. `None` if there is none, or if the text is no
+/// JSON up to there.
 pub fn field<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     let mut scanner = Scanner::new(text, b'{')?;
     while let Step::Part { name: found, value } = scanner.step()? {

@@ -89,7 +89,7 @@ impl ListKind {
             Self::Sessions => &[
                 ("type", Word),
                 ("state", Status),
-                ("result", Status),
+                ("result", Text),
                 ("organization", Word),
                 ("name", Text),
                 ("creationTime", Time),

@@ -1,17 +1,17 @@
 //! A list as a file: CSV (RFC 4180) or JSON, in pieces, so that a long list does not need its memory twice.
 
-use crate::domain::{json::Json, list::List, record::Record, time::timestamp::Timestamp};
+use crate::domain::{json::scan, list::List, time::timestamp::Timestamp};
 
 /// The format of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExportFormat {
-    /// Comma-separated values, with all fields of all rows.
+    /// Comma-separated values, with the fields of all rows except their links.
     Csv,
     /// A JSON array of the rows, as the server sent them.
     Json,
 }
 
-/// The most columns of a file.
+/// The most columns of a file. No row of the API has more than a hundred fields.
 const MAX_FIELDS: usize = 1_000;
 
 /// The columns of a CSV file.
@@ -21,8 +21,8 @@ pub struct CsvFields(Vec<String>);
 impl CsvFields {
     /// Adds the fields of rows.
     pub fn add(&mut self, list: &List, rows: &[usize]) {
-        for record in rows.iter().filter_map(|row| list.record(*row)) {
-            for (name, _) in record.fields {
+        for row in rows {
+            for (name, _) in fields(list.json(*row)) {
                 if self.0.len() < MAX_FIELDS && !self.0.contains(&name) {
                     self.0.push(name);
                 }
@@ -39,23 +39,32 @@ impl CsvFields {
     /// The lines of rows.
     pub fn lines(&self, list: &List, rows: &[usize]) -> String {
         let mut lines = String::new();
-        for record in rows.iter().filter_map(|row| list.record(*row)) {
-            self.push_line(&mut lines, &record);
+        for row in rows {
+            let fields = fields(list.json(*row));
+            for (position, name) in self.0.iter().enumerate() {
+                if position > 0 {
+                    lines.push(',');
+                }
+                if let Some((_, json)) = fields.iter().find(|(field, _)| field == name) {
+                    lines.push_str(&csv_value(json));
+                }
+            }
+            lines.push_str("\r\n");
         }
         lines
     }
+}
 
-    fn push_line(&self, lines: &mut String, record: &Record) {
-        for (position, name) in self.0.iter().enumerate() {
-            if position > 0 {
-                lines.push(',');
-            }
-            if let Some(value) = record.field(name) {
-                lines.push_str(&csv_value(value));
-            }
-        }
-        lines.push_str("\r\n");
-    }
+/// The names and the JSON of the fields of a row, without its links. A row that is no object is the field `value`.
+fn fields(json: &str) -> Vec<(String, &str)> {
+    let Some(fields) = scan::fields(json) else {
+        return vec![("value".to_owned(), json)];
+    };
+    let fields = fields.into_iter().filter_map(|(name, json)| {
+        let name = scan::string(name)?.into_owned();
+        (name != "_links" && name != "_actions").then_some((name, json))
+    });
+    fields.collect()
 }
 
 /// The JSON of rows, each after a comma except the first of the file.
@@ -72,18 +81,13 @@ pub fn json_rows(list: &List, rows: &[usize], is_first: bool) -> String {
     json
 }
 
-/// A value of a CSV file. Numbers keep the digits of the server; a time is in UTC.
-fn csv_value(value: &Json) -> String {
-    match value {
-        Json::Null => String::new(),
-        Json::Number(digits) => digits.clone(),
-        Json::Bool(true) => "true".to_owned(),
-        Json::Bool(false) => "false".to_owned(),
-        Json::String(text) => match utc(text) {
-            Some(time) => time,
-            None => csv_text(text),
-        },
-        other => csv_text(&other.to_string()),
+/// A value of a CSV file. Numbers keep the digits of the server, and arrays and objects are JSON; a time is in UTC.
+fn csv_value(json: &str) -> String {
+    match scan::string(json) {
+        Some(text) => utc(&text).unwrap_or_else(|| csv_text(&text)),
+        None if json == "null" => String::new(),
+        None if json.starts_with(['[', '{']) => csv_text(json),
+        None => json.to_owned(),
     }
 }
 

@@ -4,16 +4,24 @@ use std::fmt;
 
 use crate::domain::json::scan;
 
-/// A hash of the ID of a row, or of the whole row if it has no ID.
+/// A hash of the ID of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RowKey(u64);
 
 impl RowKey {
-    /// The key of the row with this JSON.
+    /// The key of the row with this JSON. Without an ID, it is a hash of the row.
     pub fn of(json: &str) -> Self {
-        let id = scan::field(json, "\"id\"").unwrap_or(json);
-        // FNV-1a: the hash of the standard library would need 2 kB in the wasm.
-        let hash = id.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+        Self::of_id(json).unwrap_or_else(|| Self::of_text(json))
+    }
+
+    /// The key of the row with this JSON; `None` if it has no ID.
+    pub fn of_id(json: &str) -> Option<Self> {
+        scan::field(json, "\"id\"").map(Self::of_text)
+    }
+
+    /// FNV-1a: the hash of the standard library would need 2 kB in the wasm.
+    fn of_text(text: &str) -> Self {
+        let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         });
         Self(hash)

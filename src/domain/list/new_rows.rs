@@ -18,7 +18,7 @@ impl NewRows {
     pub fn since(before: &List) -> Self {
         let known = before.is_complete().then(|| {
             let mut keys = KeySet::for_keys(before.len());
-            before.keys().for_each(|key| keys.insert(key));
+            before.keys().flatten().for_each(|key| keys.insert(key));
             keys
         });
         Self {
@@ -31,7 +31,8 @@ impl NewRows {
     pub fn extend(&mut self, list: &List) {
         if let Some(known) = &self.known {
             let rows = list.keys().enumerate().skip(self.seen);
-            let new = rows.filter(|(_, key)| !known.contains(*key));
+            // A row without an ID may be an old one in which something has changed.
+            let new = rows.filter(|(_, key)| key.is_some_and(|key| !known.contains(key)));
             self.rows.extend(new.map(|(row, _)| row));
         }
         self.seen = list.len();

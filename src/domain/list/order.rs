@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::domain::{
-    json::Json,
+    json::{Json, scan},
     list::{
         List,
         column::{ColumnKind, ListKind},
@@ -159,11 +159,12 @@ fn key(json: &str, kind: ColumnKind, fold: fn(&str) -> String) -> Key {
         Some(text) => Key::Text(fold(&text)),
         None => Key::Missing,
     };
+    let string = || scan::string(json).unwrap_or_default();
     match kind {
-        ColumnKind::Status => Key::Number(severity(json.trim_matches('"'))),
+        ColumnKind::Status => Key::Number(severity(&string())),
         ColumnKind::Size | ColumnKind::Number => thousandths(json).map_or_else(text, Key::Number),
         ColumnKind::Time => {
-            let time = Timestamp::new(json.trim_matches('"'));
+            let time = Timestamp::new(string());
             time.epoch_milliseconds().map_or_else(text, Key::Number)
         }
         _ => text(),
@@ -174,6 +175,9 @@ fn key(json: &str, kind: ColumnKind, fold: fn(&str) -> String) -> Key {
 /// not written as digits, or has too many.
 fn thousandths(number: &str) -> Option<i64> {
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    if !fraction.bytes().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
     let digits = fraction.bytes().chain([b'0'; 3]).take(3);
     let is_negative = whole.starts_with('-');
     let fraction = digits.fold(0, |sum, digit| {
@@ -220,12 +224,8 @@ fn compare(a: &Key, b: &Key, is_descending: bool) -> Ordering {
 
 /// Returns whether JSON stands for a text as a filter has it.
 fn is_value(json: &str, text: &str) -> bool {
-    match json
-        .strip_prefix('"')
-        .and_then(|json| json.strip_suffix('"'))
-    {
-        // Most texts have no escapes.
-        Some(plain) if !plain.contains('\\') => plain == text,
-        _ => Json::parse(json).is_ok_and(|json| json.non_blank().as_deref() == Some(text)),
+    match scan::string(json) {
+        Some(string) => string == text,
+        None => Json::parse(json).is_ok_and(|json| json.non_blank().as_deref() == Some(text)),
     }
 }

@@ -117,9 +117,9 @@ impl ListPage {
         self.slice(self.rows.get(row))
     }
 
-    /// What identifies the rows.
-    pub fn keys(&self) -> impl Iterator<Item = RowKey> + '_ {
-        (0..self.len()).map(|row| RowKey::of(self.json(row)))
+    /// What identifies the rows; `None` for a row without an ID.
+    pub fn keys(&self) -> impl Iterator<Item = Option<RowKey>> + '_ {
+        (0..self.len()).map(|row| RowKey::of_id(self.json(row)))
     }
 
     /// A row with all its fields.
@@ -163,10 +163,29 @@ impl ListPage {
     }
 }
 
+/// Of a session that is stopped, the state is its result, if it has one.
+pub(super) fn state_of_sessions(page: &mut ListPage, columns: &[Column]) {
+    let column = |field: &str| columns.iter().position(|column| column.field == field);
+    let (Some(state), Some(result)) = (column("state"), column("result")) else {
+        return;
+    };
+    for row in 0..page.len() {
+        let is_result = page.cell(row, state) == "\"Stopped\""
+            && !matches!(page.cell(row, result), "" | "null" | "\"\"" | "\"None\"");
+        let start = row * page.columns;
+        if is_result
+            && let Some(result) = page.cells.get(start + result).copied()
+            && let Some(cell) = page.cells.get_mut(start + state)
+        {
+            *cell = result;
+        }
+    }
+}
+
 /// Finds the values of the columns in the fields of an object.
 fn find_in(fields: &[(&str, &str)], columns: &[Column], cells: &mut [Span], text: &str) {
     for (name, value) in fields {
-        let name = name.trim_matches('"');
+        let name = scan::string(name).unwrap_or_default();
         let column = columns.iter().position(|column| column.field == name);
         if let Some(cell) = column.and_then(|column| cells.get_mut(column)) {
             *cell = Span::of(value, text);

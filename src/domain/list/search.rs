@@ -1,6 +1,6 @@
 //! The text of a list in which users search: that of its cells, folded once.
 
-use crate::domain::{json::Json, list::List};
+use crate::domain::{json::scan, list::List};
 
 /// Ends the text of a row. No text of a cell contains it.
 const END_OF_ROW: char = '\n';
@@ -68,18 +68,13 @@ fn count_rows(text: Option<&str>) -> usize {
 /// Adds the text of a cell, without line feeds.
 fn push_cell(text: &mut String, json: &str) {
     let start = text.len();
-    match json
-        .strip_prefix('"')
-        .and_then(|json| json.strip_suffix('"'))
-    {
-        // Most texts have no escapes.
-        Some(plain) if !plain.contains('\\') => text.push_str(plain),
-        Some(_) => {
-            let value = Json::parse(json).ok().and_then(|json| json.non_blank());
-            text.push_str(&value.unwrap_or_default().replace(END_OF_ROW, " "));
-        }
-        None if json != "null" => text.push_str(&json.replace(END_OF_ROW, " ")),
-        None => {}
+    match (json, scan::string(json)) {
+        (_, Some(string)) => text.push_str(&string.replace(END_OF_ROW, " ")),
+        ("null", _) => {}
+        // As the page shows them.
+        ("true", _) => text.push_str("yes"),
+        ("false", _) => text.push_str("no"),
+        _ => text.push_str(&json.replace(END_OF_ROW, " ")),
     }
     if text.len() > start {
         text.push('\t');

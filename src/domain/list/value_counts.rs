@@ -2,8 +2,8 @@
 
 use crate::domain::{json::Json, list::List};
 
-/// The most values that are counted. A column with more has no filter.
-const MAX_VALUES: usize = 50;
+/// The most values that are counted.
+const MAX_VALUES: usize = 1_000;
 
 /// The different values of a column and how many rows have them, in the order in which they first occur.
 #[derive(Debug)]

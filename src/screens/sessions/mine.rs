@@ -20,44 +20,46 @@ pub fn mine(state: TableState) -> AnyView {
     } else {
         (ID, text::MINE_BY_PAGE)
     };
+    let owners = state.value_counts_of(OWNER);
     let values = move || {
         if field == ID {
-            return own.started_here();
+            let mut started = own.started_here();
+            if started.is_empty() {
+                // No session has this ID.
+                started.push(String::new());
+            }
+            return started;
         }
-        let column = state
-            .with_list_untracked(|list| list.column(OWNER))
-            .flatten();
-        let owners = column.map_or_else(Vec::new, |column| {
-            state.value_counts(column).get_untracked()
-        });
+        let owners = owners.get_untracked().into_iter().map(|(owner, _)| owner);
         let is_own = |owner: &String| own.compare(owner) != UserMatch::Different;
-        owners
-            .into_iter()
-            .map(|(owner, _)| owner)
-            .filter(is_own)
-            .collect()
+        let mut own_names: Vec<String> = owners.filter(is_own).collect();
+        if own_names.is_empty() {
+            // No session is theirs, so none matches the name.
+            own_names.extend(own.name());
+        }
+        own_names
     };
     let is_on = memo(move || {
+        let is_own = |owner: &String| own.compare(owner) != UserMatch::Different;
         state.query.with(|query| {
-            query.values.iter().any(|(name, values)| {
-                name == field
-                    && (field == ID
-                        || values
-                            .iter()
-                            .all(|owner| own.compare(owner) != UserMatch::Different))
-            })
+            query
+                .values
+                .iter()
+                .any(|(name, values)| name == field && (field == ID || values.iter().all(is_own)))
         })
+    });
+    effect(move || {
+        owners.track();
+        // A later page may have another spelling of the name.
+        if is_on.get_untracked() && field == OWNER {
+            state.set_filter(field, values());
+        }
     });
     let button = plain_button("button", move || {
         if is_on.get_untracked() {
             state.set_filter(field, Vec::new());
         } else {
-            let mut values = values();
-            if values.is_empty() {
-                // No session has this name.
-                values.push(String::new());
-            }
-            state.set_filter(field, values);
+            state.set_filter(field, values());
         }
     })
     .attr("data-small", "")

@@ -4,6 +4,7 @@ use chrono::{DateTime, Duration, NaiveTime, Utc};
 
 use crate::{
     api::endpoint::Endpoint,
+    components::table::address,
     domain::time::{
         point_in_time::PointInTime,
         zone::{earliest, to_local},
@@ -17,7 +18,7 @@ use crate::{
 /// A period, whose ends are of the moment in which it is chosen.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Period {
-    /// Since ever.
+    /// All sessions.
     Any,
     /// Of the day before today, in the display zone.
     Yesterday,
@@ -38,8 +39,10 @@ const CHOICES: [Period; 5] = [
 impl Period {
     fn of(endpoint: &Endpoint, zone: DisplayZone) -> Self {
         match endpoint.start_times() {
-            [None, None] => Self::Any,
-            [Some(from), None] => Self::LastDays((now() - from + Duration::hours(12)).num_days()),
+            [None, None] if !endpoint.as_str().contains("Time") => Self::Any,
+            [Some(from), None] if now() - from >= Duration::hours(12) => {
+                Self::LastDays((now() - from + Duration::hours(12)).num_days())
+            }
             [from, to] if Self::Yesterday.times(zone) == Some([from, to]) => Self::Yesterday,
             _ => Self::Other,
         }
@@ -87,7 +90,8 @@ pub fn period(endpoint: &Endpoint) -> AnyView {
         if let Some((version, times)) = version.zip(times) {
             let [from, to] = times.map(|time| PointInTime::ceil_to_millis(time?));
             let target = Endpoint::restore_sessions_between(version, from, to);
-            location::navigate(&Route::from(target).hash());
+            // The filters stay as they are.
+            location::navigate(&(Route::from(target).hash() + &address::suffix()));
         }
     };
     select()

@@ -1,7 +1,7 @@
 //! Stops the sessions that the user has selected: at most four at a time, each read after its stop, and with a line for
 //! each. Sessions of other users are stopped only after a question that names them.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, collections::VecDeque, rc::Rc};
 
 use futures::future::join;
 
@@ -13,6 +13,7 @@ use crate::{
         resource_load::ResourceLoad,
         table::{
             selection::{Selected, Selection},
+            state::TableState,
             text::CLOSE,
         },
     },
@@ -41,14 +42,20 @@ enum StopState {
     Stopped,
     /// The session is open after the stop; why, if the server has said it.
     StillOpen(String),
+    /// The session could not be read after the stop.
     NotKnown,
+    /// The session has a state that the page does not know.
+    Other,
 }
 
 /// A session and the state of its stop.
 type Line = (Selected, StopState);
 
+/// The sessions that wait, with the indices of their lines.
+type Queue = Rc<RefCell<VecDeque<(usize, Selected)>>>;
+
 /// The bar of the selection, the question, and a line for each stop. Empty while nothing is selected.
-pub fn stop_several(resource: &ResourceLoad, selection: Selection) -> AnyView {
+pub fn stop_several(resource: &ResourceLoad, state: TableState, selection: Selection) -> AnyView {
     let own = OwnSessions::current();
     let stops = Stops {
         lines: RwSignal::new(Vec::new()),
@@ -61,31 +68,49 @@ pub fn stop_several(resource: &ResourceLoad, selection: Selection) -> AnyView {
         let load = resource.load;
         move || load.refetch()
     };
-    let is_asking = RwSignal::new(false);
+    // The sessions that the question is about.
+    let asked: RwSignal<Vec<Selected>> = RwSignal::new(Vec::new());
+    let is_asking = memo(move || {
+        let asked = asked.get();
+        !asked.is_empty() && selection.get() == asked
+    });
     let stop_or_ask = move || {
         let selected = selection.get_untracked();
         if selected.iter().all(|selected| is_own(own, selected)) {
             stops.run(selected, refetch);
         } else {
-            is_asking.set(true);
+            asked.set(selected);
         }
     };
+    let is_running = memo(move || stops.is_running());
+    let number = memo(move || selection.len());
+    let hidden = memo(move || selection.hidden(state));
     let bar = move || {
-        let number = selection.len();
+        let stop = button(
+            TextProp::from(move || text::stop(number.get())),
+            move || {
+                if !is_running.get_untracked() {
+                    stop_or_ask();
+                }
+            },
+        )
+        .attr("data-small", "")
+        .attr("aria-disabled", move || is_running.get().then_some("true"));
+        let count = move || text::selected(number.get(), hidden.get());
         div()
             .class("selection-bar")
-            .child(strong().text(&text::selected(number)))
-            .child(button(text::stop(number), stop_or_ask).attr("data-small", ""))
+            .child(strong().text_with(TextProp::from(count)))
+            .child(stop)
             .child(link_button(text::CLEAR, move || selection.clear()))
             .into()
     };
-    let question = move || question(own, stops, is_asking, refetch);
+    let question = move || question(own, stops, asked, refetch);
     div()
         .attr("id", BAR_ID)
         .attr("tabindex", "-1")
         .class("stop-several")
-        .dynamic(move || if selection.is_empty() { empty() } else { bar() })
-        .show(move || is_asking.get() && !selection.is_empty(), question)
+        .show(move || number.get() > 0, bar)
+        .show(move || is_asking.get(), question)
         .dynamic(move || stops.view())
         .into()
 }
@@ -98,25 +123,25 @@ fn is_own(own: OwnSessions, selected: &Selected) -> bool {
 fn question(
     own: OwnSessions,
     stops: Stops,
-    is_asking: RwSignal<bool>,
+    asked: RwSignal<Vec<Selected>>,
     refetch: impl Fn() + Copy + 'static,
 ) -> AnyView {
-    let selected = stops.selection.get_untracked();
+    let selected = asked.get_untracked();
     let all = selected.len();
     let (mine, others): (Vec<Selected>, Vec<Selected>) = selected
         .iter()
         .cloned()
         .partition(|selected| is_own(own, selected));
-    let mut owners: Vec<String> = Vec::new();
-    for owner in others.iter().filter_map(|selected| selected.owner.clone()) {
-        if !owners.contains(&owner) {
-            owners.push(owner);
+    let mut owners: Vec<Option<String>> = Vec::new();
+    for Selected { owner, .. } in &others {
+        if !owners.contains(owner) {
+            owners.push(owner.clone());
         }
     }
     let title = text::others(others.len(), all, &owners);
     let close = move || {
         focus(BAR_ID);
-        is_asking.set(false);
+        asked.set(Vec::new());
     };
     let stop = move |sessions: Vec<Selected>| {
         close();
@@ -144,54 +169,39 @@ struct Stops {
 }
 
 impl Stops {
-    /// Stops the sessions, and refreshes the list at the end.
+    /// Stops the sessions, and refreshes the list at the end. It goes on if the user leaves the screen.
     fn run(self, sessions: Vec<Selected>, refetch: impl Fn() + 'static) {
-        let Some(api) = self.auth.api() else {
+        let Some(api) = self.auth.api().filter(|_| !self.task.is_running()) else {
             return;
         };
-        let waiting = sessions
-            .into_iter()
-            .map(|session| (session, StopState::Waiting));
-        let waiting: Vec<Line> = waiting.collect();
-        let queue = Rc::new(RefCell::new(
-            (0..waiting.len()).rev().collect::<Vec<usize>>(),
-        ));
-        if self.task.is_running() {
-            return;
-        }
-        self.lines.set(waiting);
+        let all = sessions.len();
+        let waiting = sessions.iter().cloned();
+        let waiting = waiting.map(|session| (session, StopState::Waiting));
+        self.lines.set(waiting.collect());
         self.selection.clear();
+        let queue: Queue = Rc::new(RefCell::new(sessions.into_iter().enumerate().collect()));
         let worker = move || self.work(api.clone(), Rc::clone(&queue));
         self.task.run(async move {
-            join(join(worker(), worker()), join(worker(), worker())).await;
-            let Some((stopped, all)) = self.lines.try_with_untracked(|lines| {
-                let is_stopped = |(_, state): &&Line| *state == StopState::Stopped;
-                (lines.iter().filter(is_stopped).count(), lines.len())
-            }) else {
-                return;
-            };
-            announce(&text::result(stopped, all));
-            refetch();
+            let ((a, b), (c, d)) = join(join(worker(), worker()), join(worker(), worker())).await;
+            announce(&text::result(a + b + c + d, all));
+            if self.is_mounted() {
+                refetch();
+            }
         });
     }
 
-    /// Stops sessions of the queue, one after the other.
-    async fn work(self, api: ApiClient, queue: Rc<RefCell<Vec<usize>>>) {
+    /// Stops sessions of the queue, one after the other. Returns how many are stopped.
+    async fn work(self, api: ApiClient, queue: Queue) -> usize {
+        let mut stopped = 0;
         loop {
-            let next = queue.borrow_mut().pop();
-            let Some(index) = next else {
-                return;
-            };
-            let id = self.lines.try_with_untracked(|lines| {
-                lines.get(index).map(|(session, _)| session.id.clone())
-            });
-            let Some(id) = id.flatten() else {
-                return;
+            let next = queue.borrow_mut().pop_front();
+            let Some((index, session)) = next else {
+                return stopped;
             };
             self.set(index, StopState::Stopping);
             let session_ref = SessionRef {
                 version: api.version(),
-                id,
+                id: session.id,
             };
             let stop = api.stop(&session_ref).await;
             let state = match api.restore_session(&session_ref).await {
@@ -203,18 +213,34 @@ impl Stops {
                             StopState::StillOpen(explain(&error, Operation::StopOfOpen).summary)
                         }
                         (SessionState::Working, Ok(())) => StopState::StillOpen(String::new()),
-                        (SessionState::Other(_), _) => StopState::NotKnown,
+                        (SessionState::Other(_), _) => StopState::Other,
                     }
                 }
                 Err(_) => StopState::NotKnown,
             };
+            if state == StopState::Stopped {
+                stopped += 1;
+            }
             self.set(index, state);
         }
     }
 
+    /// Returns whether the screen with the lines is still there.
+    fn is_mounted(self) -> bool {
+        self.lines.try_with_untracked(|_| ()).is_some()
+    }
+
+    /// Returns whether sessions are being stopped. Tracked.
+    fn is_running(self) -> bool {
+        self.lines.with(|lines| {
+            let is_open =
+                |(_, state): &Line| matches!(state, StopState::Waiting | StopState::Stopping);
+            lines.iter().any(is_open)
+        })
+    }
+
     fn set(self, index: usize, state: StopState) {
-        // The screen, and the signal with it, may be gone.
-        if self.lines.try_with_untracked(|_| ()).is_some() {
+        if self.is_mounted() {
             self.lines.update(|lines| {
                 if let Some((_, line)) = lines.get_mut(index) {
                     *line = state;
@@ -228,10 +254,7 @@ impl Stops {
         if lines.is_empty() {
             return empty();
         }
-        let is_done = lines
-            .iter()
-            .all(|(_, state)| !matches!(state, StopState::Waiting | StopState::Stopping));
-        let close = is_done.then(|| {
+        let close = (!self.is_running()).then(|| {
             let close = move || {
                 focus(BAR_ID);
                 self.lines.set(Vec::new());
@@ -253,6 +276,7 @@ fn line((session, state): &Line) -> AnyView {
         StopState::Stopped => (icon(Icon::Check), "success", text::STOPPED),
         StopState::StillOpen(_) => (icon(Icon::Warning), "warning", text::STILL_OPEN),
         StopState::NotKnown => (icon(Icon::Warning), "warning", text::NOT_KNOWN),
+        StopState::Other => (icon(Icon::Warning), "warning", text::OTHER_STATE),
     };
     let reason = match state {
         StopState::StillOpen(reason) => reason.as_str(),

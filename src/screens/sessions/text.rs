@@ -54,10 +54,16 @@ pub const STOPPED: &str = "stopped";
 pub const STILL_OPEN: &str = "still open";
 /// If the page could not read the state after the stop.
 pub const NOT_KNOWN: &str = "not known: the session could not be read after the stop";
+/// If the session has a state that the page does not know.
+pub const OTHER_STATE: &str = "neither stopped nor working";
 
-/// How many sessions are selected.
-pub fn selected(number: usize) -> String {
-    format!("{} selected", count(number, "session"))
+/// How many sessions are selected, of which the filters hide some.
+pub fn selected(number: usize, hidden: usize) -> String {
+    let selected = format!("{} selected", count(number, "session"));
+    match hidden {
+        0 => selected,
+        hidden => format!("{selected}, {hidden} of them not shown"),
+    }
 }
 
 /// The button that stops them.
@@ -65,13 +71,16 @@ pub fn stop(number: usize) -> String {
     format!("Stop {}", count(number, "session"))
 }
 
-/// The question, with the owners: `2 of 3 sessions were started by EPSILON\ann and by another user`.
-pub fn others(others: usize, all: usize, owners: &[String]) -> String {
+/// The question, with the owners: `2 of 3 sessions were started by EPSILON\ann, EPSILON\bob`. The server may not name the
+/// owner of a session.
+pub fn others(others: usize, all: usize, owners: &[Option<String>]) -> String {
     let verb = if others == 1 { "was" } else { "were" };
-    let owners = match owners {
-        [] => "a user whose name is not known".to_owned(),
-        owners => owners.join(", "),
+    let name = |owner: &Option<String>| match owner {
+        Some(owner) => owner.clone(),
+        None => "a user whose name is not known".to_owned(),
     };
+    let owners: Vec<String> = owners.iter().map(name).collect();
+    let owners = owners.join(", ");
     format!(
         "{others} of {} {verb} started by {owners}",
         count(all, "session")

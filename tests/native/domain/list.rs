@@ -189,7 +189,7 @@ fn rows_that_were_not_there_before_are_new() {
     let mut after = list(r#"[{"id":"3"},{"id":"1","state":"changed"},{"id":"2"}]"#);
     let mut new = NewRows::since(&before);
     new.extend(&after);
-    after.append(page(r#"[{"name":"without an ID"},{"id":"4"}]"#));
+    after.append(page(r#"[{"name":"also without"},{"id":"4"}]"#));
     new.extend(&after);
     let rows: Vec<usize> = (0..after.len()).filter(|row| new.contains(*row)).collect();
     assert_eq!(rows, [0, 4]);
@@ -255,6 +255,34 @@ fn rows_are_sorted_by_what_their_values_mean_and_those_without_a_value_are_last(
     );
     assert_eq!(shown(&list, &sorted_by("created", false)), ["b", "A", "c"]);
     assert_eq!(shown(&list, &sorted_by("unknown", false)), ["b", "A", "c"]);
+}
+
+#[test]
+fn the_state_of_a_session_that_is_stopped_is_its_result() {
+    let list = List::new(
+        ListKind::Sessions,
+        page(
+            r#"[{"organization":"a","state":"Working","result":"Success"},{"organization":"b","state":"Stopped","result":"Failed"},{"organization":"c","state":"Stopped","result":"None"}]"#,
+        ),
+    );
+    let column = list.column("state").unwrap();
+    let mut counts = ValueCounts::new(column);
+    counts.extend(&list);
+    let names: Vec<String> = counts.texts().into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["Working", "Failed", "Stopped"]);
+}
+
+#[test]
+fn escapes_in_names_and_values_are_read() {
+    let list = list(
+        r#"[{"na\u006de":"b","created":"2026-01-02T00:00:00\u002b02:00"},{"name":"a","created":"2026-01-01T23:00:00Z","flag":true}]"#,
+    );
+    assert_eq!(shown(&list, &sorted_by("created", false)), ["b", "a"]);
+    let find = |text: &str| ListQuery {
+        text: text.to_owned(),
+        ..ListQuery::default()
+    };
+    assert_eq!(shown(&list, &find("yes")), ["a"]);
 }
 
 #[test]

@@ -119,6 +119,54 @@ async fn rows_are_filtered_and_the_url_keeps_the_filter() {
 }
 
 #[wasm_bindgen_test]
+async fn another_query_in_the_url_is_asked_of_the_same_table() {
+    let server = server();
+    let page = open_events(&server).await;
+    page.expect_text("All 3 events loaded.").await;
+    page.fill("Search the table", "image").await;
+    page.expect_text("1 of 3 events").await;
+    let url = format!("#/v6/RestoreSessions/{SESSION_ID}/events");
+    restore_desk::ui::location::navigate(&format!("{url}#~status=Failed"));
+    page.expect_row("Item saved").await;
+    page.expect_value("Search the table", "").await;
+    restore_desk::ui::location::navigate(&url);
+    page.expect_text("All 3 events loaded.").await;
+    assert_eq!(server.request_count(GET_EVENTS), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_refresh_while_pages_load_is_not_replaced_by_the_list_before() {
+    let (more, late) = deferred(200, LAST_PAGE);
+    let (again, refreshed) = deferred(200, EVENTS);
+    let server = MockServer::new()
+        .on(GET_EVENTS, respond(200, EVENTS))
+        .on(GET_EVENTS, again)
+        .on(GET_MORE_EVENTS, more)
+        .on(
+            GET_MORE_EVENTS,
+            respond(200, &LAST_PAGE.replace("Item saved", "Item sent")),
+        );
+    let page = open_events(&server).await;
+    page.expect_text("2 events so far").await;
+    page.click("Refresh").await;
+    late.send();
+    refreshed.send();
+    page.expect_text("All 3 events loaded.").await;
+    assert_eq!(column(&page, "Message").last().unwrap(), "Item sent");
+}
+
+#[wasm_bindgen_test]
+async fn a_list_that_the_server_does_not_send_whole_is_not_called_whole() {
+    let body = r#"{"results":[{"name":"Daily"}],"totalCount":5}"#;
+    let server = MockServer::new().on("GET v6/Jobs", respond(200, body));
+    let page = Page::signed_in(&server, "#/v6/Jobs").await;
+    page.expect_text("1 of 5 entries loaded. The server has not sent a link to the others.")
+        .await;
+    page.fill("Search the table", "weekly").await;
+    page.expect_text("No entry matches so far.").await;
+}
+
+#[wasm_bindgen_test]
 async fn the_url_filters_and_sorts_the_rows() {
     let url = format!("#/v6/RestoreSessions/{SESSION_ID}/events#~find=item&sort=-status");
     let page = Page::signed_in(&server(), &url).await;

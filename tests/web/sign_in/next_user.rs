@@ -89,6 +89,21 @@ async fn a_different_user_does_not_stay_signed_in_for_a_session() {
 }
 
 #[wasm_bindgen_test]
+async fn a_different_user_does_not_see_the_list_of_the_previous_user() {
+    let list = format!("[{DOCUMENTED_SESSION}]");
+    let server = server_for_other_user_in_dialog()
+        .on(GET_SESSIONS, respond(200, &list))
+        .on(GET_SESSIONS, respond(401, ""))
+        .on(GET_SESSIONS, respond(200, EMPTY_LIST));
+    let page = Page::signed_in(&server, "#/v6/RestoreSessions").await;
+    page.expect_text("1 session in total.").await;
+    page.click("Refresh").await;
+    page.expect_text("Sign in again").await;
+    page.sign_in_with_password(OTHER_USER, PASSWORD).await;
+    page.expect_text("The server returned no entries.").await;
+}
+
+#[wasm_bindgen_test]
 async fn a_late_401_of_the_previous_user_does_not_affect_the_next_user() {
     let (late_401, sender) = deferred(401, "");
     let server = MockServer::new()
