@@ -11,7 +11,7 @@ use crate::{
         announcer::{announce, announce_now},
         loading::loading_with_cancel,
         notice::{Severity, announced_notice, paragraph},
-        reactive::{dynamic, empty, memo},
+        reactive::{dynamic, empty, fragment, memo},
         signal::{Memo, RwSignal},
         task::Task,
     },
@@ -90,9 +90,21 @@ impl Action {
 
     /// Shows the state. `what` names the work in progress; `operation` selects the error text if the user stops waiting.
     pub fn notice(self, what: &'static str, operation: Operation) -> AnyView {
+        let busy = self.busy();
+        let progress = move || {
+            if busy.get() {
+                loading_with_cancel(what, move || self.cancel(operation))
+            } else {
+                empty()
+            }
+        };
+        fragment([dynamic(progress), self.result()])
+    }
+
+    /// Shows the result, if the action has one. The screen itself shows the progress.
+    pub fn result(self) -> AnyView {
         dynamic(move || match self.state.get() {
-            ActionState::Idle => empty(),
-            ActionState::Running => loading_with_cancel(what, move || self.cancel(operation)),
+            ActionState::Idle | ActionState::Running => empty(),
             ActionState::Done(severity, title, body) => {
                 announced_notice(severity, title, body, paragraph(body))
             }

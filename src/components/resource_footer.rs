@@ -1,4 +1,4 @@
-//! What is below every resource.
+//! The age of what is shown, and its JSON: what every resource has besides its content.
 
 use crate::{
     api::resource_response::ResourceResponse,
@@ -6,14 +6,18 @@ use crate::{
     ui::{button::link_button, prelude::*},
 };
 
-/// The time of the last update, the button that refreshes, and the JSON of the responses.
-pub fn resource_footer(load: Load<ResourceResponse>) -> AnyView {
+/// The time of the last update, and the button that refreshes.
+pub fn refresh_line(load: Load<ResourceResponse>) -> AnyView {
+    fragment([
+        freshness_line(load.freshness),
+        link_button(text::REFRESH, move || load.refetch()).into(),
+    ])
+}
+
+/// The button that shows the JSON of the responses below it, after `line`.
+pub fn resource_footer(load: Load<ResourceResponse>, line: AnyView) -> AnyView {
     let (toggle, json) =
         json_view(move || load.data().map_or_else(Vec::new, |response| response.json));
-    let actions = div()
-        .class("actions")
-        .child(freshness_line(load.freshness))
-        .child(link_button(text::REFRESH, move || load.refetch()))
-        .child(toggle);
+    let actions = div().class("actions").child(line).child(toggle);
     fragment([actions.into(), json])
 }

@@ -12,6 +12,7 @@ pub mod rows;
 pub mod selection;
 pub mod shown_rows;
 pub mod state;
+pub mod status_line;
 pub mod text;
 pub mod toolbar;
 pub mod window;
@@ -20,21 +21,15 @@ use std::sync::Arc;
 
 use crate::{
     components::{
-        operation::Operation,
         resource_load::{ListState, ResourceLoad},
         table::{
-            details::details,
-            rows::rows,
-            selection::Selection,
-            state::TableState,
-            toolbar::{count_line, toolbar},
+            details::details, rows::rows, selection::Selection, state::TableState,
+            status_line::status_line, toolbar::toolbar,
         },
     },
     domain::list::List,
     ui::prelude::*,
 };
-
-const COUNT_ID: &str = "count";
 
 /// What the table of a list shows besides its rows.
 pub struct ResourceTable {
@@ -48,6 +43,8 @@ pub struct ResourceTable {
     pub selection: Option<Selection>,
     /// More filters.
     pub filters: Box<dyn Fn(TableState) -> AnyView + Send>,
+    /// What can be done with the rows that are selected.
+    pub actions: AnyView,
 }
 
 impl ResourceTable {
@@ -59,6 +56,7 @@ impl ResourceTable {
             caption,
             selection: None,
             filters: Box::new(|_| empty()),
+            actions: empty(),
         }
     }
 
@@ -70,46 +68,49 @@ impl ResourceTable {
             caption,
             selection,
             filters,
+            actions,
         } = self;
-        let list = move || resource.list_state();
         let columns = memo(move || {
             state
                 .with_list(|list| (list.kind, Arc::clone(&list.columns)))
                 .filter(|(_, columns)| !columns.is_empty())
         });
-        let table = move || match columns.get() {
+        let status_line = status_line(&resource, state, &caption);
+        let toolbar = move || match columns.get() {
             None => filters(state),
+            Some((kind, columns)) => toolbar(state, kind, &columns, filters(state)),
+        };
+        let rows = move || match columns.get() {
+            None => empty(),
             Some((kind, columns)) => fragment([
-                toolbar(state, kind, &columns, &caption, filters(state)),
                 rows(state, resource.place, selection, kind, &columns, &caption),
-                show(
-                    move || state.row_count() == 0,
-                    move || {
-                        let is_complete = move || state.with_list(List::is_complete) == Some(true);
-                        let text = move || {
-                            if is_complete() {
-                                text::NO_MATCH.to_owned()
-                            } else {
-                                text::NO_MATCH_SO_FAR.to_owned()
-                            }
-                        };
-                        p().class("empty").text_with(TextProp::from(text)).into()
-                    },
-                ),
+                show(move || state.row_count() == 0, move || no_match(state)),
             ]),
         };
-        let is_empty = memo(move || list().is_some_and(ListState::is_empty));
+        let is_empty = memo(move || resource.list_state().is_some_and(ListState::is_empty));
         fragment([
-            dynamic(table),
-            dynamic(move || {
-                if is_empty.get() {
-                    p().class("empty").text(text::NO_ENTRIES).into()
-                } else {
-                    count_line(&resource, state, COUNT_ID)
-                }
-            }),
-            resource.rest.notice(text::LOADING_REST, Operation::Read),
+            dynamic(toolbar),
+            status_line,
+            resource.rest.result(),
+            actions,
+            dynamic(rows),
+            show(
+                move || is_empty.get(),
+                || p().class("empty").text(text::NO_ENTRIES).into(),
+            ),
             details(state),
         ])
     }
+}
+
+/// In place of the rows if none answers the query.
+fn no_match(state: TableState) -> AnyView {
+    let text = move || {
+        if state.with_list(List::is_complete) == Some(true) {
+            text::NO_MATCH
+        } else {
+            text::NO_MATCH_SO_FAR
+        }
+    };
+    p().class("empty").text_with(text).into()
 }

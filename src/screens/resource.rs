@@ -10,7 +10,7 @@ use crate::{
         link_list::link_list,
         load::Load,
         load_view::load_view,
-        resource_footer::resource_footer,
+        resource_footer::{refresh_line, resource_footer},
         resource_load::ResourceLoad,
         table::ResourceTable,
     },
@@ -44,7 +44,15 @@ pub fn screen(endpoint: Endpoint) -> AnyView {
                 response.map_or_else(empty, |response| object(load, &endpoint, response.resource))
             }
         });
-        fragment([body, resource_footer(load)])
+        // The table of a list has its own.
+        let line = dynamic(move || {
+            if is_list.get() {
+                empty()
+            } else {
+                refresh_line(load)
+            }
+        });
+        fragment([body, resource_footer(load, line)])
     };
     article()
         .class("panel resource")

@@ -30,13 +30,9 @@ pub fn screen(endpoint: Endpoint) -> AnyView {
             caption: text::HEADING.to_owned(),
             selection: Some(selection),
             filters: Box::new(move |state| fragment([period(&endpoint), mine(state)])),
+            actions: stop_several(&resource, state, selection),
         };
-        let view = table.view();
-        fragment([
-            view,
-            stop_several(&resource, state, selection),
-            resource_footer(resource.load),
-        ])
+        fragment([table.view(), resource_footer(resource.load, empty())])
     };
     article()
         .class("panel resource")

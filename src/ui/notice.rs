@@ -49,7 +49,7 @@ pub fn announced_notice(
     announcement: &str,
     body: AnyView,
 ) -> AnyView {
-    let separator = if title.ends_with('.') || title.is_empty() {
+    let separator = if title.ends_with(['.', '?']) || title.is_empty() {
         " "
     } else {
         ". "

@@ -135,6 +135,12 @@ async fn sessions_that_a_filter_hides_are_counted_in_the_selection() {
     page.fill("Search the table", "northwind").await;
     page.expect_text("2 sessions selected, 1 of them not shown")
         .await;
+    page.expect_value("Select all open sessions", "checked")
+        .await;
+    page.fill("Search the table", "nothing like this").await;
+    page.expect_text("2 of them not shown").await;
+    page.expect_value("Select all open sessions", "not checked")
+        .await;
     page.fill("Search the table", "").await;
     page.expect_value("Select all open sessions", "checked")
         .await;
@@ -166,10 +172,12 @@ async fn sessions_that_wait_are_stopped_although_the_user_has_left() {
     let server = server.on(GET_SESSIONS, respond(200, &list));
     let page = Page::signed_in(&server, "#/v6/RestoreSessions").await;
     page.expect_text("All 6 sessions loaded.").await;
-    page.record_announcements();
     page.toggle_checkbox("Select all open sessions").await;
     page.click("Stop 6 sessions").await;
+    page.expect_text("Stop 6 sessions?").await;
+    page.click("Stop all of them").await;
     page.expect_text("stopping …").await;
+    page.record_announcements();
     navigate("#/");
     page.field("Organization").await;
     stop.send();

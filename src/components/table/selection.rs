@@ -114,7 +114,8 @@ impl Selection {
                 }
             });
         };
-        cell.child(checkbox(label, is_checked, toggle)).into()
+        cell.child(checkbox(label, is_checked, || None, toggle))
+            .into()
     }
 
     /// The heading with the checkbox of all open sessions that are shown. It is checked if all of them are.
@@ -128,18 +129,26 @@ impl Selection {
                 }
             });
         };
-        let is_checked = memo(move || {
+        let open = memo(move || {
             state.row_count();
-            let selected = self.get();
-            !selected.is_empty()
-                && open_sessions(state)
-                    .iter()
-                    .all(|session| selected.iter().any(|selected| selected.id == session.id))
+            open_sessions(state)
         });
+        let is_checked = memo(move || {
+            let selected = self.get();
+            let is_selected =
+                |session: &Selected| selected.iter().any(|other| other.id == session.id);
+            open.with(|open| !open.is_empty() && open.iter().all(is_selected))
+        });
+        let is_empty = move || open.with(Vec::is_empty).then_some("");
         let is_checked = move || is_checked.get();
         td().attr("role", "columnheader")
             .class("row-select")
-            .child(checkbox(text::SELECT_OPEN.to_owned(), is_checked, toggle))
+            .child(checkbox(
+                text::SELECT_OPEN.to_owned(),
+                is_checked,
+                is_empty,
+                toggle,
+            ))
             .into()
     }
 }
@@ -153,11 +162,13 @@ impl Default for Selection {
 fn checkbox(
     label: String,
     is_checked: impl Fn() -> bool + Send + Sync + 'static,
+    disabled: impl Fn() -> Option<&'static str> + Send + Sync + 'static,
     toggle: impl FnMut(web_sys::Event) + 'static,
 ) -> Element {
     let input = input()
         .attr("type", "checkbox")
         .attr("aria-label", label)
+        .attr("disabled", disabled)
         .checked(is_checked)
         .on(ev::change, toggle);
     // A larger target than the box.

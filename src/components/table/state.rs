@@ -154,8 +154,14 @@ impl TableState {
 
     /// Which field sorts the rows. Tracked.
     pub fn sort(self) -> Option<Sort> {
-        let kind = self.with_list(|list| list.kind)?;
-        self.query.with(|query| query.sort_of(kind))
+        self.with_list(|list| self.query.with(|query| query.sort_of(list)))?
+    }
+
+    /// Returns whether some rows are hidden by anything but the filter of a field. Tracked.
+    pub fn is_filtered_besides(self, field: &str) -> bool {
+        self.query.with(|query| {
+            !query.text.trim().is_empty() || query.values.iter().any(|(name, _)| name != field)
+        })
     }
 
     /// Sorts by a field, in one direction, then in the other, and then as usual again. States and times begin with what

@@ -80,8 +80,13 @@ pub fn select(name: &str) -> String {
 
 /// The name of the filters.
 pub const FILTER: &str = "Filter";
-/// The button that shows the filters in a narrow window.
-pub const FILTERS: &str = "Filters";
+/// The button that shows the filters in a narrow window, and how many are in use.
+pub fn filters(used: usize) -> String {
+    match used {
+        0 => "Filters".to_owned(),
+        used => format!("Filters ({used})"),
+    }
+}
 /// The label and the placeholder of the field.
 pub const SEARCH: &str = "Search the table";
 /// Below the field, and its description, while the table is so long that the browser cannot search it.
@@ -103,8 +108,8 @@ pub fn any(column: &str) -> String {
 pub fn value_and_count(value: &str, number: usize) -> String {
     format!("{value}\u{200e} ({})", grouped(number))
 }
-/// The button that shows all rows again.
-pub const CLEAR: &str = "Show all";
+/// The button that shows all rows of the list again.
+pub const CLEAR: &str = "Clear filters";
 
 // The count.
 
@@ -176,8 +181,8 @@ fn noun(kind: ListKind, number: usize) -> &'static str {
     if number == 1 { one } else { many }
 }
 
-/// What is being loaded.
-pub const LOADING_REST: &str = "Loading the rest of the list";
+/// The button that stops loading the rest of the list.
+pub const STOP_LOADING: &str = "Stop loading";
 /// The button that goes on loading.
 pub const LOAD_REST: &str = "Load the rest";
 

@@ -1,7 +1,6 @@
-//! What is above a table: the search, the filters, the number of rows, and the export.
+//! What is above a table: the search and the filters.
 
 use crate::{
-    components::resource_load::ResourceLoad,
     components::table::{
         export::export_menu, rows::heading_name, state::TableState, text, window::MAX_WHOLE,
     },
@@ -13,7 +12,7 @@ use crate::{
         restore_type::type_name,
     },
     ui::{
-        button::{button, link_button, plain_button},
+        button::{link_button, plain_button},
         field::select_option,
         icon::{Icon, icon},
         prelude::*,
@@ -31,7 +30,6 @@ pub fn toolbar(
     state: TableState,
     kind: ListKind,
     columns: &[Column],
-    title: &str,
     more_filters: AnyView,
 ) -> AnyView {
     let has_filter = |column: &Column| matches!(column.kind, ColumnKind::Status | ColumnKind::Word);
@@ -57,7 +55,9 @@ pub fn toolbar(
         .child(
             open.attr("data-small", "")
                 .aria_bool("aria-expanded", move || is_open.get())
-                .text(text::FILTERS),
+                .text_with(TextProp::from(move || {
+                    text::filters(state.query.with(|query| query.values.len()))
+                })),
         )
         .children(failed)
         .child(more_filters)
@@ -66,7 +66,6 @@ pub fn toolbar(
             move || is_filtered.get(),
             move || link_button(text::CLEAR, move || state.clear_filters()).into(),
         )
-        .child(span().class("toolbar-end").child(export_menu(state, title)))
         .child(
             p().class("field-hint")
                 .attr("id", SEARCH_HINT_ID)
@@ -123,6 +122,11 @@ fn failed_chip(state: TableState, column: usize, field: &str) -> AnyView {
                 let field = field.clone();
                 move || state.filter_value(&field) == FAILED
             });
+            // The number is that of all rows.
+            let has_number = memo({
+                let field = field.clone();
+                move || !state.is_filtered_besides(&field)
+            });
             let field = field.clone();
             plain_button("button", move || {
                 let failed = (!is_on.get_untracked()).then(|| FAILED.to_owned());
@@ -132,7 +136,13 @@ fn failed_chip(state: TableState, column: usize, field: &str) -> AnyView {
             .attr("data-tone", "failed")
             .aria_bool("aria-pressed", move || is_on.get())
             .child(icon(Icon::Cross))
-            .child(span().text_with(TextProp::from(move || text::failed(number.get()))))
+            .child(span().text_with(TextProp::from(move || {
+                if has_number.get() {
+                    text::failed(number.get())
+                } else {
+                    FAILED.to_owned()
+                }
+            })))
             .into()
         },
     )
@@ -144,7 +154,13 @@ fn filter(state: TableState, kind: ListKind, index: usize, column: &Column) -> A
     let name = heading_name(kind, column);
     let field = column.field.clone();
     let is_type = field == "type";
-    let is_shown = memo(move || counts.with(|counts| (2..=MAX_VALUES).contains(&counts.len())));
+    let is_shown = memo({
+        let field = field.clone();
+        move || {
+            counts.with(|counts| (2..=MAX_VALUES).contains(&counts.len()))
+                || !state.filter_value(&field).is_empty()
+        }
+    });
     show(
         move || is_shown.get(),
         move || {
@@ -153,14 +169,24 @@ fn filter(state: TableState, kind: ListKind, index: usize, column: &Column) -> A
             let options = move || {
                 let chosen = state.filter_value(&field_of_options);
                 let any = select_option(String::new(), &any, chosen.is_empty());
-                let counts = counts.get();
+                // The numbers are those of all rows.
+                let has_numbers = !state.is_filtered_besides(&field_of_options);
+                let mut counts = counts.get();
+                if !chosen.is_empty() && !counts.iter().any(|(value, _)| *value == chosen) {
+                    // From the URL.
+                    counts.push((chosen.clone(), 0));
+                }
                 let values = counts.iter().map(|(value, number)| {
                     let name = if is_type {
                         type_name(value.clone())
                     } else {
                         value.clone()
                     };
-                    let text = text::value_and_count(&name, *number);
+                    let text = if has_numbers {
+                        text::value_and_count(&name, *number)
+                    } else {
+                        name
+                    };
                     select_option(value.clone(), &text, *value == chosen)
                 });
                 fragment(std::iter::once(any).chain(values))
@@ -177,44 +203,4 @@ fn filter(state: TableState, kind: ListKind, index: usize, column: &Column) -> A
                 .into()
         },
     )
-}
-
-/// The number of rows, what is missing, and the progress of the rest of the list.
-pub fn count_line(resource: &ResourceLoad, state: TableState, id: &'static str) -> AnyView {
-    let resource = *resource;
-    let is_loading = resource.rest.busy();
-    let line = move || {
-        let Some(list) = resource.list_state() else {
-            return String::new();
-        };
-        if state.is_filtered() {
-            return list.count_of(state.row_count(), is_loading.get());
-        }
-        if is_loading.get() {
-            return text::progress(list.kind, list.rows, list.total);
-        }
-        match state.new_rows() {
-            0 => list.count(),
-            new => text::with_new(&list.count(), new),
-        }
-    };
-    let can_load =
-        memo(move || !is_loading.get() && resource.list_state().is_some_and(|list| list.has_more));
-    div()
-        .class("table-count")
-        .child(
-            p().class("count")
-                .attr("id", id)
-                .attr("tabindex", "-1")
-                .text_with(TextProp::from(line)),
-        )
-        .show(
-            move || can_load.get(),
-            move || {
-                button(text::LOAD_REST, move || resource.load_rest())
-                    .attr("data-small", "")
-                    .into()
-            },
-        )
-        .into()
 }

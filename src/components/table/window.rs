@@ -46,10 +46,12 @@ impl TableWindow {
             visible: RwSignal::new([0, 2]),
             row_height: RwSignal::new(ROW_HEIGHT),
         };
-        for event in ["scroll", "resize"] {
-            let listener = window_event_listener_untyped(event, move |_| window.follow());
-            on_cleanup(move || listener.remove());
-        }
+        let scroll = window_event_listener_untyped("scroll", move |_| window.follow());
+        let resize = window_event_listener_untyped("resize", move |_| window.keep_rows());
+        on_cleanup(move || {
+            scroll.remove();
+            resize.remove();
+        });
         window
     }
 
@@ -108,6 +110,26 @@ impl TableWindow {
         request_animation_frame(move || anchor.restore());
     }
 
+    /// Keeps the first row in sight at its place when the height of the rows changes, as in a narrower window.
+    fn keep_rows(self) {
+        let [first, _] = self.visible.get_untracked();
+        let height = self.row_height.get_untracked();
+        self.follow();
+        let new_height = self.row_height.get_untracked();
+        let is_scrolled = first > 0 && untrack(|| self.is_partial());
+        if is_scrolled && (new_height - height).abs() > 0.5 {
+            // The space before the rows has its new height by then.
+            request_animation_frame(move || {
+                if let Some(body) = document().get_element_by_id(BODY_ID) {
+                    let top = body.get_bounding_client_rect().top();
+                    let row = as_f64(first * BLOCK) * new_height;
+                    window().scroll_by_with_x_and_y(0.0, top + row);
+                    self.follow();
+                }
+            });
+        }
+    }
+
     /// Takes the scroll position.
     pub fn follow(self) {
         if self.visible.try_with_untracked(|_| ()).is_none() {
@@ -127,7 +149,9 @@ impl TableWindow {
         let above = -body.get_bounding_client_rect().top();
         let visible = [whole(above / block), whole(viewport_height() / block) + 2];
         if visible != self.visible.get_untracked() {
-            keep_focus(&body, visible);
+            if untrack(|| self.is_partial()) {
+                keep_focus(&body, visible);
+            }
             self.visible.set(visible);
         }
     }

@@ -24,11 +24,12 @@ pub struct ListQuery {
 }
 
 impl ListQuery {
-    /// The field that sorts the rows of a list of this kind; `None` for the order of the server. The newest session is
+    /// The field that sorts the rows of a list; `None` for the order of the server. The newest session is
     /// the first: only version 8 of the API says in which order it returns them.
-    pub fn sort_of(&self, kind: ListKind) -> Option<Sort> {
-        self.sort.clone().or_else(|| {
-            (kind == ListKind::Sessions).then(|| Sort {
+    pub fn sort_of(&self, list: &List) -> Option<Sort> {
+        let is_known = |sort: &Sort| list.column(&sort.field).is_some();
+        self.sort.clone().filter(is_known).or_else(|| {
+            (list.kind == ListKind::Sessions).then(|| Sort {
                 field: "creationTime".to_owned(),
                 is_descending: true,
             })
@@ -105,7 +106,7 @@ impl Order {
             "" => (start..list.len()).for_each(&mut add),
             folded => search.find(list, folded, start, &mut add),
         }
-        if let Some(sort) = &query.sort_of(list.kind) {
+        if let Some(sort) = &query.sort_of(list) {
             self.sort(list, sort, fold);
         }
     }

@@ -24,6 +24,8 @@ enum Period {
     Yesterday,
     /// Of the last days, of 24 hours each.
     LastDays(i64),
+    /// Since a time, from a bookmark.
+    Since(DateTime<Utc>),
     /// Any other, from a bookmark.
     Other,
 }
@@ -40,9 +42,10 @@ impl Period {
     fn of(endpoint: &Endpoint, zone: DisplayZone) -> Self {
         match endpoint.start_times() {
             [None, None] if !endpoint.as_str().contains("Time") => Self::Any,
-            [Some(from), None] if now() - from >= Duration::hours(12) => {
-                Self::LastDays((now() - from + Duration::hours(12)).num_days())
-            }
+            [Some(from), None] => CHOICES
+                .into_iter()
+                .find(|choice| matches!(choice, Self::LastDays(days) if is_days_ago(from, *days)))
+                .unwrap_or(Self::Since(from)),
             [from, to] if Self::Yesterday.times(zone) == Some([from, to]) => Self::Yesterday,
             _ => Self::Other,
         }
@@ -52,6 +55,7 @@ impl Period {
     fn times(self, zone: DisplayZone) -> Option<[Option<DateTime<Utc>>; 2]> {
         match self {
             Self::Any | Self::Other => Some([None, None]),
+            Self::Since(from) => Some([Some(from), None]),
             Self::LastDays(days) => Some([Some(now() - Duration::days(days)), None]),
             Self::Yesterday => {
                 let today = to_local(now(), &zone).date();
@@ -61,14 +65,24 @@ impl Period {
         }
     }
 
-    fn text(self) -> String {
+    fn text(self, zone: DisplayZone) -> String {
         match self {
+            Self::Since(from) => {
+                let time = zone.local_time(from.timestamp_millis());
+                text::since(&format!("{}, {}", time.date(), time.hour_minute()))
+            }
             Self::Any => text::ANY_TIME.to_owned(),
             Self::Yesterday => text::YESTERDAY.to_owned(),
             Self::LastDays(days) => text::last_days(days),
             Self::Other => text::OTHER_PERIOD.to_owned(),
         }
     }
+}
+
+/// Returns whether a time was chosen as so many days ago, a short while ago.
+fn is_days_ago(time: DateTime<Utc>, days: i64) -> bool {
+    let difference = now() - Duration::days(days) - time;
+    difference.abs() < Duration::minutes(30)
 }
 
 /// The list of periods.
@@ -78,10 +92,13 @@ pub fn period(endpoint: &Endpoint) -> AnyView {
     let version = endpoint.version();
     let other = (!CHOICES.contains(&chosen)).then_some(chosen);
     let periods: Vec<Period> = CHOICES.into_iter().chain(other).collect();
-    let options = periods
-        .iter()
-        .enumerate()
-        .map(|(index, period)| select_option(index.to_string(), &period.text(), *period == chosen));
+    let options = periods.iter().enumerate().map(|(index, period)| {
+        select_option(
+            index.to_string(),
+            &period.text(zone.get_untracked()),
+            *period == chosen,
+        )
+    });
     let options: Vec<AnyView> = options.collect();
     let on_change = move |event: web_sys::Event| {
         let index: Option<usize> = event_target_value(&event).parse().ok();

@@ -1,7 +1,7 @@
 //! Stops the sessions that the user has selected: at most four at a time, each read after its stop, and with a line for
-//! each. Sessions of other users are stopped only after a question that names them.
+//! each. Many sessions, and those of other users, are stopped only after a question, which names the users.
 
-use std::{cell::RefCell, collections::VecDeque, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
 use futures::future::join;
 
@@ -34,6 +34,9 @@ use crate::{
 
 const BAR_ID: &str = "stop-several";
 
+/// More sessions than this are stopped only after a question.
+const MANY: usize = 5;
+
 /// What is known of the stop of a session.
 #[derive(Clone, Debug, PartialEq)]
 enum StopState {
@@ -51,8 +54,8 @@ enum StopState {
 /// A session and the state of its stop.
 type Line = (Selected, StopState);
 
-/// The sessions that wait, with the indices of their lines.
-type Queue = Rc<RefCell<VecDeque<(usize, Selected)>>>;
+/// The sessions that wait, the next one last, with the indices of their lines.
+type Queue = Rc<RefCell<Vec<(usize, Selected)>>>;
 
 /// The bar of the selection, the question, and a line for each stop. Empty while nothing is selected.
 pub fn stop_several(resource: &ResourceLoad, state: TableState, selection: Selection) -> AnyView {
@@ -76,7 +79,8 @@ pub fn stop_several(resource: &ResourceLoad, state: TableState, selection: Selec
     });
     let stop_or_ask = move || {
         let selected = selection.get_untracked();
-        if selected.iter().all(|selected| is_own(own, selected)) {
+        let is_few = selected.len() <= MANY;
+        if is_few && selected.iter().all(|selected| is_own(own, selected)) {
             stops.run(selected, refetch);
         } else {
             asked.set(selected);
@@ -108,7 +112,15 @@ pub fn stop_several(resource: &ResourceLoad, state: TableState, selection: Selec
     div()
         .attr("id", BAR_ID)
         .attr("tabindex", "-1")
+        .attr("role", "group")
+        .attr("aria-label", text::SELECTION)
         .class("stop-several")
+        .on(ev::keydown, move |event| {
+            if event.key() == "Escape" && is_asking.get_untracked() {
+                asked.set(Vec::new());
+                focus(BAR_ID);
+            }
+        })
         .show(move || number.get() > 0, bar)
         .show(move || is_asking.get(), question)
         .dynamic(move || stops.view())
@@ -138,7 +150,11 @@ fn question(
             owners.push(owner.clone());
         }
     }
-    let title = text::others(others.len(), all, &owners);
+    let title = if others.is_empty() {
+        text::many(all)
+    } else {
+        text::others(others.len(), all, &owners)
+    };
     let close = move || {
         focus(BAR_ID);
         asked.set(Vec::new());
@@ -150,7 +166,7 @@ fn question(
     let mut actions = div()
         .class("actions")
         .child(button(text::STOP_ALL, move || stop(selected.clone())));
-    if !mine.is_empty() {
+    if !mine.is_empty() && !others.is_empty() {
         actions = actions.child(button(text::STOP_MINE, move || stop(mine.clone())));
     }
     let actions = actions.child(button(text::KEEP_OPEN, close));
@@ -179,7 +195,9 @@ impl Stops {
         let waiting = waiting.map(|session| (session, StopState::Waiting));
         self.lines.set(waiting.collect());
         self.selection.clear();
-        let queue: Queue = Rc::new(RefCell::new(sessions.into_iter().enumerate().collect()));
+        let queue: Queue = Rc::new(RefCell::new(
+            sessions.into_iter().enumerate().rev().collect(),
+        ));
         let worker = move || self.work(api.clone(), Rc::clone(&queue));
         self.task.run(async move {
             let ((a, b), (c, d)) = join(join(worker(), worker()), join(worker(), worker())).await;
@@ -194,7 +212,7 @@ impl Stops {
     async fn work(self, api: ApiClient, queue: Queue) -> usize {
         let mut stopped = 0;
         loop {
-            let next = queue.borrow_mut().pop_front();
+            let next = queue.borrow_mut().pop();
             let Some((index, session)) = next else {
                 return stopped;
             };

@@ -22,6 +22,10 @@ pub const PERIOD: &str = "Started";
 pub const ANY_TIME: &str = "Any time";
 /// The sessions of the day before today.
 pub const YESTERDAY: &str = "Yesterday";
+/// The sessions since a time.
+pub fn since(time: &str) -> String {
+    format!("Since {time}")
+}
 /// A period that is none of the list, from a bookmark.
 pub const OTHER_PERIOD: &str = "Another period";
 /// The sessions of some days.
@@ -34,6 +38,8 @@ pub fn last_days(days: i64) -> String {
 
 // Stopping several sessions.
 
+/// The name of the bar.
+pub const SELECTION: &str = "Selected sessions";
 /// The button that selects no session.
 pub const CLEAR: &str = "Clear selection";
 /// The button that stops the sessions of other users too.
@@ -42,8 +48,9 @@ pub const STOP_ALL: &str = "Stop all of them";
 pub const STOP_MINE: &str = "Stop only mine";
 /// The button that stops none.
 pub const KEEP_OPEN: &str = "Keep them open";
-/// What stopping the sessions of other users means.
-pub const QUESTION: &str = "Their users lose access to the data in the sessions.";
+/// What stopping sessions means.
+pub const QUESTION: &str =
+    "Their users lose access to the data in the sessions. A stopped session cannot be continued.";
 /// While a session waits for its turn.
 pub const WAITING: &str = "waiting";
 /// While the server stops a session.
@@ -85,6 +92,11 @@ pub fn others(others: usize, all: usize, owners: &[Option<String>]) -> String {
         "{others} of {} {verb} started by {owners}",
         count(all, "session")
     )
+}
+
+/// The question whether to stop many sessions that are all of the user.
+pub fn many(all: usize) -> String {
+    format!("Stop {}?", count(all, "session"))
 }
 
 /// The announcement at the end.

@@ -46,7 +46,7 @@ async fn all_pages_are_loaded_and_the_rows_so_far_are_usable() {
         .on(GET_MORE_EVENTS, more);
     let page = open_events(&server).await;
     page.expect_text("2 events so far").await;
-    page.expect_button("Stop waiting").await;
+    page.expect_button("Stop loading").await;
     answer.send();
     page.expect_text("All 3 events loaded.").await;
     assert_eq!(
@@ -73,6 +73,23 @@ async fn a_failed_next_page_keeps_the_rows_and_loading_can_go_on() {
     page.click("Load the rest").await;
     page.expect_text("All 3 events loaded.").await;
     page.expect_no_text("The server cannot be reached");
+}
+
+#[wasm_bindgen_test]
+async fn loading_can_be_stopped_and_go_on() {
+    let server = MockServer::new()
+        .on(GET_EVENTS, respond(200, EVENTS))
+        .on(GET_MORE_EVENTS, MockResponse::Never)
+        .on(GET_MORE_EVENTS, respond(200, LAST_PAGE));
+    let page = open_events(&server).await;
+    page.fill("Search the table", "item").await;
+    page.expect_text("1 of 2 events so far").await;
+    page.click("Stop loading").await;
+    page.expect_text("1 of 2 events loaded. There may be more.")
+        .await;
+    page.click("Load the rest").await;
+    page.expect_text("2 of 3 events").await;
+    page.expect_no_text("There may be more");
 }
 
 #[wasm_bindgen_test]
@@ -109,7 +126,7 @@ async fn rows_are_filtered_and_the_url_keeps_the_filter() {
         "#/v6/RestoreSessions/{SESSION_ID}/events#~find=IMAGE"
     ))
     .await;
-    page.click("Show all").await;
+    page.click("Clear filters").await;
     page.expect_text("All 3 events loaded.").await;
     page.click("1 failed").await;
     page.expect_text("1 of 3 events").await;
