@@ -1,9 +1,7 @@
 //! What is above a table: the search and the filters.
 
 use crate::{
-    components::table::{
-        export::export_menu, rows::heading_name, state::TableState, text, window::MAX_WHOLE,
-    },
+    components::table::{rows::heading_name, state::TableState, text, window::MAX_WHOLE},
     domain::{
         list::{
             column::{Column, ColumnKind, ListKind},
