@@ -113,6 +113,35 @@ async fn the_session_of_another_user_is_stopped_only_after_a_question() {
 }
 
 #[wasm_bindgen_test]
+async fn the_button_of_a_row_stops_its_session_and_asks_for_that_of_another_user() {
+    let server = MockServer::new()
+        .on(STOP, respond(200, ""))
+        .on(GET, respond(200, &stopped_session()));
+    let (page, server) = open(server, "EPSILON\\\\ann").await;
+    page.click("Stop Teams, northwind.onmicrosoft.com").await;
+    page.expect_text("1 of 1 session was started by EPSILON\\ann")
+        .await;
+    page.click("Keep them open").await;
+    page.click("Stop Teams, abc.onmicrosoft.com").await;
+    page.expect_text("Teams, abc.onmicrosoft.com stopped").await;
+    assert_eq!(server.request_count(STOP), 1);
+    assert_eq!(server.request_count(STOP_OTHER), 0);
+}
+
+#[wasm_bindgen_test]
+async fn the_open_sessions_are_one_click_away() {
+    let list = format!(
+        "[{DOCUMENTED_SESSION},{}]",
+        stopped_session().replace(SESSION_ID, OTHER_ID)
+    );
+    let server = MockServer::new().on(GET_SESSIONS, respond(200, &list));
+    let page = Page::signed_in(&server, "#/v6/RestoreSessions").await;
+    page.click("1 open").await;
+    page.expect_text("1 of 2 sessions").await;
+    page.expect_url("#/v6/RestoreSessions#~state=Working").await;
+}
+
+#[wasm_bindgen_test]
 async fn a_question_ends_with_the_selection_that_it_is_about() {
     let (page, server) = open(MockServer::new(), "EPSILON\\\\ann").await;
     page.toggle_checkbox("Select all open sessions").await;

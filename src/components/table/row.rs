@@ -118,8 +118,12 @@ impl RowContext {
                     .text(text::DETAILS_OF)
                     .isolated_text(&name),
             );
+        let stop = self
+            .selection
+            .map(|selection| selection.stop_button(record));
         td().attr("role", "cell")
             .class("row-end")
+            .children(stop)
             .child(button)
             .into()
     }

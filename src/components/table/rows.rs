@@ -103,10 +103,10 @@ pub fn rows(
 /// The widths of the columns, as a list of grid tracks.
 fn widths<'a>(columns: impl Iterator<Item = &'a Column>, is_selectable: bool) -> String {
     let width = |column: &Column| match column.kind {
-        ColumnKind::Time => "11.5rem",
+        ColumnKind::Time => "10.75rem",
         ColumnKind::Status => "6.5rem",
         ColumnKind::Size | ColumnKind::Number => "5rem",
-        ColumnKind::Word if column.field == "type" => "5.5rem",
+        ColumnKind::Word if column.field == "type" => "5.25rem",
         // The point in time of a session.
         ColumnKind::Text if column.field == "name" && is_selectable => "11.5rem",
         ColumnKind::Word | ColumnKind::Text => "minmax(0, 3fr)",

@@ -6,7 +6,7 @@ use crate::{
         json::Json, list::column::ListKind, record::Record, restore_session::RestoreSessionId,
         restore_type::type_name,
     },
-    ui::prelude::*,
+    ui::{button::button, prelude::*},
 };
 
 /// A session that is selected.
@@ -46,19 +46,26 @@ pub fn session_name(record: &Record) -> String {
     parts.join(", ")
 }
 
-/// The sessions that are selected.
+/// The sessions that are selected, and the one that is to be stopped alone.
 #[derive(Clone, Copy)]
-pub struct Selection(RwSignal<Vec<Selected>>);
+pub struct Selection {
+    all: RwSignal<Vec<Selected>>,
+    /// The session whose button the user has pressed, until its stop begins.
+    pressed: RwSignal<Option<Selected>>,
+}
 
 impl Selection {
     /// Nothing is selected.
     pub fn new() -> Self {
-        Self(RwSignal::new(Vec::new()))
+        Self {
+            all: RwSignal::new(Vec::new()),
+            pressed: RwSignal::new(None),
+        }
     }
 
     /// How many are selected. Tracked.
     pub fn len(self) -> usize {
-        self.0.with(Vec::len)
+        self.all.with(Vec::len)
     }
 
     /// Returns whether none is selected. Tracked.
@@ -68,7 +75,7 @@ impl Selection {
 
     /// The sessions that are selected. Tracked.
     pub fn get(self) -> Vec<Selected> {
-        self.0.get()
+        self.all.get()
     }
 
     /// How many of them are not among the rows that are shown. Tracked.
@@ -85,12 +92,29 @@ impl Selection {
 
     /// The sessions that are selected.
     pub fn get_untracked(self) -> Vec<Selected> {
-        self.0.get_untracked()
+        self.all.get_untracked()
+    }
+
+    /// The session that is to be stopped alone. Tracked.
+    pub fn pressed(self) -> RwSignal<Option<Selected>> {
+        self.pressed
+    }
+
+    /// The button that stops the session of a row. Empty if it is no open session.
+    pub fn stop_button(self, record: &Record) -> AnyView {
+        let Some(session) = Selected::of(record) else {
+            return empty();
+        };
+        let name = text::stop_named(&session.name);
+        button(text::STOP, move || self.pressed.set(Some(session.clone())))
+            .attr("data-tiny", "")
+            .attr("aria-label", name)
+            .into()
     }
 
     /// Selects none.
     pub fn clear(self) {
-        self.0.set(Vec::new());
+        self.all.set(Vec::new());
     }
 
     /// The cell with the checkbox of a row. It is empty if the row is no open session.
@@ -101,13 +125,13 @@ impl Selection {
         };
         let id = session.id.clone();
         let is_checked = move || {
-            self.0
+            self.all
                 .with(|all| all.iter().any(|selected| selected.id == id))
         };
         let label = text::select(&session.name);
         let toggle = move |event: web_sys::Event| {
             let is_checked = event_target_checked(&event);
-            self.0.update(|all| {
+            self.all.update(|all| {
                 all.retain(|selected| selected.id != session.id);
                 if is_checked {
                     all.push(session.clone());
@@ -122,7 +146,7 @@ impl Selection {
     pub fn heading(self, state: TableState) -> AnyView {
         let toggle = move |event: web_sys::Event| {
             let shown = open_sessions(state);
-            self.0.update(|all| {
+            self.all.update(|all| {
                 all.retain(|selected| !shown.iter().any(|shown| shown.id == selected.id));
                 if event_target_checked(&event) {
                     all.extend(shown);

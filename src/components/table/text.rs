@@ -76,6 +76,13 @@ pub fn select(name: &str) -> String {
     format!("Select {name}")
 }
 
+/// The button of a row that stops its session.
+pub const STOP: &str = "Stop";
+/// The name of that button: `Stop Exchange, northwind.onmicrosoft.com`.
+pub fn stop_named(name: &str) -> String {
+    format!("Stop {name}")
+}
+
 // The toolbar.
 
 /// The name of the filters.
@@ -87,11 +94,21 @@ pub fn filters(used: usize) -> String {
         used => format!("Filters ({used})"),
     }
 }
-/// The label and the placeholder of the field.
+/// In the empty field.
+pub const PLACEHOLDER: &str = "Search";
+/// The label of the field.
 pub const SEARCH: &str = "Search the table";
 /// Below the field, and its description, while the table is so long that the browser cannot search it.
 pub const SEARCH_INSTEAD: &str =
     "Search here: Find in the browser sees only the rows on the screen.";
+/// The button that shows only the sessions that are open, while the number of those that it would show is not known.
+pub const OPEN: &str = "Open";
+/// The button that shows only the sessions that are open.
+pub fn open(number: usize) -> String {
+    format!("{} open", grouped(number))
+}
+/// The button that shows only what has failed, while the number of what it would show is not known.
+pub const FAILED: &str = "Failed";
 /// The button that shows only what has failed.
 pub fn failed(number: usize) -> String {
     format!("{} failed", grouped(number))

@@ -36,7 +36,15 @@ pub fn toolbar(
         .filter(|(_, column)| has_filter(column))
         .map(|(index, column)| filter(state, kind, index, column));
     let status = columns_by_index().find(|(_, column)| column.kind == ColumnKind::Status);
-    let failed = status.map(|(index, column)| failed_chip(state, index, &column.field));
+    let chips: &[&Chip] = match kind {
+        ListKind::Sessions => &[&OPEN, &FAILED],
+        ListKind::Events | ListKind::Other => &[&FAILED],
+    };
+    let chips = status.into_iter().flat_map(|(index, column)| {
+        chips
+            .iter()
+            .map(move |it| chip(state, index, &column.field, it))
+    });
     let is_filtered = memo(move || state.is_filtered());
     let is_long = memo(move || state.row_count() > MAX_WHOLE);
     // In a narrow window, the filters are behind a button.
@@ -57,7 +65,7 @@ pub fn toolbar(
                     text::filters(state.query.with(|query| query.values.len()))
                 })),
         )
-        .children(failed)
+        .children(chips)
         .child(more_filters)
         .children(filters)
         .show(
@@ -83,7 +91,7 @@ fn search_field(state: TableState) -> AnyView {
     let input = input()
         .attr("id", SEARCH_ID)
         .attr("type", "search")
-        .attr("placeholder", text::SEARCH)
+        .attr("placeholder", text::PLACEHOLDER)
         .attr("aria-label", text::SEARCH)
         .attr("aria-describedby", SEARCH_HINT_ID)
         .attr("autocomplete", "off")
@@ -102,14 +110,40 @@ fn search_field(state: TableState) -> AnyView {
         .into()
 }
 
-/// The number of rows that have failed, as a button that shows only them. Empty if there are none.
-fn failed_chip(state: TableState, column: usize, field: &str) -> AnyView {
-    const FAILED: &str = "Failed";
+/// A state that a button shows alone.
+struct Chip {
+    /// The value of the column.
+    value: &'static str,
+    tone: &'static str,
+    icon: Icon,
+    /// The label, without a number and with the number of rows.
+    label: &'static str,
+    label_with_number: fn(usize) -> String,
+}
+
+const OPEN: Chip = Chip {
+    value: "Working",
+    tone: "working",
+    icon: Icon::Running,
+    label: text::OPEN,
+    label_with_number: text::open,
+};
+
+const FAILED: Chip = Chip {
+    value: "Failed",
+    tone: "failed",
+    icon: Icon::Cross,
+    label: text::FAILED,
+    label_with_number: text::failed,
+};
+
+/// The number of rows in a state, as a button that shows only them. Empty if there are none.
+fn chip(state: TableState, column: usize, field: &str, chip: &'static Chip) -> AnyView {
     let counts = state.value_counts(column);
     let number = memo(move || {
         counts.with(|counts| {
-            let failed = counts.iter().find(|(value, _)| value == FAILED);
-            failed.map_or(0, |(_, number)| *number)
+            let found = counts.iter().find(|(value, _)| value == chip.value);
+            found.map_or(0, |(_, number)| *number)
         })
     });
     let field = field.to_owned();
@@ -118,7 +152,7 @@ fn failed_chip(state: TableState, column: usize, field: &str) -> AnyView {
         move || {
             let is_on = memo({
                 let field = field.clone();
-                move || state.filter_value(&field) == FAILED
+                move || state.filter_value(&field) == chip.value
             });
             // The number is that of all rows.
             let has_number = memo({
@@ -127,18 +161,18 @@ fn failed_chip(state: TableState, column: usize, field: &str) -> AnyView {
             });
             let field = field.clone();
             plain_button("button", move || {
-                let failed = (!is_on.get_untracked()).then(|| FAILED.to_owned());
-                state.set_filter(&field, failed.into_iter().collect());
+                let value = (!is_on.get_untracked()).then(|| chip.value.to_owned());
+                state.set_filter(&field, value.into_iter().collect());
             })
             .attr("data-small", "")
-            .attr("data-tone", "failed")
+            .attr("data-tone", chip.tone)
             .aria_bool("aria-pressed", move || is_on.get())
-            .child(icon(Icon::Cross))
+            .child(icon(chip.icon))
             .child(span().text_with(TextProp::from(move || {
                 if has_number.get() {
-                    text::failed(number.get())
+                    (chip.label_with_number)(number.get())
                 } else {
-                    FAILED.to_owned()
+                    chip.label.to_owned()
                 }
             })))
             .into()

@@ -73,12 +73,13 @@ pub fn stop_several(resource: &ResourceLoad, state: TableState, selection: Selec
     };
     // The sessions that the question is about.
     let asked: RwSignal<Vec<Selected>> = RwSignal::new(Vec::new());
-    let is_asking = memo(move || {
-        let asked = asked.get();
-        !asked.is_empty() && selection.get() == asked
+    let is_asking = memo(move || !asked.get().is_empty());
+    effect(move || {
+        // The question ends with the selection that it is about.
+        selection.get();
+        asked.set(Vec::new());
     });
-    let stop_or_ask = move || {
-        let selected = selection.get_untracked();
+    let stop_or_ask = move |selected: Vec<Selected>| {
         let is_few = selected.len() <= MANY;
         if is_few && selected.iter().all(|selected| is_own(own, selected)) {
             stops.run(selected, refetch);
@@ -94,7 +95,7 @@ pub fn stop_several(resource: &ResourceLoad, state: TableState, selection: Selec
             TextProp::from(move || text::stop(number.get())),
             move || {
                 if !is_running.get_untracked() {
-                    stop_or_ask();
+                    stop_or_ask(selection.get_untracked());
                 }
             },
         )
@@ -108,6 +109,16 @@ pub fn stop_several(resource: &ResourceLoad, state: TableState, selection: Selec
             .child(link_button(text::CLEAR, move || selection.clear()))
             .into()
     };
+    let pressed = selection.pressed();
+    effect(move || {
+        let Some(session) = pressed.get() else {
+            return;
+        };
+        pressed.set(None);
+        if !is_running.get_untracked() {
+            stop_or_ask(vec![session]);
+        }
+    });
     let question = move || question(own, stops, asked, refetch);
     div()
         .attr("id", BAR_ID)
