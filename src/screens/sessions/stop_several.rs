@@ -119,7 +119,7 @@ pub fn stop_several(resource: &ResourceLoad, state: TableState, selection: Selec
             stop_or_ask(vec![session]);
         }
     });
-    let question = move || question(own, stops, asked, refetch);
+    let question = move || question(own, &stops, asked, refetch);
     div()
         .attr("id", BAR_ID)
         .attr("tabindex", "-1")
@@ -145,10 +145,11 @@ fn is_own(own: OwnSessions, selected: &Selected) -> bool {
 /// Asks whether to stop sessions that other users have started, or whose user is not known.
 fn question(
     own: OwnSessions,
-    stops: Stops,
+    stops: &Stops,
     asked: RwSignal<Vec<Selected>>,
     refetch: impl Fn() + Copy + 'static,
 ) -> AnyView {
+    let stops = *stops;
     let selected = asked.get_untracked();
     let all = selected.len();
     let (mine, others): (Vec<Selected>, Vec<Selected>) = selected
