@@ -14,7 +14,7 @@ pub struct FastTimers;
 
 impl FastTimers {
     pub fn start() -> Self {
-        let script = "window.originalSetTimeout = setTimeout;
+        let script = "window.originalSetTimeout ??= setTimeout;
             window.setTimeout = (callback, delay, ...rest) => originalSetTimeout(callback, delay / 100, ...rest)";
         js_sys::eval(script).unwrap();
         Self
