@@ -30,6 +30,8 @@ pub use steps::dispatch_event;
 /// How long to wait, in frames: five seconds at 60 Hz, longer on a busy machine.
 const TIMEOUT_FRAMES: u32 = 300;
 const ROOT_ID: &str = "under-test";
+/// Waits until the browser has sent the events of all navigations so far. Firefox may send them after the test that
+/// navigated, and the page of the next test would take them as its own.
 const END_NAVIGATIONS: &str = "new Promise((resolve) => {
     const last = '#navigation-' + performance.now();
     const onChange = (event) => {
@@ -40,6 +42,36 @@ const END_NAVIGATIONS: &str = "new Promise((resolve) => {
     addEventListener('hashchange', onChange);
     location.hash = last;
 })";
+
+/// Waits until the browser accepts many more changes of the URL: WebKit rejects more than 100 calls of the history in 10
+/// seconds, and Chromium ignores more than 200 navigations in 10 seconds.
+const WAIT_FOR_HISTORY: &str = "(() => {
+    const now = () => new Date().getTime();
+    if (!window.historyCalls) {
+        window.historyCalls = [];
+        window.hashChanges = [];
+        for (const name of ['pushState', 'replaceState']) {
+            const original = history[name];
+            history[name] = (...parameters) => {
+                window.historyCalls.push(now());
+                return original.apply(history, parameters);
+            };
+        }
+        addEventListener('hashchange', () => window.hashChanges.push(now()));
+    }
+    const count = (times) => {
+        while (times[0] < now() - 10_000) times.shift();
+        return times.length;
+    };
+    return new Promise((resolve) => {
+        const check = () => {
+            const calls = count(window.historyCalls);
+            if (calls < 70 && calls + count(window.hashChanges) < 150) resolve();
+            else setTimeout(check, 100);
+        };
+        check();
+    });
+})()";
 
 /// The mounted app.
 pub struct Page {
@@ -85,7 +117,8 @@ impl Page {
         while let Some(old) = document().get_element_by_id(ROOT_ID) {
             old.remove();
         }
-        end_navigations().await;
+        resolved(WAIT_FOR_HISTORY).await;
+        resolved(END_NAVIGATIONS).await;
         window().local_storage().unwrap().unwrap().clear().unwrap();
         reset_live_regions();
         disable_retry_delays();
@@ -164,11 +197,10 @@ impl Drop for Page {
     }
 }
 
-/// Waits until the browser has sent the events of all navigations so far. Firefox may send them after the test that
-/// navigated, and the page of the next test would take them as its own.
-async fn end_navigations() {
-    let navigation = js_sys::eval(END_NAVIGATIONS).unwrap();
-    JsFuture::from(navigation.unchecked_into::<js_sys::Promise>())
+/// Evaluates a script that returns a promise, and waits for it.
+async fn resolved(script: &str) {
+    let promise = js_sys::eval(script).unwrap();
+    JsFuture::from(promise.unchecked_into::<js_sys::Promise>())
         .await
         .unwrap();
 }
