@@ -11,7 +11,7 @@ pub enum ExportFormat {
     Json,
 }
 
-/// The most columns of a file. No row of the API has more than a hundred fields.
+/// The most columns of a file; further fields are left out. The documented objects of the API have at most 45 fields.
 const MAX_FIELDS: usize = 1_000;
 
 /// The columns of a CSV file.

@@ -92,25 +92,21 @@ fn main() -> Result<()> {
     let measurements = Measurements::read()?;
     Measurements::print_head();
     for engine in Engine::ALL {
-        let groups = Group::all();
-        let groups = groups
-            .iter()
-            .map(|group| (group.name(engine), group))
-            .filter(|(name, _)| name.to_lowercase().contains(&filter));
-        let groups: Vec<(String, &Group)> = groups.collect();
-        if groups.is_empty() {
-            continue;
-        }
-        let pool = BrowserPool::new(engine, Arc::clone(&bundle))?;
-        for (name, group) in groups {
+        for group in Group::all() {
+            let name = group.name(engine);
+            if !name.to_lowercase().contains(&filter) {
+                continue;
+            }
+            // A browser of its own: one that still has the memory of the group before would need less.
+            let pool = BrowserPool::new(engine, Arc::clone(&bundle))?;
             let report = measurements.group(&name);
             let before = async |_: &User| Ok(());
             let after = async |user: &User| group.measure(user, &report).await;
             if let Err(error) = pool.block_on(group.scenario().run_with(&pool, before, after)) {
                 println!("{name}: {error:#}");
             }
+            pool.close();
         }
-        pool.close();
     }
     if is_saved {
         measurements.save()?;
