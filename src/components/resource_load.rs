@@ -21,7 +21,7 @@ use crate::{
         partial::Gaps,
     },
     state::recent_lists::{KeptList, RecentLists},
-    ui::{announcer::announce, location, reactive::effect},
+    ui::{announcer::announce, location, reactive::effect, timer::next_task},
 };
 
 /// A resource. A refresh reads as many entries of a list as were loaded.
@@ -223,6 +223,8 @@ impl ResourceLoad {
         if let Some(next) = response.next.clone() {
             api.append_page(&mut response, &next).await?;
             self.rows.try_set_value(response.row_count());
+            // The rows have been found; they are shown in a task of their own, so that no task is long.
+            next_task().await;
             // The screen, and the signal with it, may be gone.
             let _ = self.load.state.try_set(LoadState::Loaded(response));
         }

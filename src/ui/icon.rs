@@ -31,8 +31,6 @@ pub enum Icon {
     Person,
     /// A button that opens a panel below it.
     Chevron,
-    /// The details of a row.
-    More,
     /// A field that searches.
     Search,
     /// The menu that saves a file.
@@ -64,7 +62,6 @@ impl Icon {
             }
             Self::Person => "M8 2a2.8 2.8 0 1 0 0 5.6A2.8 2.8 0 0 0 8 2M2.5 14a5.5 5.5 0 0 1 11 0",
             Self::Chevron => "m4 6 4 4 4-4",
-            Self::More => "M3 8v.1M8 8v.1M13 8v.1",
             Self::Search => "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9M10.3 10.3l3.7 3.7",
             Self::Download => "M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11",
             Self::Ascending => "M8 13V3M4.5 6.5 8 3l3.5 3.5",

@@ -111,13 +111,7 @@ impl RowContext {
         let button = plain_button("row-details", show)
             .attr("id", details_button_id(key))
             .attr("title", text::DETAILS)
-            .child(icon(Icon::More))
-            .child(
-                span()
-                    .class("visually-hidden")
-                    .text(text::DETAILS_OF)
-                    .isolated_text(&name),
-            );
+            .attr("aria-label", format!("{}{name}", text::DETAILS_OF));
         let stop = self
             .selection
             .map(|selection| selection.stop_button(record));

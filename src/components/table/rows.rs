@@ -94,6 +94,7 @@ pub fn rows(
             "--columns",
             TextProp::from(widths(shown(), selection.is_some())),
         )
+        .attr("data-selectable", move || selection.map(|_| ""))
         .attr("data-partial", move || window.is_partial().then_some(""))
         .child(head)
         .child(body)

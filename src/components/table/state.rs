@@ -91,6 +91,7 @@ impl TableState {
         }
         // Page by page, so that the first letter of a search is not the one that waits.
         spawn_local(async move {
+            next_task().await;
             while let Some(true) = self.rows.try_update_value(ShownRows::prepare_search) {
                 next_task().await;
             }

@@ -94,6 +94,15 @@ impl Engine {
         }
     }
 
+    /// Collects the garbage of scripts. `WebKit` has no command for it.
+    pub(crate) async fn collect_garbage(self, client: &Client) -> Result<()> {
+        match self {
+            Self::Chromium => chromium::collect_garbage(client).await,
+            Self::Firefox => firefox::collect_garbage(client).await,
+            Self::WebKit => Ok(()),
+        }
+    }
+
     /// Emulates a setting. Returns `false` if the browser cannot emulate it.
     pub(crate) async fn emulate(self, client: &Client, emulation: Emulation) -> Result<bool> {
         match self {

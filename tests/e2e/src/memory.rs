@@ -1,6 +1,27 @@
 //! The memory of the browser.
 
-use std::{collections::HashMap, fs, process};
+use std::{collections::HashMap, fs, process, time::Duration};
+
+use tokio::time::sleep;
+
+use crate::user::User;
+
+/// How many seconds browsers get to give their garbage back. `WebKit` has no command for it, and needs about 10.
+const SECONDS: usize = 15;
+
+/// The memory of the browser without the garbage of scripts, in bytes. `None` if the system does not say it.
+///
+/// # Errors
+/// If the browser does not answer.
+pub async fn memory_in_use(user: &User) -> anyhow::Result<Option<u64>> {
+    user.collect_garbage().await?;
+    let mut least = browser_memory();
+    for _ in 0..SECONDS {
+        sleep(Duration::from_secs(1)).await;
+        least = least.min(browser_memory());
+    }
+    Ok(least)
+}
 
 /// The memory of all processes that this program has started, and of those that they have started, in bytes: of a page
 /// that several share, each has its part. `None` if the system does not say it; Linux does.

@@ -45,6 +45,11 @@ impl User {
         self.engine.full_page_screenshot(&self.browser).await
     }
 
+    /// Collects the garbage of scripts, where the browser has a command for it.
+    pub(crate) async fn collect_garbage(&self) -> Result<()> {
+        self.engine.collect_garbage(&self.browser).await
+    }
+
     /// Emulates a setting. Returns `false` if this browser cannot emulate it.
     pub async fn emulate(&self, emulation: Emulation) -> Result<bool> {
         self.engine.emulate(&self.browser, emulation).await

@@ -135,6 +135,11 @@ async fn allow_scripts(client: &Client, allowed: bool) -> Result<()> {
     cdp(client, "Emulation.setScriptExecutionDisabled", value).await
 }
 
+/// Collects the garbage of scripts.
+pub async fn collect_garbage(client: &Client) -> Result<()> {
+    cdp(client, "HeapProfiler.collectGarbage", json!({})).await
+}
+
 async fn cdp(client: &Client, command: &str, params: Value) -> Result<()> {
     let body = json!({ "cmd": command, "params": params });
     driver_command::post(client, "goog/cdp/execute", body)

@@ -3,7 +3,10 @@
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
-use e2e::{memory::browser_memory, user::User};
+use e2e::{
+    memory::{browser_memory, memory_in_use},
+    user::User,
+};
 
 use crate::report::{FRAME, Report};
 
@@ -40,7 +43,13 @@ impl List {
         let add = |label: &str, values: &[f64], target| report.add(label, values, target);
         user.sign_in().await?;
         user.expect_heading("New restore session").await?;
-        let memory = browser_memory();
+        // A short list is small beside what the page itself needs.
+        let is_long = rows >= 100_000;
+        let before = if is_long {
+            memory_in_use(user).await?
+        } else {
+            None
+        };
         let start = Instant::now();
         user.record_blocks().await?;
         user.open(&self.url(rows)).await?;
@@ -52,12 +61,17 @@ impl List {
         add("load all", &[start.elapsed().as_secs_f64() * 1e3], None);
         let (longest, elements) = user.longest_block().await?;
         add("longest block while loading", &[longest], Some(50.0));
-        let mut durations = Vec::new();
-        for step in 0..60 {
-            let distance = if step % 10 == 9 { 20_000.0 } else { 400.0 };
-            durations.push(user.measure_scroll(distance).await?);
+        for (label, distance, target) in [
+            ("scroll by a step of the wheel", 100.0, Some(FRAME)),
+            ("scroll by half a window", 400.0, Some(FRAME)),
+            ("scroll by 600 rows", 20_000.0, None),
+        ] {
+            let mut durations = Vec::new();
+            for _ in 0..30 {
+                durations.push(user.measure_scroll(distance).await?);
+            }
+            add(label, &durations, target);
         }
-        add("scroll by a step", &durations, Some(FRAME));
         let mut durations = Vec::new();
         for text in [
             "b", "bu", "bud", "budget", "epsilon", "zzz", "1", "12", "128", "",
@@ -77,12 +91,15 @@ impl List {
             Some(1_500.0),
         );
         let megabytes = user.response_bytes("v6/RestoreSessions").await? / 1e6;
-        if let Some((before, after)) = memory.zip(browser_memory()) {
+        if let Some(before) = before {
             #[expect(clippy::cast_precision_loss, reason = "a number of bytes")]
-            let added = after.saturating_sub(before) as f64 / 1e6;
-            // A short list is small beside what the page itself needs.
-            let target = (rows >= 100_000).then_some(megabytes * 2.5);
-            add("memory, MB", &[added], target);
+            let added = |after: Option<u64>| {
+                let added = after.unwrap_or_default().saturating_sub(before);
+                [added as f64 / 1e6]
+            };
+            add("memory with garbage, MB", &added(browser_memory()), None);
+            let in_use = memory_in_use(user).await?;
+            add("memory, MB", &added(in_use), Some(megabytes * 2.5));
         }
         add("size of the responses, MB", &[megabytes], None);
         Ok(())
