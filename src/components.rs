@@ -16,6 +16,8 @@ pub mod preview_notice;
 pub mod preview_text;
 pub mod resource_footer;
 pub mod resource_load;
+pub mod stop_session;
 pub mod table;
 pub mod text;
 pub mod timestamp;
+pub mod watch;

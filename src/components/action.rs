@@ -74,6 +74,11 @@ impl Action {
         memo(move || self.state.with(|state| *state == ActionState::Running))
     }
 
+    /// Replaces the result, because more is known now.
+    pub fn set_result(self, result: ActionState) {
+        self.state.set(result);
+    }
+
     /// Aborts the work and discards its result.
     pub fn abort(self) {
         self.task.abort();

@@ -150,6 +150,30 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
         });
     }
 
+    /// Loads again without a word: nothing is announced, and no progress is shown. A failure is shown, and the data stays.
+    pub fn refetch_quietly(self) {
+        let Some(api) = self.auth.api().filter(|_| !self.task.is_running()) else {
+            return;
+        };
+        let response = self.fetch.with_value(|fetch| fetch(api));
+        self.task.run(async move {
+            match response.await {
+                Ok(data) => self.set_data(data),
+                Err(error) => {
+                    let failed = RefetchState::Failed(error);
+                    // The same failure is not announced again.
+                    if self
+                        .freshness
+                        .with_untracked(|freshness| freshness.refetch != failed)
+                    {
+                        self.freshness
+                            .update(|freshness| freshness.refetch = failed);
+                    }
+                }
+            }
+        });
+    }
+
     /// Stops waiting for the server. Existing data stays.
     pub fn cancel(self) {
         self.task.abort();

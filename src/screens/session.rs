@@ -16,6 +16,7 @@ use crate::{
         link_list::link_list,
         load::Load,
         load_view::{freshness_line, load_view},
+        watch::watch,
     },
     domain::restore_session::RestoreSession,
     route::Route,
@@ -23,12 +24,18 @@ use crate::{
         fields::{session_fields, state_badges},
         start_request::{preview, request_of_session},
         stay_signed_in::stay_signed_in,
-        stop::stop_session,
+        stop::{StopProgress, stop_button},
     },
     state::{
         explore_form::ExploreForm, recent_sessions::RecentSessions, session_start::SessionStart,
     },
-    ui::{copy_button::copy_button, heading::heading, prelude::*},
+    ui::{
+        button::link_button,
+        copy_button::copy_button,
+        heading::{heading, prefix_title},
+        notice::{Severity, announced_notice, paragraph},
+        prelude::*,
+    },
 };
 
 /// The screen of the session at `session_ref`.
@@ -88,7 +95,7 @@ fn content(
         None => Route::home(),
     };
     let id = session_ref.id.to_string();
-    let (stop_button, stop_notice) = stop_session(session_ref, load, is_open);
+    let (stop_button, stop_notice, stop) = stop_button(session_ref, load, is_open);
     let actions = div()
         .class("actions")
         .child(copy_button(text::COPY_ID, move || id.clone()))
@@ -98,6 +105,7 @@ fn content(
                 .attr("href", another.hash())
                 .text(text::START_ANOTHER),
         );
+    let is_paused = watch(load, is_open);
     let (toggle_json, json) = json_view(move || {
         load.data()
             .map_or_else(Vec::new, |session| vec![session.json])
@@ -110,6 +118,7 @@ fn content(
             empty(),
         ))
         .child(freshness_line(load.freshness))
+        .show(move || is_open.get(), move || pause_button(is_paused))
         .child(toggle_json);
     let fields = move || {
         load.data()
@@ -126,6 +135,7 @@ fn content(
             .into(),
         actions.into(),
         stop_notice,
+        ended(is_open, stop),
         stay_signed_in(session_ref, is_open),
         div()
             .class("session-columns")
@@ -134,4 +144,40 @@ fn content(
             .into(),
         json,
     ])
+}
+
+/// The button that pauses the updates, and continues them (WCAG 2.2, criterion 2.2.2).
+fn pause_button(is_paused: RwSignal<bool>) -> AnyView {
+    let label = move || {
+        if is_paused.get() {
+            text::CONTINUE_UPDATES
+        } else {
+            text::PAUSE_UPDATES
+        }
+    };
+    link_button(label, move || {
+        is_paused.update(|is_paused| *is_paused = !*is_paused)
+    })
+    .into()
+}
+
+/// Says that the session has ended while the user looked at it, unless this page has stopped it.
+fn ended(is_open: Memo<bool>, stop: StopProgress) -> AnyView {
+    let has_ended = RwSignal::new(false);
+    let mut was_open = false;
+    effect(move || {
+        let is_open = is_open.get();
+        if was_open && !is_open && stop.session_has_ended() {
+            has_ended.set(true);
+            prefix_title(text::ENDED_PREFIX);
+        }
+        was_open = is_open;
+    });
+    show(
+        move || has_ended.get(),
+        || {
+            let body = paragraph(text::ENDED_BODY);
+            announced_notice(Severity::Info, text::ENDED, text::ENDED_BODY, body)
+        },
+    )
 }

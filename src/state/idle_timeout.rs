@@ -20,6 +20,9 @@ use crate::{
 /// The events that count as activity.
 const ACTIVITY: [&str; 4] = ["keydown", "pointerdown", "pointermove", "wheel"];
 
+/// How long a user counts as present after the last activity, in milliseconds.
+const PRESENT_MS: f64 = 15.0 * 60_000.0;
+
 /// Watches for inactivity; shared by all views.
 #[derive(Clone, Copy)]
 pub struct IdleTimeout {
@@ -80,6 +83,11 @@ impl IdleTimeout {
         self.remaining.with(Option::is_some) && !self.auth.needs_reauthentication()
     }
 
+    /// Returns whether the user has used the page in the last minutes. Untracked.
+    pub fn is_user_present(self) -> bool {
+        self.last_activity.get_value().elapsed() < PRESENT_MS
+    }
+
     /// Milliseconds until the user is signed out, once the warning is shown. Tracked.
     pub fn remaining(self) -> Option<f64> {
         self.remaining.get()
@@ -119,6 +127,7 @@ impl IdleTimeout {
     /// Only the button dismisses a warning that is shown or due; mouse movement may be accidental.
     fn on_activity(self) {
         let Some(timeout_ms) = self.timeout_ms else {
+            self.last_activity.set_value(Instant::now());
             return;
         };
         let needs_reauthentication = untrack(|| self.auth.needs_reauthentication());

@@ -39,6 +39,12 @@ fn set_page_title(screen: &str) {
     document().set_title(&format!("{screen} · {PRODUCT}"));
 }
 
+/// Adds a word before the title of the page, until the next screen.
+pub fn prefix_title(prefix: &str) {
+    let document = document();
+    document.set_title(&format!("{prefix}{}", document.title()));
+}
+
 /// Adds “Error: ” to the title of the page, or removes it
 /// (<https://design-system.service.gov.uk/components/error-summary/>).
 pub fn set_error_prefix(has_errors: bool) {

@@ -1,3 +1,4 @@
-//! The texts of components.
+//! The texts of components, and the times between two reads.
 
 mod error_text;
+mod watch;

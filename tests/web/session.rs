@@ -3,3 +3,4 @@
 mod fields;
 mod links;
 mod stop;
+mod watch;

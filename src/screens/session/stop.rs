@@ -2,11 +2,12 @@
 //! and says only what it has read. A session that another user has started is stopped only after a question.
 
 use crate::{
-    api::{client::ApiClient, endpoint::SessionRef, error::ApiError},
+    api::{endpoint::SessionRef, error::ApiError},
     components::{
         action::{Action, ActionState},
         load::Load,
         operation::Operation,
+        stop_session::{Stopped, stop_session},
     },
     domain::restore_session::{RestoreSession, SessionState},
     screens::session::text,
@@ -24,26 +25,55 @@ const BUTTON_ID: &str = "stop-session";
 /// The id of the question.
 const QUESTION_ID: &str = "stop-question";
 
-/// The button, shown while the session is open, and below it the question, the progress and the outcome.
-pub fn stop_session(
+/// What the page has done to stop the session.
+#[derive(Clone, Copy)]
+pub struct StopProgress {
+    action: Action,
+    is_sent: RwSignal<bool>,
+}
+
+impl StopProgress {
+    /// Takes the news that the session has ended. Returns whether the page had nothing to do with it.
+    pub fn session_has_ended(self) -> bool {
+        if self.action.is_running() {
+            // It reads the session itself.
+            return false;
+        }
+        let is_sent = self.is_sent.get_untracked();
+        if is_sent {
+            self.action.set_result(ActionState::Done(
+                Severity::Success,
+                text::IS_STOPPED,
+                text::IS_STOPPED_BODY,
+            ));
+        }
+        !is_sent
+    }
+}
+
+/// The button, shown while the session is open; below it the question, the progress and the outcome; and whether the
+/// page has stopped the session.
+pub fn stop_button(
     session_ref: &SessionRef,
     load: Load<RestoreSession>,
     is_open: Memo<bool>,
-) -> (AnyView, AnyView) {
+) -> (AnyView, AnyView, StopProgress) {
     let auth = context::<Auth>();
     let own = OwnSessions::current();
     let action = Action::new();
+    let is_sent = RwSignal::new(false);
     let is_asking = RwSignal::new(false);
     let target = session_ref.clone();
     let stop = move || {
         let Some(api) = auth.api() else {
             return;
         };
+        is_sent.set(true);
         let session_ref = target.clone();
         action.dispatch(async move {
-            let stop = api.stop(&session_ref).await;
-            let state = read_state(&api, &session_ref, load).await;
-            outcome(stop, state.as_ref())
+            let Stopped { answer, state } =
+                stop_session(&api, &session_ref, |session| show_read(load, session)).await;
+            outcome(answer, state.as_ref())
         });
     };
     let id = session_ref.id.clone();
@@ -79,6 +109,7 @@ pub fn stop_session(
             show(move || is_asking.get() && is_open.get(), question),
             action.notice(text::STOPPING_SESSION, Operation::Stop),
         ]),
+        StopProgress { action, is_sent },
     )
 }
 
@@ -125,20 +156,13 @@ fn question(
         .into()
 }
 
-/// Reads the session after the stop and shows it. Returns its state; `None` if it could not be read.
-async fn read_state(
-    api: &ApiClient,
-    session_ref: &SessionRef,
-    load: Load<RestoreSession>,
-) -> Option<SessionState> {
-    let session = api.restore_session(session_ref).await.ok()?;
-    let state = session.state.clone();
-    load.set_data(session);
-    if state == SessionState::Stopped && load.is_mounted() {
+/// Shows a session that was read after the stop.
+fn show_read(load: Load<RestoreSession>, session: &RestoreSession) {
+    load.set_data(session.clone());
+    if session.is_stopped() && load.is_mounted() {
         // The button that had the focus is gone.
         focus(HEADING_ID);
     }
-    Some(state)
 }
 
 /// What the user reads: the server’s answer to the stop, and the state of the session after it.

@@ -58,6 +58,19 @@ pub fn result_so_far(result: &str) -> String {
     format!("{result} so far; final once the session has stopped")
 }
 
+// Watching.
+
+/// The button that pauses the updates.
+pub const PAUSE_UPDATES: &str = "Pause updates";
+/// The button that continues them.
+pub const CONTINUE_UPDATES: &str = "Continue updates";
+/// If the session has ended while the user looked at it.
+pub const ENDED: &str = "The session has ended";
+/// What the page knows of the end.
+pub const ENDED_BODY: &str = "This page did not stop it. The server does not say who did.";
+/// Before the title of the page then.
+pub const ENDED_PREFIX: &str = "Ended: ";
+
 // The fields: the name and what it means.
 
 /// The name of the session.
@@ -114,7 +127,7 @@ pub const IS_STOPPED_AFTER_REJECTED: &str =
 /// The title if the session is still open.
 pub const IS_STILL_OPEN: &str = "The session is still open";
 /// The body if the server accepted the stop.
-pub const STOP_ACCEPTED: &str = "The server accepted the stop, but has not stopped the session yet. In a minute, select “This page” under Related links. If the session is still open, stop it in the Veeam console.";
+pub const STOP_ACCEPTED: &str = "The server accepted the stop, but has not stopped the session within 30 seconds. This page shows it when the session is stopped. If it stays open, stop it in the Veeam console.";
 /// The body if the response to the stop was lost.
 pub const STOP_LOST: &str =
     "The server’s response was lost and the session is still open. Try stopping it again.";

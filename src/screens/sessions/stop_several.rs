@@ -11,6 +11,7 @@ use crate::{
         error_text::explain,
         operation::Operation,
         resource_load::ResourceLoad,
+        stop_session::{Stopped, stop_session},
         table::{
             selection::{Selected, Selection},
             state::TableState,
@@ -233,20 +234,16 @@ impl Stops {
                 version: api.version(),
                 id: session.id,
             };
-            let stop = api.stop(&session_ref).await;
-            let state = match api.restore_session(&session_ref).await {
-                Ok(session) => {
-                    self.sessions.update(&session);
-                    match (session.state, stop) {
-                        (SessionState::Stopped, _) => StopState::Stopped,
-                        (SessionState::Working, Err(error)) => {
-                            StopState::StillOpen(explain(&error, Operation::StopOfOpen).summary)
-                        }
-                        (SessionState::Working, Ok(())) => StopState::StillOpen(String::new()),
-                        (SessionState::Other(_), _) => StopState::Other,
-                    }
+            let Stopped { answer, state } =
+                stop_session(&api, &session_ref, |session| self.sessions.update(session)).await;
+            let state = match (state, answer) {
+                (Some(SessionState::Stopped), _) => StopState::Stopped,
+                (Some(SessionState::Working), Err(error)) => {
+                    StopState::StillOpen(explain(&error, Operation::StopOfOpen).summary)
                 }
-                Err(_) => StopState::NotKnown,
+                (Some(SessionState::Working), Ok(())) => StopState::StillOpen(String::new()),
+                (Some(SessionState::Other(_)), _) => StopState::Other,
+                (None, _) => StopState::NotKnown,
             };
             if state == StopState::Stopped {
                 stopped += 1;

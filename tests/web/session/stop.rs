@@ -3,6 +3,7 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
+    browser::FastTimers,
     fixtures::{
         DOCUMENTED_SESSION, GET_SESSION, HTML_PAGE, POST_STOP, SESSION_URL, stopped_session,
     },
@@ -35,12 +36,30 @@ async fn a_session_that_reads_as_stopped_is_shown_as_stopped() {
 }
 
 #[wasm_bindgen_test]
+async fn a_session_that_stops_late_is_read_until_it_is_stopped() {
+    let _timers = FastTimers::start();
+    let server = MockServer::new()
+        .on(POST_STOP, respond(200, ""))
+        .on(GET_SESSION, respond(200, DOCUMENTED_SESSION))
+        .on(GET_SESSION, respond(200, DOCUMENTED_SESSION))
+        .on_with_retries(GET_SESSION, connection_error())
+        .on(GET_SESSION, respond(200, &stopped_session()));
+    let page = Page::signed_in(&server, SESSION_URL).await;
+    page.click("Stop session").await;
+    page.expect_text("The session is stopped").await;
+    page.expect_no_text("The session has ended");
+}
+
+#[wasm_bindgen_test]
 async fn a_session_that_reads_as_open_is_shown_as_open() {
+    let _timers = FastTimers::start();
     let read_after = respond(200, DOCUMENTED_SESSION);
     let (_server, page) = stop_session(respond(200, ""), read_after).await;
     page.expect_status("The session is still open").await;
-    page.expect_status("The server accepted the stop, but has not stopped the session yet.")
-        .await;
+    page.expect_status(
+        "The server accepted the stop, but has not stopped the session within 30 seconds.",
+    )
+    .await;
     page.expect_property("State", "Working: the session is open")
         .await;
     page.expect_button("Stop session").await;

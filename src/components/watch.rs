@@ -1,0 +1,85 @@
+//! Reads a session again and again while the user looks at it.
+//!
+//! Watching is not activity: after some minutes without the user, it waits for them, so that it neither keeps a user
+//! signed in nor renews their sign-in.
+
+use std::time::Duration;
+
+use leptos::{leptos_dom::helpers::document, prelude::*};
+
+use crate::{
+    components::load::{Load, RefetchState},
+    domain::restore_session::RestoreSession,
+    state::idle_timeout::IdleTimeout,
+    ui::{
+        clock::Instant,
+        context::context,
+        reactive::effect,
+        signal::{Memo, RwSignal},
+        timer::set_timeout_scoped,
+    },
+};
+
+/// The shortest time between two reads, in milliseconds.
+const SHORTEST: f64 = 5_000.0;
+/// The longest time between two reads, in milliseconds.
+const LONGEST: f64 = 60_000.0;
+/// The shortest time between two reads after one has failed, in milliseconds.
+const SHORTEST_AFTER_FAILURE: f64 = 15_000.0;
+
+/// Reads the session while it is open, the page is visible and the user has not paused it. Returns whether it is paused.
+pub fn watch(load: Load<RestoreSession>, is_open: Memo<bool>) -> RwSignal<bool> {
+    let idle = context::<IdleTimeout>();
+    let is_paused = RwSignal::new(false);
+    let is_visible = page_visibility();
+    let ticks = RwSignal::new(0_u32);
+    let opened = Instant::now();
+    let last_read = StoredValue::new(Instant::now());
+    let tick_after = move |milliseconds: f64| {
+        let tick = move || ticks.update(|ticks| *ticks = ticks.wrapping_add(1));
+        set_timeout_scoped(Duration::from_secs_f64(milliseconds / 1_000.0), tick);
+    };
+    effect(move || {
+        ticks.track();
+        let refetch = load.freshness.with(|freshness| freshness.refetch.clone());
+        if !is_open.get() || is_paused.get() || !is_visible.get() {
+            return;
+        }
+        let interval = interval(opened.elapsed(), &refetch);
+        let wait = interval - last_read.get_value().elapsed();
+        if wait > 0.0 {
+            tick_after(wait);
+        } else if idle.is_user_present() {
+            last_read.set_value(Instant::now());
+            load.refetch_quietly();
+            tick_after(interval);
+        } else {
+            tick_after(SHORTEST);
+        }
+    });
+    is_paused
+}
+
+/// The milliseconds between two reads of a session that has been watched for `watched` milliseconds: longer for a session
+/// that has been open for long, and as long as the server asks.
+pub fn interval(watched: f64, refetch: &RefetchState) -> f64 {
+    let usual = (watched / 20.0).clamp(SHORTEST, LONGEST);
+    match refetch {
+        RefetchState::Failed(error) => {
+            let asked = f64::from(error.retry_after().unwrap_or_default()) * 1_000.0;
+            usual.max(SHORTEST_AFTER_FAILURE).max(asked)
+        }
+        RefetchState::Idle | RefetchState::Loading => usual,
+    }
+}
+
+/// Whether the browser shows the page.
+fn page_visibility() -> RwSignal<bool> {
+    let is_visible = || !document().hidden();
+    let signal = RwSignal::new(is_visible());
+    let listener = window_event_listener_untyped("visibilitychange", move |_| {
+        signal.set(is_visible());
+    });
+    on_cleanup(move || listener.remove());
+    signal
+}

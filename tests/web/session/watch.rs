@@ -1,0 +1,151 @@
+//! An open session is read again while the user looks at it.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::{
+    browser::{FastTimers, advance_clock},
+    fixtures::{DOCUMENTED_SESSION, GET_SESSION, POST_STOP, SESSION_URL, stopped_session},
+    mock_server::{MockResponse, MockServer, connection_error, respond},
+    page::{Page, dispatch_event, document, execute},
+};
+
+/// A server whose session is open when it is read first, and then reads as `later`.
+fn server(later: &str) -> MockServer {
+    MockServer::new()
+        .on(GET_SESSION, respond(200, DOCUMENTED_SESSION))
+        .on(GET_SESSION, respond(200, later))
+}
+
+/// Waits until the timers of the next minutes have run.
+async fn let_timers_run(page: &Page) {
+    execute(
+        "window.timersHaveRun = false; setTimeout(() => { window.timersHaveRun = true; }, 20_000);",
+        &[],
+    );
+    page.wait_until("the timers", || {
+        execute("return window.timersHaveRun", &[]).is_truthy()
+    })
+    .await;
+}
+
+async fn expect_reads(page: &Page, server: &MockServer, count: usize) {
+    page.wait_until("the read", || server.request_count(GET_SESSION) == count)
+        .await;
+}
+
+#[wasm_bindgen_test]
+async fn the_end_of_a_session_is_told_once() {
+    let _timers = FastTimers::start();
+    let server = MockServer::new()
+        .on(GET_SESSION, respond(200, DOCUMENTED_SESSION))
+        .on(GET_SESSION, respond(200, DOCUMENTED_SESSION))
+        .on(GET_SESSION, respond(200, &stopped_session()));
+    let page = Page::signed_in(&server, SESSION_URL).await;
+    page.expect_button("Stop session").await;
+    page.record_announcements();
+    for count in [2, 3] {
+        advance_clock(6_000);
+        expect_reads(&page, &server, count).await;
+    }
+    page.expect_text("The session has ended").await;
+    page.expect_no_element("button", "Stop session");
+    page.expect_announcements(&[(
+        "status",
+        "The session has ended. This page did not stop it. The server does not say who did.",
+    )])
+    .await;
+    assert!(document().title().starts_with("Ended: "));
+    advance_clock(120_000);
+    let_timers_run(&page).await;
+    assert_eq!(server.request_count(GET_SESSION), 3, "it is over");
+}
+
+#[wasm_bindgen_test]
+async fn a_session_that_this_page_has_stopped_late_is_not_said_to_have_ended_by_itself() {
+    let _timers = FastTimers::start();
+    let server = MockServer::new()
+        .on(POST_STOP, respond(200, ""))
+        .on(GET_SESSION, respond(200, DOCUMENTED_SESSION))
+        .on(GET_SESSION, MockResponse::Never)
+        .on(GET_SESSION, respond(200, &stopped_session()));
+    let page = Page::signed_in(&server, SESSION_URL).await;
+    page.click("Stop session").await;
+    page.click("Stop waiting").await;
+    advance_clock(6_000);
+    page.expect_text("The session is stopped").await;
+    page.expect_no_text("did not stop it");
+}
+
+#[wasm_bindgen_test]
+async fn the_updates_can_be_paused() {
+    let _timers = FastTimers::start();
+    let server = server(DOCUMENTED_SESSION);
+    let page = Page::signed_in(&server, SESSION_URL).await;
+    page.click("Pause updates").await;
+    advance_clock(60_000);
+    let_timers_run(&page).await;
+    assert_eq!(server.request_count(GET_SESSION), 1);
+    page.click("Continue updates").await;
+    expect_reads(&page, &server, 2).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_hidden_page_reads_nothing_until_it_is_shown() {
+    let _timers = FastTimers::start();
+    let server = server(&stopped_session());
+    let page = Page::signed_in(&server, SESSION_URL).await;
+    page.expect_button("Stop session").await;
+    let show = |is_hidden: &str| {
+        execute(
+            &format!(
+                "Object.defineProperty(document, 'hidden', {{ value: {is_hidden}, configurable: true }})"
+            ),
+            &[],
+        );
+        dispatch_event(&document().document_element().unwrap(), "visibilitychange");
+    };
+    show("true");
+    advance_clock(60_000);
+    let_timers_run(&page).await;
+    assert_eq!(server.request_count(GET_SESSION), 1);
+    show("false");
+    execute("delete document.hidden", &[]);
+    page.expect_text("The session has ended").await;
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_read_while_the_user_is_away() {
+    let _timers = FastTimers::start();
+    let server = server(DOCUMENTED_SESSION);
+    let page = Page::signed_in(&server, SESSION_URL).await;
+    page.expect_button("Stop session").await;
+    advance_clock(16 * 60_000);
+    let_timers_run(&page).await;
+    assert_eq!(server.request_count(GET_SESSION), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_failure_keeps_the_data_and_is_told_once() {
+    let _timers = FastTimers::start();
+    let server = MockServer::new()
+        .on(GET_SESSION, respond(200, DOCUMENTED_SESSION))
+        .on_with_retries(GET_SESSION, connection_error())
+        .on_with_retries(GET_SESSION, connection_error())
+        .on(GET_SESSION, respond(200, DOCUMENTED_SESSION));
+    let page = Page::signed_in(&server, SESSION_URL).await;
+    page.expect_button("Stop session").await;
+    page.record_announcements();
+    advance_clock(6_000);
+    page.expect_text("The server cannot be reached").await;
+    page.expect_button("Stop session").await;
+    let reads = server.request_count(GET_SESSION);
+    advance_clock(20_000);
+    page.wait_until("the next failure", || {
+        server.request_count(GET_SESSION) == 2 * reads - 1
+    })
+    .await;
+    advance_clock(20_000);
+    page.wait_until_gone("The server cannot be reached").await;
+    page.expect_announcements(&[("alert", "The server cannot be reached")])
+        .await;
+}
