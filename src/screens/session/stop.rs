@@ -29,25 +29,33 @@ const QUESTION_ID: &str = "stop-question";
 #[derive(Clone, Copy)]
 pub struct StopProgress {
     action: Action,
-    is_sent: RwSignal<bool>,
+    stage: StoredValue<Stage>,
+}
+
+/// How far a stop is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// The page has sent no stop.
+    NotSent,
+    /// A stop is sent. It is not known, or not yet, that the session is stopped.
+    Sent,
+    /// The page has told the user that the session is stopped.
+    Told,
 }
 
 impl StopProgress {
     /// Takes the news that the session has ended. Returns whether the page had nothing to do with it.
     pub fn session_has_ended(self) -> bool {
-        if self.action.is_running() {
-            // It reads the session itself.
-            return false;
-        }
-        let is_sent = self.is_sent.get_untracked();
-        if is_sent {
+        let stage = self.stage.get_value();
+        // While it runs, it reads the session itself.
+        if stage == Stage::Sent && !self.action.is_running() {
             self.action.set_result(ActionState::Done(
                 Severity::Success,
                 text::IS_STOPPED,
                 text::IS_STOPPED_BODY,
             ));
         }
-        !is_sent
+        stage == Stage::NotSent
     }
 }
 
@@ -61,18 +69,21 @@ pub fn stop_button(
     let auth = context::<Auth>();
     let own = OwnSessions::current();
     let action = Action::new();
-    let is_sent = RwSignal::new(false);
+    let stage = StoredValue::new(Stage::NotSent);
     let is_asking = RwSignal::new(false);
     let target = session_ref.clone();
     let stop = move || {
         let Some(api) = auth.api() else {
             return;
         };
-        is_sent.set(true);
+        stage.set_value(Stage::Sent);
         let session_ref = target.clone();
         action.dispatch(async move {
             let Stopped { answer, state } =
                 stop_session(&api, &session_ref, |session| show_read(load, session)).await;
+            if state == Some(SessionState::Stopped) {
+                stage.try_set_value(Stage::Told);
+            }
             outcome(answer, state.as_ref())
         });
     };
@@ -109,7 +120,7 @@ pub fn stop_button(
             show(move || is_asking.get() && is_open.get(), question),
             action.notice(text::STOPPING_SESSION, Operation::Stop),
         ]),
-        StopProgress { action, is_sent },
+        StopProgress { action, stage },
     )
 }
 

@@ -100,6 +100,7 @@ async fn a_rejected_stop_says_that_the_state_is_not_known_if_it_could_not_be_rea
 
 #[wasm_bindgen_test]
 async fn the_json_of_a_gateway_neither_accepts_nor_rejects_a_stop() {
+    let _timers = FastTimers::start();
     for stop in [
         respond(504, r#"{"message":"Endpoint request timed out"}"#),
         respond(408, r#"{"message":"No."}"#),
@@ -171,6 +172,7 @@ async fn after_a_lost_response_the_state_shows_the_outcome() {
 
 #[wasm_bindgen_test]
 async fn the_outcome_is_unknown_if_the_state_could_not_be_read() {
+    let _timers = FastTimers::start();
     for read_after in [
         connection_error(),
         respond(500, r#"{"message":"Later"}"#),
@@ -185,6 +187,7 @@ async fn the_outcome_is_unknown_if_the_state_could_not_be_read() {
 
 #[wasm_bindgen_test]
 async fn a_response_from_a_web_page_is_not_an_accepted_stop() {
+    let _timers = FastTimers::start();
     let read_after = respond(200, DOCUMENTED_SESSION);
     let (_server, page) = stop_session(respond(405, HTML_PAGE), read_after).await;
     page.expect_text("The server’s response was lost and the session is still open.")
