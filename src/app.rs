@@ -29,6 +29,7 @@ use crate::{
         idle_timeout::IdleTimeout,
         recent_lists::RecentLists,
         recent_sessions::RecentSessions,
+        viewed_session::ViewedSession,
     },
     ui::{display_zone::DisplayZone, location, prelude::*, text::PRODUCT},
 };
@@ -70,6 +71,7 @@ fn page(client: AnonymousClient, config: Config) -> AnyView {
     let idle = IdleTimeout::provide(auth, config.idle_timeout_ms.map(f64::from));
     let sessions = RecentSessions::provide(auth);
     RecentLists::provide(auth);
+    ViewedSession::provide(auth);
     end_sign_in_when_left(auth, form);
     let is_covered = memo(move || auth.needs_reauthentication() || idle.is_warning());
     let content = move || match auth.get() {

@@ -8,4 +8,6 @@ pub mod own_sessions;
 pub mod recent_lists;
 pub mod recent_sessions;
 pub mod session_start;
+pub mod started_here;
 pub mod text;
+pub mod viewed_session;

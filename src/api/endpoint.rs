@@ -156,6 +156,16 @@ impl Endpoint {
         Self::in_session(session, list)
     }
 
+    /// `GET`: the organization in a restore session, with which its contents begin.
+    pub fn session_organization(session: &SessionRef) -> Self {
+        Self::in_session(session, "/organization")
+    }
+
+    /// `GET`: the events of a restore session.
+    pub fn session_events(session: &SessionRef) -> Self {
+        Self::in_session(session, "/events")
+    }
+
     fn in_session(SessionRef { version, id }: &SessionRef, rest: &str) -> Self {
         Self::new(*version, format_args!("RestoreSessions/{id}{rest}"))
     }

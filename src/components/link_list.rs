@@ -9,7 +9,7 @@ use crate::{
     domain::link::{Link, LinkTarget},
     route::Route,
     state::auth::Auth,
-    ui::prelude::*,
+    ui::{button::link_button, prelude::*},
 };
 
 type OnRefetch = Arc<dyn Fn() + Send + Sync>;
@@ -38,10 +38,17 @@ pub fn link_list(
             Err(reason) => rejected_link(link, &reason),
         }))
     };
+    let has_addresses = RwSignal::new(false);
+    let addresses = link_button(text::ADDRESSES, move || {
+        has_addresses.update(|has_addresses| *has_addresses = !*has_addresses);
+    })
+    .aria_bool("aria-pressed", move || has_addresses.get());
     nav()
         .class("link-list")
         .attr("aria-labelledby", "related-links")
+        .attr("data-addresses", move || has_addresses.get().then_some(""))
         .child(h2().attr("id", "related-links").text(text::RELATED_LINKS))
+        .child(addresses)
         .child(ul().dynamic(entries).child(extra))
         .into()
 }

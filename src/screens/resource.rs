@@ -7,23 +7,41 @@ use crate::{
     api::{endpoint::Endpoint, resource_response::ResourceResponse},
     components::{
         fields::{cell, record_fields},
+        json_view::json_view,
         link_list::link_list,
         load::Load,
         load_view::load_view,
         resource_footer::{refresh_line, resource_footer},
         resource_load::ResourceLoad,
+        session_frame::{SessionFrame, Tab},
         table::ResourceTable,
     },
-    domain::resource::{Resource, field_name},
+    domain::{
+        resource::{Resource, field_name},
+        restore_session::RestoreSession,
+    },
     route::Route,
-    screens::resource::contents_link::{contents_link, session_of_organization},
+    screens::resource::contents_link::contents_link,
     ui::{heading::heading, prelude::*},
 };
 
 /// The screen of the resource at `endpoint`.
 pub fn screen(endpoint: Endpoint) -> AnyView {
     let resource = ResourceLoad::new(endpoint.clone());
-    let title = title(&endpoint);
+    let load = resource.load;
+    if let Some((tab, session_ref)) = Tab::of(&endpoint).zip(endpoint.session()) {
+        let frame = SessionFrame::new(session_ref);
+        let session = frame.load;
+        let json = json_view(move || load.data().map_or_else(Vec::new, |response| response.json));
+        let content = move || {
+            let line = div().class("actions").child(refresh_of_object(resource));
+            fragment([body(resource, &endpoint, Some(session)), line.into()])
+        };
+        let panel = div()
+            .class("panel resource")
+            .child(load_view(load, text::LOADING, content));
+        return frame.view(tab, json, panel.into());
+    }
     let back = endpoint.enclosing_session().map(|session_ref| {
         let link = a()
             .attr("href", Route::Session(session_ref).hash())
@@ -31,28 +49,12 @@ pub fn screen(endpoint: Endpoint) -> AnyView {
         p().class("kicker").child(link).into()
     });
     let path = code().isolated_text(&format!("/{}", endpoint.as_str()));
-    // A list changes in its place, so that the focus stays on its buttons.
-    let is_list = memo(move || resource.list_state().is_some());
-    let load = resource.load;
+    let title = title(&endpoint);
     let content = move || {
-        let endpoint = endpoint.clone();
-        let body = dynamic(move || {
-            if is_list.get() {
-                list(&resource, &endpoint)
-            } else {
-                let response = load.data();
-                response.map_or_else(empty, |response| object(load, &endpoint, response.resource))
-            }
-        });
-        // The table of a list has its own.
-        let line = dynamic(move || {
-            if is_list.get() {
-                empty()
-            } else {
-                refresh_line(load)
-            }
-        });
-        fragment([body, resource_footer(load, line)])
+        fragment([
+            body(resource, &endpoint, None),
+            resource_footer(load, refresh_of_object(resource)),
+        ])
     };
     article()
         .class("panel resource")
@@ -61,6 +63,39 @@ pub fn screen(endpoint: Endpoint) -> AnyView {
         .child(p().class("resource-path").child(path))
         .child(load_view(load, text::LOADING, content))
         .into()
+}
+
+/// The resource. A list changes in its place, so that the focus stays on its buttons. `session` is the session whose
+/// organization the resource is.
+fn body(
+    resource: ResourceLoad,
+    endpoint: &Endpoint,
+    session: Option<Load<RestoreSession>>,
+) -> AnyView {
+    let is_list = memo(move || resource.list_state().is_some());
+    let (load, endpoint) = (resource.load, endpoint.clone());
+    dynamic(move || {
+        if is_list.get() {
+            list(&resource, &endpoint)
+        } else {
+            let response = load.data();
+            response.map_or_else(empty, |response| {
+                object(load, &endpoint, response.resource, session)
+            })
+        }
+    })
+}
+
+/// When an object was read, and the button that reads it again. The table of a list has its own.
+fn refresh_of_object(resource: ResourceLoad) -> AnyView {
+    let is_list = memo(move || resource.list_state().is_some());
+    dynamic(move || {
+        if is_list.get() {
+            empty()
+        } else {
+            refresh_line(resource.load)
+        }
+    })
 }
 
 /// A list. Users open it for its rows, so its related links are below.
@@ -82,18 +117,25 @@ fn list(resource: &ResourceLoad, endpoint: &Endpoint) -> AnyView {
 }
 
 /// Anything but a list. Users open an object for its links, so its fields are below.
-fn object(load: Load<ResourceResponse>, endpoint: &Endpoint, resource: Resource) -> AnyView {
+fn object(
+    load: Load<ResourceResponse>,
+    endpoint: &Endpoint,
+    resource: Resource,
+    session: Option<Load<RestoreSession>>,
+) -> AnyView {
     let links = resource.links().to_vec();
-    let contents_session =
-        session_of_organization(endpoint).filter(|_| !links.iter().any(|link| link.rel != "self"));
-    let navigation = if links.is_empty() && contents_session.is_none() {
+    let session = session.zip(endpoint.session());
+    let session = session.filter(|_| !links.iter().any(|link| link.rel != "self"));
+    let navigation = if links.is_empty() && session.is_none() {
         empty()
     } else {
         link_list(
             move || links.clone(),
             endpoint.clone(),
             move || load.refetch(),
-            contents_session.map_or_else(empty, contents_link),
+            session.map_or_else(empty, |(session, session_ref)| {
+                contents_link(session, session_ref)
+            }),
         )
     };
     let content = match resource {

@@ -53,8 +53,8 @@ impl OwnSessions {
         self.name().is_some()
     }
 
-    /// The IDs of the sessions that were started on this page.
+    /// The IDs of the sessions that were started on this device.
     pub fn started_here(self) -> Vec<String> {
-        self.session_start.started_ids()
+        self.session_start.here.ids()
     }
 }

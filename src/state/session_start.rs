@@ -39,7 +39,7 @@ use crate::{
         restore_session::{RestoreSession, RestoreSessionId},
     },
     route::Route,
-    state::{auth::Auth, text},
+    state::{auth::Auth, started_here::StartedHere, text},
     ui::{
         announcer::announce,
         clock, location,
@@ -111,6 +111,8 @@ pub struct StartRequest {
 pub struct SessionStart {
     /// The progress of the present start.
     pub status: RwSignal<StartStatus>,
+    /// The sessions that were started on this device, also before the page was loaded.
+    pub here: StartedHere,
     started: StoredValue<Vec<StartedSession>>,
     task: Task,
 }
@@ -120,6 +122,7 @@ impl SessionStart {
     pub fn new(route: Memo<Route>) -> Self {
         let session_start = Self {
             status: RwSignal::new(StartStatus::Idle),
+            here: StartedHere::load(),
             started: StoredValue::new(Vec::new()),
             task: Task::new(),
         };
@@ -221,12 +224,6 @@ impl SessionStart {
         })
     }
 
-    /// The IDs of the sessions that were started on this page.
-    pub fn started_ids(self) -> Vec<String> {
-        self.started
-            .with_value(|all| all.iter().map(|started| started.id.to_string()).collect())
-    }
-
     fn on_started(self, version: Version, session: RestoreSession, request: StartRequest) {
         let id = session.id.clone();
         let name = session.name.clone().unwrap_or_else(|| id.to_string());
@@ -234,6 +231,7 @@ impl SessionStart {
             version,
             id: id.clone(),
         };
+        self.here.remember(id.clone(), request.options.query());
         self.started.update_value(|all| {
             all.push(StartedSession {
                 id,

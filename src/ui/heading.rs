@@ -5,21 +5,28 @@ use std::mem::take;
 use crate::ui::{
     focus::{HEADING_ID, focus},
     prelude::*,
-    text::{ERROR_PREFIX, PRODUCT},
+    text::{ERROR_PREFIX, PART_SEPARATOR, PRODUCT},
 };
 
 /// The `h1` of a screen.
 pub fn heading(title: impl Into<TextProp>) -> AnyView {
-    heading_of(title.into())
+    heading_of(title.into(), "")
 }
 
-fn heading_of(title: TextProp) -> AnyView {
+/// The `h1` of one of several screens with the same title. `part` is the name of this one: it is in the title of the
+/// page, and screen readers read it after the heading.
+pub fn heading_of_part(title: impl Into<TextProp>, part: &'static str) -> AnyView {
+    heading_of(title.into(), part)
+}
+
+fn heading_of(title: TextProp, part: &'static str) -> AnyView {
     let page_title = title.clone();
+    let separator = if part.is_empty() { "" } else { PART_SEPARATOR };
     let mut is_new = true;
     effect(move || {
         // The first screen after the page has loaded leaves the focus where the browser puts it.
         let is_first_screen = has_default_title();
-        set_page_title(&page_title.get());
+        set_page_title(&format!("{part}{separator}{}", page_title.get()));
         if take(&mut is_new) && !is_first_screen {
             focus(HEADING_ID);
         }
@@ -27,6 +34,7 @@ fn heading_of(title: TextProp) -> AnyView {
     h1().attr("id", HEADING_ID)
         .attr("tabindex", "-1")
         .child(bdi().untranslated().text_with(title))
+        .child(span().class("visually-hidden").text(part))
         .into()
 }
 

@@ -2,16 +2,9 @@
 
 use crate::ui::{prelude::*, text};
 
-/// A row: the name of a property, its meaning, and its value.
-pub fn row(name: &str, meaning: &str, value: AnyView) -> AnyView {
-    div()
-        .child(
-            dt().text(name)
-                .text(" ")
-                .child(span().class("meaning").text(meaning)),
-        )
-        .child(dd().child(value))
-        .into()
+/// A row: the name of a property, and its value.
+pub fn row(name: &str, value: AnyView) -> AnyView {
+    div().child(dt().text(name)).child(dd().child(value)).into()
 }
 
 /// The value of a property: a text of the server, or a note that it sent none.

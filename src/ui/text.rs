@@ -4,6 +4,8 @@
 
 /// The name of the product, also the title before the first screen.
 pub const PRODUCT: &str = "Restore Desk";
+/// Between the title of a screen and the name of one of its parts.
+pub const PART_SEPARATOR: &str = ": ";
 /// Before the title of the page while a form has errors.
 pub const ERROR_PREFIX: &str = "Error: ";
 

@@ -11,32 +11,16 @@ use crate::{
         load::{Load, LoadState},
         operation::Operation,
     },
-    domain::restore_type::RestoreType,
+    domain::{restore_session::RestoreSession, restore_type::RestoreType},
     route::Route,
     screens::resource::text,
     ui::{loading::loading, prelude::*},
 };
 
-/// Returns the session if `endpoint` is the organization in a session.
-pub fn session_of_organization(endpoint: &Endpoint) -> Option<SessionRef> {
-    match endpoint.segments().as_slice() {
-        [_, _, organization] if organization.eq_ignore_ascii_case("organization") => {
-            endpoint.session()
-        }
-        _ => None,
-    }
-}
-
-/// An entry for the list of related links, marked as added by the page. Loads the session, whose type decides on the
-/// target.
-pub fn contents_link(session_ref: SessionRef) -> AnyView {
-    let target = session_ref.clone();
-    let load = Load::new(move |api| {
-        let target = target.clone();
-        async move { api.restore_session(&target).await }
-    });
+/// An entry for the list of related links, marked as added by the page. The type of the session decides on the target.
+pub fn contents_link(session: Load<RestoreSession>, session_ref: SessionRef) -> AnyView {
     dynamic(move || {
-        load.state.with(|state| match state {
+        session.state.with(|state| match state {
             LoadState::Loading => li().child(loading(text::LOADING_TYPE)).into(),
             LoadState::Failed(error) => li()
                 .child(error_notice(error, Operation::Read, empty()))

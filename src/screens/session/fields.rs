@@ -1,62 +1,19 @@
-//! The fields of a restore session, each with its meaning.
+//! The fields of a restore session. Those without a value are folded.
 
 use crate::{
     components::timestamp::timestamp,
-    domain::restore_session::{EndTime, RestoreSession, SessionResult, SessionState},
+    domain::restore_session::{EndTime, RestoreSession, SessionState},
     screens::session::text,
     ui::{
-        icon::{Icon, icon},
+        button::link_button,
         prelude::*,
         properties::{row, value},
         text::NOT_GIVEN,
     },
 };
 
-/// The state and, once it is final, the result. Each has an icon and a word, so that color is never the only sign
-/// (WCAG 2.2, criterion 1.4.1).
-pub fn state_badges(session: &RestoreSession) -> AnyView {
-    let state = match &session.state {
-        SessionState::Working => badge(Icon::Running, "working", text::WORKING),
-        SessionState::Stopped => badge(Icon::Stopped, "stopped", text::STOPPED),
-        SessionState::Other(code) => undocumented_badge(code, text::NO_STATE),
-    };
-    let result = if session.is_stopped() {
-        result_badge(&session.result)
-    } else {
-        empty()
-    };
-    fragment([state, result])
-}
-
-fn result_badge(result: &SessionResult) -> AnyView {
-    let (icon, tone) = match result {
-        SessionResult::Success => (Icon::Check, "success"),
-        SessionResult::Warning => (Icon::Warning, "warning"),
-        SessionResult::Failed => (Icon::Cross, "failed"),
-        SessionResult::Other(code) => return undocumented_badge(code, text::NO_RESULT),
-    };
-    badge(icon, tone, result.word())
-}
-
-fn undocumented_badge(code: &str, if_empty: &str) -> AnyView {
-    badge(
-        Icon::Info,
-        "other",
-        if code.is_empty() { if_empty } else { code },
-    )
-}
-
-fn badge(symbol: Icon, tone: &'static str, word: &str) -> AnyView {
-    span()
-        .class("badge")
-        .attr("data-tone", tone)
-        .child(icon(symbol))
-        .isolated_text(word)
-        .into()
-}
-
-/// All documented fields.
-pub fn session_fields(session: &RestoreSession) -> AnyView {
+/// All documented fields. The user unfolds those without a value.
+pub fn session_fields(session: &RestoreSession, is_unfolded: RwSignal<bool>) -> AnyView {
     let restore_type = match session.known_type() {
         Some(known) => Some(known.to_string()),
         None => session.restore_type.clone(),
@@ -71,29 +28,53 @@ pub fn session_fields(session: &RestoreSession) -> AnyView {
         word if session.is_stopped() => Some(word.to_owned()),
         word => Some(text::result_so_far(word)),
     };
+    let text = |text: Option<&str>| text.map(|text| value(Some(text)));
     let end = match session.end() {
-        EndTime::StillOpen => value(Some(text::STILL_OPEN)),
-        EndTime::NotGiven => value(None),
-        EndTime::At(end) => timestamp(end, NOT_GIVEN),
+        EndTime::StillOpen => Some(value(Some(text::STILL_OPEN))),
+        EndTime::NotGiven => None,
+        EndTime::At(end) => Some(timestamp(end, NOT_GIVEN)),
     };
     let created = session.creation_time.as_ref();
-    let field = |(name, meaning): (&str, &str), content: AnyView| row(name, meaning, content);
-    fragment([
-        field(text::NAME, value(session.name.as_deref())),
-        field(text::ORGANIZATION, value(session.organization.as_deref())),
-        field(text::TYPE, value(restore_type.as_deref())),
-        field(text::STATE, value(state)),
-        field(text::RESULT, value(result.as_deref())),
-        field(
+    let fields = [
+        (text::NAME, text(session.name.as_deref())),
+        (text::ORGANIZATION, text(session.organization.as_deref())),
+        (text::TYPE, text(restore_type.as_deref())),
+        (text::STATE, text(state)),
+        (text::RESULT, text(result.as_deref())),
+        (
             text::CREATION_TIME,
-            created.map_or_else(|| value(None), |created| timestamp(created, NOT_GIVEN)),
+            created.map(|created| timestamp(created, NOT_GIVEN)),
         ),
-        field(text::END_TIME, end),
-        field(text::INITIATED_BY, value(session.initiated_by.as_deref())),
-        field(text::CLIENT_HOST, value(session.client_host.as_deref())),
-        field(text::SCOPE_NAME, value(session.scope_name.as_deref())),
-        field(text::REASON, value(session.reason.as_deref())),
-        field(text::SERVER_DETAILS, value(session.details.as_deref())),
-        field(text::ID, code().text(session.id.as_str()).into()),
+        (text::END_TIME, end),
+        (text::INITIATED_BY, text(session.initiated_by.as_deref())),
+        (text::CLIENT_HOST, text(session.client_host.as_deref())),
+        (text::SCOPE_NAME, text(session.scope_name.as_deref())),
+        (text::REASON, text(session.reason.as_deref())),
+        (text::SERVER_DETAILS, text(session.details.as_deref())),
+        (text::ID, Some(code().text(session.id.as_str()).into())),
+    ];
+    let (mut given, mut missing) = (Vec::new(), Vec::new());
+    for (name, content) in fields {
+        match content {
+            Some(content) => given.push(row(name, content)),
+            None => missing.push(name),
+        }
+    }
+    let given = dl().class("fields").children(given).into();
+    if missing.is_empty() {
+        return given;
+    }
+    let toggle = link_button(text::empty_fields(missing.len()), move || {
+        is_unfolded.update(|is_unfolded| *is_unfolded = !*is_unfolded);
+    })
+    .aria_bool("aria-expanded", move || is_unfolded.get());
+    let missing = move || {
+        let rows = missing.iter().map(|name| row(name, value(None)));
+        dl().class("fields").children(rows).into()
+    };
+    fragment([
+        given,
+        p().child(toggle).into(),
+        show(move || is_unfolded.get(), missing),
     ])
 }

@@ -16,12 +16,6 @@ use crate::{
 pub fn stay_signed_in(session_ref: &SessionRef, is_open: Memo<bool>) -> AnyView {
     let idle = context::<IdleTimeout>();
     let session_ref = session_ref.clone();
-    let stopped = session_ref.clone();
-    effect(move || {
-        if !is_open.get() {
-            idle.stop_keeping_alive(&stopped);
-        }
-    });
     show(
         move || is_open.get() && idle.is_enabled(),
         move || {

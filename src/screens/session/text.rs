@@ -2,14 +2,24 @@
 
 // The screen.
 
-/// Above the heading, and the heading of a session without a name.
-pub const RESTORE_SESSION: &str = "Restore session";
-/// While the session loads.
-pub const LOADING: &str = "Loading the session";
-/// The button that copies the ID.
-pub const COPY_ID: &str = "Copy ID";
-/// The link to the form.
-pub const START_ANOTHER: &str = "Start another";
+/// The heading beside the fields while the session is open.
+pub const WHILE_OPEN: &str = "While it is open";
+/// What users need to know then.
+pub const STAYS_OPEN: &str =
+    "You can close this tab; the session stays open on the server until it is stopped.";
+/// Where the button that forgets the sessions of this device is.
+pub const REMEMBERED: &str =
+    "This device remembers which sessions were started on it, and what was asked for.";
+/// The button.
+pub const FORGET: &str = "Forget these sessions";
+/// After that.
+pub const FORGOTTEN: &str = "The sessions of this device are forgotten";
+
+/// The button that shows the fields without a value.
+pub fn empty_fields(count: usize) -> String {
+    crate::components::text::count(count, "empty field")
+}
+
 /// The heading of the fields.
 pub const DETAILS: &str = "Details";
 
@@ -38,14 +48,6 @@ pub fn in_two_zones(shown: &str, utc: &str) -> String {
 
 // State and result.
 
-/// An open session.
-pub const WORKING: &str = "Working";
-/// A session that has ended.
-pub const STOPPED: &str = "Stopped";
-/// A session without a state.
-pub const NO_STATE: &str = "State not given";
-/// A session without a result.
-pub const NO_RESULT: &str = "Result not given";
 /// The state of an open session, among the fields.
 pub const WORKING_MEANS: &str = "Working: the session is open";
 /// The state of a session that has ended, among the fields.
@@ -58,104 +60,34 @@ pub fn result_so_far(result: &str) -> String {
     format!("{result} so far; final once the session has stopped")
 }
 
-// Watching.
-
-/// The button that pauses the updates.
-pub const PAUSE_UPDATES: &str = "Pause updates";
-/// The button that continues them.
-pub const CONTINUE_UPDATES: &str = "Continue updates";
-/// If the session has ended while the user looked at it.
-pub const ENDED: &str = "The session has ended";
-/// What the page knows of the end.
-pub const ENDED_BODY: &str = "This page did not stop it. The server does not say who did.";
-/// Before the title of the page then.
-pub const ENDED_PREFIX: &str = "Ended: ";
-
-// The fields: the name and what it means.
+// The fields.
 
 /// The name of the session.
-pub const NAME: (&str, &str) = ("Name", "given by the server");
+pub const NAME: &str = "Name";
 /// The organization.
-pub const ORGANIZATION: (&str, &str) = ("Organization", "whose data it shows");
+pub const ORGANIZATION: &str = "Organization";
 /// The restore type.
-pub const TYPE: (&str, &str) = ("Type", "which service it opens");
+pub const TYPE: &str = "Type";
 /// The state.
-pub const STATE: (&str, &str) = ("State", "whether it is open");
+pub const STATE: &str = "State";
 /// The result.
-pub const RESULT: (&str, &str) = ("Result", "how it went");
+pub const RESULT: &str = "Result";
 /// The creation time.
-pub const CREATION_TIME: (&str, &str) = ("Creation time", "when it was started");
+pub const CREATION_TIME: &str = "Creation time";
 /// The end time.
-pub const END_TIME: (&str, &str) = ("End time", "when it ended");
+pub const END_TIME: &str = "End time";
 /// The account.
-pub const INITIATED_BY: (&str, &str) = ("Initiated by", "who started it");
+pub const INITIATED_BY: &str = "Initiated by";
 /// The backup server, and where the session was started from.
-pub const CLIENT_HOST: (&str, &str) = (
-    "Client host",
-    "the backup server, and the address that started the session",
-);
+pub const CLIENT_HOST: &str = "Client host";
 /// The scope.
-pub const SCOPE_NAME: (&str, &str) = (
-    "Scope name",
-    "the scope, if the session was started from Restore Portal",
-);
+pub const SCOPE_NAME: &str = "Scope name";
 /// The reason.
-pub const REASON: (&str, &str) = ("Reason", "why the restore was requested");
+pub const REASON: &str = "Reason";
 /// The details.
-pub const SERVER_DETAILS: (&str, &str) = ("Details", "more information from the server");
+pub const SERVER_DETAILS: &str = "Details";
 /// The ID.
-pub const ID: (&str, &str) = ("ID", "for scripts and tickets");
-
-// Stopping the session.
-
-/// The button.
-pub const STOP: &str = "Stop session";
-/// The button during the request.
-pub const STOPPING: &str = "Stopping …";
-/// Below the buttons during the request.
-pub const STOPPING_SESSION: &str = "Stopping the session";
-/// The title once the session is stopped.
-pub const IS_STOPPED: &str = "The session is stopped";
-/// The body once the session is stopped.
-pub const IS_STOPPED_BODY: &str = "The server confirmed the state after the stop.";
-/// The body if the session is stopped, and the response to the stop was lost.
-pub const IS_STOPPED_AFTER_LOST: &str =
-    "The response to the stop was lost, but the server reports the session as stopped.";
-/// The body if the session is stopped, and the server rejected the stop.
-pub const IS_STOPPED_AFTER_REJECTED: &str =
-    "The server rejected this stop, but it reports the session as stopped.";
-/// The title if the session is still open.
-pub const IS_STILL_OPEN: &str = "The session is still open";
-/// The body if the server accepted the stop.
-pub const STOP_ACCEPTED: &str = "The server accepted the stop, but has not stopped the session within 30 seconds. This page shows it when the session is stopped. If it stays open, stop it in the Veeam console.";
-/// The body if the response to the stop was lost.
-pub const STOP_LOST: &str =
-    "The server’s response was lost and the session is still open. Try stopping it again.";
-/// The title if the state of the session could not be read after the stop.
-pub const STOP_UNKNOWN: &str = "It is not known whether the session is stopped";
-/// The body if the state could not be read.
-pub const STOP_UNKNOWN_BODY: &str =
-    "To refresh the session, select “This page” under Related links.";
-
-/// The body if the server reports a state that is not documented.
-pub const STATE_UNKNOWN_BODY: &str = "The server reports a state that this page does not know. See the state under Details. To refresh it, select “This page” under Related links.";
-
-// The question before stopping another user’s session.
-
-/// The title if the server does not say who has started the session.
-pub const STARTED_BY_UNKNOWN: &str = "The server does not say who started this session";
-/// The body.
-pub const STOP_QUESTION: &str =
-    "Stop it only if its user has finished: a stopped session cannot be opened again.";
-/// The button that stops the session.
-pub const STOP_ANYWAY: &str = "Stop it anyway";
-/// The button that closes the question.
-pub const KEEP_OPEN: &str = "Keep it open";
-
-/// The title with the name of the user who has started the session.
-pub fn started_by(owner: &str) -> String {
-    format!("{owner} started this session")
-}
+pub const ID: &str = "ID";
 
 // Staying signed in.
 

@@ -2,7 +2,7 @@
 
 use restore_desk::{
     api::error::ApiError,
-    components::{load::RefetchState, watch::interval},
+    components::{load::RefetchState, session_frame::watch::interval},
 };
 
 const MINUTE: f64 = 60_000.0;

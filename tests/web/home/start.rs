@@ -37,7 +37,7 @@ async fn the_documented_request_opens_the_session_screen() {
     let server = MockServer::new();
     let page = filled_form(&server).await;
     page.click("Start restore session").await;
-    page.expect_text("Teams restore (Entire organization - 1/22/2022 2:56:55 PM)")
+    page.expect_text("Teams as of Sat 22 Jan 2022, 14:56:55.862")
         .await;
     let body = r#"{"datetime":"2022-01-22T14:56:55.862Z","type":"Vet","showAllVersions":false,"showDeleted":false}"#;
     assert_eq!(server.request_bodies(POST_EXPLORE), [body]);

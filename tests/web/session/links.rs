@@ -117,7 +117,7 @@ async fn the_link_to_this_page_refreshes_it() {
     page.click_link("This page").await;
     page.wait_until("the refresh", || server.request_count(GET_SESSION) == 2)
         .await;
-    page.expect_text("Updated at").await;
+    page.expect_text("checked at").await;
 }
 
 #[wasm_bindgen_test]
@@ -135,7 +135,7 @@ async fn a_link_opens_the_resource_which_links_back() {
         teams.get_attribute("href"),
         Some(format!("#/{ORGANIZATION_PATH}/teams"))
     );
-    page.click_link("‹ Restore session").await;
+    page.click_link("Overview").await;
     page.expect_button("Copy ID").await;
 }
 

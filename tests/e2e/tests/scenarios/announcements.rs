@@ -70,7 +70,7 @@ async fn session_actions_are_announced(user: &User) -> Result<()> {
     user.expect_announcements(&all[..4]).await?;
     user.click_link("This page").await?;
     user.expect_announcements(&all[..5]).await?;
-    user.expect_text("Updated at").await?;
+    user.expect_text("checked at").await?;
     user.expect_url(&url).await?;
     ensure!(reads() == 1, "expected 1 read, found {}", reads());
     user.click("Stop session").await?;
@@ -82,7 +82,7 @@ async fn session_actions_are_announced(user: &User) -> Result<()> {
     user.expect_no_element("button", "Stop session").await?;
     let stops = user.host.requests("POST", "/Stop").len();
     ensure!(stops == 1, "expected 1 stop request, found {stops}");
-    user.click_link("Events").await?;
+    user.click_link_in("Overview", "Events").await?;
     user.expect_row("Restore session completed").await?;
     user.click_link("New restore session").await?;
     user.expect_text("0 open").await

@@ -41,13 +41,13 @@ async fn a_session_can_be_started_and_stopped_with_the_keyboard(user: &User) -> 
     user.expect_value("Show deleted items", "checked").await?;
     user.tab_to("button", "Start restore session").await?;
     user.press_key(Key::Enter).await?;
-    user.expect_focus("heading Teams restore").await?;
+    user.expect_focus("heading Teams as of").await?;
     let (_, body) = user.only_explore_request()?;
     ensure!(body.ends_with(r#""showDeleted":true}"#), "{body}");
-    user.tab_to("link", "Events").await?;
+    user.tab_to("link", "Contents").await?;
     user.press_key(Key::Enter).await?;
-    user.expect_focus("heading Events").await?;
-    user.shift_tab_to("link", "‹ Restore session").await?;
+    user.expect_focus("heading Teams as of").await?;
+    user.tab_to("link", "Overview").await?;
     user.press_key(Key::Enter).await?;
     user.tab_to("button", "Stop session").await?;
     user.press_key(Key::Enter).await?;

@@ -40,8 +40,7 @@ async fn a_session_can_be_printed(user: &User) -> Result<()> {
     let screen_background = user.background_color().await?;
     user.select_theme(Theme::Dark).await?;
     if user.emulate(Emulation::Print).await? {
-        user.expect_heading("Teams restore (Entire organization - …")
-            .await?;
+        user.expect_heading("Teams as of …").await?;
         user.expect_property("Organization", "abc.onmicrosoft.com")
             .await?;
         user.expect_link("Events").await?;

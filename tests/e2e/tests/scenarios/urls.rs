@@ -21,7 +21,7 @@ async fn a_link_to_a_session_works_after_sign_in(user: &User) -> Result<()> {
     user.reload().await?;
     user.expect_heading("Sign in").await?;
     user.sign_in_as(sandbox::USER).await?;
-    user.expect_heading("Teams restore (Entire organization - …")
+    user.expect_heading("Teams as of Sat 22 Jan 2022, 15:56:55.862")
         .await?;
     user.expect_property("ID", &id).await?;
     user.only_explore_request().map(drop)

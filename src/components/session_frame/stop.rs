@@ -7,10 +7,10 @@ use crate::{
         action::{Action, ActionState},
         load::Load,
         operation::Operation,
+        session_frame::text,
         stop_session::{Stopped, stop_session},
     },
     domain::restore_session::{RestoreSession, SessionState},
-    screens::session::text,
     state::{auth::Auth, own_sessions::OwnSessions},
     ui::{
         button::{busy_button, button},

@@ -12,7 +12,7 @@ use crate::{
     domain::restore_session::RestoreSession,
     state::idle_timeout::IdleTimeout,
     ui::{
-        clock::Instant,
+        clock::{self, Instant},
         context::context,
         reactive::effect,
         signal::{Memo, RwSignal},
@@ -27,14 +27,17 @@ const LONGEST: f64 = 60_000.0;
 /// The shortest time between two reads after one has failed, in milliseconds.
 const SHORTEST_AFTER_FAILURE: f64 = 15_000.0;
 
-/// Reads the session while it is open, the page is visible and the user has not paused it. Returns whether it is paused.
-pub fn watch(load: Load<RestoreSession>, is_open: Memo<bool>) -> RwSignal<bool> {
+/// Reads the session while it is open, the page is visible and the user has not paused it.
+pub fn watch(load: Load<RestoreSession>, is_open: Memo<bool>, is_paused: RwSignal<bool>) {
     let idle = context::<IdleTimeout>();
-    let is_paused = RwSignal::new(false);
     let is_visible = page_visibility();
     let ticks = RwSignal::new(0_u32);
     let opened = Instant::now();
-    let last_read = StoredValue::new(Instant::now());
+    // Another screen of the session may have read it.
+    let age = load
+        .freshness
+        .with_untracked(|freshness| clock::now() - freshness.at);
+    let last_read = StoredValue::new(Instant::ago(age.max(0.0)));
     let tick_after = move |milliseconds: f64| {
         let tick = move || ticks.update(|ticks| *ticks = ticks.wrapping_add(1));
         set_timeout_scoped(Duration::from_secs_f64(milliseconds / 1_000.0), tick);
@@ -57,7 +60,6 @@ pub fn watch(load: Load<RestoreSession>, is_open: Memo<bool>) -> RwSignal<bool> 
             tick_after(SHORTEST);
         }
     });
-    is_paused
 }
 
 /// The milliseconds between two reads of a session that has been watched for `watched` milliseconds: longer for a session

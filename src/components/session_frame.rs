@@ -1,0 +1,416 @@
+//! What all screens of a session have: its name and state, what users do with it, and the links between its screens.
+//!
+//! The screens are URLs of the API. The session is read once for all of them, and again while it is open.
+
+pub mod badges;
+pub mod facts;
+pub mod stop;
+pub mod text;
+pub mod watch;
+
+use crate::{
+    api::{
+        anonymous::AnonymousClient,
+        client::ApiClient,
+        endpoint::{Endpoint, SessionRef},
+    },
+    components::{
+        error_notice::error_notice,
+        load::{Freshness, Load, LoadState, RefetchState},
+        load_view::load_view,
+        operation::Operation,
+        session_frame::{
+            badges::state_badges,
+            facts::{facts, open_for, title},
+            stop::{StopProgress, stop_button},
+            watch::watch,
+        },
+        text::{REFRESHING, TRY_AGAIN},
+    },
+    domain::{explore::query::ExploreQuery, restore_session::RestoreSession},
+    route::Route,
+    state::{
+        explore_form::ExploreForm,
+        idle_timeout::IdleTimeout,
+        recent_sessions::RecentSessions,
+        session_start::SessionStart,
+        viewed_session::{Viewed, ViewedSession},
+    },
+    ui::{
+        button::{link_button, plain_button},
+        copy_button::copy_button,
+        display_zone::DisplayZone,
+        heading::{heading_of_part, prefix_title},
+        notice::{Severity, announced_notice, paragraph},
+        prelude::*,
+        time_element::time_of_day_element,
+    },
+};
+
+/// The screens of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// The session itself.
+    Overview,
+    /// Its organization, with which its contents begin.
+    Contents,
+    /// Its events.
+    Events,
+}
+
+impl Tab {
+    /// The screen of a resource; `None` if it is not one of a session.
+    pub fn of(endpoint: &Endpoint) -> Option<Self> {
+        endpoint.session()?;
+        match endpoint.segments().as_slice() {
+            [_, _] => Some(Self::Overview),
+            [_, _, name] if name.eq_ignore_ascii_case("organization") => Some(Self::Contents),
+            [_, _, name] if name.eq_ignore_ascii_case("events") => Some(Self::Events),
+            _ => None,
+        }
+    }
+
+    fn endpoint(self, session: &SessionRef) -> Endpoint {
+        match self {
+            Self::Overview => Endpoint::restore_session(session),
+            Self::Contents => Endpoint::session_organization(session),
+            Self::Events => Endpoint::session_events(session),
+        }
+    }
+
+    /// The name of the screen in the title of the page.
+    const fn part(self) -> &'static str {
+        match self {
+            Self::Overview => "",
+            Self::Contents | Self::Events => self.name(),
+        }
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Overview => text::OVERVIEW,
+            Self::Contents => text::CONTENTS,
+            Self::Events => text::EVENTS,
+        }
+    }
+}
+
+/// The session of a screen.
+#[derive(Clone)]
+pub struct SessionFrame {
+    /// The session. It is read again while it is open.
+    pub load: Load<RestoreSession>,
+    /// Its address.
+    pub session_ref: SessionRef,
+    /// Whether the session is open.
+    pub is_open: Memo<bool>,
+    session_start: SessionStart,
+    is_paused: RwSignal<bool>,
+}
+
+impl SessionFrame {
+    /// Loads the session, or begins with the response to its start, or with what another screen has read.
+    pub fn new(session_ref: SessionRef) -> Self {
+        let session_start = context::<ExploreForm>().session_start;
+        let target = session_ref.clone();
+        let request = move |api: ApiClient| {
+            let target = target.clone();
+            async move { api.restore_session(&target).await }
+        };
+        let screens = ViewedSession::current();
+        let viewed = screens.get(&session_ref);
+        let is_paused = RwSignal::new(viewed.as_ref().is_some_and(|viewed| viewed.is_paused));
+        let load = match (session_start.take_response(&session_ref.id), viewed) {
+            (Some(session), _) => Load::with_data(session, request),
+            (None, Some(viewed)) => {
+                let load = Load::with_data(viewed.session, request);
+                load.freshness
+                    .update(|freshness| freshness.at = viewed.read_at);
+                load
+            }
+            (None, None) => Load::new(request),
+        };
+        let sessions = RecentSessions::current();
+        let viewed_ref = session_ref.clone();
+        effect(move || {
+            let read_at = load.freshness.with(|freshness| freshness.at);
+            if let Some(session) = load.data() {
+                sessions.update(&session);
+                screens.set(Viewed {
+                    session_ref: viewed_ref.clone(),
+                    session,
+                    read_at,
+                    is_paused: is_paused.get(),
+                });
+            }
+        });
+        let idle = context::<IdleTimeout>();
+        let stopped_ref = session_ref.clone();
+        effect(move || {
+            if load.data().is_some_and(|session| session.is_stopped()) {
+                idle.stop_keeping_alive(&stopped_ref);
+            }
+        });
+        let is_open = memo(move || load.data().is_some_and(|session| !session.is_stopped()));
+        watch(load, is_open, is_paused);
+        Self {
+            load,
+            session_ref,
+            is_open,
+            session_start,
+            is_paused,
+        }
+    }
+
+    /// The screen with this content. `json` is the button that shows the JSON of the content, and the JSON.
+    pub fn view(&self, tab: Tab, json: (AnyView, AnyView), content: AnyView) -> AnyView {
+        let (toggle_json, json) = json;
+        let Self { load, .. } = *self;
+        let (stop_button, stop_notice, stop) = stop_button(&self.session_ref, load, self.is_open);
+        let actions = self.actions(tab, stop_button);
+        let title = memo(self.title());
+        let head = div()
+            .class("session-head")
+            .child(heading_of_part(move || title.get(), tab.part()))
+            .child(self.state());
+        let loaded = {
+            let frame = self.clone();
+            move || frame.facts()
+        };
+        let facts = if tab == Tab::Overview {
+            load_view(load, text::LOADING, loaded)
+        } else {
+            // The content says why if nothing can be read.
+            fragment([
+                show(
+                    move || load.state.with(|state| state.data().is_some()),
+                    loaded,
+                ),
+                dynamic(move || not_read(load)),
+            ])
+        };
+        article()
+            .class("session")
+            .child(crumbs())
+            .child(head)
+            .child(facts)
+            .child(actions)
+            .child(stop_notice)
+            .child(ended(self.is_open, stop))
+            .child(dynamic(move || refresh_error(load)))
+            .child(self.tabs(tab, toggle_json))
+            .child(content)
+            .child(json)
+            .into()
+    }
+
+    /// What was asked for, if the session was started on this device. Tracked.
+    pub fn request(&self) -> Option<ExploreQuery> {
+        self.session_start.here.request_of(&self.session_ref.id)
+    }
+
+    fn title(&self) -> impl Fn() -> String + Send + Sync + 'static {
+        let (load, frame) = (self.load, self.clone());
+        let zone = DisplayZone::current();
+        move || match load.data() {
+            Some(session) => title(&session, frame.request().as_ref(), zone.get()),
+            None => text::RESTORE_SESSION.to_owned(),
+        }
+    }
+
+    /// The state, since when, and when it was read.
+    fn state(&self) -> AnyView {
+        let Self {
+            load,
+            is_open,
+            is_paused,
+            ..
+        } = *self;
+        let badges = span().class("badges").dynamic(move || {
+            load.data()
+                .map_or_else(empty, |session| state_badges(&session))
+        });
+        let duration = move || {
+            let read_at = load.freshness.with(|freshness| freshness.at);
+            load.data()
+                .and_then(|session| open_for(&session, read_at))
+                .unwrap_or_default()
+        };
+        let checked = move || {
+            if load.state.with(|state| state.data().is_none()) {
+                return empty();
+            }
+            let Freshness { at, refetch } = load.freshness.get();
+            let is_loading = refetch == RefetchState::Loading;
+            span()
+                .class("freshness")
+                .text(text::CHECKED_AT)
+                .child(time_of_day_element(at))
+                .text(if is_loading { REFRESHING } else { "" })
+                .into()
+        };
+        div()
+            .class("session-state")
+            .child(badges)
+            .child(span().text_with(TextProp::from(duration)))
+            .child(dynamic(checked))
+            .show(move || is_open.get(), move || pause_button(is_paused))
+            .into()
+    }
+
+    fn facts(&self) -> AnyView {
+        let frame = self.clone();
+        let preview = self
+            .session_start
+            .request_of(&self.session_ref.id)
+            .and_then(|request| request.preview);
+        let zone = DisplayZone::current();
+        ul().class("session-facts")
+            .dynamic(move || {
+                let Some(session) = frame.load.data() else {
+                    return empty();
+                };
+                facts(
+                    &session,
+                    frame.request().as_ref(),
+                    preview.as_ref(),
+                    zone.get(),
+                )
+            })
+            .into()
+    }
+
+    fn actions(&self, tab: Tab, stop: AnyView) -> AnyView {
+        let Self { load, is_open, .. } = *self;
+        let contents = Route::from(Tab::Contents.endpoint(&self.session_ref)).hash();
+        let browse = move || {
+            a().class("button")
+                .attr("data-primary", "")
+                .attr("href", contents.clone())
+                .text(text::BROWSE)
+                .into()
+        };
+        let id = self.session_ref.id.to_string();
+        let frame = self.clone();
+        let another = move || {
+            let query = frame.request().unwrap_or_else(|| ExploreQuery {
+                restore_type: frame
+                    .load
+                    .data()
+                    .and_then(|session| session.known_type())
+                    .map_or("", |known| known.code())
+                    .to_owned(),
+                ..ExploreQuery::default()
+            });
+            Some(Route::Home(query).hash())
+        };
+        let another = a()
+            .class("button")
+            .attr(
+                "href",
+                TextProp::from(move || another().unwrap_or_default()),
+            )
+            .text(text::START_ANOTHER);
+        div()
+            .class("actions")
+            .show(move || is_open.get() && tab == Tab::Overview, browse)
+            .child(stop)
+            .show(
+                move || load.state.with(|state| state.data().is_some()),
+                move || {
+                    let id = id.clone();
+                    copy_button(text::COPY_ID, move || id.clone())
+                },
+            )
+            .child(another)
+            .into()
+    }
+
+    fn tabs(&self, current: Tab, json: AnyView) -> AnyView {
+        let tab = |tab: Tab| {
+            a().attr("href", Route::from(tab.endpoint(&self.session_ref)).hash())
+                .attr("aria-current", move || (tab == current).then_some("page"))
+                .text(tab.name())
+                .into()
+        };
+        let links = nav()
+            .attr("aria-label", text::SESSION)
+            .children([Tab::Overview, Tab::Contents, Tab::Events].map(tab));
+        div().class("tabs").child(links).child(json).into()
+    }
+}
+
+/// The link to the list that has the session.
+fn crumbs() -> AnyView {
+    let sessions = context::<AnonymousClient>().version();
+    let link = a()
+        .attr(
+            "href",
+            Route::from(Endpoint::restore_sessions(sessions)).hash(),
+        )
+        .text(text::SESSIONS);
+    nav()
+        .class("crumbs")
+        .attr("aria-label", text::BREADCRUMB)
+        .child(link)
+        .into()
+}
+
+/// The button that pauses the updates, and continues them (WCAG 2.2, criterion 2.2.2).
+fn pause_button(is_paused: RwSignal<bool>) -> AnyView {
+    let label = move || {
+        if is_paused.get() {
+            text::CONTINUE_UPDATES
+        } else {
+            text::PAUSE_UPDATES
+        }
+    };
+    link_button(label, move || {
+        is_paused.update(|is_paused| *is_paused = !*is_paused);
+    })
+    .into()
+}
+
+/// Says that the session could not be read, beside content that could. Tracked.
+fn not_read(load: Load<RestoreSession>) -> AnyView {
+    if !load
+        .state
+        .with(|state| matches!(state, LoadState::Failed(_)))
+    {
+        return empty();
+    }
+    p().class("field-hint")
+        .text(text::NOT_READ)
+        .text(" ")
+        .child(plain_button("link-button", move || load.refetch()).text(TRY_AGAIN))
+        .into()
+}
+
+/// Why the session could not be read again. Tracked.
+fn refresh_error(load: Load<RestoreSession>) -> AnyView {
+    load.freshness.with(|freshness| match &freshness.refetch {
+        RefetchState::Failed(error) => error_notice(error, Operation::Read, empty()),
+        RefetchState::Idle | RefetchState::Loading => empty(),
+    })
+}
+
+/// Says that the session has ended while the user looked at it, unless this page has stopped it.
+fn ended(is_open: Memo<bool>, stop: StopProgress) -> AnyView {
+    let has_ended = RwSignal::new(false);
+    let mut was_open = false;
+    effect(move || {
+        let is_open = is_open.get();
+        if was_open && !is_open && stop.session_has_ended() {
+            has_ended.set(true);
+            prefix_title(text::ENDED_PREFIX);
+        }
+        was_open = is_open;
+    });
+    show(
+        move || has_ended.get(),
+        || {
+            let body = paragraph(text::ENDED_BODY);
+            announced_notice(Severity::Info, text::ENDED, text::ENDED_BODY, body)
+        },
+    )
+}
