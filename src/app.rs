@@ -5,6 +5,7 @@
 //! While a dialog is open, header and main content are `inert`: they cannot be clicked, focused, or read by a screen
 //! reader. The live regions are outside of both, so announcements are still heard. See [`crate::ui::dialog`].
 
+pub mod account_menu;
 pub mod header;
 pub mod idle_warning;
 pub mod not_found;

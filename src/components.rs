@@ -18,6 +18,7 @@ pub mod resource_footer;
 pub mod resource_load;
 pub mod session_frame;
 pub mod stop_session;
+pub mod stops;
 pub mod table;
 pub mod text;
 pub mod timestamp;

@@ -2,24 +2,21 @@
 
 use crate::{
     api::{anonymous::AnonymousClient, endpoint::Endpoint},
-    app::text,
-    components::text::SIGN_OUT,
+    app::{account_menu::account_menu, text},
     route::Route,
     state::{
-        auth::{Auth, AuthState},
+        auth::Auth,
         explore_form::ExploreForm,
-        recent_sessions::{RecentSessions, RecentSessionsState},
+        recent_sessions::{OLD, RecentSessions, RecentSessionsState},
     },
     ui::{
-        button::button,
         display_zone::DisplayZone,
         focus::{HEADING_ID, focus},
         icon::{Icon, icon},
-        menu::Menu,
         prelude::*,
         text::PRODUCT,
         theme::theme_menu,
-        time_element::time_of_day_element,
+        time_format::format_duration,
         time_zone_menu::time_zone_menu,
     },
 };
@@ -109,65 +106,39 @@ fn open_count(sessions: RecentSessions) -> AnyView {
     let Some((count, period)) = count_and_period(sessions) else {
         return empty();
     };
+    let is_old = sessions.oldest_age().is_some_and(|age| age > OLD);
     span()
         .class("header-count")
         .attr("data-any", (!sessions.open().is_empty()).to_string())
+        .attr("data-old", if is_old { "true" } else { "false" })
         .attr("aria-hidden", "true")
         .attr("title", period)
         .text(&count)
         .into()
 }
 
-/// The number of open sessions, and what it counts. `None` until the list is read. Tracked.
+/// An age below this is not shown, in milliseconds.
+const SHORTEST_AGE: i64 = 60_000;
+
+/// The number of open sessions with the age of the oldest, and what it counts. `None` until the list is read. Tracked.
 fn count_and_period(sessions: RecentSessions) -> Option<(String, &'static str)> {
     let open = sessions.open().len();
+    let age = sessions.oldest_age().filter(|age| *age >= SHORTEST_AGE);
+    let with_age = |count: String| match age {
+        Some(age) => text::count_and_age(&count, &format_duration(age)),
+        None => count,
+    };
     sessions.state.with(|state| match state {
         RecentSessionsState::Loading => None,
         RecentSessionsState::Failed(_) => {
             Some((text::UNKNOWN_COUNT.to_owned(), text::COUNT_UNKNOWN))
         }
-        RecentSessionsState::Known(_) if sessions.may_have_more_open() => {
-            Some((text::open_count_at_least(open), text::COUNT_INCOMPLETE))
+        RecentSessionsState::Known(_) if sessions.may_have_more_open() => Some((
+            with_age(text::open_count_at_least(open)),
+            text::COUNT_INCOMPLETE,
+        )),
+        RecentSessionsState::Known(_) => {
+            Some((with_age(text::open_count(open)), text::COUNT_PERIOD))
         }
-        RecentSessionsState::Known(_) => Some((text::open_count(open), text::COUNT_PERIOD)),
     })
-}
-
-/// The menu of the account: the user, the expiry of the sign-in, and the button that signs out. Empty while signed out.
-fn account_menu(auth: Auth) -> AnyView {
-    let AuthState::SignedIn(api) = auth.get() else {
-        return empty();
-    };
-    let user = api.user().name().unwrap_or(text::UNNAMED_USER).to_owned();
-    let name = span()
-        .class("menu-label")
-        .child(span().class("visually-hidden").text(text::ACCOUNT))
-        .isolated_text(&user);
-    let label = fragment([icon(Icon::Person), name.into()]);
-    Menu::new("account").view(label, move || {
-        fragment([
-            p().child(strong().isolated_text(&user)).into(),
-            dynamic(move || sign_in_expiry(auth)),
-            button(SIGN_OUT, move || auth.sign_out()).into(),
-            p().class("field-hint")
-                .text(text::SESSIONS_STAY_OPEN)
-                .into(),
-        ])
-    })
-}
-
-/// When the sign-in expires, and whether it is refreshed.
-fn sign_in_expiry(auth: Auth) -> AnyView {
-    let Some(expiry) = auth.expiry() else {
-        return p().text(text::EXPIRY_UNKNOWN).into();
-    };
-    let help = if expiry.is_refreshed {
-        text::REFRESHED
-    } else {
-        text::NOT_REFRESHED
-    };
-    let until = p()
-        .text(text::SIGNED_IN_UNTIL)
-        .child(time_of_day_element(expiry.expires_at));
-    fragment([until.into(), p().class("field-hint").text(help).into()])
 }

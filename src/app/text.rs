@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::components::text::count;
+
 // The frame.
 
 /// While `config.json` loads.
@@ -39,6 +41,11 @@ pub fn open_count_at_least(count: usize) -> String {
     }
 }
 
+/// The number with the age of the oldest: `2 open, 22 h`.
+pub fn count_and_age(count: &str, age: &str) -> String {
+    format!("{count}, {age}")
+}
+
 /// The number with its period, for screen readers.
 pub fn count_of_period(count: &str, period: &str) -> String {
     format!("{count}, {period}")
@@ -54,6 +61,12 @@ pub const EXPIRY_UNKNOWN: &str = "The server does not say when your sign-in expi
 pub const SIGNED_IN_UNTIL: &str = "Signed in until ";
 /// Below the button that signs out.
 pub const SESSIONS_STAY_OPEN: &str = "Signing out does not stop restore sessions.";
+/// Above the open sessions of the user.
+pub const YOUR_OPEN_SESSIONS: &str = "Your open sessions";
+/// The button that stops some of them and signs out.
+pub fn stop_and_sign_out(number: usize) -> String {
+    format!("Stop {} and sign out", count(number, "session"))
+}
 /// Below the expiry, if the page can refresh the tokens.
 pub const REFRESHED: &str = "Your sign-in is refreshed automatically while you work.";
 /// Below the expiry, if the page cannot refresh the tokens.

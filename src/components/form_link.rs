@@ -10,11 +10,11 @@ use crate::{
     ui::prelude::*,
 };
 
-/// A link to the form: with the request of the session, if it was started on this page, otherwise with its type.
+/// A link to the form: with the request of the session, if it was started on this device, otherwise with its type.
 pub fn form_link(id: &RestoreSessionId, restore_type: Option<RestoreType>) -> AnyView {
-    let session_start = context::<ExploreForm>().session_start;
-    let (query, label) = if let Some(request) = session_start.request_of(id) {
-        (request.options.query(), text::SAME_FORM)
+    let here = context::<ExploreForm>().session_start.here;
+    let (query, label) = if let Some(request) = untrack(|| here.request_of(id)) {
+        (request, text::SAME_FORM)
     } else {
         let query = ExploreQuery {
             restore_type: restore_type.map_or("", RestoreType::code).to_owned(),

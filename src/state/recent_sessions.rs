@@ -15,7 +15,7 @@ use crate::{
         time::{point_in_time::PointInTime, timestamp::Timestamp},
     },
     state::{auth::Auth, display_zone::now},
-    ui::{context::context, reactive::effect, signal::RwSignal, task::Task},
+    ui::{clock, context::context, reactive::effect, signal::RwSignal, task::Task},
 };
 
 /// The period of the list.
@@ -86,6 +86,14 @@ impl RecentSessions {
                 RecentSessionsState::Known(list) => !list.gaps.is_none(),
                 RecentSessionsState::Loading | RecentSessionsState::Failed(_) => true,
             })
+    }
+
+    /// How long the oldest of the open sessions is open, in milliseconds; `None` if there is none, or if the server does
+    /// not say when they were started. Tracked.
+    pub fn oldest_age(self) -> Option<i64> {
+        let open = self.open();
+        let ages = open.iter().filter_map(age);
+        ages.max()
     }
 
     fn select(self, is_selected: fn(&RestoreSession) -> bool) -> Vec<RestoreSession> {
@@ -196,6 +204,18 @@ impl RecentSessions {
         self.pending.set_value(Vec::new());
         self.state.set(RecentSessionsState::Loading);
     }
+}
+
+/// A session that is open for longer than this, in milliseconds, was probably forgotten.
+pub const OLD: i64 = 12 * 3_600_000;
+
+/// How long ago a session was started, in milliseconds, by the clock of this device. `None` if the server does not say
+/// when, or if the two clocks contradict each other.
+pub fn age(session: &RestoreSession) -> Option<i64> {
+    let created = session.creation_time.as_ref()?;
+    let created = Some(created).filter(|created| !created.is_unset())?;
+    let age = clock::now_milliseconds() - created.epoch_milliseconds()?;
+    Some(age).filter(|age| *age >= 0)
 }
 
 /// Returns whether a session was started in the period of the list, as far as the server says when.

@@ -34,6 +34,7 @@ fn heading_of(title: TextProp, part: &'static str) -> AnyView {
     h1().attr("id", HEADING_ID)
         .attr("tabindex", "-1")
         .child(bdi().untranslated().text_with(title))
+        .text(if part.is_empty() { "" } else { " " })
         .child(span().class("visually-hidden").text(part))
         .into()
 }

@@ -1,4 +1,5 @@
 //! The texts of components, and the times between two reads.
 
 mod error_text;
+mod session_facts;
 mod watch;

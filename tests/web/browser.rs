@@ -9,14 +9,21 @@ pub fn disable_retry_delays() {
     js_sys::Reflect::set(&math, &JsValue::from("random"), &random).unwrap();
 }
 
-/// Makes timers run 100 times as fast until it is dropped.
+/// Makes timers run faster until it is dropped.
 pub struct FastTimers;
 
 impl FastTimers {
+    /// 100 times as fast.
     pub fn start() -> Self {
-        let script = "window.originalSetTimeout ??= setTimeout;
-            window.setTimeout = (callback, delay, ...rest) => originalSetTimeout(callback, delay / 100, ...rest)";
-        js_sys::eval(script).unwrap();
+        Self::times(100)
+    }
+
+    pub fn times(factor: u32) -> Self {
+        let script = format!(
+            "window.originalSetTimeout ??= setTimeout;
+            window.setTimeout = (callback, delay, ...rest) => originalSetTimeout(callback, delay / {factor}, ...rest)"
+        );
+        js_sys::eval(&script).unwrap();
         Self
     }
 }

@@ -10,6 +10,7 @@ use restore_desk::{
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
+    browser::FastTimers,
     fixtures::{
         DOCUMENTED_SESSION, GET_ORGANIZATIONS, GET_ORGANIZATIONS_WITHOUT_WINDOWS, GET_SESSION,
         HTML_PAGE, POST_EXPLORE, POST_STOP, POST_TOKEN, SESSION_ID, SESSION_URL,
@@ -203,6 +204,8 @@ async fn errors_of_the_list_of_organizations_are_explained() {
 
 #[wasm_bindgen_test]
 async fn stop_errors_are_explained() {
+    // The page reads the session for 30 seconds after a stop whose response was lost.
+    let _timers = FastTimers::start();
     let errors = errors("a confirmation");
     let page = Page::signed_in(&server_with_errors(POST_STOP, &errors), SESSION_URL).await;
     for (_, error) in &errors {

@@ -15,6 +15,7 @@ mod fixtures;
 mod header;
 mod home;
 mod mock_server;
+mod open_sessions;
 mod page;
 mod resource;
 mod session;

@@ -4,3 +4,4 @@ mod fields;
 mod links;
 mod stop;
 mod watch;
+mod workspace;

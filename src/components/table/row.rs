@@ -23,11 +23,13 @@ use crate::{
             key::RowKey,
         },
         record::Record,
+        restore_session::RestoreSessionId,
         restore_type::type_name,
         session_name::point_in_name,
         time::timestamp::Timestamp,
     },
     route::Route,
+    state::started_here::StartedHere,
     ui::{
         button::plain_button,
         icon::{Icon, icon},
@@ -50,6 +52,8 @@ pub struct RowContext {
     pub columns: Arc<[Column]>,
     /// Resolves the links of the rows.
     pub api: Option<ApiClient>,
+    /// The sessions that were started on this device.
+    pub here: StartedHere,
 }
 
 impl RowContext {
@@ -99,6 +103,16 @@ impl RowContext {
                 .into(),
             None => content,
         }
+    }
+
+    /// Says that the session was started on this device.
+    fn here_mark(&self, record: &Record) -> AnyView {
+        let id = record.field("id").and_then(Json::non_blank);
+        let id = id.and_then(|id| RestoreSessionId::parse(&id));
+        if id.is_none_or(|id| untrack(|| self.here.request_of(&id)).is_none()) {
+            return empty();
+        }
+        span().class("started-here").text(text::STARTED_HERE).into()
     }
 
     fn details_button(&self, row: usize, key: RowKey, record: &Record) -> AnyView {
@@ -175,6 +189,9 @@ impl RowContext {
                 .attr("title", content.clone())
                 .isolated_text(point_in_name(&content))
                 .into(),
+            ColumnKind::Text | ColumnKind::Word if column.field == "initiatedBy" => {
+                fragment([cell(&column.field, json), self.here_mark(record)])
+            }
             ColumnKind::Word if column.field == "type" => bdi().text(&type_name(content)).into(),
             ColumnKind::Word | ColumnKind::Text | ColumnKind::Message => cell(&column.field, json),
         }

@@ -16,7 +16,7 @@ use crate::{
         list::column::{Column, ColumnKind, ListKind},
         resource::field_name,
     },
-    state::auth::Auth,
+    state::{auth::Auth, explore_form::ExploreForm},
     ui::{
         button::plain_button,
         icon::{Icon, icon},
@@ -42,6 +42,7 @@ pub fn rows(
         kind,
         columns: Arc::clone(columns),
         api: context::<Auth>().api(),
+        here: context::<ExploreForm>().session_start.here,
     };
     let shown = || columns.iter().filter(|column| column.is_shown);
     let head = shown().map(|column| heading(state, kind, column));

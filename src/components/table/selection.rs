@@ -3,7 +3,10 @@
 use crate::{
     components::table::{state::TableState, text},
     domain::{
-        json::Json, list::column::ListKind, record::Record, restore_session::RestoreSessionId,
+        json::Json,
+        list::column::ListKind,
+        record::Record,
+        restore_session::{RestoreSession, RestoreSessionId},
         restore_type::type_name,
     },
     ui::{button::button, prelude::*},
@@ -32,6 +35,20 @@ impl Selected {
             name: session_name(record),
             owner: text("initiatedBy"),
         })
+    }
+}
+
+impl Selected {
+    /// A session that was read.
+    pub fn of_session(session: &RestoreSession) -> Self {
+        let service = session.restore_type.clone().map(type_name);
+        let parts = [service, session.organization.clone()];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        Self {
+            id: session.id.clone(),
+            name: parts.join(", "),
+            owner: session.initiated_by.clone(),
+        }
     }
 }
 

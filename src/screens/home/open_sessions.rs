@@ -7,17 +7,13 @@ use crate::{
     },
     route::Route,
     screens::home::text,
-    state::recent_sessions::RecentSessions,
+    state::recent_sessions::{OLD, RecentSessions},
     ui::{
-        clock,
         icon::{Icon, icon},
         prelude::*,
         time_format::format_duration,
     },
 };
-
-/// An open session this old is marked, in milliseconds: it was probably forgotten.
-const OLD: i64 = 12 * 3_600_000;
 
 /// Shows only the open sessions of the table.
 const OPEN_ROWS: &str = "#~state=Working";
@@ -36,17 +32,7 @@ pub fn open_sessions(sessions: RecentSessions) -> AnyView {
             .hash(),
             _ => Route::from(Endpoint::restore_sessions(version)).hash() + OPEN_ROWS,
         };
-        let started = open.iter().filter_map(|session| {
-            session
-                .creation_time
-                .as_ref()
-                .filter(|created| !created.is_unset())?
-                .epoch_milliseconds()
-        });
-        let age = started
-            .min()
-            .map(|oldest| clock::now_milliseconds() - oldest);
-        let age = match age.filter(|age| *age >= 0) {
+        let age = match sessions.oldest_age() {
             Some(age) => fragment([
                 span()
                     .text(if open.len() == 1 {

@@ -15,7 +15,7 @@ pub const MINE: &str = "Mine";
 pub const MINE_BY_NAME: &str = "Sessions whose owner has your user name";
 /// The same if the page does not know the name of the user.
 pub const MINE_BY_PAGE: &str =
-    "Sessions that you have started on this page: an access token does not contain your name";
+    "Sessions that were started on this device: an access token does not contain your name";
 /// The label of the list of periods.
 pub const PERIOD: &str = "Started";
 /// All sessions.
@@ -51,19 +51,6 @@ pub const KEEP_OPEN: &str = "Keep them open";
 /// What stopping sessions means.
 pub const QUESTION: &str =
     "Their users lose access to the data in the sessions. A stopped session cannot be continued.";
-/// While a session waits for its turn.
-pub const WAITING: &str = "waiting";
-/// While the server stops a session.
-pub const STOPPING: &str = "stopping …";
-/// After the page has read that a session is stopped.
-pub const STOPPED: &str = "stopped";
-/// After the page has read that a session is open.
-pub const STILL_OPEN: &str = "still open";
-/// If the page could not read the state after the stop.
-pub const NOT_KNOWN: &str = "not known: the session could not be read after the stop";
-/// If the session has a state that the page does not know.
-pub const OTHER_STATE: &str = "neither stopped nor working";
-
 /// How many sessions are selected, of which the filters hide some.
 pub fn selected(number: usize, hidden: usize) -> String {
     let selected = format!("{} selected", count(number, "session"));
@@ -97,9 +84,4 @@ pub fn others(others: usize, all: usize, owners: &[Option<String>]) -> String {
 /// The question whether to stop many sessions that are all of the user.
 pub fn many(all: usize) -> String {
     format!("Stop {}?", count(all, "session"))
-}
-
-/// The announcement at the end.
-pub fn result(stopped: usize, all: usize) -> String {
-    format!("{stopped} of {} stopped", count(all, "session"))
 }

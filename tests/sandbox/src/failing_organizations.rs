@@ -42,6 +42,10 @@ pub enum FailingOrganization {
     StopIgnored,
     /// Stopping a session responds 500.
     StopRefused,
+    /// Stopping a session responds with success, and the session ends 2 seconds later.
+    StopLate,
+    /// A session ends by itself after 2 seconds, as if another user had stopped it: the API does not say who did.
+    SessionEnds,
     /// The list of restore points responds 403.
     PointsRefused,
     /// There are 20,000 restore points.
@@ -52,7 +56,7 @@ pub enum FailingOrganization {
 
 impl FailingOrganization {
     /// All failing organizations, in the order of the organization list.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::ExploreRefused,
         Self::ExploreBadRequest,
         Self::ExploreForbidden,
@@ -71,6 +75,8 @@ impl FailingOrganization {
         Self::UnsafeLinks,
         Self::StopIgnored,
         Self::StopRefused,
+        Self::StopLate,
+        Self::SessionEnds,
         Self::PointsRefused,
         Self::PointsMany,
         Self::PointsUnreadable,
@@ -97,6 +103,8 @@ impl FailingOrganization {
             Self::UnsafeLinks => "links-to-other-hosts",
             Self::StopIgnored => "stop-stays-working",
             Self::StopRefused => "stop-refused",
+            Self::StopLate => "stop-takes-2-s",
+            Self::SessionEnds => "session-ends-after-2-s",
             Self::PointsRefused => "restore-points-403",
             Self::PointsMany => "restore-points-20000",
             Self::PointsUnreadable => "restore-points-without-time",

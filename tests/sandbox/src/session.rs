@@ -26,7 +26,7 @@ pub struct Session {
     pub restore_point_time: Option<DateTime<Utc>>,
     /// The time of the start.
     pub created_at: DateTime<Utc>,
-    /// The time of the stop. `None` while the session is open.
+    /// The time of the stop, which may be later. `None` while the session is open.
     pub ended_at: Option<DateTime<Utc>>,
     /// `Success`, `Warning` or `Failed`.
     pub result: &'static str,
@@ -53,6 +53,24 @@ impl Session {
         self.events.get(..count).unwrap_or_default()
     }
 
+    /// Returns the time of the stop, if the session is stopped by now.
+    pub fn end(&self) -> Option<DateTime<Utc>> {
+        self.ended_at.filter(|end| *end <= Utc::now())
+    }
+
+    /// Ends the session at a time: events after it do not happen.
+    pub fn end_at(&mut self, time: DateTime<Utc>) {
+        let order = self.events_until(time).len();
+        self.events.truncate(order);
+        self.ended_at = Some(time);
+        self.events.push(Event::of_session(
+            self.id,
+            order,
+            time,
+            "Restore session completed",
+        ));
+    }
+
     /// Returns the link to the session.
     pub fn href(&self) -> String {
         format!("/v6/RestoreSessions/{}", self.id)
@@ -61,7 +79,7 @@ impl Session {
     /// Returns the JSON of the API.
     pub fn to_json(&self) -> Value {
         let has_unknown_values = self.failure == Some(FailingOrganization::UnknownValues);
-        let state = match self.ended_at {
+        let state = match self.end() {
             Some(_) => "Stopped",
             None if has_unknown_values => "Hibernating",
             None => "Working",
@@ -71,7 +89,7 @@ impl Session {
         } else {
             self.result
         };
-        let end_time = self.ended_at.map_or(
+        let end_time = self.end().map_or(
             time_format::MAX_TIMESTAMP.to_owned(),
             time_format::timestamp,
         );

@@ -48,7 +48,7 @@ impl OpenSession {
 
 fn find_open_session(sandbox: &Sandbox, id: &str) -> Result<Session, ApiError> {
     let session = sandbox.sessions().find(id)?.clone();
-    match session.ended_at {
+    match session.end() {
         Some(_) => Err(ApiError::internal("Restore session has expired.")),
         None => Ok(session),
     }

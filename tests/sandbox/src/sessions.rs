@@ -5,7 +5,7 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use chrono::Utc;
+use chrono::{TimeDelta, Utc};
 use fastrand::Rng;
 use uuid::Uuid;
 
@@ -15,6 +15,11 @@ use crate::{
     organization::Organization, pagination::Pagination, past_sessions,
     query_parameters::QueryParameters, response, session::Session, users::User, version::Version,
 };
+
+/// How long a session of [`FailingOrganization::SessionEnds`] is open.
+const LIFETIME: TimeDelta = TimeDelta::seconds(2);
+/// How long the server needs to stop a session of [`FailingOrganization::StopLate`].
+const STOP_DELAY: TimeDelta = TimeDelta::seconds(2);
 
 /// All sessions, oldest first.
 #[derive(Debug)]
@@ -51,7 +56,7 @@ impl Sessions {
             .iter()
             .rev()
             .find(|point| point.time <= request.point_in_time && point.contains(request.kind));
-        let session = Session {
+        let mut session = Session {
             id,
             organization: organization.id,
             organization_name: organization.name,
@@ -73,6 +78,9 @@ impl Sessions {
             )],
             failure: organization.failure,
         };
+        if session.failure == Some(FailingOrganization::SessionEnds) {
+            session.end_at(created_at + LIFETIME);
+        }
         self.all.push(session.clone());
         session
     }
@@ -100,17 +108,12 @@ impl Sessions {
             Some(FailingOrganization::StopIgnored) => return Ok(()),
             _ => {}
         }
-        if session.ended_at.is_none() {
-            let now = Utc::now();
-            let order = session.events_until(now).len();
-            session.events.truncate(order);
-            session.ended_at = Some(now);
-            session.events.push(Event::of_session(
-                session.id,
-                order,
-                now,
-                "Restore session completed",
-            ));
+        if session.end().is_none() {
+            let delay = match session.failure {
+                Some(FailingOrganization::StopLate) => STOP_DELAY,
+                _ => TimeDelta::zero(),
+            };
+            session.end_at(Utc::now() + delay);
         }
         Ok(())
     }

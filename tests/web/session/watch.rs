@@ -1,5 +1,6 @@
 //! An open session is read again while the user looks at it.
 
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
@@ -148,4 +149,35 @@ async fn a_failure_keeps_the_data_and_is_told_once() {
     page.wait_until_gone("The server cannot be reached").await;
     page.expect_announcements(&[("alert", "The server cannot be reached")])
         .await;
+}
+
+#[wasm_bindgen_test]
+async fn ten_hours_need_no_more_memory_than_one() {
+    let _timers = FastTimers::times(10_000);
+    let server = server(DOCUMENTED_SESSION);
+    let page = Page::signed_in(&server, SESSION_URL).await;
+    page.expect_button("Stop session").await;
+    let memory = || {
+        let memory: js_sys::WebAssembly::Memory = wasm_bindgen::memory().unchecked_into();
+        let buffer: js_sys::ArrayBuffer = memory.buffer().unchecked_into();
+        (buffer.byte_length(), page.query_all("*").len())
+    };
+    let mut after_an_hour = None;
+    for minute in 1..=600 {
+        advance_clock(60_000);
+        page.press_any_key().await;
+        expect_reads(&page, &server, minute + 1).await;
+        if minute == 60 {
+            after_an_hour = Some(memory());
+        }
+    }
+    let (bytes, elements) = memory();
+    let (bytes_before, elements_before) = after_an_hour.unwrap();
+    assert_eq!(elements, elements_before);
+    // The mock server records the requests.
+    assert!(
+        bytes - bytes_before <= 1 << 20,
+        "{bytes_before} bytes have become {bytes}"
+    );
+    page.expect_button("Stop session").await;
 }

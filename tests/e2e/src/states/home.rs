@@ -57,7 +57,7 @@ pub fn states() -> Vec<State> {
 
 async fn empty(user: &User) -> Result<()> {
     user.sign_in().await?;
-    user.expect_text("27 organizations").await?;
+    user.expect_text("29 organizations").await?;
     user.expect_text("0 open").await
 }
 

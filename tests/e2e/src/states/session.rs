@@ -34,6 +34,14 @@ pub fn states() -> Vec<State> {
         State::new(scenario!(warning), &["SessionResult::Warning"]),
         State::new(scenario!(failed), &["SessionResult::Failed"]).chromium_only(),
         State::new(scenario!(loading), &[]),
+        State::new(scenario!(ended), &[]),
+        State::new(scenario!(stopped_late), &[]).chromium_only(),
+        State::new(scenario!(events), &[]),
+        State::new(
+            scenario!(contents_of_stopped).expecting_errors(&["organization"]),
+            &["ApiError::SessionStopped"],
+        )
+        .chromium_only(),
         State::new(scenario!(refreshing), &["RefetchState::Loading"]).chromium_only(),
         State::new(
             scenario!(refresh_failed).expecting_errors(&["v6/"]),
@@ -77,6 +85,38 @@ async fn stop_ignored(user: &User) -> Result<()> {
     user.speed_up_timers().await?;
     user.click("Stop session").await?;
     user.expect_status("The session is still open").await
+}
+
+/// The session ends although this page has not stopped it.
+async fn ended(user: &User) -> Result<()> {
+    user.open_session(FailingOrganization::SessionEnds.name(), "Teams")
+        .await?;
+    user.speed_up_timers().await?;
+    // The timer of the next read is not one of those that are fast.
+    user.click_link("This page").await?;
+    user.expect_status("The session has ended").await
+}
+
+async fn stopped_late(user: &User) -> Result<()> {
+    user.open_session(FailingOrganization::StopLate.name(), "Teams")
+        .await?;
+    user.click("Stop session").await?;
+    user.expect_status("The session is stopped").await
+}
+
+async fn events(user: &User) -> Result<()> {
+    user.open_session("abc.onmicrosoft.com", "Exchange").await?;
+    user.click_link_in("Overview", "Events").await?;
+    user.expect_row("Restore session started").await
+}
+
+async fn contents_of_stopped(user: &User) -> Result<()> {
+    user.open_session("abc.onmicrosoft.com", "Exchange").await?;
+    user.click("Stop session").await?;
+    user.expect_status("The session is stopped").await?;
+    user.click_link("Contents").await?;
+    user.expect_link("Open the form with the same entries")
+        .await
 }
 
 async fn stop_rejected(user: &User) -> Result<()> {

@@ -26,7 +26,7 @@ pub fn scenarios() -> Vec<Scenario> {
 
 async fn a_new_screen_moves_the_focus_to_its_heading(user: &User) -> Result<()> {
     user.open_session("abc.onmicrosoft.com", "Teams").await?;
-    user.expect_focus("heading Teams restore").await?;
+    user.expect_focus("heading Teams as of").await?;
     user.click_link("Organization in this session").await?;
     user.expect_focus("heading Organization").await?;
     user.click_link("Sessions").await?;
@@ -46,12 +46,12 @@ async fn a_field_may_be_removed_while_the_user_types(user: &User) -> Result<()> 
     user.shift_tab_to("textbox", "Point in time").await?;
     user.type_text("2022-01-15").await?;
     user.host.set_server_mode(ServerMode::Normal);
-    user.expect_focus("heading Teams restore").await?;
+    user.expect_focus("heading Teams as of").await?;
     user.click_link("New restore session").await?;
     user.tab_to("textbox", "Point in time").await?;
     user.type_text("2022-01-15").await?;
     user.go_back().await?;
-    user.expect_focus("heading Teams restore").await
+    user.expect_focus("heading Teams as of").await
 }
 
 async fn removing_the_focused_element_moves_the_focus_nearby(user: &User) -> Result<()> {

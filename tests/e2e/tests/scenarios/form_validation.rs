@@ -10,7 +10,7 @@ pub fn scenarios() -> Vec<Scenario> {
 async fn an_empty_form_links_to_its_fields(user: &User) -> Result<()> {
     user.sign_in().await?;
     user.expect_value("Organization", "").await?;
-    user.expect_text("27 organizations").await?;
+    user.expect_text("29 organizations").await?;
     user.click("Start restore session").await?;
     user.expect_text("Fix 3 fields").await?;
     user.expect_focus("combobox Organization").await?;

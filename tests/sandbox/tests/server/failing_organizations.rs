@@ -119,6 +119,33 @@ async fn a_rejected_stop_leaves_the_session_open() {
 }
 
 #[tokio::test]
+async fn a_late_stop_leaves_the_session_open_for_a_while() {
+    let client = TestClient::signed_in().await;
+    let session = client
+        .open_session(FailingOrganization::StopLate.id(), "Vet")
+        .await;
+    client.post(&format!("{session}/Stop")).await;
+    assert_eq!(client.get(&session).await.json()["state"], "Working");
+    while client.get(&session).await.json()["state"] == "Working" {}
+    client
+        .get(&format!("{session}/organization"))
+        .await
+        .error_message(500);
+}
+
+#[tokio::test]
+async fn a_session_can_end_by_itself() {
+    let client = TestClient::signed_in().await;
+    let session = client
+        .open_session(FailingOrganization::SessionEnds.id(), "Vet")
+        .await;
+    assert_eq!(client.get(&session).await.json()["state"], "Working");
+    while client.get(&session).await.json()["state"] == "Working" {}
+    let events = client.get_all_pages(&format!("{session}/events")).await;
+    assert_eq!(events.len(), 2, "started and completed");
+}
+
+#[tokio::test]
 async fn sessions_of_failing_organizations_have_contents() {
     let client = TestClient::signed_in().await;
     for failing in [
