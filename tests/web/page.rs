@@ -113,7 +113,6 @@ impl Page {
 
     /// Opens the page with any transport.
     pub async fn open_with(transport: Arc<dyn Transport>, url: &str) -> Self {
-        js_sys::eval("Error.stackTraceLimit = 60").unwrap(); // TEMP
         // A failed test does not remove its page.
         while let Some(old) = document().get_element_by_id(ROOT_ID) {
             old.remove();

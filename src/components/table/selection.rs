@@ -41,12 +41,9 @@ impl Selected {
 impl Selected {
     /// A session that was read.
     pub fn of_session(session: &RestoreSession) -> Self {
-        let service = session.restore_type.clone().map(type_name);
-        let parts = [service, session.organization.clone()];
-        let parts: Vec<String> = parts.into_iter().flatten().collect();
         Self {
             id: session.id.clone(),
-            name: parts.join(", "),
+            name: name_of(session.restore_type.clone(), session.organization.clone()),
             owner: session.initiated_by.clone(),
         }
     }
@@ -55,11 +52,12 @@ impl Selected {
 /// What people call a session: `Exchange, northwind.onmicrosoft.com`.
 pub fn session_name(record: &Record) -> String {
     let text = |field: &str| record.field(field).and_then(Json::non_blank);
-    let service = text("type").map(type_name);
-    let parts: Vec<String> = [service, text("organization")]
-        .into_iter()
-        .flatten()
-        .collect();
+    name_of(text("type"), text("organization"))
+}
+
+fn name_of(restore_type: Option<String>, organization: Option<String>) -> String {
+    let parts = [restore_type.map(type_name), organization];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join(", ")
 }
 

@@ -1,4 +1,4 @@
-//! Dialogs over a screen.
+//! Dialogs and menus over a screen.
 
 use std::time::Duration;
 
@@ -35,6 +35,7 @@ pub fn states() -> Vec<State> {
             scenario!(idle_warning).with_options(short_idle_timeout),
             &[],
         ),
+        State::new(scenario!(account_menu), &[]),
     ]
 }
 
@@ -57,4 +58,16 @@ async fn is_it_still_you(user: &User) -> Result<()> {
 async fn idle_warning(user: &User) -> Result<()> {
     user.sign_in_as(USER).await?;
     user.expect_alert("You have been inactive").await
+}
+
+/// The menu offers to stop the open sessions of the user.
+async fn account_menu(user: &User) -> Result<()> {
+    user.open_session("abc.onmicrosoft.com", "Teams").await?;
+    user.click_link("New restore session").await?;
+    user.fill_form("northwind.onmicrosoft.com", "Exchange")
+        .await?;
+    user.click("Start restore session").await?;
+    user.expect_button("Stop session").await?;
+    user.click("Account …").await?;
+    user.expect_button("Stop 2 sessions and sign out").await
 }
