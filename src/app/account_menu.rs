@@ -20,7 +20,8 @@ use crate::{
     },
 };
 
-/// The menu of the account: the user, the expiry of the sign-in, and the button that signs out. Empty while signed out.
+/// The menu of the account: the user, the expiry of the sign-in, the open sessions of the user, and the button that signs
+/// out. Empty while signed out.
 pub fn account_menu(auth: Auth) -> AnyView {
     let AuthState::SignedIn(api) = auth.get() else {
         return empty();
@@ -31,11 +32,13 @@ pub fn account_menu(auth: Auth) -> AnyView {
         .child(span().class("visually-hidden").text(text::ACCOUNT))
         .isolated_text(&user);
     let label = fragment([icon(Icon::Person), name.into()]);
+    // The stops go on, and end in the sign-out, if the user closes the menu.
+    let stops = Stops::new();
     Menu::new("account").view(label, move || {
         fragment([
             p().child(strong().isolated_text(&user)).into(),
             dynamic(move || sign_in_expiry(auth)),
-            open_sessions(auth),
+            open_sessions(auth, stops),
             button(SIGN_OUT, move || auth.sign_out()).into(),
             p().class("field-hint")
                 .text(text::SESSIONS_STAY_OPEN)
@@ -62,8 +65,11 @@ fn sign_in_expiry(auth: Auth) -> AnyView {
 
 /// The open sessions of the user, with a box for each, and the button that stops those that are ticked and signs out.
 /// Empty if there are none: signing out stays one press.
-fn open_sessions(auth: Auth) -> AnyView {
+fn open_sessions(auth: Auth, stops: Stops) -> AnyView {
     let own = OwnSessions::current();
+    if !untrack(|| stops.is_running()) {
+        stops.clear();
+    }
     // While the menu is open, the list stays as it is, also when its sessions are stopped.
     let sessions: Vec<(Selected, Option<i64>)> = untrack(|| RecentSessions::current().open())
         .iter()
@@ -73,7 +79,6 @@ fn open_sessions(auth: Auth) -> AnyView {
     if sessions.is_empty() {
         return empty();
     }
-    let stops = Stops::new();
     let kept: RwSignal<Vec<RestoreSessionId>> = RwSignal::new(Vec::new());
     let all = sessions.len();
     let boxes = sessions.iter().map(|(session, age)| {
@@ -131,15 +136,20 @@ fn open_sessions(auth: Auth) -> AnyView {
         .attr("aria-disabled", move || is_busy.get().then_some("true"))
         .into()
     };
+    let result = move || {
+        if stops.is_empty() {
+            return empty();
+        }
+        let note = if is_busy.get() {
+            ""
+        } else {
+            text::STILL_SIGNED_IN_AFTER_STOP
+        };
+        fragment([stops.lines(), p().text(note).into()])
+    };
     fragment([
         list.into(),
         show(move || number.get() > 0, button),
-        dynamic(move || {
-            if stops.is_empty() {
-                empty()
-            } else {
-                stops.lines()
-            }
-        }),
+        dynamic(result),
     ])
 }

@@ -41,9 +41,9 @@ pub fn open_count_at_least(count: usize) -> String {
     }
 }
 
-/// The number with the age of the oldest: `2 open, 22 h`.
+/// The number with the age of the oldest: `2 open, oldest 22 h`.
 pub fn count_and_age(count: &str, age: &str) -> String {
-    format!("{count}, {age}")
+    format!("{count}, oldest {age}")
 }
 
 /// The number with its period, for screen readers.
@@ -67,6 +67,8 @@ pub const YOUR_OPEN_SESSIONS: &str = "Your open sessions";
 pub fn stop_and_sign_out(number: usize) -> String {
     format!("Stop {} and sign out", count(number, "session"))
 }
+/// If some of them are not stopped.
+pub const STILL_SIGNED_IN_AFTER_STOP: &str = "Not all are stopped. You are still signed in.";
 /// Below the expiry, if the page can refresh the tokens.
 pub const REFRESHED: &str = "Your sign-in is refreshed automatically while you work.";
 /// Below the expiry, if the page cannot refresh the tokens.

@@ -18,18 +18,20 @@ type OnRefetch = Arc<dyn Fn() + Send + Sync>;
 ///
 /// `current` is the endpoint of the page that shows the list. A link to it calls `refetch`.
 pub fn link_list(
-    links: impl Fn() -> Vec<Link> + Send + 'static,
+    links: impl Fn() -> Vec<Link> + Send + Sync + 'static,
     current: Endpoint,
     refetch: impl Fn() + Send + Sync + 'static,
     extra: AnyView,
 ) -> AnyView {
     let auth = context::<Auth>();
     let refetch: OnRefetch = Arc::new(refetch);
+    // The same links stay, with the focus.
+    let links = memo(links);
     let entries = move || {
         let Some(api) = auth.api() else {
             return empty();
         };
-        let links = links();
+        let links = links.get();
         if links.is_empty() {
             return li().class("not-given").text(text::NO_RELATED_LINKS).into();
         }

@@ -62,6 +62,8 @@ pub struct Load<T: 'static> {
     pub freshness: RwSignal<Freshness>,
     fetch: StoredValue<FetchFn<T>, LocalStorage>,
     task: Task,
+    /// Whether the last request was one that the user has not asked for.
+    is_quiet: StoredValue<bool>,
     auth: Auth,
 }
 
@@ -94,6 +96,16 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
         load
     }
 
+    /// The same with data that was read at a time in milliseconds since 1970, UTC.
+    pub fn with_data_of<F>(data: T, read_at: f64, fetch: impl Fn(ApiClient) -> F + 'static) -> Self
+    where
+        F: Future<Output = Result<T, ApiError>> + 'static,
+    {
+        let load = Self::with_data(data, fetch);
+        load.freshness.update(|freshness| freshness.at = read_at);
+        load
+    }
+
     fn idle<F>(fetch: impl Fn(ApiClient) -> F + 'static) -> Self
     where
         F: Future<Output = Result<T, ApiError>> + 'static,
@@ -107,6 +119,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
             }),
             fetch: StoredValue::new_local(fetch),
             task: Task::new(),
+            is_quiet: StoredValue::new(false),
             auth: context(),
         };
         on_cleanup(move || load.task.abort());
@@ -120,14 +133,18 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
         self.refetch();
     }
 
-    /// Loads again and keeps the data until then. Does nothing if a request is in progress.
+    /// Loads again and keeps the data until then. Does nothing if the user waits for a request already.
     pub fn refetch(self) {
         let Some(api) = self.auth.api() else {
             return;
         };
+        if self.is_quiet.get_value() {
+            self.task.abort();
+        }
         if self.task.is_running() {
             return;
         }
+        self.is_quiet.set_value(false);
         let is_refresh = self.is_loaded();
         if is_refresh {
             self.freshness
@@ -150,11 +167,12 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
         });
     }
 
-    /// Loads again without a word: nothing is announced, and no progress is shown. A failure is shown, and the data stays.
+    /// Loads again without progress and without an announcement. A failure is shown, and announced once; the data stays.
     pub fn refetch_quietly(self) {
         let Some(api) = self.auth.api().filter(|_| !self.task.is_running()) else {
             return;
         };
+        self.is_quiet.set_value(true);
         let response = self.fetch.with_value(|fetch| fetch(api));
         self.task.run(async move {
             match response.await {
@@ -193,6 +211,14 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
     /// Returns whether the owner of the load still exists.
     pub fn is_mounted(self) -> bool {
         self.state.try_with_untracked(|_| ()).is_some()
+    }
+
+    /// Replaces the data by a newer response: one that is on its way is older, and ignored.
+    pub fn replace(self, data: T) {
+        if self.is_mounted() {
+            self.task.abort();
+            self.set_data(data);
+        }
     }
 
     /// Replaces the data. Equal data leaves the page, and the focus in it, as they are.

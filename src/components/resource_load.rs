@@ -116,10 +116,7 @@ impl ResourceLoad {
                     scroll: kept.scroll,
                     focused_row: kept.focused_row,
                 }));
-                let load = Load::with_data(kept.response, fetch);
-                load.freshness
-                    .update(|freshness| freshness.at = kept.loaded_at);
-                load
+                Load::with_data_of(kept.response, kept.loaded_at, fetch)
             }
             None => Load::new(fetch),
         };

@@ -118,19 +118,17 @@ impl SessionFrame {
             async move { api.restore_session(&target).await }
         };
         let screens = ViewedSession::current();
-        let viewed = screens.get(&session_ref);
+        let sessions = RecentSessions::current();
+        // Another screen may have stopped it.
+        let viewed = screens
+            .get(&session_ref)
+            .filter(|viewed| viewed.session.is_stopped() || !sessions.is_stopped(&session_ref.id));
         let is_paused = RwSignal::new(viewed.as_ref().is_some_and(|viewed| viewed.is_paused));
         let load = match (session_start.take_response(&session_ref.id), viewed) {
-            (Some(session), _) => Load::with_data(session, request),
-            (None, Some(viewed)) => {
-                let load = Load::with_data(viewed.session, request);
-                load.freshness
-                    .update(|freshness| freshness.at = viewed.read_at);
-                load
-            }
+            (Some((session, read_at)), _) => Load::with_data_of(session, read_at, request),
+            (None, Some(viewed)) => Load::with_data_of(viewed.session, viewed.read_at, request),
             (None, None) => Load::new(request),
         };
-        let sessions = RecentSessions::current();
         let viewed_ref = session_ref.clone();
         effect(move || {
             let read_at = load.freshness.with(|freshness| freshness.at);
@@ -204,8 +202,9 @@ impl SessionFrame {
             .into()
     }
 
-    /// What was asked for, if the session was started on this device. Tracked.
+    /// What was asked for, if the session was started on this device, and the server has returned it. Tracked.
     pub fn request(&self) -> Option<ExploreQuery> {
+        self.load.state.with(|state| state.data().map(drop))?;
         self.session_start.here.request_of(&self.session_ref.id)
     }
 
@@ -400,7 +399,7 @@ fn ended(is_open: Memo<bool>, stop: StopProgress) -> AnyView {
     let mut was_open = false;
     effect(move || {
         let is_open = is_open.get();
-        if was_open && !is_open && stop.session_has_ended() {
+        if was_open && !is_open && stop.on_end() {
             has_ended.set(true);
             prefix_title(text::ENDED_PREFIX);
         }

@@ -134,7 +134,7 @@ pub fn says(says: &str, message: &str) -> String {
 /// The heading of the list.
 pub const RELATED_LINKS: &str = "Related links";
 /// The button that shows the address of each link.
-pub const ADDRESSES: &str = "Addresses";
+pub const ADDRESSES: &str = "Show addresses";
 /// In place of an empty list of links.
 pub const NO_RELATED_LINKS: &str = "No related links.";
 /// Beside a link to the current page.

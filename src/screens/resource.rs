@@ -31,11 +31,11 @@ pub fn screen(endpoint: Endpoint) -> AnyView {
     let load = resource.load;
     if let Some((tab, session_ref)) = Tab::of(&endpoint).zip(endpoint.session()) {
         let frame = SessionFrame::new(session_ref);
-        let session = frame.load;
+        let session = (tab == Tab::Contents).then_some(frame.load);
         let json = json_view(move || load.data().map_or_else(Vec::new, |response| response.json));
         let content = move || {
             let line = div().class("actions").child(refresh_of_object(resource));
-            fragment([body(resource, &endpoint, Some(session)), line.into()])
+            fragment([body(resource, &endpoint, session), line.into()])
         };
         let panel = div()
             .class("panel resource")
@@ -66,7 +66,7 @@ pub fn screen(endpoint: Endpoint) -> AnyView {
 }
 
 /// The resource. A list changes in its place, so that the focus stays on its buttons. `session` is the session whose
-/// organization the resource is.
+/// organization the resource is, if it is one.
 fn body(
     resource: ResourceLoad,
     endpoint: &Endpoint,

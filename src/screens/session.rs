@@ -58,9 +58,13 @@ fn overview(session_start: SessionStart, frame: &SessionFrame) -> AnyView {
         ..
     } = frame.clone();
     let request = session_start.request_of(&session_ref.id);
-    let requested = request
-        .as_ref()
-        .map_or_else(empty, |request| request_of_session(&request.options, load));
+    let options = request.as_ref().map(|request| request.options.clone());
+    let asked = frame.clone();
+    let is_remembered = memo(move || asked.request().is_some());
+    let requested = move || match &options {
+        Some(options) if is_remembered.get() => request_of_session(options, load),
+        _ => empty(),
+    };
     let is_unfolded = RwSignal::new(false);
     let fields = move || {
         load.data()
@@ -69,7 +73,7 @@ fn overview(session_start: SessionStart, frame: &SessionFrame) -> AnyView {
     let details = section()
         .class("panel")
         .child(h2().text(text::DETAILS))
-        .child(requested)
+        .dynamic(requested)
         .dynamic(fields);
     let links = div().class("panel").child(link_list(
         move || load.data().map(|session| session.links).unwrap_or_default(),

@@ -11,12 +11,17 @@ use crate::{
     api::{client::ApiClient, endpoint::SessionRef, error::ApiError},
     domain::{
         partial::Partial,
-        restore_session::{RestoreSession, SessionState},
+        restore_session::{RestoreSession, RestoreSessionId, SessionState},
         time::{point_in_time::PointInTime, timestamp::Timestamp},
     },
     state::{auth::Auth, display_zone::now},
-    ui::{clock, context::context, reactive::effect, signal::RwSignal, task::Task},
+    ui::{
+        clock, context::context, reactive::effect, signal::RwSignal, task::Task,
+        timer::set_timeout_scoped,
+    },
 };
+
+const MINUTE: std::time::Duration = std::time::Duration::from_secs(60);
 
 /// The period of the list.
 const PERIOD: Duration = Duration::days(7);
@@ -37,8 +42,12 @@ pub enum RecentSessionsState {
 pub struct RecentSessions {
     /// What is known of them.
     pub state: RwSignal<RecentSessionsState>,
+    /// Changes each minute.
+    minutes: RwSignal<u32>,
     /// Sessions that were started or read while the list was being read.
     pending: StoredValue<Vec<RestoreSession>>,
+    /// The sessions for which this page has sent a stop that may still take effect.
+    stops: StoredValue<Vec<RestoreSessionId>>,
     task: Task,
     auth: Auth,
 }
@@ -48,11 +57,14 @@ impl RecentSessions {
     pub fn provide(auth: Auth) -> Self {
         let sessions = Self {
             state: RwSignal::new(RecentSessionsState::Loading),
+            minutes: RwSignal::new(0),
             pending: StoredValue::new(Vec::new()),
+            stops: StoredValue::new(Vec::new()),
             task: Task::new(),
             auth,
         };
         provide_context(sessions);
+        sessions.count_minutes();
         effect(move || {
             if auth.sign_in_number().is_some() {
                 sessions.read_all();
@@ -61,6 +73,17 @@ impl RecentSessions {
             }
         });
         sessions
+    }
+
+    fn count_minutes(self) {
+        let next = move || {
+            self.minutes
+                .update(|minutes| *minutes = minutes.wrapping_add(1));
+        };
+        effect(move || {
+            self.minutes.track();
+            set_timeout_scoped(MINUTE, next);
+        });
     }
 
     /// Returns the sessions that [`provide`](Self::provide) has provided.
@@ -89,8 +112,9 @@ impl RecentSessions {
     }
 
     /// How long the oldest of the open sessions is open, in milliseconds; `None` if there is none, or if the server does
-    /// not say when they were started. Tracked.
+    /// not say when they were started. Tracked, and changes each minute.
     pub fn oldest_age(self) -> Option<i64> {
+        self.minutes.track();
         let open = self.open();
         let ages = open.iter().filter_map(age);
         ages.max()
@@ -181,12 +205,41 @@ impl RecentSessions {
         self.state.update(|state| {
             if let RecentSessionsState::Known(list) = state {
                 match list.entries.iter_mut().find(|known| known.id == session.id) {
+                    // An older response. A session that is stopped stays so.
+                    Some(known) if known.is_stopped() && !session.is_stopped() => {}
                     Some(known) => known.clone_from(session),
                     None if is_recent(session) => list.entries.insert(0, session.clone()),
                     None => {}
                 }
             }
         });
+    }
+
+    /// Remembers that this page is about to stop a session.
+    pub fn stop_is_sent(self, id: &RestoreSessionId) {
+        self.stops.update_value(|stops| stops.push(id.clone()));
+    }
+
+    /// Takes the news that the server has rejected the stop: if the session ends, it is not because of this page.
+    pub fn stop_is_rejected(self, id: &RestoreSessionId) {
+        self.stops
+            .update_value(|stops| stops.retain(|other| other != id));
+    }
+
+    /// Returns whether this page has sent a stop for a session, and the server has not rejected it.
+    pub fn has_sent_stop(self, id: &RestoreSessionId) -> bool {
+        self.stops.with_value(|stops| stops.contains(id))
+    }
+
+    /// Returns whether the list says that a session is stopped.
+    pub fn is_stopped(self, id: &RestoreSessionId) -> bool {
+        self.state.with_untracked(|state| match state {
+            RecentSessionsState::Known(list) => {
+                let mut entries = list.entries.iter();
+                entries.any(|known| known.id == *id && known.is_stopped())
+            }
+            RecentSessionsState::Loading | RecentSessionsState::Failed(_) => false,
+        })
     }
 
     /// Returns whether the list has this session, in any state.
@@ -202,6 +255,7 @@ impl RecentSessions {
     fn forget(self) {
         self.task.abort();
         self.pending.set_value(Vec::new());
+        self.stops.set_value(Vec::new());
         self.state.set(RecentSessionsState::Loading);
     }
 }

@@ -92,8 +92,8 @@ pub enum StartStatus {
 #[derive(Clone, Debug, PartialEq)]
 struct StartedSession {
     id: RestoreSessionId,
-    /// The response to the start, until the session’s screen takes it.
-    response: Option<RestoreSession>,
+    /// The response to the start and its time, in milliseconds since 1970, UTC, until the session’s screen takes it.
+    response: Option<(RestoreSession, f64)>,
     request: StartRequest,
 }
 
@@ -203,8 +203,8 @@ impl SessionStart {
         self.started.set_value(Vec::new());
     }
 
-    /// The server’s response to the start of this session. Can be taken once.
-    pub fn take_response(self, id: &RestoreSessionId) -> Option<RestoreSession> {
+    /// The server’s response to the start of this session, and its time in milliseconds since 1970, UTC. Can be taken once.
+    pub fn take_response(self, id: &RestoreSessionId) -> Option<(RestoreSession, f64)> {
         let mut response = None;
         self.started.update_value(|all| {
             response = all
@@ -235,7 +235,7 @@ impl SessionStart {
         self.started.update_value(|all| {
             all.push(StartedSession {
                 id,
-                response: Some(session),
+                response: Some((session, clock::now())),
                 request,
             });
         });

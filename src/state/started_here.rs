@@ -27,14 +27,14 @@ impl StartedHere {
     /// Reads what is stored.
     pub fn load() -> Self {
         Self {
-            sessions: RwSignal::new(stored()),
+            sessions: RwSignal::new(stored().unwrap_or_default()),
         }
     }
 
     /// Remembers a session.
     pub fn remember(self, id: RestoreSessionId, request: ExploreQuery) {
-        // Another tab may have stored some.
-        let mut sessions = stored();
+        // Another tab may have stored some. If nothing can be stored, those of this page are all.
+        let mut sessions = stored().unwrap_or_else(|| self.sessions.get_untracked());
         sessions.retain(|(other, _)| *other != id);
         sessions.insert(0, (id, request));
         sessions.truncate(MAX);
@@ -55,11 +55,6 @@ impl StartedHere {
             .with_untracked(|sessions| sessions.iter().map(|(id, _)| id.to_string()).collect())
     }
 
-    /// Returns whether none is remembered. Tracked.
-    pub fn is_empty(self) -> bool {
-        self.sessions.with(Vec::is_empty)
-    }
-
     /// Forgets all of them. The sessions themselves stay as they are.
     pub fn forget(self) {
         self.set(Vec::new());
@@ -75,12 +70,12 @@ impl StartedHere {
     }
 }
 
-/// The sessions in local storage. What cannot be read is left out.
-fn stored() -> Sessions {
-    let text = local_storage::load(&name_for_page(KEY)).unwrap_or_default();
+/// The sessions in local storage; `None` if there is none, or nothing was stored yet. What cannot be read is left out.
+fn stored() -> Option<Sessions> {
+    let text = local_storage::load(&name_for_page(KEY))?;
     let parse = |line: &str| {
         let (id, request) = line.split_once(' ')?;
         Some((RestoreSessionId::parse(id)?, ExploreQuery::parse(request)))
     };
-    text.lines().filter_map(parse).take(MAX).collect()
+    Some(text.lines().filter_map(parse).take(MAX).collect())
 }

@@ -7,6 +7,7 @@ use crate::{
     domain::restore_session::RestoreSession,
     state::auth::Auth,
     ui::{
+        clock,
         context::context,
         reactive::{effect, memo},
     },
@@ -25,17 +26,22 @@ pub struct Viewed {
     pub is_paused: bool,
 }
 
+/// A session that is open is read again after this time, in milliseconds.
+const MAX_AGE: f64 = 60_000.0;
+
 /// The session, from one screen to the next.
 #[derive(Clone, Copy)]
 pub struct ViewedSession {
-    viewed: StoredValue<Option<Viewed>>,
+    auth: Auth,
+    /// With the number of the sign-in that has read it: another user must not see it.
+    viewed: StoredValue<Option<(Option<u32>, Viewed)>>,
 }
 
 impl ViewedSession {
     /// Provides the session to all views below. It is forgotten when the sign-in ends, and when another begins.
     pub fn provide(auth: Auth) {
         let viewed = StoredValue::new(None);
-        provide_context(Self { viewed });
+        provide_context(Self { auth, viewed });
         let sign_in = memo(move || auth.sign_in_number());
         effect(move || {
             sign_in.track();
@@ -48,15 +54,20 @@ impl ViewedSession {
         context()
     }
 
-    /// The session, if it is the one at this address.
+    /// The session, if it is the one at this address, and was read just now or is stopped.
     pub fn get(self, session_ref: &SessionRef) -> Option<Viewed> {
-        self.viewed
-            .get_value()
-            .filter(|viewed| viewed.session_ref == *session_ref)
+        let (sign_in, viewed) = self.viewed.get_value()?;
+        let is_same = viewed.session_ref == *session_ref && sign_in == self.sign_in();
+        let is_new = clock::now() - viewed.read_at < MAX_AGE;
+        Some(viewed).filter(|viewed| is_same && (is_new || viewed.session.is_stopped()))
     }
 
     /// Keeps a session that was read.
     pub fn set(self, viewed: Viewed) {
-        self.viewed.set_value(Some(viewed));
+        self.viewed.set_value(Some((self.sign_in(), viewed)));
+    }
+
+    fn sign_in(self) -> Option<u32> {
+        untrack(|| self.auth.sign_in_number())
     }
 }

@@ -24,6 +24,8 @@ pub const GET_SESSIONS: &str = "GET v6/RestoreSessions";
 /// The list of the last seven days. The mock server shortens the time.
 pub const GET_RECENT_SESSIONS: &str = "GET v6/RestoreSessions?startTimeFrom=…&limit=1000";
 pub const GET_SESSION: &str = "GET v6/RestoreSessions/8caccbcb-3e6c-4e55-83b2-d7d196e11cbe";
+pub const GET_ORGANIZATION: &str =
+    "GET v6/RestoreSessions/8caccbcb-3e6c-4e55-83b2-d7d196e11cbe/organization";
 pub const GET_RESTORE_POINTS: &str =
     "GET v6/RestorePoints?organizationId=3c424478-0811-4920-8aab-01f0bf2a2822";
 pub const GET_JOBS: &str = "GET v6/Organizations/3c424478-0811-4920-8aab-01f0bf2a2822/Jobs";

@@ -43,7 +43,7 @@ async fn open_menu(server: &MockServer) -> Page {
 async fn the_header_says_how_old_the_oldest_open_session_is() {
     let page = open_menu(&server(respond(200, ""))).await;
     // Since January 2022.
-    page.expect_text("3 open, 4 years").await;
+    page.expect_text("3 open, oldest 4 years").await;
     assert_eq!(page.query_all(".header-count[data-old=true]").len(), 1);
 }
 

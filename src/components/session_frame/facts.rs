@@ -36,7 +36,7 @@ pub fn title(
     match session.name.as_deref() {
         Some(name) => match times_in_session_name(name).as_slice() {
             [] => name.to_owned(),
-            // The name of the server’s clock, but a format that everyone reads the same.
+            // The time of the server’s clock, in a format that everyone reads the same.
             [time] => {
                 let time = LocalTime {
                     epoch_milliseconds: time.and_utc().timestamp_millis(),

@@ -10,11 +10,11 @@ use crate::{
         session_frame::text,
         stop_session::{Stopped, stop_session},
     },
-    domain::restore_session::{RestoreSession, SessionState},
-    state::{auth::Auth, own_sessions::OwnSessions},
+    domain::restore_session::{RestoreSession, RestoreSessionId, SessionState},
+    state::{auth::Auth, own_sessions::OwnSessions, recent_sessions::RecentSessions},
     ui::{
         button::{busy_button, button},
-        focus::{HEADING_ID, focus},
+        focus::focus,
         notice::{Severity, announced_notice, paragraph},
         prelude::*,
     },
@@ -26,36 +26,31 @@ const BUTTON_ID: &str = "stop-session";
 const QUESTION_ID: &str = "stop-question";
 
 /// What the page has done to stop the session.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct StopProgress {
+    id: RestoreSessionId,
     action: Action,
-    stage: StoredValue<Stage>,
-}
-
-/// How far a stop is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Stage {
-    /// The page has sent no stop.
-    NotSent,
-    /// A stop is sent. It is not known, or not yet, that the session is stopped.
-    Sent,
-    /// The page has told the user that the session is stopped.
-    Told,
+    sessions: RecentSessions,
+    /// Whether the page has told the user that the session is stopped.
+    is_told: StoredValue<bool>,
 }
 
 impl StopProgress {
-    /// Takes the news that the session has ended. Returns whether the page had nothing to do with it.
-    pub fn session_has_ended(self) -> bool {
-        let stage = self.stage.get_value();
+    /// Handles that the session has ended: if this page has stopped it, on any screen, the user learns that. Returns
+    /// whether the page had nothing to do with it.
+    pub fn on_end(&self) -> bool {
+        if !self.sessions.has_sent_stop(&self.id) {
+            return true;
+        }
         // While it runs, it reads the session itself.
-        if stage == Stage::Sent && !self.action.is_running() {
+        if !self.is_told.get_value() && !self.action.is_running() {
             self.action.set_result(ActionState::Done(
                 Severity::Success,
                 text::IS_STOPPED,
                 text::IS_STOPPED_BODY,
             ));
         }
-        stage == Stage::NotSent
+        false
     }
 }
 
@@ -69,20 +64,24 @@ pub fn stop_button(
     let auth = context::<Auth>();
     let own = OwnSessions::current();
     let action = Action::new();
-    let stage = StoredValue::new(Stage::NotSent);
+    let sessions = RecentSessions::current();
+    let is_told = StoredValue::new(false);
     let is_asking = RwSignal::new(false);
     let target = session_ref.clone();
     let stop = move || {
         let Some(api) = auth.api() else {
             return;
         };
-        stage.set_value(Stage::Sent);
+        sessions.stop_is_sent(&target.id);
         let session_ref = target.clone();
         action.dispatch(async move {
             let Stopped { answer, state } =
-                stop_session(&api, &session_ref, |session| show_read(load, session)).await;
+                stop_session(&api, &session_ref, |session| load.replace(session.clone())).await;
+            let is_rejected = matches!(&answer, Err(error) if !error.leaves_outcome_unknown());
             if state == Some(SessionState::Stopped) {
-                stage.try_set_value(Stage::Told);
+                is_told.try_set_value(true);
+            } else if is_rejected {
+                sessions.stop_is_rejected(&session_ref.id);
             }
             outcome(answer, state.as_ref())
         });
@@ -120,7 +119,12 @@ pub fn stop_button(
             show(move || is_asking.get() && is_open.get(), question),
             action.notice(text::STOPPING_SESSION, Operation::Stop),
         ]),
-        StopProgress { action, stage },
+        StopProgress {
+            id: session_ref.id.clone(),
+            action,
+            sessions,
+            is_told,
+        },
     )
 }
 
@@ -165,15 +169,6 @@ fn question(
             body,
         ))
         .into()
-}
-
-/// Shows a session that was read after the stop.
-fn show_read(load: Load<RestoreSession>, session: &RestoreSession) {
-    load.set_data(session.clone());
-    if session.is_stopped() && load.is_mounted() {
-        // The button that had the focus is gone.
-        focus(HEADING_ID);
-    }
 }
 
 /// What the user reads: the server’s answer to the stop, and the state of the session after it.

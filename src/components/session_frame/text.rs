@@ -7,13 +7,13 @@ pub const RESTORE_SESSION: &str = "Restore session";
 /// While the session loads.
 pub const LOADING: &str = "Loading the session";
 /// Beside the contents of a session that could not be read.
-pub const NOT_READ: &str = "The state of the session could not be read.";
+pub const NOT_READ: &str = "The page could not read the session.";
 /// If the user has started the session.
 pub const STARTED_BY_YOU: &str = "started by you";
 /// If the session was started on this device.
-pub const STARTED_HERE: &str = "started on this device";
+pub const STARTED_HERE: &str = "started here";
 /// If it was not: the server does not return the options.
-pub const OPTIONS_UNKNOWN: &str = "options not known on this device";
+pub const OPTIONS_UNKNOWN: &str = "options not known here";
 
 /// The heading, with the point in time in the time zone of the page.
 pub fn as_of(service: &str, time: &str) -> String {
@@ -52,12 +52,14 @@ pub fn usually_open(count: usize, service: &str, shortest: &str, longest: &str) 
     } else {
         format!("{shortest} to {longest}")
     };
+    let service = format!("{service} ");
+    let service = service.trim_start();
     match count {
         1 => format!(
-            "The last {service} session that was started on this device was open for {time}."
+            "The last {service}session that was started on this device was open for {time}."
         ),
         _ => format!(
-            "The last {count} {service} sessions that were started on this device were open for {time}."
+            "The last {count} {service}sessions that were started on this device were open for {time}."
         ),
     }
 }
@@ -106,7 +108,7 @@ pub const CONTINUE_UPDATES: &str = "Continue updates";
 /// If the session has ended while the user looked at it.
 pub const ENDED: &str = "The session has ended";
 /// What the page knows of the end.
-pub const ENDED_BODY: &str = "This page did not stop it. The server does not say who did.";
+pub const ENDED_BODY: &str = "This page did not stop it. The server does not say why it ended.";
 /// Before the title of the page then.
 pub const ENDED_PREFIX: &str = "Ended: ";
 
@@ -131,7 +133,7 @@ pub const IS_STOPPED_AFTER_REJECTED: &str =
 /// The title if the session is still open.
 pub const IS_STILL_OPEN: &str = "The session is still open";
 /// The body if the server accepted the stop.
-pub const STOP_ACCEPTED: &str = "The server accepted the stop, but has not stopped the session within 30 seconds. This page shows it when the session is stopped. If it stays open, stop it in the Veeam console.";
+pub const STOP_ACCEPTED: &str = "The server accepted the stop, but has not stopped the session within 30 seconds. If it stays open, stop it in the Veeam console.";
 /// The body if the response to the stop was lost.
 pub const STOP_LOST: &str =
     "The server’s response was lost and the session is still open. Try stopping it again.";
@@ -139,10 +141,10 @@ pub const STOP_LOST: &str =
 pub const STOP_UNKNOWN: &str = "It is not known whether the session is stopped";
 /// The body if the state could not be read.
 pub const STOP_UNKNOWN_BODY: &str =
-    "To refresh the session, select “This page” under Related links.";
+    "Select Overview, and “This page” there, to read the session again.";
 
 /// The body if the server reports a state that is not documented.
-pub const STATE_UNKNOWN_BODY: &str = "The server reports a state that this page does not know. See the state under Details. To refresh it, select “This page” under Related links.";
+pub const STATE_UNKNOWN_BODY: &str = "The server reports a state that this page does not know. Select Overview, and “This page” there, to read the session again.";
 
 // The question before stopping another user’s session.
 

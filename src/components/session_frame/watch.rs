@@ -62,8 +62,8 @@ pub fn watch(load: Load<RestoreSession>, is_open: Memo<bool>, is_paused: RwSigna
     });
 }
 
-/// The milliseconds between two reads of a session that has been watched for `watched` milliseconds: longer for a session
-/// that has been open for long, and as long as the server asks.
+/// The milliseconds between two reads of a session that has been watched for `watched` milliseconds: longer after
+/// some minutes, and as long as the server asks.
 pub fn interval(watched: f64, refetch: &RefetchState) -> f64 {
     let usual = (watched / 20.0).clamp(SHORTEST, LONGEST);
     match refetch {

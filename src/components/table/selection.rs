@@ -36,14 +36,17 @@ impl Selected {
             owner: text("initiatedBy"),
         })
     }
-}
 
-impl Selected {
     /// A session that was read.
     pub fn of_session(session: &RestoreSession) -> Self {
         Self {
             id: session.id.clone(),
-            name: name_of(session.restore_type.clone(), session.organization.clone()),
+            name: Some(name_of(
+                session.restore_type.clone(),
+                session.organization.clone(),
+            ))
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| session.id.to_string()),
             owner: session.initiated_by.clone(),
         }
     }

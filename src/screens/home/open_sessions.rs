@@ -32,22 +32,20 @@ pub fn open_sessions(sessions: RecentSessions) -> AnyView {
             .hash(),
             _ => Route::from(Endpoint::restore_sessions(version)).hash() + OPEN_ROWS,
         };
-        let age = match sessions.oldest_age() {
-            Some(age) => fragment([
-                span()
-                    .text(if open.len() == 1 {
-                        text::OPEN_FOR
-                    } else {
-                        text::OLDEST
-                    })
-                    .into(),
-                span()
-                    .attr("data-old", if age > OLD { "true" } else { "false" })
-                    .text(&format_duration(age))
-                    .into(),
-            ]),
-            None => empty(),
+        let oldest = if open.len() == 1 {
+            text::OPEN_FOR
+        } else {
+            text::OLDEST
         };
+        // Changes each minute; the link, and the focus on it, stay.
+        let age = dynamic(move || {
+            let Some(age) = sessions.oldest_age() else {
+                return empty();
+            };
+            let is_old = if age > OLD { "true" } else { "false" };
+            let age = span().attr("data-old", is_old).text(&format_duration(age));
+            fragment([span().text(oldest).into(), age.into()])
+        });
         p().class("open-sessions")
             .child(icon(Icon::Running))
             .child(strong().text(&text::open_sessions(

@@ -19,16 +19,17 @@ use crate::{
 
 /// An entry for the list of related links, marked as added by the page. The type of the session decides on the target.
 pub fn contents_link(session: Load<RestoreSession>, session_ref: SessionRef) -> AnyView {
-    dynamic(move || {
-        session.state.with(|state| match state {
+    // The session changes while it is watched. Its type does not, and the link stays, with the focus.
+    let known_type = memo(move || session.data().and_then(|session| session.known_type()));
+    dynamic(move || match known_type.get() {
+        Some(restore_type) => link(&session_ref, restore_type),
+        None => session.state.with(|state| match state {
             LoadState::Loading => li().child(loading(text::LOADING_TYPE)).into(),
             LoadState::Failed(error) => li()
                 .child(error_notice(error, Operation::Read, empty()))
                 .into(),
-            LoadState::Loaded(session) => session
-                .known_type()
-                .map_or_else(empty, |restore_type| link(&session_ref, restore_type)),
-        })
+            LoadState::Loaded(_) => empty(),
+        }),
     })
 }
 

@@ -1,5 +1,7 @@
 //! The texts of the session screen.
 
+use crate::components::text::count;
+
 // The screen.
 
 /// The heading beside the fields while the session is open.
@@ -13,11 +15,11 @@ pub const REMEMBERED: &str =
 /// The button.
 pub const FORGET: &str = "Forget these sessions";
 /// After that.
-pub const FORGOTTEN: &str = "The sessions of this device are forgotten";
+pub const FORGOTTEN: &str = "This device has forgotten its sessions. They stay on the server.";
 
 /// The button that shows the fields without a value.
-pub fn empty_fields(count: usize) -> String {
-    crate::components::text::count(count, "empty field")
+pub fn empty_fields(number: usize) -> String {
+    format!("Show {}", count(number, "empty field"))
 }
 
 /// The heading of the fields.

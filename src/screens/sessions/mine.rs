@@ -12,13 +12,13 @@ const OWNER: &str = "initiatedBy";
 const ID: &str = "id";
 
 /// The button. It filters by the owners whose name may be that of the user, in any spelling; without a name, by the
-/// sessions that were started on this page.
+/// sessions that were started on this device.
 pub fn mine(state: TableState) -> AnyView {
     let own = OwnSessions::current();
     let (field, tooltip) = if own.is_user_known() {
         (OWNER, text::MINE_BY_NAME)
     } else {
-        (ID, text::MINE_BY_PAGE)
+        (ID, text::MINE_BY_DEVICE)
     };
     let owners = state.value_counts_of(OWNER);
     let values = move || {

@@ -36,7 +36,7 @@ async fn the_documented_session_is_shown() {
         ("ID", SESSION_ID),
     ];
     page.expect_no_text("Scope name");
-    page.click("3 empty fields").await;
+    page.click("Show 3 empty fields").await;
     page.expect_property("Scope name", "not given").await;
     page.expect_property("Reason", "not given").await;
     page.expect_property("Details", "not given").await;
@@ -97,7 +97,7 @@ async fn missing_fields_and_unknown_values_are_shown() {
         "Reason",
         "Details",
     ];
-    page.click("9 empty fields").await;
+    page.click("Show 9 empty fields").await;
     for term in missing {
         page.expect_property(term, "not given").await;
     }

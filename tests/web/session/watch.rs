@@ -5,7 +5,9 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
     browser::{FastTimers, advance_clock},
-    fixtures::{DOCUMENTED_SESSION, GET_SESSION, POST_STOP, SESSION_URL, stopped_session},
+    fixtures::{
+        DOCUMENTED_SESSION, GET_ORGANIZATION, GET_SESSION, POST_STOP, SESSION_URL, stopped_session,
+    },
     mock_server::{MockResponse, MockServer, connection_error, respond},
     page::{Page, dispatch_event, document, execute},
 };
@@ -52,7 +54,7 @@ async fn the_end_of_a_session_is_told_once() {
     page.expect_no_element("button", "Stop session");
     page.expect_announcements(&[(
         "status",
-        "The session has ended. This page did not stop it. The server does not say who did.",
+        "The session has ended. This page did not stop it. The server does not say why it ended.",
     )])
     .await;
     assert!(document().title().starts_with("Ended: "));
@@ -180,4 +182,53 @@ async fn ten_hours_need_no_more_memory_than_one() {
         "{bytes_before} bytes have become {bytes}"
     );
     page.expect_button("Stop session").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_stop_on_one_screen_is_known_on_the_others() {
+    let _timers = FastTimers::start();
+    let server = MockServer::new()
+        .on(POST_STOP, respond(200, ""))
+        .on(GET_ORGANIZATION, respond(200, r#"{"name":"abc"}"#))
+        .on(GET_SESSION, respond(200, DOCUMENTED_SESSION))
+        .on(GET_SESSION, MockResponse::Never)
+        .on(GET_SESSION, respond(200, &stopped_session()));
+    let page = Page::signed_in(&server, SESSION_URL).await;
+    page.click("Stop session").await;
+    page.click_link("Contents").await;
+    page.expect_heading("Teams as of Sat 22 Jan 2022, 14:56:55 (server’s clock) Contents")
+        .await;
+    advance_clock(6_000);
+    page.expect_text("The session is stopped").await;
+    page.expect_no_text("did not stop it");
+}
+
+#[wasm_bindgen_test]
+async fn a_session_that_ends_after_a_rejected_stop_was_not_stopped_by_this_page() {
+    let _timers = FastTimers::start();
+    let server = MockServer::new()
+        .on(
+            POST_STOP,
+            respond(409, r#"{"message":"Session is locked"}"#),
+        )
+        .on(GET_SESSION, respond(200, DOCUMENTED_SESSION))
+        .on(GET_SESSION, respond(200, DOCUMENTED_SESSION))
+        .on(GET_SESSION, respond(200, &stopped_session()));
+    let page = Page::signed_in(&server, SESSION_URL).await;
+    page.click("Stop session").await;
+    page.expect_alert("Session is locked").await;
+    advance_clock(6_000);
+    page.expect_text("This page did not stop it.").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_focused_link_keeps_the_focus_when_the_session_ends() {
+    let _timers = FastTimers::start();
+    let server = server(&stopped_session());
+    let page = Page::signed_in(&server, SESSION_URL).await;
+    let link = page.find("link", "Organization in this session").await;
+    link.focus().unwrap();
+    advance_clock(6_000);
+    page.expect_text("The session has ended").await;
+    page.expect_focus("link Organization in this session").await;
 }

@@ -4,16 +4,14 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
     fixtures::{
-        DOCUMENTED_SESSION, EVENTS, FULL_SESSION, GET_SESSION, OTHER_USER, PASSWORD, POST_STOP,
-        SESSION_URL, stopped_session,
+        DOCUMENTED_SESSION, EVENTS, FULL_SESSION, GET_ORGANIZATION, GET_SESSION, OTHER_USER,
+        PASSWORD, POST_STOP, SESSION_URL, stopped_session,
     },
     mock_server::{MockServer, respond},
     page::{Page, document},
 };
 
 const GET_EVENTS: &str = "GET v6/RestoreSessions/8caccbcb-3e6c-4e55-83b2-d7d196e11cbe/events";
-const GET_ORGANIZATION: &str =
-    "GET v6/RestoreSessions/8caccbcb-3e6c-4e55-83b2-d7d196e11cbe/organization";
 
 /// Opens a session that another user of this server may have sent as a link.
 async fn open(session: &str) -> Page {
@@ -53,7 +51,7 @@ async fn a_session_of_a_colleague_shows_only_what_its_name_says() {
         [
             "abc.onmicrosoft.com",
             "started by you",
-            "options not known on this device"
+            "options not known here"
         ]
     );
     // In this name, the month may be first or second.
@@ -87,11 +85,11 @@ async fn what_was_asked_for_stays_on_this_device_until_it_is_forgotten() {
     page.sign_out().await;
     page.sign_in_with_password(OTHER_USER, PASSWORD).await;
     page.expect_heading(asked).await;
-    page.expect_text("started on this device").await;
+    page.expect_text("started here").await;
     page.click("Forget these sessions").await;
     page.expect_heading("Teams as of Sat 22 Jan 2022, 14:56:55 (server’s clock)")
         .await;
-    page.expect_text("options not known on this device").await;
+    page.expect_text("options not known here").await;
     page.expect_no_element("button", "Forget these sessions");
 }
 

