@@ -4,7 +4,6 @@
 use crate::{
     app::text,
     components::{stops::Stops, table::selection::Selected, text::SIGN_OUT},
-    domain::restore_session::RestoreSessionId,
     state::{
         auth::{Auth, AuthState},
         own_sessions::OwnSessions,
@@ -38,7 +37,7 @@ pub fn account_menu(auth: Auth) -> AnyView {
         fragment([
             p().child(strong().isolated_text(&user)).into(),
             dynamic(move || sign_in_expiry(auth)),
-            open_sessions(auth, stops),
+            open_sessions(auth, &stops),
             button(SIGN_OUT, move || auth.sign_out()).into(),
             p().class("field-hint")
                 .text(text::SESSIONS_STAY_OPEN)
@@ -65,7 +64,8 @@ fn sign_in_expiry(auth: Auth) -> AnyView {
 
 /// The open sessions of the user, with a box for each, and the button that stops those that are ticked and signs out.
 /// Empty if there are none: signing out stays one press.
-fn open_sessions(auth: Auth, stops: Stops) -> AnyView {
+fn open_sessions(auth: Auth, stops: &Stops) -> AnyView {
+    let stops = *stops;
     let own = OwnSessions::current();
     if !untrack(|| stops.is_running()) {
         stops.clear();
@@ -79,17 +79,17 @@ fn open_sessions(auth: Auth, stops: Stops) -> AnyView {
     if sessions.is_empty() {
         return empty();
     }
-    let kept: RwSignal<Vec<RestoreSessionId>> = RwSignal::new(Vec::new());
-    let all = sessions.len();
+    let all = sessions.iter().map(|(session, _)| session.clone());
+    let ticked: RwSignal<Vec<Selected>> = RwSignal::new(all.collect());
     let boxes = sessions.iter().map(|(session, age)| {
-        let (id, toggled) = (session.id.clone(), session.id.clone());
-        let is_ticked = move || kept.with(|kept| !kept.contains(&id));
+        let (shown, toggled) = (session.clone(), session.clone());
+        let is_ticked = move || ticked.with(|ticked| ticked.contains(&shown));
         let toggle = move |event: web_sys::Event| {
             let is_ticked = event_target_checked(&event);
-            kept.update(|kept| {
-                kept.retain(|other| *other != toggled);
-                if !is_ticked {
-                    kept.push(toggled.clone());
+            ticked.update(|ticked| {
+                ticked.retain(|other| *other != toggled);
+                if is_ticked {
+                    ticked.push(toggled.clone());
                 }
             });
         };
@@ -116,12 +116,9 @@ fn open_sessions(auth: Auth, stops: Stops) -> AnyView {
         .attr("aria-label", text::YOUR_OPEN_SESSIONS)
         .child(p().text(text::YOUR_OPEN_SESSIONS))
         .children(boxes);
-    let number = memo(move || all - kept.with(Vec::len));
+    let number = memo(move || ticked.with(Vec::len));
     let stop = move || {
-        let kept = kept.get_untracked();
-        let chosen = sessions.iter().map(|(session, _)| session);
-        let chosen = chosen.filter(|session| !kept.contains(&session.id));
-        stops.run(chosen.cloned().collect(), move |are_stopped| {
+        stops.run(ticked.get_untracked(), move |are_stopped| {
             if are_stopped {
                 auth.sign_out();
             }
@@ -131,7 +128,7 @@ fn open_sessions(auth: Auth, stops: Stops) -> AnyView {
     let button = move || {
         button(
             TextProp::from(move || text::stop_and_sign_out(number.get())),
-            stop.clone(),
+            stop,
         )
         .attr("aria-disabled", move || is_busy.get().then_some("true"))
         .into()

@@ -229,29 +229,24 @@ impl SessionFrame {
             load.data()
                 .map_or_else(empty, |session| state_badges(&session))
         });
-        let duration = move || {
-            let read_at = load.freshness.with(|freshness| freshness.at);
-            load.data()
-                .and_then(|session| open_for(&session, read_at))
-                .unwrap_or_default()
-        };
+        // Both depend on the last read.
         let checked = move || {
-            if load.state.with(|state| state.data().is_none()) {
+            let Some(session) = load.data() else {
                 return empty();
-            }
+            };
             let Freshness { at, refetch } = load.freshness.get();
             let is_loading = refetch == RefetchState::Loading;
-            span()
+            let duration = span().text(&open_for(&session, at).unwrap_or_default());
+            let checked = span()
                 .class("freshness")
                 .text(text::CHECKED_AT)
                 .child(time_of_day_element(at))
-                .text(if is_loading { REFRESHING } else { "" })
-                .into()
+                .text(if is_loading { REFRESHING } else { "" });
+            fragment([duration.into(), checked.into()])
         };
         div()
             .class("session-state")
             .child(badges)
-            .child(span().text_with(TextProp::from(duration)))
             .child(dynamic(checked))
             .show(move || is_open.get(), move || pause_button(is_paused))
             .into()

@@ -231,7 +231,7 @@ impl SessionStart {
             version,
             id: id.clone(),
         };
-        self.here.remember(id.clone(), request.options.query());
+        self.here.remember(&id, &request.options.query());
         self.started.update_value(|all| {
             all.push(StartedSession {
                 id,

@@ -10,72 +10,65 @@ use crate::{
     },
 };
 
-/// The key in local storage: on each line, an ID, a space and a query; the newest first.
+/// The key in local storage.
 const KEY: &str = "sessions";
 /// How many sessions are remembered.
 const MAX: usize = 100;
 
-type Sessions = Vec<(RestoreSessionId, ExploreQuery)>;
-
 /// The sessions, for the lifetime of the page.
 #[derive(Clone, Copy)]
 pub struct StartedHere {
-    sessions: RwSignal<Sessions>,
+    /// On each line, an ID, a space and a query; the newest first.
+    lines: RwSignal<String>,
 }
 
 impl StartedHere {
     /// Reads what is stored.
     pub fn load() -> Self {
         Self {
-            sessions: RwSignal::new(stored().unwrap_or_default()),
+            lines: RwSignal::new(local_storage::load(&name_for_page(KEY)).unwrap_or_default()),
         }
     }
 
     /// Remembers a session.
-    pub fn remember(self, id: RestoreSessionId, request: ExploreQuery) {
+    pub fn remember(self, id: &RestoreSessionId, request: &ExploreQuery) {
         // Another tab may have stored some. If nothing can be stored, those of this page are all.
-        let mut sessions = stored().unwrap_or_else(|| self.sessions.get_untracked());
-        sessions.retain(|(other, _)| *other != id);
-        sessions.insert(0, (id, request));
-        sessions.truncate(MAX);
-        self.set(sessions);
+        let known = local_storage::load(&name_for_page(KEY));
+        let known = known.unwrap_or_else(|| self.lines.get_untracked());
+        let mut lines = format!("{id} {request}");
+        for line in known.lines().take(MAX - 1) {
+            lines.push('\n');
+            lines.push_str(line);
+        }
+        self.set(lines);
     }
 
     /// What was asked for with a session; `None` if it was not started on this device. Tracked.
     pub fn request_of(self, id: &RestoreSessionId) -> Option<ExploreQuery> {
-        self.sessions.with(|sessions| {
-            let found = sessions.iter().find(|(other, _)| other == id);
-            found.map(|(_, request)| request.clone())
+        self.lines.with(|lines| {
+            let request = |line: &str| {
+                let (known, request) = line.split_once(' ')?;
+                (known == id.as_str()).then(|| ExploreQuery::parse(request))
+            };
+            lines.lines().find_map(request)
         })
     }
 
     /// The IDs of the sessions.
     pub fn ids(self) -> Vec<String> {
-        self.sessions
-            .with_untracked(|sessions| sessions.iter().map(|(id, _)| id.to_string()).collect())
+        self.lines.with_untracked(|lines| {
+            let ids = lines.lines().filter_map(|line| line.split_once(' '));
+            ids.map(|(id, _)| id.to_owned()).collect()
+        })
     }
 
     /// Forgets all of them. The sessions themselves stay as they are.
     pub fn forget(self) {
-        self.set(Vec::new());
+        self.set(String::new());
     }
 
-    fn set(self, sessions: Sessions) {
-        let lines: Vec<String> = sessions
-            .iter()
-            .map(|(id, request)| format!("{id} {request}"))
-            .collect();
-        local_storage::store(&name_for_page(KEY), &lines.join("\n"));
-        self.sessions.set(sessions);
+    fn set(self, lines: String) {
+        local_storage::store(&name_for_page(KEY), &lines);
+        self.lines.set(lines);
     }
-}
-
-/// The sessions in local storage; `None` if there is none, or nothing was stored yet. What cannot be read is left out.
-fn stored() -> Option<Sessions> {
-    let text = local_storage::load(&name_for_page(KEY))?;
-    let parse = |line: &str| {
-        let (id, request) = line.split_once(' ')?;
-        Some((RestoreSessionId::parse(id)?, ExploreQuery::parse(request)))
-    };
-    Some(text.lines().filter_map(parse).take(MAX).collect())
 }

@@ -98,7 +98,7 @@ pub fn stop_several(resource: &ResourceLoad, state: TableState, selection: Selec
         })
         .show(move || number.get() > 0, bar)
         .show(move || is_asking.get(), question)
-        .dynamic(move || lines(stops))
+        .dynamic(move || lines(&stops))
         .into()
 }
 
@@ -149,7 +149,8 @@ fn question(
 }
 
 /// A line for each stop, and the button that hides them once all have ended. Tracked.
-fn lines(stops: Stops) -> AnyView {
+fn lines(stops: &Stops) -> AnyView {
+    let stops = *stops;
     if stops.is_empty() {
         return empty();
     }
