@@ -141,10 +141,10 @@ pub const STOP_LOST: &str =
 pub const STOP_UNKNOWN: &str = "It is not known whether the session is stopped";
 /// The body if the state could not be read.
 pub const STOP_UNKNOWN_BODY: &str =
-    "Select Overview, and “This page” there, to read the session again.";
+    "Select Overview, and “This page” there, to refresh the session.";
 
 /// The body if the server reports a state that is not documented.
-pub const STATE_UNKNOWN_BODY: &str = "The server reports a state that this page does not know. Select Overview, and “This page” there, to read the session again.";
+pub const STATE_UNKNOWN_BODY: &str = "The server reports a state that this page does not know. Select Overview, and “This page” there, to refresh the session.";
 
 // The question before stopping another user’s session.
 

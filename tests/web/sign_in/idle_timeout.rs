@@ -3,7 +3,7 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
-    browser::{AdvancedWallClock, advance_clock},
+    browser::{AdvancedWallClock, FastTimers, advance_clock},
     fixtures::{
         DOCUMENTED_SESSION, GET_CONFIG, GET_RECENT_SESSIONS, GET_SESSION, POST_TOKEN, SESSION_URL,
         TOKEN, USER, stopped_session,
@@ -92,6 +92,7 @@ async fn an_open_session_keeps_the_user_signed_in_on_every_screen() {
 
 #[wasm_bindgen_test]
 async fn the_choice_to_stay_signed_in_is_cleared_when_the_session_has_ended() {
+    let _timers = FastTimers::start();
     let server = MockServer::new()
         .on(GET_SESSION, respond(200, DOCUMENTED_SESSION))
         .on(GET_SESSION, respond(200, &stopped_session()))
@@ -102,6 +103,8 @@ async fn the_choice_to_stay_signed_in_is_cleared_when_the_session_has_ended() {
     page.click_link("New restore session").await;
     page.expect_text("0 open").await;
     page.go_back().await;
+    page.expect_value(STAY_SIGNED_IN, "checked").await;
+    advance_clock(6_000);
     page.wait_until_gone(STAY_SIGNED_IN).await;
     page.click_link("This page").await;
     page.expect_value(STAY_SIGNED_IN, "not checked").await;

@@ -10,6 +10,7 @@ pub fn states() -> Vec<State> {
     vec![
         State::new(scenario!(list), &["Route::Resource", "Resource::List"]),
         State::new(scenario!(sessions), &[]).chromium_only(),
+        State::new(scenario!(session_started_here), &[]).chromium_only(),
         State::new(scenario!(selected_sessions).with_options(long_lists()), &[]).chromium_only(),
         State::new(
             scenario!(sessions_of_others).with_options(long_lists()),
@@ -162,4 +163,11 @@ async fn invalid_url(user: &User) -> Result<()> {
     user.sign_in().await?;
     user.open("#//evil.example/").await?;
     user.expect_heading("Nothing to show here").await
+}
+
+/// The list says which sessions were started on this device.
+async fn session_started_here(user: &User) -> Result<()> {
+    user.open_session("abc.onmicrosoft.com", "Teams").await?;
+    user.click_link("Sessions").await?;
+    user.expect_text("started here").await
 }
