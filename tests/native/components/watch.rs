@@ -27,13 +27,21 @@ fn reads_are_5_seconds_apart_at_first_and_a_minute_after_20_minutes() {
 }
 
 #[test]
-fn an_hour_has_about_110_reads() {
-    let (mut time, mut reads) = (0.0, 0);
-    while time < 60.0 * MINUTE {
+fn the_first_hour_has_110_reads_and_each_later_one_60() {
+    let mut time = 0.0;
+    let mut reads = [0; 10];
+    loop {
         time += interval(time, &RefetchState::Idle);
-        reads += 1;
+        let hour = reads
+            .iter_mut()
+            .zip(1_u8..)
+            .find(|(_, end)| time < f64::from(*end) * 60.0 * MINUTE);
+        let Some((reads, _)) = hour else {
+            break;
+        };
+        *reads += 1;
     }
-    assert!((100..120).contains(&reads), "{reads}");
+    assert_eq!(reads, [110, 60, 60, 60, 60, 60, 60, 60, 60, 60]);
 }
 
 #[test]

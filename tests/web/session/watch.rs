@@ -155,7 +155,7 @@ async fn a_failure_keeps_the_data_and_is_told_once() {
 
 #[wasm_bindgen_test]
 async fn ten_hours_need_no_more_memory_than_one() {
-    let _timers = FastTimers::times(10_000);
+    let _timers = FastTimers::times(1_000);
     let server = server(DOCUMENTED_SESSION);
     let page = Page::signed_in(&server, SESSION_URL).await;
     page.expect_button("Stop session").await;
@@ -165,11 +165,12 @@ async fn ten_hours_need_no_more_memory_than_one() {
         (buffer.byte_length(), page.query_all("*").len())
     };
     let mut after_an_hour = None;
-    for minute in 1..=600 {
-        advance_clock(60_000);
+    // One read in ten minutes: how many there are is tested without a browser.
+    for step in 1..=60 {
+        advance_clock(10 * 60_000);
         page.press_any_key().await;
-        expect_reads(&page, &server, minute + 1).await;
-        if minute == 60 {
+        expect_reads(&page, &server, step + 1).await;
+        if step == 6 {
             after_an_hour = Some(memory());
         }
     }
