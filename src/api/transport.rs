@@ -173,7 +173,7 @@ async fn read_body(response: &http::Response) -> Result<String, TransportError> 
     for chunk in chunks {
         let (start, end) = rest.split_at_mut(chunk.length() as usize);
         chunk.copy_to(start);
-        // Frees its memory now. Firefox keeps what nothing refers to for a long time, and never says how much that is.
+        // Frees the memory of the chunk now: Firefox collects garbage late. Old browsers cannot, which does no harm.
         let _ = chunk.buffer().transfer_with_length(0);
         rest = end;
     }

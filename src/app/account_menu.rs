@@ -7,7 +7,7 @@ use crate::{
     state::{
         auth::{Auth, AuthState},
         own_sessions::OwnSessions,
-        recent_sessions::{OLD, RecentSessions, age},
+        recent_sessions::{LONG_OPEN, RecentSessions, age},
     },
     ui::{
         button::button,
@@ -96,7 +96,7 @@ fn open_sessions(auth: Auth, stops: &Stops) -> AnyView {
         let age = age.map(|age| {
             span()
                 .class("menu-note")
-                .attr("data-old", if age > OLD { "true" } else { "false" })
+                .attr("data-old", if age > LONG_OPEN { "true" } else { "false" })
                 .text(&format_duration(age))
                 .into()
         });

@@ -7,7 +7,7 @@ use crate::{
     state::{
         auth::Auth,
         explore_form::ExploreForm,
-        recent_sessions::{OLD, RecentSessions, RecentSessionsState},
+        recent_sessions::{LONG_OPEN, RecentSessions, RecentSessionsState},
     },
     ui::{
         display_zone::DisplayZone,
@@ -106,7 +106,7 @@ fn open_count(sessions: RecentSessions) -> AnyView {
     let Some((count, period)) = count_and_period(sessions) else {
         return empty();
     };
-    let is_old = sessions.oldest_age().is_some_and(|age| age > OLD);
+    let is_old = sessions.oldest_age().is_some_and(|age| age > LONG_OPEN);
     span()
         .class("header-count")
         .attr("data-any", (!sessions.open().is_empty()).to_string())

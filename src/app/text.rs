@@ -68,7 +68,8 @@ pub fn stop_and_sign_out(number: usize) -> String {
     format!("Stop {} and sign out", count(number, "session"))
 }
 /// If some of them are not stopped.
-pub const STILL_SIGNED_IN_AFTER_STOP: &str = "Not all are stopped. You are still signed in.";
+pub const STILL_SIGNED_IN_AFTER_STOP: &str =
+    "Some sessions are not stopped. You are still signed in.";
 /// Below the expiry, if the page can refresh the tokens.
 pub const REFRESHED: &str = "Your sign-in is refreshed automatically while you work.";
 /// Below the expiry, if the page cannot refresh the tokens.

@@ -43,7 +43,7 @@ pub fn explain(error: &ApiError, operation: Operation) -> Explanation {
                 "It is not known whether the session was stopped: {}.",
                 cause(error)
             ),
-            "Select Overview, and “This page” there, to refresh the session.",
+            "To refresh the session, select Overview, then “This page”.",
         ),
         Operation::Explore => {
             let (summary, next) = summary_and_next(error, operation);

@@ -13,14 +13,9 @@ use crate::{
 /// A link to the form: with the request of the session, if it was started on this device, otherwise with its type.
 pub fn form_link(id: &RestoreSessionId, restore_type: Option<RestoreType>) -> AnyView {
     let here = context::<ExploreForm>().session_start.here;
-    let (query, label) = if let Some(request) = untrack(|| here.request_of(id)) {
-        (request, text::SAME_FORM)
-    } else {
-        let query = ExploreQuery {
-            restore_type: restore_type.map_or("", RestoreType::code).to_owned(),
-            ..ExploreQuery::default()
-        };
-        (query, text::FORM)
+    let (query, label) = match untrack(|| here.request_of(id)) {
+        Some(request) => (request, text::SAME_FORM),
+        None => (ExploreQuery::of_type(restore_type), text::FORM),
     };
     a().class("button")
         .attr("href", Route::Home(query).hash())

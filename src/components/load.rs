@@ -86,22 +86,14 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
         load
     }
 
-    /// Creates a load that already has data. `fetch` refreshes it.
-    pub fn with_data<F>(data: T, fetch: impl Fn(ApiClient) -> F + 'static) -> Self
+    /// Creates a load that already has data, which was read at a time in milliseconds since 1970, UTC. `fetch` refreshes
+    /// it.
+    pub fn with_data<F>(data: T, read_at: f64, fetch: impl Fn(ApiClient) -> F + 'static) -> Self
     where
         F: Future<Output = Result<T, ApiError>> + 'static,
     {
         let load = Self::idle(fetch);
         load.set_data(data);
-        load
-    }
-
-    /// The same with data that was read at a time in milliseconds since 1970, UTC.
-    pub fn with_data_of<F>(data: T, read_at: f64, fetch: impl Fn(ApiClient) -> F + 'static) -> Self
-    where
-        F: Future<Output = Result<T, ApiError>> + 'static,
-    {
-        let load = Self::with_data(data, fetch);
         load.freshness.update(|freshness| freshness.at = read_at);
         load
     }

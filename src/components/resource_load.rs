@@ -116,7 +116,7 @@ impl ResourceLoad {
                     scroll: kept.scroll,
                     focused_row: kept.focused_row,
                 }));
-                Load::with_data_of(kept.response, kept.loaded_at, fetch)
+                Load::with_data(kept.response, kept.loaded_at, fetch)
             }
             None => Load::new(fetch),
         };

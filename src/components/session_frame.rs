@@ -3,8 +3,11 @@
 //! The screens are URLs of the API. The session is read once for all of them, and again while it is open.
 
 pub mod badges;
+pub mod ended;
 pub mod facts;
+pub mod state_line;
 pub mod stop;
+pub mod tabs;
 pub mod text;
 pub mod watch;
 
@@ -16,16 +19,18 @@ use crate::{
     },
     components::{
         error_notice::error_notice,
-        load::{Freshness, Load, LoadState, RefetchState},
+        load::{Load, LoadState, RefetchState},
         load_view::load_view,
         operation::Operation,
         session_frame::{
-            badges::state_badges,
-            facts::{facts, open_for, title},
-            stop::{StopProgress, stop_button},
+            ended::ended,
+            facts::{facts, title},
+            state_line::state_line,
+            stop::stop_button,
+            tabs::{Tab, tabs},
             watch::watch,
         },
-        text::{REFRESHING, TRY_AGAIN},
+        text::TRY_AGAIN,
     },
     domain::{explore::query::ExploreQuery, restore_session::RestoreSession},
     route::Route,
@@ -37,63 +42,10 @@ use crate::{
         viewed_session::{Viewed, ViewedSession},
     },
     ui::{
-        button::{link_button, plain_button},
-        copy_button::copy_button,
-        display_zone::DisplayZone,
-        heading::{heading_of_part, prefix_title},
-        notice::{Severity, announced_notice, paragraph},
-        prelude::*,
-        time_element::time_of_day_element,
+        button::link_button, copy_button::copy_button, display_zone::DisplayZone,
+        heading::heading_of_part, prelude::*,
     },
 };
-
-/// The screens of a session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tab {
-    /// The session itself.
-    Overview,
-    /// Its organization, with which its contents begin.
-    Contents,
-    /// Its events.
-    Events,
-}
-
-impl Tab {
-    /// The screen of a resource; `None` if it is not one of a session.
-    pub fn of(endpoint: &Endpoint) -> Option<Self> {
-        endpoint.session()?;
-        match endpoint.segments().as_slice() {
-            [_, _] => Some(Self::Overview),
-            [_, _, name] if name.eq_ignore_ascii_case("organization") => Some(Self::Contents),
-            [_, _, name] if name.eq_ignore_ascii_case("events") => Some(Self::Events),
-            _ => None,
-        }
-    }
-
-    fn endpoint(self, session: &SessionRef) -> Endpoint {
-        match self {
-            Self::Overview => Endpoint::restore_session(session),
-            Self::Contents => Endpoint::session_organization(session),
-            Self::Events => Endpoint::session_events(session),
-        }
-    }
-
-    /// The name of the screen in the title of the page.
-    const fn part(self) -> &'static str {
-        match self {
-            Self::Overview => "",
-            Self::Contents | Self::Events => self.name(),
-        }
-    }
-
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Overview => text::OVERVIEW,
-            Self::Contents => text::CONTENTS,
-            Self::Events => text::EVENTS,
-        }
-    }
-}
 
 /// The session of a screen.
 #[derive(Clone)]
@@ -125,8 +77,8 @@ impl SessionFrame {
             .filter(|viewed| viewed.session.is_stopped() || !sessions.is_stopped(&session_ref.id));
         let is_paused = RwSignal::new(viewed.as_ref().is_some_and(|viewed| viewed.is_paused));
         let load = match (session_start.take_response(&session_ref.id), viewed) {
-            (Some((session, read_at)), _) => Load::with_data_of(session, read_at, request),
-            (None, Some(viewed)) => Load::with_data_of(viewed.session, viewed.read_at, request),
+            (Some((session, read_at)), _) => Load::with_data(session, read_at, request),
+            (None, Some(viewed)) => Load::with_data(viewed.session, viewed.read_at, request),
             (None, None) => Load::new(request),
         };
         let viewed_ref = session_ref.clone();
@@ -170,7 +122,7 @@ impl SessionFrame {
         let head = div()
             .class("session-head")
             .child(heading_of_part(move || title.get(), tab.part()))
-            .child(self.state());
+            .child(state_line(load, self.is_open, self.is_paused));
         let loaded = {
             let frame = self.clone();
             move || frame.facts()
@@ -196,7 +148,7 @@ impl SessionFrame {
             .child(stop_notice)
             .child(ended(self.is_open, stop))
             .child(dynamic(move || refresh_error(load)))
-            .child(self.tabs(tab, toggle_json))
+            .child(tabs(&self.session_ref, tab, toggle_json))
             .child(content)
             .child(json)
             .into()
@@ -215,41 +167,6 @@ impl SessionFrame {
             Some(session) => title(&session, frame.request().as_ref(), zone.get()),
             None => text::RESTORE_SESSION.to_owned(),
         }
-    }
-
-    /// The state, since when, and when it was read.
-    fn state(&self) -> AnyView {
-        let Self {
-            load,
-            is_open,
-            is_paused,
-            ..
-        } = *self;
-        let badges = span().class("badges").dynamic(move || {
-            load.data()
-                .map_or_else(empty, |session| state_badges(&session))
-        });
-        // Both depend on the last read.
-        let checked = move || {
-            let Some(session) = load.data() else {
-                return empty();
-            };
-            let Freshness { at, refetch } = load.freshness.get();
-            let is_loading = refetch == RefetchState::Loading;
-            let duration = span().text(&open_for(&session, at).unwrap_or_default());
-            let checked = span()
-                .class("freshness")
-                .text(text::CHECKED_AT)
-                .child(time_of_day_element(at))
-                .text(if is_loading { REFRESHING } else { "" });
-            fragment([duration.into(), checked.into()])
-        };
-        div()
-            .class("session-state")
-            .child(badges)
-            .child(dynamic(checked))
-            .show(move || is_open.get(), move || pause_button(is_paused))
-            .into()
     }
 
     fn facts(&self) -> AnyView {
@@ -287,23 +204,14 @@ impl SessionFrame {
         let id = self.session_ref.id.to_string();
         let frame = self.clone();
         let another = move || {
-            let query = frame.request().unwrap_or_else(|| ExploreQuery {
-                restore_type: frame
-                    .load
-                    .data()
-                    .and_then(|session| session.known_type())
-                    .map_or("", |known| known.code())
-                    .to_owned(),
-                ..ExploreQuery::default()
-            });
-            Some(Route::Home(query).hash())
+            let known_type = || frame.load.data()?.known_type();
+            let request = frame.request();
+            let query = request.unwrap_or_else(|| ExploreQuery::of_type(known_type()));
+            Route::Home(query).hash()
         };
         let another = a()
             .class("button")
-            .attr(
-                "href",
-                TextProp::from(move || another().unwrap_or_default()),
-            )
+            .attr("href", TextProp::from(another))
             .text(text::START_ANOTHER);
         div()
             .class("actions")
@@ -318,19 +226,6 @@ impl SessionFrame {
             )
             .child(another)
             .into()
-    }
-
-    fn tabs(&self, current: Tab, json: AnyView) -> AnyView {
-        let tab = |tab: Tab| {
-            a().attr("href", Route::from(tab.endpoint(&self.session_ref)).hash())
-                .attr("aria-current", move || (tab == current).then_some("page"))
-                .text(tab.name())
-                .into()
-        };
-        let links = nav()
-            .attr("aria-label", text::SESSION)
-            .children([Tab::Overview, Tab::Contents, Tab::Events].map(tab));
-        div().class("tabs").child(links).child(json).into()
     }
 }
 
@@ -350,21 +245,6 @@ fn crumbs() -> AnyView {
         .into()
 }
 
-/// The button that pauses the updates, and continues them (WCAG 2.2, criterion 2.2.2).
-fn pause_button(is_paused: RwSignal<bool>) -> AnyView {
-    let label = move || {
-        if is_paused.get() {
-            text::CONTINUE_UPDATES
-        } else {
-            text::PAUSE_UPDATES
-        }
-    };
-    link_button(label, move || {
-        is_paused.update(|is_paused| *is_paused = !*is_paused);
-    })
-    .into()
-}
-
 /// Says that the session could not be read, beside content that could. Tracked.
 fn not_read(load: Load<RestoreSession>) -> AnyView {
     if !load
@@ -376,7 +256,7 @@ fn not_read(load: Load<RestoreSession>) -> AnyView {
     p().class("field-hint")
         .text(text::NOT_READ)
         .text(" ")
-        .child(plain_button("link-button", move || load.refetch()).text(TRY_AGAIN))
+        .child(link_button(TRY_AGAIN, move || load.refetch()))
         .into()
 }
 
@@ -386,25 +266,4 @@ fn refresh_error(load: Load<RestoreSession>) -> AnyView {
         RefetchState::Failed(error) => error_notice(error, Operation::Read, empty()),
         RefetchState::Idle | RefetchState::Loading => empty(),
     })
-}
-
-/// Says that the session has ended while the user looked at it, unless this page has stopped it.
-fn ended(is_open: Memo<bool>, stop: StopProgress) -> AnyView {
-    let has_ended = RwSignal::new(false);
-    let mut was_open = false;
-    effect(move || {
-        let is_open = is_open.get();
-        if was_open && !is_open && stop.on_end() {
-            has_ended.set(true);
-            prefix_title(text::ENDED_PREFIX);
-        }
-        was_open = is_open;
-    });
-    show(
-        move || has_ended.get(),
-        || {
-            let body = paragraph(text::ENDED_BODY);
-            announced_notice(Severity::Info, text::ENDED, text::ENDED_BODY, body)
-        },
-    )
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::{
     api::{client::ApiClient, endpoint::SessionRef, error::ApiError},
     domain::restore_session::{RestoreSession, SessionState},
+    state::recent_sessions::RecentSessions,
     ui::timer::wait,
 };
 
@@ -20,25 +21,31 @@ pub struct Stopped {
 }
 
 /// Stops a session, and reads it until it is stopped, or 30 seconds are over, or the server has rejected the stop.
-/// `on_read` takes each response.
+/// `sessions` learns all of it, and `on_read` takes each response.
 pub async fn stop_session(
     api: &ApiClient,
+    sessions: RecentSessions,
     session: &SessionRef,
     mut on_read: impl FnMut(&RestoreSession),
 ) -> Stopped {
+    sessions.stop_is_sent(&session.id);
     let answer = api.stop(session).await;
     let is_rejected = matches!(&answer, Err(error) if !error.leaves_outcome_unknown());
     let mut delays = READ_AGAIN_AFTER.into_iter();
     loop {
         let read = api.restore_session(session).await.ok();
         if let Some(session) = &read {
+            sessions.update(session);
             on_read(session);
         }
         let state = read.map(|session| session.state);
         let may_change = matches!(state, None | Some(SessionState::Working)) && !is_rejected;
-        match delays.next().filter(|_| may_change) {
-            Some(seconds) => wait(Duration::from_secs(seconds)).await,
-            None => return Stopped { answer, state },
-        }
+        let Some(seconds) = delays.next().filter(|_| may_change) else {
+            if is_rejected && state != Some(SessionState::Stopped) {
+                sessions.stop_is_rejected(&session.id);
+            }
+            return Stopped { answer, state };
+        };
+        wait(Duration::from_secs(seconds)).await;
     }
 }

@@ -102,12 +102,8 @@ impl Stops {
                 version: api.version(),
                 id: session.id,
             };
-            self.sessions.stop_is_sent(&session_ref.id);
             let Stopped { answer, state } =
-                stop_session(&api, &session_ref, |session| self.sessions.update(session)).await;
-            if matches!(&answer, Err(error) if !error.leaves_outcome_unknown()) {
-                self.sessions.stop_is_rejected(&session_ref.id);
-            }
+                stop_session(&api, self.sessions, &session_ref, |_| {}).await;
             let state = match (state, answer) {
                 (Some(SessionState::Stopped), _) => StopState::Stopped,
                 (Some(SessionState::Working), Err(error)) => {

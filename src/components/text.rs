@@ -32,6 +32,11 @@ pub const REFRESH: &str = "Refresh";
 /// The link to the row itself.
 pub const OPEN: &str = "Open";
 
+// Sessions.
+
+/// If a session was started on this device.
+pub const STARTED_HERE: &str = "started here";
+
 // The form for a session like one that is stopped.
 
 /// The link to the form with the request of the session.

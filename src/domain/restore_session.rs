@@ -106,6 +106,14 @@ impl RestoreSession {
         self.state == SessionState::Stopped
     }
 
+    /// Returns when the session was started, in milliseconds since 1970, UTC, if the server says it.
+    pub fn started_at(&self) -> Option<i64> {
+        let created = self.creation_time.as_ref()?;
+        Some(created)
+            .filter(|created| !created.is_unset())?
+            .epoch_milliseconds()
+    }
+
     /// Returns when the session ended, from its end time and state.
     pub fn end(&self) -> EndTime<'_> {
         match &self.end_time {

@@ -13,7 +13,7 @@ use crate::{
         load_view::load_view,
         resource_footer::{refresh_line, resource_footer},
         resource_load::ResourceLoad,
-        session_frame::{SessionFrame, Tab},
+        session_frame::{SessionFrame, tabs::Tab},
         table::ResourceTable,
     },
     domain::{

@@ -10,8 +10,9 @@ use crate::{
     components::{
         json_view::json_view,
         link_list::link_list,
-        session_frame::{SessionFrame, Tab, facts::usual_duration},
+        session_frame::{SessionFrame, facts::usual_duration, tabs::Tab},
     },
+    domain::time::point_in_time::PointInTime,
     screens::session::{
         fields::session_fields,
         start_request::{preview, request_of_session},
@@ -58,12 +59,11 @@ fn overview(session_start: SessionStart, frame: &SessionFrame) -> AnyView {
         ..
     } = frame.clone();
     let request = session_start.request_of(&session_ref.id);
-    let options = request.as_ref().map(|request| request.options.clone());
     let asked = frame.clone();
-    let is_remembered = memo(move || asked.request().is_some());
-    let requested = move || match &options {
-        Some(options) if is_remembered.get() => request_of_session(options, load),
-        _ => empty(),
+    let requested = move || {
+        let asked = asked.request();
+        let asked = asked.and_then(|request| PointInTime::from_api(&request.at));
+        asked.map_or_else(empty, |asked| request_of_session(asked, load))
     };
     let is_unfolded = RwSignal::new(false);
     let fields = move || {

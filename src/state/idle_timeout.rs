@@ -83,7 +83,7 @@ impl IdleTimeout {
         self.remaining.with(Option::is_some) && !self.auth.needs_reauthentication()
     }
 
-    /// Returns whether the user has used the page in the last minutes. Untracked.
+    /// Returns whether the user has used the page in the last minutes, or has asked to stay signed in. Untracked.
     pub fn is_user_present(self) -> bool {
         self.last_activity.get_value().elapsed() < PRESENT_MS
     }

@@ -12,7 +12,7 @@ use crate::{
     domain::{
         partial::Partial,
         restore_session::{RestoreSession, RestoreSessionId, SessionState},
-        time::{point_in_time::PointInTime, timestamp::Timestamp},
+        time::point_in_time::PointInTime,
     },
     state::{auth::Auth, display_zone::now},
     ui::{
@@ -261,20 +261,17 @@ impl RecentSessions {
 }
 
 /// A session that is open for longer than this, in milliseconds, was probably forgotten.
-pub const OLD: i64 = 12 * 3_600_000;
+pub const LONG_OPEN: i64 = 12 * 3_600_000;
 
 /// How long ago a session was started, in milliseconds, by the clock of this device. `None` if the server does not say
 /// when, or if the two clocks contradict each other.
 pub fn age(session: &RestoreSession) -> Option<i64> {
-    let created = session.creation_time.as_ref()?;
-    let created = Some(created).filter(|created| !created.is_unset())?;
-    let age = clock::now_milliseconds() - created.epoch_milliseconds()?;
+    let age = clock::now_milliseconds() - session.started_at()?;
     Some(age).filter(|age| *age >= 0)
 }
 
 /// Returns whether a session was started in the period of the list, as far as the server says when.
 fn is_recent(session: &RestoreSession) -> bool {
-    let created = session.creation_time.as_ref();
-    let created = created.and_then(Timestamp::epoch_milliseconds);
-    created.is_none_or(|created| created > (now() - PERIOD).timestamp_millis())
+    let start = (now() - PERIOD).timestamp_millis();
+    session.started_at().is_none_or(|started| started > start)
 }

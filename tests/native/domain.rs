@@ -5,6 +5,7 @@ use restore_desk::domain::{
     backup_window::BackupWindow,
     organization::{Organization, OrganizationId, Services},
     restore_point::{BackupSource, CopyKind, RestorePoint},
+    restore_session::{RestoreSession, RestoreSessionId, SessionResult, SessionState},
     restore_type::RestoreType,
     time::{parse::ParseContext, zone::Zone},
 };
@@ -66,5 +67,26 @@ pub fn point(at: &str, contains: &[RestoreType], job: &str) -> RestorePoint {
             repository: "default".to_owned(),
         },
         kind: CopyKind::Backup,
+    }
+}
+
+/// An open session with this ID, and no other fields.
+pub fn open_session(id: &str) -> RestoreSession {
+    RestoreSession {
+        id: RestoreSessionId::parse(id).unwrap(),
+        name: None,
+        organization: None,
+        restore_type: None,
+        creation_time: None,
+        end_time: None,
+        state: SessionState::Working,
+        result: SessionResult::Success,
+        initiated_by: None,
+        details: None,
+        scope_name: None,
+        client_host: None,
+        reason: None,
+        links: Vec::new(),
+        json: "{}".into(),
     }
 }

@@ -1,14 +1,14 @@
 //! What a session is, in words: its heading, and what is known of it below.
 
 use crate::{
-    components::session_frame::text,
+    components::{session_frame::text, text::STARTED_HERE},
     domain::{
         explore::{options::option_names, query::ExploreQuery},
         preview::Preview,
         restore_session::{EndTime, RestoreSession, SessionState},
         restore_type::type_name,
         session_name::{point_in_name, times_in_session_name},
-        time::{point_in_time::PointInTime, timestamp::Timestamp},
+        time::point_in_time::PointInTime,
     },
     state::own_sessions::OwnSessions,
     ui::{
@@ -54,14 +54,12 @@ pub fn title(
 /// How long a session is open, or was: `for 12 min`. `read_at` is when it was read, in milliseconds since 1970, UTC.
 /// `None` if the server does not say when it was started, or if its clock and that of this device contradict each other.
 pub fn open_for(session: &RestoreSession, read_at: f64) -> Option<String> {
-    let created = session.creation_time.as_ref()?;
-    let created = Some(created).filter(|created| !created.is_unset())?;
     let end = match (&session.state, session.end()) {
         (SessionState::Working, _) => clock::whole_milliseconds(read_at),
         (_, EndTime::At(end)) => end.epoch_milliseconds()?,
         _ => return None,
     };
-    let milliseconds = end - created.epoch_milliseconds()?;
+    let milliseconds = end - session.started_at()?;
     (milliseconds >= 0).then(|| {
         let duration = format_duration(milliseconds);
         match session.state {
@@ -99,7 +97,7 @@ pub fn facts(
             &newest.beside(local(asked.epoch_milliseconds())),
         ))
     });
-    let here = request.map(|_| text::STARTED_HERE);
+    let here = request.map(|_| STARTED_HERE);
     let facts = [
         organization.map(str::to_owned),
         started,
@@ -124,16 +122,15 @@ pub fn usual_duration(
         let EndTime::At(end) = session.end() else {
             return None;
         };
-        let created = session.creation_time.as_ref().filter(|_| is_same)?;
-        let created = Timestamp::epoch_milliseconds(created)?;
-        let duration = end.epoch_milliseconds()? - created;
-        (duration >= 0).then_some((created, duration))
+        let started = session.started_at()?;
+        let duration = end.epoch_milliseconds()? - started;
+        (is_same && duration >= 0).then_some((started, duration))
     };
     let mut ended: Vec<(i64, i64)> = sessions.iter().filter_map(milliseconds).collect();
     // A sort would need 1 kB in the wasm.
     while ended.len() > 3 {
-        let oldest = ended.iter().map(|(created, _)| *created).min();
-        ended.retain(|(created, _)| Some(*created) != oldest);
+        let oldest = ended.iter().map(|(started, _)| *started).min();
+        ended.retain(|(started, _)| Some(*started) != oldest);
     }
     let durations = || ended.iter().map(|(_, duration)| *duration);
     let (shortest, longest) = (durations().min()?, durations().max()?);

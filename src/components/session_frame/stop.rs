@@ -36,12 +36,13 @@ pub struct StopProgress {
 }
 
 impl StopProgress {
-    /// Handles that the session has ended: if this page has stopped it, on any screen, the user learns that. Returns
-    /// whether the page had nothing to do with it.
-    pub fn on_end(&self) -> bool {
-        if !self.sessions.has_sent_stop(&self.id) {
-            return true;
-        }
+    /// Returns whether this page has sent a stop for the session, on any of its screens.
+    pub fn is_sent(&self) -> bool {
+        self.sessions.has_sent_stop(&self.id)
+    }
+
+    /// Tells the user that the session is stopped, unless they know.
+    pub fn tell(&self) {
         // While it runs, it reads the session itself.
         if !self.is_told.get_value() && !self.action.is_running() {
             self.action.set_result(ActionState::Done(
@@ -50,12 +51,11 @@ impl StopProgress {
                 text::IS_STOPPED_BODY,
             ));
         }
-        false
     }
 }
 
-/// The button, shown while the session is open; below it the question, the progress and the outcome; and whether the
-/// page has stopped the session.
+/// The button, shown while the session is open; below it the question, the progress and the outcome; and what the
+/// page has done to stop the session.
 pub fn stop_button(
     session_ref: &SessionRef,
     load: Load<RestoreSession>,
@@ -72,16 +72,13 @@ pub fn stop_button(
         let Some(api) = auth.api() else {
             return;
         };
-        sessions.stop_is_sent(&target.id);
         let session_ref = target.clone();
         action.dispatch(async move {
+            let on_read = |session: &RestoreSession| load.replace(session.clone());
             let Stopped { answer, state } =
-                stop_session(&api, &session_ref, |session| load.replace(session.clone())).await;
-            let is_rejected = matches!(&answer, Err(error) if !error.leaves_outcome_unknown());
+                stop_session(&api, sessions, &session_ref, on_read).await;
             if state == Some(SessionState::Stopped) {
                 is_told.try_set_value(true);
-            } else if is_rejected {
-                sessions.stop_is_rejected(&session_ref.id);
             }
             outcome(answer, state.as_ref())
         });

@@ -10,8 +10,6 @@ pub const LOADING: &str = "Loading the session";
 pub const NOT_READ: &str = "The page could not read the session.";
 /// If the user has started the session.
 pub const STARTED_BY_YOU: &str = "started by you";
-/// If the session was started on this device.
-pub const STARTED_HERE: &str = "started here";
 /// If it was not: the server does not return the options.
 pub const OPTIONS_UNKNOWN: &str = "options not known here";
 
@@ -140,11 +138,10 @@ pub const STOP_LOST: &str =
 /// The title if the state of the session could not be read after the stop.
 pub const STOP_UNKNOWN: &str = "It is not known whether the session is stopped";
 /// The body if the state could not be read.
-pub const STOP_UNKNOWN_BODY: &str =
-    "Select Overview, and “This page” there, to refresh the session.";
+pub const STOP_UNKNOWN_BODY: &str = "To refresh the session, select Overview, then “This page”.";
 
 /// The body if the server reports a state that is not documented.
-pub const STATE_UNKNOWN_BODY: &str = "The server reports a state that this page does not know. Select Overview, and “This page” there, to refresh the session.";
+pub const STATE_UNKNOWN_BODY: &str = "The server reports a state that this page does not know. To refresh the session, select Overview, then “This page”.";
 
 // The question before stopping another user’s session.
 

@@ -14,7 +14,7 @@ use crate::{
             state::TableState,
             text,
         },
-        text::READ_AS_UTC,
+        text::{READ_AS_UTC, STARTED_HERE},
     },
     domain::{
         json::Json,
@@ -112,7 +112,7 @@ impl RowContext {
         if id.is_none_or(|id| untrack(|| self.here.request_of(&id)).is_none()) {
             return empty();
         }
-        span().class("started-here").text(text::STARTED_HERE).into()
+        span().class("started-here").text(STARTED_HERE).into()
     }
 
     fn details_button(&self, row: usize, key: RowKey, record: &Record) -> AnyView {

@@ -38,8 +38,6 @@ pub const SIZE: &str = "Size";
 pub const AS_OF: &str = "As of (server’s clock)";
 /// The creation time of a session.
 pub const STARTED: &str = "Started";
-/// After the name of the user, if the session was started on this device.
-pub const STARTED_HERE: &str = "started here";
 /// The user who has started a session.
 pub const STARTED_BY: &str = "Started by";
 

@@ -45,6 +45,14 @@ impl ExploreQuery {
         query
     }
 
+    /// The query of a form in which only the restore type is filled in, if it is known.
+    pub fn of_type(restore_type: Option<RestoreType>) -> Self {
+        Self {
+            restore_type: restore_type.map_or("", RestoreType::code).to_owned(),
+            ..Self::default()
+        }
+    }
+
     /// Sets a parameter, and returns whether it can have this value; `None` if there is no such parameter. The first of
     /// several values counts.
     fn set(&mut self, name: &str, value: String) -> Option<bool> {

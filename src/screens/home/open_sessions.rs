@@ -7,7 +7,7 @@ use crate::{
     },
     route::Route,
     screens::home::text,
-    state::recent_sessions::{OLD, RecentSessions},
+    state::recent_sessions::{LONG_OPEN, RecentSessions},
     ui::{
         icon::{Icon, icon},
         prelude::*,
@@ -42,7 +42,7 @@ pub fn open_sessions(sessions: RecentSessions) -> AnyView {
             let Some(age) = sessions.oldest_age() else {
                 return empty();
             };
-            let is_old = if age > OLD { "true" } else { "false" };
+            let is_old = if age > LONG_OPEN { "true" } else { "false" };
             let age = span().attr("data-old", is_old).text(&format_duration(age));
             fragment([span().text(oldest).into(), age.into()])
         });

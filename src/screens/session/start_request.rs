@@ -1,4 +1,4 @@
-//! What the user requested with a session that was started on this page, next to what the server made of it.
+//! What the user requested with a session that was started on this device, next to what the server made of it.
 //!
 //! The server returns the point in time only as local time in the session name, without its time zone. The page
 //! therefore repeats the requested point in time and compares.
@@ -6,18 +6,15 @@
 use crate::{
     components::{load::Load, preview_notice::preview_notice},
     domain::{
-        explore::options::{ExploreOptions, with_options},
-        restore_session::RestoreSession,
-        session_name::NameCheck,
+        restore_session::RestoreSession, session_name::NameCheck, time::point_in_time::PointInTime,
     },
     screens::session::text,
     state::{display_zone::format_point_in_time, session_start::StartRequest},
     ui::{display_zone::DisplayZone, prelude::*, time_format::format_offset},
 };
 
-/// The requested point in time and options, and whether the session name shows the same time.
-pub fn request_of_session(options: &ExploreOptions, load: Load<RestoreSession>) -> AnyView {
-    let point_in_time = options.point_in_time();
+/// The requested point in time, and whether the session name shows the same time.
+pub fn request_of_session(point_in_time: PointInTime, load: Load<RestoreSession>) -> AnyView {
     let zone = DisplayZone::current();
     let in_zones = move || {
         let utc = format_point_in_time(point_in_time, DisplayZone::Utc);
@@ -53,7 +50,6 @@ pub fn request_of_session(options: &ExploreOptions, load: Load<RestoreSession>) 
             p().text(text::REQUESTED)
                 .child(strong().untranslated().text_with(in_zones)),
         )
-        .child(p().text(&with_options(options.option_names())))
         .child(p().class("field-hint").text_with(name_check))
         .into()
 }

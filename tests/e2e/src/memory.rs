@@ -15,12 +15,12 @@ const SECONDS: usize = 15;
 /// If the browser does not answer.
 pub async fn memory_in_use(user: &User) -> anyhow::Result<Option<u64>> {
     user.collect_garbage().await?;
-    let mut least = browser_memory();
+    let mut readings = Vec::new();
     for _ in 0..SECONDS {
         sleep(Duration::from_secs(1)).await;
-        least = least.min(browser_memory());
+        readings.extend(browser_memory());
     }
-    Ok(least)
+    Ok(readings.into_iter().min())
 }
 
 /// The memory of all processes that this program has started, and of those that they have started, in bytes: of a page

@@ -4,30 +4,20 @@ use restore_desk::{
     components::session_frame::facts::{title, usual_duration},
     domain::{
         explore::query::ExploreQuery,
-        restore_session::{RestoreSession, RestoreSessionId, SessionResult, SessionState},
+        restore_session::{RestoreSession, SessionState},
         time::timestamp::Timestamp,
     },
     ui::display_zone::DisplayZone,
 };
 
+use crate::domain::open_session;
+
 fn session(number: u8, name: &str) -> RestoreSession {
     let id = format!("{number:08x}-3e6c-4e55-83b2-d7d196e11cbe");
     RestoreSession {
-        id: RestoreSessionId::parse(&id).expect("a GUID"),
         name: Some(name.to_owned()).filter(|name| !name.is_empty()),
-        organization: None,
         restore_type: Some("Vex".to_owned()),
-        creation_time: None,
-        end_time: None,
-        state: SessionState::Working,
-        result: SessionResult::Success,
-        initiated_by: None,
-        details: None,
-        scope_name: None,
-        client_host: None,
-        reason: None,
-        links: Vec::new(),
-        json: "".into(),
+        ..open_session(&id)
     }
 }
 

@@ -4,11 +4,11 @@ use restore_desk::domain::{
     explore::{draft::ExploreDraft, options::ExploreOptions},
     lost_start::{LostStart, OrganizationCheck, Relation},
     organization::Organizations,
-    restore_session::{RestoreSession, RestoreSessionId, SessionResult, SessionState},
+    restore_session::{RestoreSession, SessionState},
     time::{input::TimeInput, timestamp::Timestamp},
 };
 
-use crate::domain::{context, instant, organization, utc};
+use crate::domain::{context, instant, open_session, organization, utc};
 
 const ORGANIZATION_ID: &str = "3c424478-0811-4920-8aab-01f0bf2a2822";
 const ORGANIZATION: &str = "abc.onmicrosoft.com";
@@ -31,21 +31,11 @@ fn options() -> ExploreOptions {
 /// The session that a server creates for the request, after a change.
 fn session(change: impl FnOnce(&mut RestoreSession)) -> RestoreSession {
     let mut session = RestoreSession {
-        id: RestoreSessionId::parse("8caccbcb-3e6c-4e55-83b2-d7d196e11cbe").unwrap(),
         name: Some("Teams restore (Entire organization - 1/22/2022 2:56:55 PM)".to_owned()),
         organization: Some(ORGANIZATION.to_owned()),
         restore_type: Some("Vet".to_owned()),
         creation_time: Some(Timestamp::new("2022-01-22T15:00:12Z")),
-        end_time: None,
-        state: SessionState::Working,
-        result: SessionResult::Success,
-        initiated_by: None,
-        details: None,
-        scope_name: None,
-        client_host: None,
-        reason: None,
-        links: Vec::new(),
-        json: "{}".into(),
+        ..open_session("8caccbcb-3e6c-4e55-83b2-d7d196e11cbe")
     };
     change(&mut session);
     session

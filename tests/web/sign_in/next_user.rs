@@ -104,6 +104,20 @@ async fn a_different_user_does_not_see_the_list_of_the_previous_user() {
 }
 
 #[wasm_bindgen_test]
+async fn a_different_user_does_not_see_the_session_of_the_previous_user() {
+    let server = server_for_other_user_in_dialog()
+        .on(GET_SESSION, respond(200, DOCUMENTED_SESSION))
+        .on(GET_SESSION, respond(401, ""))
+        .on(GET_SESSION, respond(403, ""));
+    let page = Page::signed_in(&server, SESSION_URL).await;
+    page.click_link("This page").await;
+    page.expect_text("Sign in again").await;
+    page.sign_in_with_password(OTHER_USER, PASSWORD).await;
+    page.wait_until_gone("abc.onmicrosoft.com").await;
+    page.expect_heading("Restore session").await;
+}
+
+#[wasm_bindgen_test]
 async fn a_late_401_of_the_previous_user_does_not_affect_the_next_user() {
     let (late_401, sender) = deferred(401, "");
     let server = MockServer::new()
