@@ -148,7 +148,16 @@ impl SessionFrame {
             .child(stop_notice)
             .child(ended(self.is_open, stop))
             .child(dynamic(move || refresh_error(load)))
-            .child(tabs(&self.session_ref, tab, toggle_json))
+            .child(
+                tabs(&self.session_ref, tab, toggle_json).attr("hidden", move || {
+                    let is_failed = || {
+                        load.state
+                            .with(|state| matches!(state, LoadState::Failed(_)))
+                    };
+                    // Without the session, there is nothing below.
+                    (tab == Tab::Overview && is_failed()).then_some("")
+                }),
+            )
             .child(content)
             .child(json)
             .into()

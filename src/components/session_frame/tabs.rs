@@ -57,7 +57,7 @@ impl Tab {
 }
 
 /// The links to the screens of a session, and the button that shows the JSON.
-pub fn tabs(session: &SessionRef, current: Tab, json: AnyView) -> AnyView {
+pub fn tabs(session: &SessionRef, current: Tab, json: AnyView) -> Element {
     let tab = |tab: Tab| {
         a().attr("href", Route::from(tab.endpoint(session)).hash())
             .attr("aria-current", move || (tab == current).then_some("page"))
@@ -67,5 +67,5 @@ pub fn tabs(session: &SessionRef, current: Tab, json: AnyView) -> AnyView {
     let links = nav()
         .attr("aria-label", text::SESSION)
         .children([Tab::Overview, Tab::Contents, Tab::Events].map(tab));
-    div().class("tabs").child(links).child(json).into()
+    div().class("tabs").child(links).child(json)
 }

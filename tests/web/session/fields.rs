@@ -113,9 +113,11 @@ async fn a_session_that_could_not_be_loaded_can_be_loaded_again() {
         .on(GET_SESSION, respond(200, DOCUMENTED_SESSION));
     let page = Page::signed_in(&server, SESSION_URL).await;
     page.expect_text("Session was not found").await;
+    assert_eq!(page.query_all(".tabs[hidden]").len(), 1);
     page.click("Try again").await;
     page.expect_text("The reverse proxy cannot reach the server (HTTP 502).")
         .await;
     page.click("Try again").await;
     page.expect_button("Copy ID").await;
+    assert_eq!(page.query_all(".tabs[hidden]").len(), 0);
 }
