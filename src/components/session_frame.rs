@@ -150,12 +150,8 @@ impl SessionFrame {
             .child(dynamic(move || refresh_error(load)))
             .child(
                 tabs(&self.session_ref, tab, toggle_json).attr("hidden", move || {
-                    let is_failed = || {
-                        load.state
-                            .with(|state| matches!(state, LoadState::Failed(_)))
-                    };
                     // Without the session, there is nothing below.
-                    (tab == Tab::Overview && is_failed()).then_some("")
+                    (tab == Tab::Overview && has_failed(load)).then_some("")
                 }),
             )
             .child(content)
@@ -254,12 +250,15 @@ fn crumbs() -> AnyView {
         .into()
 }
 
+/// Returns whether the session could not be read. Tracked.
+fn has_failed(load: Load<RestoreSession>) -> bool {
+    load.state
+        .with(|state| matches!(state, LoadState::Failed(_)))
+}
+
 /// Says that the session could not be read, beside content that could. Tracked.
 fn not_read(load: Load<RestoreSession>) -> AnyView {
-    if !load
-        .state
-        .with(|state| matches!(state, LoadState::Failed(_)))
-    {
+    if !has_failed(load) {
         return empty();
     }
     p().class("field-hint")

@@ -190,7 +190,7 @@ impl RecentSessions {
 
     /// Takes over a session that has just been started or read.
     pub fn update(self, session: &RestoreSession) {
-        let is_known = self.state.with_untracked(|state| match state {
+        let is_known = self.state.try_with_untracked(|state| match state {
             RecentSessionsState::Known(list) => list.entries.contains(session),
             RecentSessionsState::Loading => {
                 self.pending
@@ -199,7 +199,8 @@ impl RecentSessions {
             }
             RecentSessionsState::Failed(_) => true,
         });
-        if is_known {
+        // A stop may outlive the page: then there is nothing to update.
+        if is_known.unwrap_or(true) {
             return;
         }
         self.state.update(|state| {

@@ -9,9 +9,8 @@ pub const WHILE_OPEN: &str = "While it is open";
 /// What users need to know then.
 pub const STAYS_OPEN: &str =
     "You can close this tab; the session stays open on the server until it is stopped.";
-/// Where the button that forgets the sessions of this device is.
-pub const REMEMBERED: &str =
-    "This device remembers which sessions were started on it, and what was asked for.";
+/// Before the button that forgets the sessions of this device.
+pub const REMEMBERED: &str = "This device remembers its sessions and what you asked for.";
 /// The button.
 pub const FORGET: &str = "Forget these sessions";
 /// After that.

@@ -27,7 +27,7 @@ async fn page_after_a_session(server: &MockServer, service: &str, time: &str) ->
     page.toggle_checkbox("Show deleted items").await;
     page.click("Start restore session").await;
     page.expect_button("Copy ID").await;
-    page.expect_text("With deleted items").await;
+    page.expect_text("deleted items").await;
     page.sign_out().await;
     page.sign_in().await;
     page.click_link("New restore session").await;
