@@ -87,7 +87,7 @@ impl Action {
     }
 
     /// Stops waiting for the server. It may still complete the operation.
-    fn cancel(self, operation: Operation) {
+    pub fn cancel(self, operation: Operation) {
         self.abort();
         self.state
             .set(ActionState::Failed(ApiError::Canceled, operation));

@@ -184,6 +184,11 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Load<T> {
         });
     }
 
+    /// Returns whether the last request was one that the user has not asked for. Untracked.
+    pub fn is_quiet(self) -> bool {
+        self.is_quiet.get_value()
+    }
+
     /// Stops waiting for the server. Existing data stays.
     pub fn cancel(self) {
         self.task.abort();

@@ -175,6 +175,17 @@ impl ResourceLoad {
         })
     }
 
+    /// Returns whether the resource is a whole list of one or two pages: the first has as many entries as the server likes,
+    /// and each other one 1,000. Untracked.
+    pub fn is_short_list(self) -> bool {
+        self.load.state.with_untracked(|state| {
+            let list = state
+                .data()
+                .and_then(|response| response.resource.as_list());
+            list.is_some_and(|list| list.is_complete() && list.pages().len() <= 2)
+        })
+    }
+
     /// Reads the list. Tracked.
     pub fn with_list<T>(self, read: impl FnOnce(&List) -> T) -> Option<T> {
         self.load

@@ -13,7 +13,7 @@ use crate::{
         load_view::load_view,
         resource_footer::{refresh_line, resource_footer},
         resource_load::ResourceLoad,
-        session_frame::{SessionFrame, tabs::Tab},
+        session_frame::{SessionFrame, tabs::Tab, watch::follow},
         table::ResourceTable,
     },
     domain::{
@@ -31,6 +31,9 @@ pub fn screen(endpoint: Endpoint) -> AnyView {
     let load = resource.load;
     if let Some((tab, session_ref)) = Tab::of(&endpoint).zip(endpoint.session()) {
         let frame = SessionFrame::new(session_ref);
+        if tab == Tab::Events {
+            follow(resource, frame.load);
+        }
         let session = (tab == Tab::Contents).then_some(frame.load);
         let json = json_view(move || load.data().map_or_else(Vec::new, |response| response.json));
         let content = move || {

@@ -16,10 +16,28 @@ pub fn loading(what: &'static str) -> AnyView {
 /// Shows and announces what is in progress, with a button that stops it. After some seconds, the line says that it is
 /// taking longer than usual.
 pub fn loading_with_cancel(what: &'static str, on_cancel: impl Fn() + 'static) -> AnyView {
+    cancelable(what, on_cancel).into()
+}
+
+/// The same with a text that tells how far the work is.
+pub fn loading_with_progress(
+    what: &'static str,
+    progress: impl Fn() -> String + Send + Sync + 'static,
+    on_cancel: impl Fn() + 'static,
+) -> AnyView {
+    cancelable(what, on_cancel)
+        .child(
+            span()
+                .class("field-hint")
+                .text_with(TextProp::from(progress)),
+        )
+        .into()
+}
+
+fn cancelable(what: &'static str, on_cancel: impl Fn() + 'static) -> Element {
     line(what)
         .child(button(text::STOP_WAITING, on_cancel).attr("data-small", ""))
         .child(span().class("slow").text(text::SLOW))
-        .into()
 }
 
 fn line(what: &'static str) -> Element {

@@ -5,16 +5,22 @@
 
 use std::time::Duration;
 
-use leptos::{leptos_dom::helpers::document, prelude::*};
+use leptos::{
+    leptos_dom::helpers::{document, window},
+    prelude::*,
+};
 
 use crate::{
-    components::load::{Load, RefetchState},
+    components::{
+        load::{Load, RefetchState},
+        resource_load::ResourceLoad,
+    },
     domain::restore_session::RestoreSession,
     state::idle_timeout::IdleTimeout,
     ui::{
         clock::{self, Instant},
         context::context,
-        reactive::effect,
+        reactive::{effect, memo},
         signal::{Memo, RwSignal},
         timer::set_timeout_scoped,
     },
@@ -60,6 +66,23 @@ pub fn watch(load: Load<RestoreSession>, is_open: Memo<bool>, is_paused: RwSigna
             tick_after(SHORTEST);
         }
     });
+}
+
+/// Reads the events of an open session after each read of the session, until the user scrolls: a row that the user
+/// reads must not move. A long list is only read when the user asks.
+pub fn follow(events: ResourceLoad, session: Load<RestoreSession>) {
+    let read_at = memo(move || session.freshness.with(|freshness| freshness.at));
+    let first = read_at.get_untracked();
+    effect(move || {
+        let is_open = session.data().is_some_and(|session| !session.is_stopped());
+        if read_at.get() > first && is_open && is_at_top() && events.is_short_list() {
+            events.load.refetch_quietly();
+        }
+    });
+}
+
+fn is_at_top() -> bool {
+    window().scroll_y().is_ok_and(|pixels| pixels < 1.0)
 }
 
 /// The milliseconds between two reads of a session that has been watched for `watched` milliseconds: longer after

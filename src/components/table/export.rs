@@ -6,6 +6,7 @@
 use crate::{
     components::{
         action::{Action, ActionState},
+        operation::Operation,
         table::{state::TableState, text},
     },
     domain::list::{
@@ -15,6 +16,7 @@ use crate::{
     ui::{
         announcer::announce,
         icon::{Icon, icon},
+        loading::loading_with_progress,
         menu::{Menu, menu_heading},
         notice::Severity,
         prelude::*,
@@ -30,6 +32,7 @@ const PIECE: usize = 1_000;
 pub fn export_menu(state: TableState, title: &str) -> AnyView {
     let menu = Menu::new("export");
     let action = Action::new();
+    let progress = RwSignal::new(Progress::default());
     on_cleanup(move || action.abort());
     let title = title.to_owned();
     let label = fragment([
@@ -40,7 +43,8 @@ pub fn export_menu(state: TableState, title: &str) -> AnyView {
         let option = |format: ExportFormat, name: &str, extension: &'static str| {
             let title = title.clone();
             menu.option(name, extension, false, move || {
-                export(state, action, format, file_name(&title, extension));
+                let name = file_name(&title, extension);
+                export(state, action, progress, format, name);
             })
         };
         let heading = untrack(|| {
@@ -56,13 +60,32 @@ pub fn export_menu(state: TableState, title: &str) -> AnyView {
             p().class("field-hint").text(text::CSV_NOTE).into(),
         ])
     };
+    let preparing = move || {
+        loading_with_progress(
+            text::EXPORTING,
+            move || progress.get().in_words(),
+            move || action.cancel(Operation::Read),
+        )
+    };
+    let busy = action.busy();
     fragment([
         menu.view(label, content),
-        action.notice(
-            text::EXPORTING,
-            crate::components::operation::Operation::Read,
-        ),
+        show(move || busy.get(), preparing),
+        action.result(),
     ])
+}
+
+/// How far a file is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Progress {
+    rows: usize,
+    of: usize,
+}
+
+impl Progress {
+    fn in_words(self) -> String {
+        text::rows_written(self.rows, self.of)
+    }
 }
 
 /// What it is and when: `Events 2026-05-26 14.03 UTC.csv`. No colons, which Windows forbids.
@@ -89,33 +112,55 @@ fn file_name(title: &str, extension: &str) -> String {
     )
 }
 
-fn export(state: TableState, action: Action, format: ExportFormat, name: String) {
+fn export(
+    state: TableState,
+    action: Action,
+    progress: RwSignal<Progress>,
+    format: ExportFormat,
+    name: String,
+) {
     let Some(list) = untrack(|| state.with_list(List::clone)) else {
         return;
     };
     let rows = state.all_rows();
+    let of = rows.len();
+    progress.set(Progress { rows: 0, of });
+    // The screen, and the signal with it, may be gone.
+    let written = move |rows| {
+        let _ = progress.try_set(Progress { rows, of });
+    };
     action.dispatch(async move {
-        let parts = match format {
-            ExportFormat::Csv => csv_parts(&list, &rows).await,
-            ExportFormat::Json => json_parts(&list, &rows).await,
+        let (parts, media_type, is_whole) = match format {
+            ExportFormat::Csv => {
+                let (parts, is_whole) = csv_parts(&list, &rows, written).await;
+                (parts, "text/csv", is_whole)
+            }
+            ExportFormat::Json => {
+                let parts = json_parts(&list, &rows, written).await;
+                (parts, "application/json", true)
+            }
         };
-        let media_type = match format {
-            ExportFormat::Csv => "text/csv",
-            ExportFormat::Json => "application/json",
-        };
-        if parts.save(media_type, &name) {
-            announce(text::EXPORTED);
-            return ActionState::Idle;
+        if !parts.save(media_type, &name) {
+            return ActionState::Done(
+                Severity::Error,
+                text::NOT_EXPORTED,
+                text::NOT_EXPORTED_ADVICE,
+            );
         }
-        ActionState::Done(
-            Severity::Error,
-            text::NOT_EXPORTED,
-            text::NOT_EXPORTED_ADVICE,
-        )
+        if !is_whole {
+            return ActionState::Done(
+                Severity::Warning,
+                text::FIELDS_LEFT_OUT,
+                text::FIELDS_LEFT_OUT_ADVICE,
+            );
+        }
+        announce(text::EXPORTED);
+        ActionState::Idle
     });
 }
 
-async fn csv_parts(list: &List, rows: &[usize]) -> FileParts {
+/// The file, and whether it has all fields.
+async fn csv_parts(list: &List, rows: &[usize], written: impl Fn(usize)) -> (FileParts, bool) {
     let mut fields = CsvFields::default();
     for piece in rows.chunks(PIECE) {
         fields.add(list, piece);
@@ -123,17 +168,19 @@ async fn csv_parts(list: &List, rows: &[usize]) -> FileParts {
     }
     let mut parts = FileParts::default();
     parts.push(&fields.head());
-    for piece in rows.chunks(PIECE) {
+    for (position, piece) in rows.chunks(PIECE).enumerate() {
+        written(position * PIECE);
         parts.push(&fields.lines(list, piece));
         next_task().await;
     }
-    parts
+    (parts, fields.are_all())
 }
 
-async fn json_parts(list: &List, rows: &[usize]) -> FileParts {
+async fn json_parts(list: &List, rows: &[usize], written: impl Fn(usize)) -> FileParts {
     let mut parts = FileParts::default();
     parts.push("[");
     for (position, piece) in rows.chunks(PIECE).enumerate() {
+        written(position * PIECE);
         parts.push(&json_rows(list, piece, position == 0));
         next_task().await;
     }

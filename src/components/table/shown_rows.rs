@@ -22,8 +22,8 @@ pub struct ShownRows {
     order: Order,
     counts: Vec<ValueCounts>,
     new: NewRows,
-    /// When the list was read, in milliseconds since 1970, UTC.
-    read_at: f64,
+    /// When the list was read for the user, in milliseconds since 1970, UTC.
+    asked_at: Option<f64>,
 }
 
 impl ShownRows {
@@ -61,19 +61,20 @@ impl ShownRows {
         })
     }
 
-    /// Takes the list, as far as it is loaded, and the query.
-    pub fn update(&mut self, list: &List, query: &ListQuery, read_at: f64) {
+    /// Takes the list, as far as it is loaded, and the query. `asked_at` is when it was read, in
+    /// milliseconds since 1970, UTC, if the user has asked for it: what is new stays marked until then.
+    pub fn update(&mut self, list: &List, query: &ListQuery, asked_at: Option<f64>) {
         let is_replaced = self.are_replaced_by(list);
         if is_replaced {
             self.search = SearchText::default();
             self.order = Order::default();
             self.counts.clear();
             self.new = self.list.as_ref().map(NewRows::since).unwrap_or_default();
-        } else if read_at > self.read_at {
+        } else if asked_at > self.asked_at {
             // A refresh that has changed nothing.
             self.new = NewRows::default();
         }
-        self.read_at = read_at;
+        self.asked_at = asked_at;
         if self.query != *query {
             self.order.restart();
             self.query = query.clone();

@@ -68,23 +68,27 @@ impl TableState {
                 state.query.set(query);
             }
         });
-        let read_at = memo(move || resource.load.freshness.with(|freshness| freshness.at));
+        let load = resource.load;
+        let asked_at = memo(move || {
+            load.freshness
+                .with(|freshness| (!load.is_quiet()).then_some(freshness.at))
+        });
         effect(move || {
             let query = state.query.get();
-            let read_at = read_at.get();
-            resource.with_list(|list| state.update(list, &query, read_at));
+            let asked_at = asked_at.get();
+            resource.with_list(|list| state.update(list, &query, asked_at));
             state.version.update(|version| *version += 1);
         });
         state
     }
 
-    fn update(self, list: &List, query: &ListQuery, read_at: f64) {
+    fn update(self, list: &List, query: &ListQuery, asked_at: Option<f64>) {
         let is_replaced = self.rows.with_value(|rows| rows.are_replaced_by(list));
         if is_replaced {
             self.anchor.set_value(Anchor::take());
         }
         self.rows
-            .update_value(|rows| rows.update(list, query, read_at));
+            .update_value(|rows| rows.update(list, query, asked_at));
         let new = self.rows.with_value(ShownRows::new_count);
         if is_replaced && new > 0 {
             announce(&text::new_entries(list.kind, new));

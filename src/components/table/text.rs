@@ -215,6 +215,15 @@ pub const JSON: &str = "JSON";
 pub const CSV_NOTE: &str = "CSV has times in UTC. A text that a spreadsheet would calculate begins with an apostrophe. JSON is what the server sent.";
 /// What is being done.
 pub const EXPORTING: &str = "Preparing the file";
+/// How many rows of the file are written: `12,000 of 100,000`.
+pub fn rows_written(rows: usize, of: usize) -> String {
+    format!("{} of {}", grouped(rows), grouped(of))
+}
+/// After a CSV file is saved that has not all fields.
+pub const FIELDS_LEFT_OUT: &str = "The CSV file has the first 1,000 fields only";
+/// What to do then.
+pub const FIELDS_LEFT_OUT_ADVICE: &str =
+    "The entries have more. Export JSON, which has all of them.";
 /// After the file is saved.
 pub const EXPORTED: &str = "The file is ready";
 /// If the browser has not taken the file.

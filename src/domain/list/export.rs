@@ -16,23 +16,36 @@ const MAX_FIELDS: usize = 1_000;
 
 /// The columns of a CSV file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CsvFields(Vec<String>);
+pub struct CsvFields {
+    names: Vec<String>,
+    has_more: bool,
+}
 
 impl CsvFields {
     /// Adds the fields of rows.
     pub fn add(&mut self, list: &List, rows: &[usize]) {
         for row in rows {
             for (name, _) in fields(list.json(*row)) {
-                if self.0.len() < MAX_FIELDS && !self.0.contains(&name) {
-                    self.0.push(name);
+                if self.names.contains(&name) {
+                    continue;
+                }
+                if self.names.len() < MAX_FIELDS {
+                    self.names.push(name);
+                } else {
+                    self.has_more = true;
                 }
             }
         }
     }
 
+    /// Returns whether the columns are all fields of the rows.
+    pub fn are_all(&self) -> bool {
+        !self.has_more
+    }
+
     /// The first line, with the byte order mark by which Excel recognizes UTF-8.
     pub fn head(&self) -> String {
-        let names: Vec<String> = self.0.iter().map(|name| csv_text(name)).collect();
+        let names: Vec<String> = self.names.iter().map(|name| csv_text(name)).collect();
         format!("\u{feff}{}\r\n", names.join(","))
     }
 
@@ -41,7 +54,7 @@ impl CsvFields {
         let mut lines = String::new();
         for row in rows {
             let fields = fields(list.json(*row));
-            for (position, name) in self.0.iter().enumerate() {
+            for (position, name) in self.names.iter().enumerate() {
                 if position > 0 {
                     lines.push(',');
                 }

@@ -427,6 +427,48 @@ async fn the_rows_that_are_shown_are_saved_as_a_file() {
 }
 
 #[wasm_bindgen_test]
+async fn a_csv_file_without_all_fields_says_so() {
+    let fields: Vec<String> = (0..1_001).map(|n| format!(r#""f{n}":1"#)).collect();
+    let body = format!(r#"[{{"name":"Job",{}}}]"#, fields.join(","));
+    let server = MockServer::new().on("GET v6/Jobs", respond(200, &body));
+    let page = Page::signed_in(&server, "#/v6/Jobs").await;
+    execute(CATCH_FILE, &[]);
+    page.click("Export").await;
+    page.click("CSV.csv").await;
+    page.expect_status("The CSV file has the first 1,000 fields only")
+        .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_row_with_a_text_of_10_mb_is_shown_without_it_and_exported_with_it() {
+    let body = format!(
+        r#"{{"results":[{{"id":"1","message":"{}"}},{{"id":"2","message":"Item saved"}}]}}"#,
+        "long ".repeat(2_000_000)
+    );
+    let server = MockServer::new().on(GET_EVENTS, respond(200, &body));
+    let url = format!("#/v6/RestoreSessions/{SESSION_ID}/events");
+    let page = Page::signed_in(&server, &url).await;
+    page.expect_text("All 2 events loaded.").await;
+    assert_eq!(
+        column(&page, "Message"),
+        ["left out: too long for this page", "Item saved"]
+    );
+    assert!(document().body().unwrap().inner_html().len() < 100_000);
+    page.fill("Search the table", "item").await;
+    page.expect_text("1 of 2 events").await;
+    page.fill("Search the table", "long long").await;
+    page.expect_text("1 of 2 events").await;
+    execute(CATCH_FILE, &[]);
+    page.click("Export").await;
+    page.click("CSV.csv").await;
+    page.wait_until("the file", || {
+        execute("return window.savedText?.length > 10_000_000", &[]).is_truthy()
+    })
+    .await;
+    execute("delete window.savedText", &[]);
+}
+
+#[wasm_bindgen_test]
 async fn an_export_can_be_canceled() {
     let rows = vec![r#"{"name":"Job"}"#; 50_000];
     let body = format!("[{}]", rows.join(","));
@@ -436,6 +478,7 @@ async fn an_export_can_be_canceled() {
     page.expect_text("All 50,000 entries loaded.").await;
     page.click("Export").await;
     page.click("CSV.csv").await;
+    page.expect_text("0 of 50,000").await;
     page.click("Stop waiting").await;
     page.wait_until_gone("Preparing the file").await;
     page.record_announcements();

@@ -12,6 +12,8 @@ use crate::{
     page::{Page, dispatch_event, document, execute},
 };
 
+const GET_EVENTS: &str = "GET v6/RestoreSessions/8caccbcb-3e6c-4e55-83b2-d7d196e11cbe/events";
+
 /// A server whose session is open when it is read first, and then reads as `later`.
 fn server(later: &str) -> MockServer {
     MockServer::new()
@@ -232,4 +234,70 @@ async fn a_focused_link_keeps_the_focus_when_the_session_ends() {
     advance_clock(6_000);
     page.expect_text("The session has ended").await;
     page.expect_focus("link Organization in this session").await;
+}
+
+/// Scrolls the page, and makes it high enough for that.
+fn scroll_to(pixels: u32) {
+    execute(
+        "document.body.style.minHeight = arguments[0] ? '9000px' : '';
+        window.scrollTo(0, arguments[0]);",
+        &[pixels.into()],
+    );
+}
+
+#[wasm_bindgen_test]
+async fn the_events_follow_the_session_and_what_is_new_stays_marked() {
+    let _timers = FastTimers::start();
+    let list = |messages: &[&str]| {
+        let rows = messages
+            .iter()
+            .map(|message| format!(r#"{{"id":"{message}","message":"{message}"}}"#));
+        let rows: Vec<String> = rows.collect();
+        respond(200, &format!(r#"{{"results":[{}]}}"#, rows.join(",")))
+    };
+    let server = MockServer::new()
+        .on(GET_SESSION, respond(200, DOCUMENTED_SESSION))
+        .on(GET_SESSION, respond(200, DOCUMENTED_SESSION))
+        .on(GET_SESSION, respond(200, DOCUMENTED_SESSION))
+        .on(GET_SESSION, respond(200, &stopped_session()))
+        .on(GET_EVENTS, list(&["opened"]))
+        .on(GET_EVENTS, list(&["opened", "saved"]))
+        .on(GET_EVENTS, list(&["opened", "saved"]));
+    let page = Page::signed_in(&server, &format!("{SESSION_URL}/events")).await;
+    page.expect_text("1 event in total.").await;
+    scroll_to(0);
+    page.record_announcements();
+    for count in [2, 3] {
+        advance_clock(6_000);
+        expect_reads(&page, &server, count).await;
+        page.wait_until("the events", || server.request_count(GET_EVENTS) == count)
+            .await;
+        page.expect_text("All 2 events loaded. 1 is new.").await;
+    }
+    page.expect_announcements(&[("status", "1 new event")])
+        .await;
+    advance_clock(6_000);
+    page.expect_text("The session has ended").await;
+    assert_eq!(server.request_count(GET_EVENTS), 3, "it is over");
+    page.expect_row("saved").await;
+}
+
+#[wasm_bindgen_test]
+async fn the_events_do_not_follow_while_the_user_reads_further_down() {
+    let _timers = FastTimers::start();
+    let server = server(DOCUMENTED_SESSION)
+        .on(GET_SESSION, respond(200, DOCUMENTED_SESSION))
+        .on(GET_EVENTS, respond(200, r#"{"results":[{"id":"1"}]}"#))
+        .on(GET_EVENTS, respond(200, r#"{"results":[{"id":"1"}]}"#));
+    let page = Page::signed_in(&server, &format!("{SESSION_URL}/events")).await;
+    page.expect_text("1 event in total.").await;
+    scroll_to(50);
+    advance_clock(6_000);
+    expect_reads(&page, &server, 2).await;
+    let_timers_run(&page).await;
+    assert_eq!(server.request_count(GET_EVENTS), 1);
+    scroll_to(0);
+    advance_clock(60_000);
+    page.wait_until("the events", || server.request_count(GET_EVENTS) == 2)
+        .await;
 }
