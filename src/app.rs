@@ -79,7 +79,10 @@ fn page(client: AnonymousClient, config: Config) -> AnyView {
         AuthState::SignedOut(reason) => {
             // After a timeout, or after leaving the page, the form is kept for the same user; the sign-in screen resets it
             // for another.
-            if matches!(reason, SignedOutReason::Requested) {
+            if matches!(
+                reason,
+                SignedOutReason::Requested | SignedOutReason::RequestedAfterStops(_)
+            ) {
                 form.reset_for_next_user();
             }
             sign_in::screen(&config, &reason)

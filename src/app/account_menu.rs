@@ -118,9 +118,11 @@ fn open_sessions(auth: Auth, stops: &Stops) -> AnyView {
         .children(boxes);
     let number = memo(move || ticked.with(Vec::len));
     let stop = move || {
-        stops.run(ticked.get_untracked(), move |are_stopped| {
+        let sessions = ticked.get_untracked();
+        let number = sessions.len();
+        stops.run(sessions, move |are_stopped| {
             if are_stopped {
-                auth.sign_out();
+                auth.sign_out_after_stops(number);
             }
         });
     };

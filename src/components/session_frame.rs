@@ -117,7 +117,7 @@ impl SessionFrame {
         let (toggle_json, json) = json;
         let Self { load, .. } = *self;
         let (stop_button, stop_notice, stop) = stop_button(&self.session_ref, load, self.is_open);
-        let actions = self.actions(tab, stop_button);
+        let actions = self.actions(stop_button);
         let title = memo(self.title());
         let head = div()
             .class("session-head")
@@ -196,7 +196,7 @@ impl SessionFrame {
             .into()
     }
 
-    fn actions(&self, tab: Tab, stop: AnyView) -> AnyView {
+    fn actions(&self, stop: AnyView) -> AnyView {
         let Self { load, is_open, .. } = *self;
         let contents = Route::from(Tab::Contents.endpoint(&self.session_ref)).hash();
         let browse = move || {
@@ -220,7 +220,8 @@ impl SessionFrame {
             .text(text::START_ANOTHER);
         div()
             .class("actions")
-            .show(move || is_open.get() && tab == Tab::Overview, browse)
+            // On all tabs: after a click on it, “Stop session” must not move below the pointer.
+            .show(move || is_open.get(), browse)
             .child(stop)
             .show(
                 move || load.state.with(|state| state.data().is_some()),

@@ -55,6 +55,10 @@ fn signed_out_notice(reason: &SignedOutReason) -> AnyView {
     let (severity, title, body) = match reason {
         SignedOutReason::NeverSignedIn => return empty(),
         SignedOutReason::Requested => (Severity::Success, text::SIGNED_OUT, text::SIGNED_OUT_BODY),
+        SignedOutReason::RequestedAfterStops(number) => {
+            let body = text::signed_out_after_stops(*number);
+            return announced_notice(Severity::Success, text::SIGNED_OUT, &body, paragraph(&body));
+        }
         SignedOutReason::IdleTimeout(_) => {
             (Severity::Info, text::WERE_SIGNED_OUT, text::INACTIVE_BODY)
         }

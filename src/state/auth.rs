@@ -41,6 +41,8 @@ pub enum SignedOutReason {
     NeverSignedIn,
     /// The user signed out.
     Requested,
+    /// The user has stopped sessions and then signed out: how many.
+    RequestedAfterStops(usize),
     /// The user was inactive. The page keeps this user’s data until a different user signs in.
     IdleTimeout(User),
     /// The user left the page, and came back to it with the browser’s Back button. The page keeps this user’s data until a
@@ -116,9 +118,11 @@ impl Auth {
             AuthState::SignedOut(
                 SignedOutReason::IdleTimeout(user) | SignedOutReason::LeftPage(user),
             ) => Some(user.clone()),
-            AuthState::SignedOut(SignedOutReason::NeverSignedIn | SignedOutReason::Requested) => {
-                None
-            }
+            AuthState::SignedOut(
+                SignedOutReason::NeverSignedIn
+                | SignedOutReason::Requested
+                | SignedOutReason::RequestedAfterStops(_),
+            ) => None,
         })
     }
 
@@ -165,6 +169,11 @@ impl Auth {
     /// Signs out at the user’s request. The page then contains no user’s data.
     pub fn sign_out(self) {
         self.end_sign_in(SignedOutReason::Requested);
+    }
+
+    /// The same after sessions were stopped; `number` is how many.
+    pub fn sign_out_after_stops(self, number: usize) {
+        self.end_sign_in(SignedOutReason::RequestedAfterStops(number));
     }
 
     /// Signs out for inactivity. The page keeps the user’s entries.

@@ -20,6 +20,14 @@ pub const SIGNED_OUT: &str = "You are signed out";
 /// The body after a sign-out on request.
 pub const SIGNED_OUT_BODY: &str =
     "The access token has been removed from this page. Signing out did not stop restore sessions.";
+/// The body after a sign-out before which sessions were stopped.
+pub fn signed_out_after_stops(number: usize) -> String {
+    let sessions = match number {
+        1 => "Your session is stopped.".to_owned(),
+        number => format!("Your {number} sessions are stopped."),
+    };
+    format!("{sessions} The access token has been removed from this page.")
+}
 /// The title after a sign-out that the user did not ask for.
 pub const WERE_SIGNED_OUT: &str = "You were signed out";
 /// The body after a sign-out for inactivity.

@@ -37,6 +37,8 @@ async fn the_screens_of_a_session_read_it_once() {
         ))
         .await;
         page.expect_button("Stop session").await;
+        // A second click on it must not stop the session.
+        page.expect_link("Browse contents").await;
     }
     page.click_link("Overview").await;
     page.expect_text("Related links").await;
