@@ -56,7 +56,7 @@ async fn signing_out_offers_to_stop_the_open_sessions_of_the_user() {
     page.expect_value("Teams, northwind.onmicrosoft.com …", "checked")
         .await;
     page.click("Stop 2 sessions and sign out").await;
-    page.expect_status("Your 2 sessions are stopped.").await;
+    page.expect_status("2 sessions were stopped.").await;
     page.expect_no_text("did not stop");
     assert_eq!(server.request_count(POST_STOP), 1);
     assert_eq!(server.request_count(STOP_OTHER), 1);
@@ -68,7 +68,7 @@ async fn a_session_that_is_not_ticked_stays_open() {
     let page = open_menu(&server).await;
     page.toggle_checkbox("Teams, abc.onmicrosoft.com …").await;
     page.click("Stop 1 session and sign out").await;
-    page.expect_status("Your session is stopped.").await;
+    page.expect_status("1 session was stopped.").await;
     assert_eq!(server.request_count(POST_STOP), 0);
     assert_eq!(server.request_count(STOP_OTHER), 1);
 }

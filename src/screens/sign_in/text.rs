@@ -20,11 +20,11 @@ pub const SIGNED_OUT: &str = "You are signed out";
 /// The body after a sign-out on request.
 pub const SIGNED_OUT_BODY: &str =
     "The access token has been removed from this page. Signing out did not stop restore sessions.";
-/// The body after a sign-out before which sessions were stopped.
+/// The body after a sign-out before which sessions were stopped. Users may have left others open.
 pub fn signed_out_after_stops(number: usize) -> String {
     let sessions = match number {
-        1 => "Your session is stopped.".to_owned(),
-        number => format!("Your {number} sessions are stopped."),
+        1 => "1 session was stopped.".to_owned(),
+        number => format!("{number} sessions were stopped."),
     };
     format!("{sessions} The access token has been removed from this page.")
 }
