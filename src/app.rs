@@ -10,6 +10,7 @@ pub mod header;
 pub mod idle_warning;
 pub mod not_found;
 pub mod panic_hook;
+pub mod stop_and_sign_out;
 pub mod text;
 
 use std::sync::Arc;
@@ -18,7 +19,12 @@ use leptos::task::spawn_local;
 
 use crate::{
     api::{anonymous::AnonymousClient, base::ApiBase, config::Config, transport::Transport},
-    app::{header::header, idle_warning::idle_warning, not_found::not_found},
+    app::{
+        header::header,
+        idle_warning::idle_warning,
+        not_found::not_found,
+        stop_and_sign_out::{stop_and_sign_out, stops_before_sign_out},
+    },
     route::Route,
     screens::{
         home, resource, session, sessions,
@@ -30,6 +36,7 @@ use crate::{
         idle_timeout::IdleTimeout,
         recent_lists::RecentLists,
         recent_sessions::RecentSessions,
+        session_stops::SessionStops,
         viewed_session::ViewedSession,
     },
     ui::{display_zone::DisplayZone, location, prelude::*, text::PRODUCT},
@@ -71,18 +78,17 @@ fn page(client: AnonymousClient, config: Config) -> AnyView {
     let form = ExploreForm::provide(route);
     let idle = IdleTimeout::provide(auth, config.idle_timeout_ms.map(f64::from));
     let sessions = RecentSessions::provide(auth);
+    SessionStops::provide(auth, sessions);
     RecentLists::provide(auth);
     ViewedSession::provide(auth);
     end_sign_in_when_left(auth, form);
     let is_covered = memo(move || auth.needs_reauthentication() || idle.is_warning());
+    let stops = stops_before_sign_out(auth);
     let content = move || match auth.get() {
         AuthState::SignedOut(reason) => {
             // After a timeout, or after leaving the page, the form is kept for the same user; the sign-in screen resets it
             // for another.
-            if matches!(
-                reason,
-                SignedOutReason::Requested | SignedOutReason::RequestedAfterStops(_)
-            ) {
+            if matches!(reason, SignedOutReason::Requested { .. }) {
                 form.reset_for_next_user();
             }
             sign_in::screen(&config, &reason)
@@ -93,10 +99,11 @@ fn page(client: AnonymousClient, config: Config) -> AnyView {
         }),
     };
     fragment([
-        header(&server, zone, route, sessions, is_covered),
+        header(&server, zone, route, sessions, is_covered, stops),
         main()
             .class("main")
             .attr("inert", move || is_covered.get().then_some(""))
+            .child(stop_and_sign_out(auth, stops))
             .dynamic(content)
             .into(),
         reauthenticate(),

@@ -17,7 +17,6 @@ pub mod preview_text;
 pub mod resource_footer;
 pub mod resource_load;
 pub mod session_frame;
-pub mod stop_session;
 pub mod stops;
 pub mod table;
 pub mod text;

@@ -8,6 +8,7 @@ pub mod own_sessions;
 pub mod recent_lists;
 pub mod recent_sessions;
 pub mod session_start;
+pub mod session_stops;
 pub mod started_here;
 pub mod text;
 pub mod viewed_session;

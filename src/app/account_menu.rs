@@ -3,14 +3,19 @@
 
 use crate::{
     app::text,
-    components::{stops::Stops, table::selection::Selected, text::SIGN_OUT},
+    components::{
+        session_frame::facts::title, stops::Stops, table::selection::Selected, text::SIGN_OUT,
+    },
+    domain::restore_session::RestoreSessionId,
     state::{
         auth::{Auth, AuthState},
+        explore_form::ExploreForm,
         own_sessions::OwnSessions,
-        recent_sessions::{LONG_OPEN, RecentSessions, age},
+        recent_sessions::{LONG_OPEN, RecentSessions, age_since},
     },
     ui::{
         button::button,
+        display_zone::DisplayZone,
         icon::{Icon, icon},
         menu::Menu,
         prelude::*,
@@ -21,7 +26,7 @@ use crate::{
 
 /// The menu of the account: the user, the expiry of the sign-in, the open sessions of the user, and the button that signs
 /// out. Empty while signed out.
-pub fn account_menu(auth: Auth) -> AnyView {
+pub fn account_menu(auth: Auth, stops: Stops) -> AnyView {
     let AuthState::SignedIn(api) = auth.get() else {
         return empty();
     };
@@ -31,14 +36,13 @@ pub fn account_menu(auth: Auth) -> AnyView {
         .child(span().class("visually-hidden").text(text::ACCOUNT))
         .isolated_text(&user);
     let label = fragment([icon(Icon::Person), name.into()]);
-    // The stops go on, and end in the sign-out, if the user closes the menu.
-    let stops = Stops::new();
-    Menu::new("account").view(label, move || {
+    let menu = Menu::new("account");
+    menu.view(label, move || {
         fragment([
             p().child(strong().isolated_text(&user)).into(),
             dynamic(move || sign_in_expiry(auth)),
-            open_sessions(auth, &stops),
-            button(SIGN_OUT, move || auth.sign_out()).into(),
+            open_sessions(menu, &stops),
+            button(SIGN_OUT, move || auth.sign_out(0)).into(),
             p().class("field-hint")
                 .text(text::SESSIONS_STAY_OPEN)
                 .into(),
@@ -64,91 +68,92 @@ fn sign_in_expiry(auth: Auth) -> AnyView {
 
 /// The open sessions of the user, with a box for each, and the button that stops those that are ticked and signs out.
 /// Empty if there are none: signing out stays one press.
-fn open_sessions(auth: Auth, stops: &Stops) -> AnyView {
+fn open_sessions(menu: Menu, stops: &Stops) -> AnyView {
     let stops = *stops;
     let own = OwnSessions::current();
-    if !untrack(|| stops.is_running()) {
-        stops.clear();
-    }
-    // While the menu is open, the list stays as it is, also when its sessions are stopped.
-    let sessions: Vec<(Selected, Option<i64>)> = untrack(|| RecentSessions::current().open())
-        .iter()
-        .filter(|session| own.contains(&session.id, session.initiated_by.as_deref()))
-        .map(|session| (Selected::of_session(session), age(session)))
-        .collect();
-    if sessions.is_empty() {
-        return empty();
-    }
-    let all = sessions.iter().map(|(session, _)| session.clone());
-    let ticked: RwSignal<Vec<Selected>> = RwSignal::new(all.collect());
-    let boxes = sessions.iter().map(|(session, age)| {
-        let (shown, toggled) = (session.clone(), session.clone());
-        let is_ticked = move || ticked.with(|ticked| ticked.contains(&shown));
-        let toggle = move |event: web_sys::Event| {
-            let is_ticked = event_target_checked(&event);
-            ticked.update(|ticked| {
-                ticked.retain(|other| *other != toggled);
-                if is_ticked {
-                    ticked.push(toggled.clone());
-                }
-            });
-        };
-        let age = age.map(|age| {
-            span()
-                .class("menu-note")
-                .attr("data-old", if age > LONG_OPEN { "true" } else { "false" })
-                .text(&format_duration(age))
-                .into()
+    let here = context::<ExploreForm>().session_start.here;
+    let sessions = RecentSessions::current();
+    let zone = DisplayZone::current();
+    // Another tab may have started or stopped some.
+    sessions.refresh();
+    let open = memo(move || {
+        let open = sessions.open().into_iter();
+        let open =
+            open.filter(|session| own.contains(&session.id, session.initiated_by.as_deref()));
+        let named = open.map(|session| {
+            let request = here.request_of(&session.id);
+            let title = title(&session, request.as_ref(), zone.get());
+            let selected = Selected {
+                name: text::session(&title, session.organization.as_deref()),
+                ..Selected::of_session(&session)
+            };
+            (selected, session.started_at())
         });
-        let input = input()
-            .attr("type", "checkbox")
-            .checked(is_ticked)
-            .on(ev::change, toggle);
-        html::label()
-            .class("menu-check")
-            .child(input)
-            .child(span().isolated_text(&session.name))
-            .children(age)
-            .into()
+        named.collect::<Vec<_>>()
     });
-    let list = div()
-        .attr("role", "group")
-        .attr("aria-label", text::YOUR_OPEN_SESSIONS)
-        .child(p().text(text::YOUR_OPEN_SESSIONS))
-        .children(boxes);
-    let number = memo(move || ticked.with(Vec::len));
-    let stop = move || {
-        let sessions = ticked.get_untracked();
-        let number = sessions.len();
-        stops.run(sessions, move |are_stopped| {
-            if are_stopped {
-                auth.sign_out_after_stops(number);
+    let unticked: RwSignal<Vec<RestoreSessionId>> = RwSignal::new(Vec::new());
+    let ticked = move || {
+        let open = open.get().into_iter().map(|(session, _)| session);
+        let is_ticked = |session: &Selected| unticked.with(|ids| !ids.contains(&session.id));
+        open.filter(is_ticked).collect::<Vec<_>>()
+    };
+    let list = move || {
+        if open.with(Vec::is_empty) || stops.is_running() {
+            return empty();
+        }
+        let open = open.get().into_iter();
+        let boxes = open.map(|(session, started_at)| session_box(session, started_at, unticked));
+        let number = memo(move || ticked().len());
+        let stop = move || {
+            menu.close();
+            stops.run(untrack(ticked));
+        };
+        let button = move || {
+            let label = move || text::stop_and_sign_out(number.get());
+            button(TextProp::from(label), stop).into()
+        };
+        let group = div()
+            .attr("role", "group")
+            .attr("aria-label", text::YOUR_OPEN_SESSIONS)
+            .child(p().text(text::YOUR_OPEN_SESSIONS))
+            .children(boxes);
+        fragment([group.into(), show(move || number.get() > 0, button)])
+    };
+    dynamic(list)
+}
+
+fn session_box(
+    session: Selected,
+    started_at: Option<i64>,
+    unticked: RwSignal<Vec<RestoreSessionId>>,
+) -> AnyView {
+    let Selected { id, name, .. } = session;
+    let shown = id.clone();
+    let is_ticked = move || unticked.with(|unticked| !unticked.contains(&shown));
+    let toggle = move |event: web_sys::Event| {
+        let is_ticked = event_target_checked(&event);
+        unticked.update(|unticked| {
+            unticked.retain(|other| *other != id);
+            if !is_ticked {
+                unticked.push(id.clone());
             }
         });
     };
-    let is_busy = memo(move || stops.is_running());
-    let button = move || {
-        button(
-            TextProp::from(move || text::stop_and_sign_out(number.get())),
-            stop,
-        )
-        .attr("aria-disabled", move || is_busy.get().then_some("true"))
+    let age = started_at.and_then(age_since).map(|age| {
+        span()
+            .class("menu-note")
+            .attr("data-old", if age > LONG_OPEN { "true" } else { "false" })
+            .text(&format_duration(age))
+            .into()
+    });
+    let input = input()
+        .attr("type", "checkbox")
+        .checked(is_ticked)
+        .on(ev::change, toggle);
+    html::label()
+        .class("menu-check")
+        .child(input)
+        .child(span().isolated_text(&name))
+        .children(age)
         .into()
-    };
-    let result = move || {
-        if stops.is_empty() {
-            return empty();
-        }
-        let note = if is_busy.get() {
-            ""
-        } else {
-            text::STILL_SIGNED_IN_AFTER_STOP
-        };
-        fragment([stops.lines(), p().text(note).into()])
-    };
-    fragment([
-        list.into(),
-        show(move || number.get() > 0, button),
-        dynamic(result),
-    ])
 }

@@ -3,6 +3,7 @@
 use crate::{
     api::{anonymous::AnonymousClient, endpoint::Endpoint},
     app::{account_menu::account_menu, text},
+    components::stops::Stops,
     route::Route,
     state::{
         auth::Auth,
@@ -23,13 +24,14 @@ use crate::{
 
 /// The header: product, server, navigation, and the menus of the time zone, the theme and the account.
 ///
-/// It is `inert` while `is_covered`, because a dialog is open.
+/// It is `inert` while `is_covered`, because a dialog is open. The menu of the account begins `stops`.
 pub fn header(
     server: &str,
     zone: RwSignal<DisplayZone>,
     route: Memo<Route>,
     sessions: RecentSessions,
     is_covered: Memo<bool>,
+    stops: Stops,
 ) -> AnyView {
     let auth = context::<Auth>();
     let product = p()
@@ -41,7 +43,7 @@ pub fn header(
         .class("header-tools")
         .child(time_zone_menu(zone))
         .child(theme_menu())
-        .dynamic(move || account_menu(auth));
+        .dynamic(move || account_menu(auth, stops));
     html::header()
         .class("header")
         .attr("inert", move || is_covered.get().then_some(""))

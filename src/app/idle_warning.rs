@@ -35,7 +35,7 @@ pub fn idle_warning(auth: Auth, idle: IdleTimeout) -> AnyView {
                 announce(text::STILL_SIGNED_IN);
             })
             .attr("data-primary", "");
-            let sign_out = button(SIGN_OUT, move || auth.sign_out());
+            let sign_out = button(SIGN_OUT, move || auth.sign_out(0));
             let content = [
                 paragraph(text::IDLE_BODY),
                 p().class("dialog-countdown").text_with(countdown).into(),

@@ -62,14 +62,23 @@ pub const SIGNED_IN_UNTIL: &str = "Signed in until ";
 /// Below the button that signs out.
 pub const SESSIONS_STAY_OPEN: &str = "Signing out does not stop restore sessions.";
 /// Above the open sessions of the user.
-pub const YOUR_OPEN_SESSIONS: &str = "Your open sessions";
+pub const YOUR_OPEN_SESSIONS: &str = "Your open sessions of the last 7 days";
 /// The button that stops some of them and signs out.
 pub fn stop_and_sign_out(number: usize) -> String {
     format!("Stop {} and sign out", count(number, "session"))
 }
-/// If some of them are not stopped.
+/// A session of that list: its title, and its organization if the server names it.
+pub fn session(title: &str, organization: Option<&str>) -> String {
+    match organization {
+        Some(organization) => format!("{title}, {organization}"),
+        None => title.to_owned(),
+    }
+}
+/// The title above the page while they are stopped.
+pub const STOPPING_BEFORE_SIGN_OUT: &str = "Stopping sessions before signing out";
+/// The title if not all of them are stopped, as far as the page knows.
 pub const STILL_SIGNED_IN_AFTER_STOP: &str =
-    "Some sessions are not stopped. You are still signed in.";
+    "You are still signed in: not all sessions are confirmed as stopped";
 /// Below the expiry, if the page can refresh the tokens.
 pub const REFRESHED: &str = "Your sign-in is refreshed automatically while you work.";
 /// Below the expiry, if the page cannot refresh the tokens.

@@ -43,7 +43,7 @@ pub fn explain(error: &ApiError, operation: Operation) -> Explanation {
                 "It is not known whether the session was stopped: {}.",
                 cause(error)
             ),
-            "To refresh the session, select Overview, then “This page”.",
+            "To see whether it is stopped, select “Check now”.",
         ),
         Operation::Explore => {
             let (summary, next) = summary_and_next(error, operation);

@@ -10,7 +10,7 @@ use crate::{
     ui::prelude::*,
 };
 
-/// A link to the form: with the request of the session, if it was started on this device, otherwise with its type.
+/// A link to the form: with the request of the session, if it was started in this browser, otherwise with its type.
 pub fn form_link(id: &RestoreSessionId, restore_type: Option<RestoreType>) -> AnyView {
     let here = context::<ExploreForm>().session_start.here;
     let (query, label) = match untrack(|| here.request_of(id)) {

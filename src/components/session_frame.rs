@@ -3,7 +3,7 @@
 //! The screens are URLs of the API. The session is read once for all of them, and again while it is open.
 
 pub mod badges;
-pub mod ended;
+pub mod end_news;
 pub mod facts;
 pub mod state_line;
 pub mod stop;
@@ -23,7 +23,7 @@ use crate::{
         load_view::load_view,
         operation::Operation,
         session_frame::{
-            ended::ended,
+            end_news::end_news,
             facts::{facts, title},
             state_line::state_line,
             stop::stop_button,
@@ -39,6 +39,7 @@ use crate::{
         idle_timeout::IdleTimeout,
         recent_sessions::RecentSessions,
         session_start::SessionStart,
+        session_stops::SessionStops,
         viewed_session::{Viewed, ViewedSession},
     },
     ui::{
@@ -75,7 +76,7 @@ impl SessionFrame {
         let viewed = screens
             .get(&session_ref)
             .filter(|viewed| viewed.session.is_stopped() || !sessions.is_stopped(&session_ref.id));
-        let is_paused = RwSignal::new(viewed.as_ref().is_some_and(|viewed| viewed.is_paused));
+        let is_paused = screens.is_paused(&session_ref);
         let load = match (session_start.take_response(&session_ref.id), viewed) {
             (Some((session, read_at)), _) => Load::with_data(session, read_at, request),
             (None, Some(viewed)) => Load::with_data(viewed.session, viewed.read_at, request),
@@ -90,8 +91,16 @@ impl SessionFrame {
                     session_ref: viewed_ref.clone(),
                     session,
                     read_at,
-                    is_paused: is_paused.get(),
                 });
+            }
+        });
+        let stops = SessionStops::current();
+        stops.show(&session_ref.id);
+        let stopped_id = session_ref.id.clone();
+        effect(move || {
+            let shown = load.freshness.with_untracked(|freshness| freshness.at);
+            if let Some(session) = stops.read_after(&stopped_id, shown) {
+                load.replace(session);
             }
         });
         let idle = context::<IdleTimeout>();
@@ -116,7 +125,7 @@ impl SessionFrame {
     pub fn view(&self, tab: Tab, json: (AnyView, AnyView), content: AnyView) -> AnyView {
         let (toggle_json, json) = json;
         let Self { load, .. } = *self;
-        let (stop_button, stop_notice, stop) = stop_button(&self.session_ref, load, self.is_open);
+        let (stop_button, stop_question) = stop_button(&self.session_ref, load, self.is_open);
         let actions = self.actions(stop_button);
         let title = memo(self.title());
         let head = div()
@@ -145,8 +154,8 @@ impl SessionFrame {
             .child(head)
             .child(facts)
             .child(actions)
-            .child(stop_notice)
-            .child(ended(self.is_open, stop))
+            .child(stop_question)
+            .child(end_news(&self.session_ref.id, move || load.data()))
             .child(dynamic(move || refresh_error(load)))
             .child(
                 tabs(&self.session_ref, tab, toggle_json).attr("hidden", move || {
@@ -159,7 +168,7 @@ impl SessionFrame {
             .into()
     }
 
-    /// What was asked for, if the session was started on this device, and the server has returned it. Tracked.
+    /// What was asked for, if the session was started in this browser, and the server has returned it. Tracked.
     pub fn request(&self) -> Option<ExploreQuery> {
         self.load.state.with(|state| state.data().map(drop))?;
         self.session_start.here.request_of(&self.session_ref.id)

@@ -4,119 +4,160 @@ pub mod text;
 
 use std::{cell::RefCell, rc::Rc};
 
-use futures::future::join;
+use leptos::task::spawn_local;
 
 use crate::{
-    api::{client::ApiClient, endpoint::SessionRef},
-    components::{
-        error_text::explain,
-        operation::Operation,
-        stop_session::{Stopped, stop_session},
-        table::selection::Selected,
+    api::endpoint::SessionRef,
+    components::{error_text::explain, operation::Operation, table::selection::Selected},
+    domain::restore_session::{RestoreSessionId, SessionState},
+    state::{
+        auth::Auth,
+        session_stops::{SessionStops, Stopped},
     },
-    domain::restore_session::SessionState,
-    state::{auth::Auth, recent_sessions::RecentSessions},
     ui::{
         announcer::announce,
         icon::{Icon, icon},
         loading::spinner,
         prelude::*,
-        task::Task,
     },
 };
 
+/// How many sessions are stopped at a time.
+const AT_A_TIME: usize = 4;
+
 /// What is known of the stop of a session.
 #[derive(Clone, Debug, PartialEq)]
-enum StopState {
+enum LineState {
     Waiting,
     Stopping,
     Stopped,
-    /// The session is open after the stop; why, if the server has said it.
+    /// The session is open after the stop; why.
     StillOpen(String),
-    /// The session could not be read after the stop.
-    NotKnown,
+    /// The session could not be read after the stop; why the server has rejected the stop, if it has.
+    NotKnown(String),
     /// The session has a state that the page does not know.
     Other,
 }
 
-/// A session and the state of its stop.
-type Line = (Selected, StopState);
+impl LineState {
+    fn of(Stopped { answer, state }: Stopped) -> Self {
+        match (state, answer) {
+            (Some(SessionState::Stopped), _) => Self::Stopped,
+            (Some(SessionState::Working), Err(error)) => {
+                Self::StillOpen(explain(&error, Operation::StopOfOpen).summary)
+            }
+            (Some(SessionState::Working), Ok(())) => Self::StillOpen(text::ACCEPTED.to_owned()),
+            (Some(SessionState::Other(_)), _) => Self::Other,
+            (None, Err(error)) if !error.leaves_outcome_unknown() => {
+                Self::NotKnown(explain(&error, Operation::Stop).summary)
+            }
+            (None, _) => Self::NotKnown(String::new()),
+        }
+    }
+}
 
-/// The sessions that wait, the next one last, with the indices of their lines.
-type Queue = Rc<RefCell<Vec<(usize, Selected)>>>;
+/// A session and the state of its stop.
+type Line = (Selected, LineState);
+
+/// The stops that are left.
+#[derive(Default)]
+struct Queue {
+    /// The sessions that wait, the next one first.
+    waiting: Vec<Selected>,
+    /// How many of them are stopped at present.
+    workers: usize,
+    /// How many are stopped.
+    stopped: usize,
+    /// How many there were.
+    all: usize,
+}
+
+type AtEnd = Rc<dyn Fn(usize, bool)>;
 
 /// The stops in progress, or the last ones.
 #[derive(Clone, Copy)]
 pub struct Stops {
     lines: RwSignal<Vec<Line>>,
-    task: Task,
+    queue: StoredValue<(Rc<RefCell<Queue>>, AtEnd), LocalStorage>,
     auth: Auth,
-    sessions: RecentSessions,
+    sent: SessionStops,
 }
 
 impl Stops {
-    /// No stop yet.
-    pub fn new() -> Self {
+    /// No stop yet. Whenever the last stop has ended, `at_end` takes how many sessions are stopped, and whether that is all
+    /// of them.
+    pub fn new(at_end: impl Fn(usize, bool) + 'static) -> Self {
+        let at_end: AtEnd = Rc::new(at_end);
         Self {
             lines: RwSignal::new(Vec::new()),
-            task: Task::new(),
+            queue: StoredValue::new_local((Rc::default(), at_end)),
             auth: context(),
-            sessions: RecentSessions::current(),
+            sent: SessionStops::current(),
         }
     }
 
-    /// Stops the sessions. It goes on if the user leaves the screen; if they have not, `at_end` takes whether all are
-    /// stopped.
-    pub fn run(self, sessions: Vec<Selected>, at_end: impl FnOnce(bool) + 'static) {
-        let Some(api) = self.auth.api().filter(|_| !self.task.is_running()) else {
-            return;
-        };
-        let all = sessions.len();
-        let waiting = sessions.iter().cloned();
-        let waiting = waiting.map(|session| (session, StopState::Waiting));
-        self.lines.set(waiting.collect());
-        let queue: Queue = Rc::new(RefCell::new(
-            sessions.into_iter().enumerate().rev().collect(),
-        ));
-        let worker = move || self.work(api.clone(), Rc::clone(&queue));
-        self.task.run(async move {
-            let ((a, b), (c, d)) = join(join(worker(), worker()), join(worker(), worker())).await;
-            let stopped = a + b + c + d;
-            announce(&text::result(stopped, all));
-            if self.is_mounted() {
-                at_end(stopped == all);
+    /// Stops the sessions, except those that are being stopped already. It goes on if the user leaves the screen.
+    pub fn run(self, mut sessions: Vec<Selected>) {
+        untrack(|| sessions.retain(|session| !self.sent.is_running(&session.id)));
+        let (queue, at_end) = self.queue.get_value();
+        let is_idle = queue.borrow().workers == 0;
+        self.lines.update(|lines| {
+            if is_idle {
+                lines.clear();
             }
+            lines.retain(|(line, _)| !sessions.iter().any(|session| session.id == line.id));
+            let waiting = sessions.iter().cloned();
+            lines.extend(waiting.map(|session| (session, LineState::Waiting)));
         });
+        let workers = {
+            let mut queue = queue.borrow_mut();
+            if is_idle {
+                *queue = Queue::default();
+            }
+            let workers = sessions.len().min(AT_A_TIME - queue.workers);
+            queue.all += sessions.len();
+            queue.waiting.extend(sessions);
+            queue.workers += workers;
+            workers
+        };
+        for _ in 0..workers {
+            spawn_local(self.work(Rc::clone(&queue), Rc::clone(&at_end)));
+        }
     }
 
-    /// Stops sessions of the queue, one after the other. Returns how many are stopped.
-    async fn work(self, api: ApiClient, queue: Queue) -> usize {
-        let mut stopped = 0;
+    /// Stops sessions of the queue, one after the other.
+    async fn work(self, queue: Rc<RefCell<Queue>>, at_end: AtEnd) {
         loop {
-            let next = queue.borrow_mut().pop();
-            let Some((index, session)) = next else {
-                return stopped;
+            let next = {
+                let mut queue = queue.borrow_mut();
+                (!queue.waiting.is_empty()).then(|| queue.waiting.remove(0))
             };
-            self.set(index, StopState::Stopping);
+            let (Some(session), Some(api)) = (next, self.auth.api()) else {
+                break;
+            };
+            self.set(&session.id, LineState::Stopping);
             let session_ref = SessionRef {
                 version: api.version(),
-                id: session.id,
+                id: session.id.clone(),
             };
-            let Stopped { answer, state } =
-                stop_session(&api, self.sessions, &session_ref, |_| {}).await;
-            let state = match (state, answer) {
-                (Some(SessionState::Stopped), _) => StopState::Stopped,
-                (Some(SessionState::Working), Err(error)) => {
-                    StopState::StillOpen(explain(&error, Operation::StopOfOpen).summary)
-                }
-                (Some(SessionState::Working), Ok(())) => StopState::StillOpen(String::new()),
-                (Some(SessionState::Other(_)), _) => StopState::Other,
-                (None, _) => StopState::NotKnown,
-            };
-            if state == StopState::Stopped {
-                stopped += 1;
+            let stopped = self.sent.stop(&api, &session_ref).await;
+            if stopped.is_stopped() {
+                queue.borrow_mut().stopped += 1;
             }
-            self.set(index, state);
+            self.set(&session.id, LineState::of(stopped));
+        }
+        queue.borrow_mut().workers -= 1;
+        let Queue {
+            workers,
+            stopped,
+            all,
+            ..
+        } = *queue.borrow();
+        if workers == 0 && self.auth.api().is_some() {
+            announce(&text::result(stopped, all));
+            if self.is_mounted() {
+                at_end(stopped, stopped == all);
+            }
         }
     }
 
@@ -129,15 +170,16 @@ impl Stops {
     pub fn is_running(self) -> bool {
         self.lines.with(|lines| {
             let is_open =
-                |(_, state): &Line| matches!(state, StopState::Waiting | StopState::Stopping);
+                |(_, state): &Line| matches!(state, LineState::Waiting | LineState::Stopping);
             lines.iter().any(is_open)
         })
     }
 
-    fn set(self, index: usize, state: StopState) {
+    fn set(self, id: &RestoreSessionId, state: LineState) {
         if self.is_mounted() {
             self.lines.update(|lines| {
-                if let Some((_, line)) = lines.get_mut(index) {
+                let line = lines.iter_mut().find(|(session, _)| session.id == *id);
+                if let Some((_, line)) = line {
                     *line = state;
                 }
             });
@@ -163,23 +205,17 @@ impl Stops {
     }
 }
 
-impl Default for Stops {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 fn line((session, state): &Line) -> AnyView {
     let (symbol, tone, word) = match state {
-        StopState::Waiting => (icon(Icon::Info), "other", text::WAITING),
-        StopState::Stopping => (spinner().into(), "working", text::STOPPING),
-        StopState::Stopped => (icon(Icon::Check), "success", text::STOPPED),
-        StopState::StillOpen(_) => (icon(Icon::Warning), "warning", text::STILL_OPEN),
-        StopState::NotKnown => (icon(Icon::Warning), "warning", text::NOT_KNOWN),
-        StopState::Other => (icon(Icon::Warning), "warning", text::OTHER_STATE),
+        LineState::Waiting => (icon(Icon::Info), "other", text::WAITING),
+        LineState::Stopping => (spinner().into(), "working", text::STOPPING),
+        LineState::Stopped => (icon(Icon::Check), "success", text::STOPPED),
+        LineState::StillOpen(_) => (icon(Icon::Warning), "warning", text::STILL_OPEN),
+        LineState::NotKnown(_) => (icon(Icon::Warning), "warning", text::NOT_KNOWN),
+        LineState::Other => (icon(Icon::Warning), "warning", text::OTHER_STATE),
     };
     let reason = match state {
-        StopState::StillOpen(reason) => reason.as_str(),
+        LineState::StillOpen(reason) | LineState::NotKnown(reason) => reason.as_str(),
         _ => "",
     };
     li().child(span().isolated_text(&session.name))

@@ -34,7 +34,7 @@ pub const OPEN: &str = "Open";
 
 // Sessions.
 
-/// If a session was started on this device.
+/// If a session was started in this browser.
 pub const STARTED_HERE: &str = "started here";
 
 // The form for a session like one that is stopped.

@@ -30,7 +30,7 @@ pub fn screen() -> AnyView {
         .class("home-head")
         .child(heading(text::HEADING))
         .child(open_sessions(sessions));
-    // What the page is for, until this device has started a session.
+    // What the page is for, until this browser has started a session.
     let lead = if context::<ExploreForm>()
         .recent
         .with_untracked(Vec::is_empty)

@@ -54,9 +54,8 @@ pub fn screen(config: &Config, reason: &SignedOutReason) -> AnyView {
 fn signed_out_notice(reason: &SignedOutReason) -> AnyView {
     let (severity, title, body) = match reason {
         SignedOutReason::NeverSignedIn => return empty(),
-        SignedOutReason::Requested => (Severity::Success, text::SIGNED_OUT, text::SIGNED_OUT_BODY),
-        SignedOutReason::RequestedAfterStops(number) => {
-            let body = text::signed_out_after_stops(*number);
+        SignedOutReason::Requested { stopped } => {
+            let body = text::signed_out(*stopped);
             return announced_notice(Severity::Success, text::SIGNED_OUT, &body, paragraph(&body));
         }
         SignedOutReason::IdleTimeout(_) => {

@@ -39,10 +39,11 @@ pub enum AuthState {
 pub enum SignedOutReason {
     /// The page was just opened.
     NeverSignedIn,
-    /// The user signed out.
-    Requested,
-    /// The user has stopped sessions and then signed out: how many.
-    RequestedAfterStops(usize),
+    /// The user signed out, and has stopped some sessions for that.
+    Requested {
+        /// How many sessions they have stopped.
+        stopped: usize,
+    },
     /// The user was inactive. The page keeps this user’s data until a different user signs in.
     IdleTimeout(User),
     /// The user left the page, and came back to it with the browser’s Back button. The page keeps this user’s data until a
@@ -119,9 +120,7 @@ impl Auth {
                 SignedOutReason::IdleTimeout(user) | SignedOutReason::LeftPage(user),
             ) => Some(user.clone()),
             AuthState::SignedOut(
-                SignedOutReason::NeverSignedIn
-                | SignedOutReason::Requested
-                | SignedOutReason::RequestedAfterStops(_),
+                SignedOutReason::NeverSignedIn | SignedOutReason::Requested { .. },
             ) => None,
         })
     }
@@ -166,14 +165,10 @@ impl Auth {
         self.needs_reauthentication.set(false);
     }
 
-    /// Signs out at the user’s request. The page then contains no user’s data.
-    pub fn sign_out(self) {
-        self.end_sign_in(SignedOutReason::Requested);
-    }
-
-    /// The same after sessions were stopped; `number` is how many.
-    pub fn sign_out_after_stops(self, number: usize) {
-        self.end_sign_in(SignedOutReason::RequestedAfterStops(number));
+    /// Signs out at the user’s request, who has `stopped` this many sessions for that. The page then contains no user’s
+    /// data.
+    pub fn sign_out(self, stopped: usize) {
+        self.end_sign_in(SignedOutReason::Requested { stopped });
     }
 
     /// Signs out for inactivity. The page keeps the user’s entries.

@@ -45,7 +45,7 @@ pub struct ExploreForm {
     pub draft: RwSignal<ExploreDraft>,
     /// The start of a session with these entries.
     pub session_start: SessionStart,
-    /// The last forms with which this device has started a session, newest first.
+    /// The last forms with which this browser has started a session, newest first.
     pub recent: RwSignal<Vec<ExploreQuery>>,
     /// How often the user has begun with an empty form. The home screen is built again each time.
     pub restarts: RwSignal<u32>,
@@ -54,7 +54,7 @@ pub struct ExploreForm {
 }
 
 impl ExploreForm {
-    /// Provides the form, with the choices that are saved on this device, to all views below.
+    /// Provides the form, with the choices that are saved in this browser, to all views below.
     pub fn provide(route: Memo<Route>) -> Self {
         let recent = stored_forms();
         let form = Self {
@@ -136,7 +136,7 @@ impl ExploreForm {
         });
     }
 
-    /// Saves the form on this device.
+    /// Saves the form in this browser.
     pub fn remember(self) {
         let form = self.draft.with_untracked(ExploreDraft::repeatable);
         self.recent.update(|recent| {
@@ -154,7 +154,7 @@ impl ExploreForm {
         });
     }
 
-    /// Forgets the last forms of this device. The entries stay.
+    /// Forgets the last forms of this browser. The entries stay.
     pub fn forget_recent(self) {
         self.recent.set(Vec::new());
         self.store_recent();
@@ -171,7 +171,7 @@ impl ExploreForm {
         self.recent.with_untracked(|recent| next_draft(recent))
     }
 
-    /// Empties the form, except for the choices saved on this device, if the user is on the home screen and asks for a
+    /// Empties the form, except for the choices saved in this browser, if the user is on the home screen and asks for a
     /// new session. From another screen, the same link returns to the entries. While a session is being started, and if
     /// it is not known whether one was started, its progress stays.
     pub fn restart(self) {
@@ -187,7 +187,7 @@ impl ExploreForm {
         self.restarts.update(|count| *count += 1);
     }
 
-    /// Resets the form for the next user, keeping the choices saved on this device.
+    /// Resets the form for the next user, keeping the choices saved in this browser.
     pub fn reset_for_next_user(self) {
         self.session_start.reset_for_next_user();
         announcer::clear();
@@ -200,7 +200,7 @@ impl ExploreForm {
     }
 }
 
-/// The forms that are saved on this device.
+/// The forms that are saved in this browser.
 fn stored_forms() -> Vec<ExploreQuery> {
     let lines = local_storage::load(&name_for_page(FORMS_KEY)).unwrap_or_default();
     let forms = lines.lines().map(ExploreQuery::parse);

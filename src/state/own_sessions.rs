@@ -53,7 +53,7 @@ impl OwnSessions {
         self.name().is_some()
     }
 
-    /// The IDs of the sessions that were started on this device.
+    /// The IDs of the sessions that were started in this browser.
     pub fn started_here(self) -> Vec<String> {
         self.session_start.here.ids()
     }

@@ -4,7 +4,7 @@
 //! The API can list sessions by the time of their start only. So the list is read once after the sign-in. From then on,
 //! only the sessions that may be open are read again, one by one, and other screens tell what they have read of a session.
 
-use chrono::Duration;
+use chrono::{DateTime, Duration};
 use leptos::prelude::*;
 
 use crate::{
@@ -46,8 +46,6 @@ pub struct RecentSessions {
     minutes: RwSignal<u32>,
     /// Sessions that were started or read while the list was being read.
     pending: StoredValue<Vec<RestoreSession>>,
-    /// The sessions for which this page has sent a stop that may still take effect.
-    stops: StoredValue<Vec<RestoreSessionId>>,
     task: Task,
     auth: Auth,
 }
@@ -59,7 +57,6 @@ impl RecentSessions {
             state: RwSignal::new(RecentSessionsState::Loading),
             minutes: RwSignal::new(0),
             pending: StoredValue::new(Vec::new()),
-            stops: StoredValue::new(Vec::new()),
             task: Task::new(),
             auth,
         };
@@ -156,7 +153,7 @@ impl RecentSessions {
         });
     }
 
-    /// Reads the sessions again that may be open, or the list if it is not known.
+    /// Reads the sessions that are new, and again those that may be open; or the list if it is not known.
     pub fn refresh(self) {
         if self.task.is_running() {
             return;
@@ -168,15 +165,35 @@ impl RecentSessions {
             self.read_all();
             return;
         }
-        let sessions = untrack(|| self.select(|session| !session.is_stopped()));
-        if let (Some(api), false) = (self.auth.api(), sessions.is_empty()) {
-            self.task.run(self.read_each(api, sessions));
+        if let Some(api) = self.auth.api() {
+            let open = untrack(|| self.select(|session| !session.is_stopped()));
+            self.task.run(async move {
+                self.read_new(&api).await;
+                self.read_each(&api, open).await;
+            });
+        }
+    }
+
+    /// Reads the sessions that were started since the newest that is known, by the clock of the server: another tab or
+    /// user may have started some.
+    async fn read_new(self, api: &ApiClient) {
+        let newest = untrack(|| self.select(|_| true));
+        let newest = newest.iter().filter_map(RestoreSession::started_at).max();
+        let newest = newest.and_then(DateTime::from_timestamp_millis);
+        let start = PointInTime::ceil_to_millis(newest.unwrap_or_else(|| now() - PERIOD));
+        let Some(start) = start else {
+            return;
+        };
+        if let Ok(list) = api.restore_sessions_since(start).await {
+            for session in list.entries.iter().rev() {
+                self.update(session);
+            }
         }
     }
 
     /// One after the other: the server counts requests against a quota. A session that could not be read stays as it was
     /// known.
-    async fn read_each(self, api: ApiClient, open: Vec<RestoreSession>) {
+    async fn read_each(self, api: &ApiClient, open: Vec<RestoreSession>) {
         for session in open {
             let session_ref = SessionRef {
                 version: api.version(),
@@ -216,22 +233,6 @@ impl RecentSessions {
         });
     }
 
-    /// Remembers that this page is about to stop a session.
-    pub fn stop_is_sent(self, id: &RestoreSessionId) {
-        self.stops.update_value(|stops| stops.push(id.clone()));
-    }
-
-    /// Takes the news that the server has rejected the stop: if the session ends, it is not because of this page.
-    pub fn stop_is_rejected(self, id: &RestoreSessionId) {
-        self.stops
-            .update_value(|stops| stops.retain(|other| other != id));
-    }
-
-    /// Returns whether this page has sent a stop for a session, and the server has not rejected it.
-    pub fn has_sent_stop(self, id: &RestoreSessionId) -> bool {
-        self.stops.with_value(|stops| stops.contains(id))
-    }
-
     /// Returns whether the list says that a session is stopped.
     pub fn is_stopped(self, id: &RestoreSessionId) -> bool {
         self.state.with_untracked(|state| match state {
@@ -256,7 +257,6 @@ impl RecentSessions {
     fn forget(self) {
         self.task.abort();
         self.pending.set_value(Vec::new());
-        self.stops.set_value(Vec::new());
         self.state.set(RecentSessionsState::Loading);
     }
 }
@@ -267,8 +267,12 @@ pub const LONG_OPEN: i64 = 12 * 3_600_000;
 /// How long ago a session was started, in milliseconds, by the clock of this device. `None` if the server does not say
 /// when, or if the two clocks contradict each other.
 pub fn age(session: &RestoreSession) -> Option<i64> {
-    let age = clock::now_milliseconds() - session.started_at()?;
-    Some(age).filter(|age| *age >= 0)
+    age_since(session.started_at()?)
+}
+
+/// The same for a start in milliseconds since 1970, UTC.
+pub fn age_since(started_at: i64) -> Option<i64> {
+    Some(clock::now_milliseconds() - started_at).filter(|age| *age >= 0)
 }
 
 /// Returns whether a session was started in the period of the list, as far as the server says when.

@@ -111,7 +111,7 @@ pub struct StartRequest {
 pub struct SessionStart {
     /// The progress of the present start.
     pub status: RwSignal<StartStatus>,
-    /// The sessions that were started on this device, also before the page was loaded.
+    /// The sessions that were started in this browser, also before the page was loaded.
     pub here: StartedHere,
     started: StoredValue<Vec<StartedSession>>,
     task: Task,

@@ -1,4 +1,4 @@
-//! The sessions that were started on this device, and what was asked for: no token and no user.
+//! The sessions that were started in this browser, and what was asked for: no token and no user.
 //!
 //! A session is looked up by its ID, so the page shows of it only what the server has returned to the present sign-in.
 
@@ -43,7 +43,7 @@ impl StartedHere {
         self.set(lines);
     }
 
-    /// What was asked for with a session; `None` if it was not started on this device. Tracked.
+    /// What was asked for with a session; `None` if it was not started in this browser. Tracked.
     pub fn request_of(self, id: &RestoreSessionId) -> Option<ExploreQuery> {
         self.lines.with(|lines| {
             let request = |line: &str| {

@@ -10,6 +10,7 @@ use crate::{
         clock,
         context::context,
         reactive::{effect, memo},
+        signal::RwSignal,
     },
 };
 
@@ -22,8 +23,6 @@ pub struct Viewed {
     pub session: RestoreSession,
     /// When it was read, in milliseconds since 1970, UTC.
     pub read_at: f64,
-    /// Whether the user has paused its updates.
-    pub is_paused: bool,
 }
 
 /// A session that is open is read again after this time, in milliseconds.
@@ -35,13 +34,20 @@ pub struct ViewedSession {
     auth: Auth,
     /// With the number of the sign-in that has read it: another user must not see it.
     viewed: StoredValue<Option<(Option<u32>, Viewed)>>,
+    /// Whether the user has paused the updates of the session.
+    is_paused: RwSignal<bool>,
 }
 
 impl ViewedSession {
     /// Provides the session to all views below. It is forgotten when the sign-in ends, and when another begins.
     pub fn provide(auth: Auth) {
         let viewed = StoredValue::new(None);
-        provide_context(Self { auth, viewed });
+        let is_paused = RwSignal::new(false);
+        provide_context(Self {
+            auth,
+            viewed,
+            is_paused,
+        });
         let sign_in = memo(move || auth.sign_in_number());
         effect(move || {
             sign_in.track();
@@ -60,6 +66,18 @@ impl ViewedSession {
         let is_same = viewed.session_ref == *session_ref && sign_in == self.sign_in();
         let is_new = clock::now() - viewed.read_at < MAX_AGE;
         Some(viewed).filter(|viewed| is_same && (is_new || viewed.session.is_stopped()))
+    }
+
+    /// Whether the user has paused the updates of the session at this address. Those of any other session are not paused.
+    pub fn is_paused(self, session_ref: &SessionRef) -> RwSignal<bool> {
+        let is_same = self.viewed.with_value(|viewed| {
+            let viewed = viewed.as_ref();
+            viewed.is_some_and(|(_, viewed)| viewed.session_ref == *session_ref)
+        });
+        if !is_same {
+            self.is_paused.set(false);
+        }
+        self.is_paused
     }
 
     /// Keeps a session that was read.

@@ -16,16 +16,19 @@ pub fn loading(what: &'static str) -> AnyView {
 /// Shows and announces what is in progress, with a button that stops it. After some seconds, the line says that it is
 /// taking longer than usual.
 pub fn loading_with_cancel(what: &'static str, on_cancel: impl Fn() + 'static) -> AnyView {
-    cancelable(what, on_cancel).into()
+    cancelable(what, text::STOP_WAITING, on_cancel)
+        .child(span().class("slow").text(text::SLOW))
+        .into()
 }
 
-/// The same with a text that tells how far the work is.
+/// Shows and announces work of the page, with a text that tells how far it is, and a button that ends it.
 pub fn loading_with_progress(
     what: &'static str,
     progress: impl Fn() -> String + Send + Sync + 'static,
+    cancel: &'static str,
     on_cancel: impl Fn() + 'static,
 ) -> AnyView {
-    cancelable(what, on_cancel)
+    cancelable(what, cancel, on_cancel)
         .child(
             span()
                 .class("field-hint")
@@ -34,10 +37,8 @@ pub fn loading_with_progress(
         .into()
 }
 
-fn cancelable(what: &'static str, on_cancel: impl Fn() + 'static) -> Element {
-    line(what)
-        .child(button(text::STOP_WAITING, on_cancel).attr("data-small", ""))
-        .child(span().class("slow").text(text::SLOW))
+fn cancelable(what: &'static str, cancel: &'static str, on_cancel: impl Fn() + 'static) -> Element {
+    line(what).child(button(cancel, on_cancel).attr("data-small", ""))
 }
 
 fn line(what: &'static str) -> Element {

@@ -11,23 +11,32 @@ const KEEP: Duration = Duration::from_secs(60);
 
 /// The parts of a file. Each is a blob of its own, which the browser may keep outside of its memory.
 #[derive(Debug, Default)]
-pub struct FileParts(Array);
+pub struct FileParts {
+    blobs: Array,
+    /// Whether the browser did not take one of them.
+    is_incomplete: bool,
+}
 
 impl FileParts {
     /// Adds a part.
     pub fn push(&mut self, text: &str) {
         let bytes = Array::of1(&Uint8Array::from(text.as_bytes()));
-        // Fails only for options that no browser knows.
-        if let Ok(blob) = Blob::new_with_u8_array_sequence(&bytes) {
-            self.0.push(&blob);
+        match Blob::new_with_u8_array_sequence(&bytes) {
+            Ok(blob) => {
+                self.blobs.push(&blob);
+            }
+            Err(_) => self.is_incomplete = true,
         }
     }
 
-    /// Lets the browser save the file. Returns whether it has taken it.
+    /// Lets the browser save the file. Returns whether it has taken it, with all its parts.
     pub fn save(&self, media_type: &str, name: &str) -> bool {
+        if self.is_incomplete {
+            return false;
+        }
         let options = BlobPropertyBag::new();
         options.set_type(media_type);
-        let blob = Blob::new_with_blob_sequence_and_options(&self.0, &options);
+        let blob = Blob::new_with_blob_sequence_and_options(&self.blobs, &options);
         let url = blob.and_then(|blob| Url::create_object_url_with_blob(&blob));
         let link = document().create_element("a");
         let link = link.and_then(|link| Ok(link.dyn_into::<HtmlAnchorElement>()?));

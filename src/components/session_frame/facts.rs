@@ -109,7 +109,7 @@ pub fn facts(
     fragment(items.map(|fact| li().isolated_text(&fact).into()))
 }
 
-/// How long the last sessions of this type that were started on this device were open, in words; `None` if there are
+/// How long the last sessions of this type that were started in this browser were open, in words; `None` if there are
 /// none. `started_here` has their IDs.
 pub fn usual_duration(
     sessions: &[RestoreSession],

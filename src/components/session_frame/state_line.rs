@@ -10,7 +10,8 @@ use crate::{
     ui::{button::link_button, prelude::*, time_element::time_of_day_element},
 };
 
-/// The state of a session, how long it is open or was, when it was read, and the button that pauses the updates.
+/// The state of a session, how long it is open or was, when it was read, and the buttons that read it again and pause the
+/// updates.
 pub fn state_line(
     load: Load<RestoreSession>,
     is_open: Memo<bool>,
@@ -32,22 +33,32 @@ pub fn state_line(
             .class("freshness")
             .text(text::CHECKED_AT)
             .child(time_of_day_element(at))
-            .text(if is_loading { REFRESHING } else { "" });
+            .text(if is_loading { REFRESHING } else { "" })
+            .text(if is_open.get() && is_paused.get() {
+                text::PAUSED
+            } else {
+                ""
+            });
         fragment([duration.into(), checked.into()])
     };
+    let check = move || link_button(text::CHECK_NOW, move || load.refetch()).into();
     div()
         .class("session-state")
         .child(badges)
         .child(dynamic(checked))
+        .show(
+            move || load.state.with(|state| state.data().is_some()),
+            check,
+        )
         .show(move || is_open.get(), move || pause_button(is_paused))
         .into()
 }
 
-/// The button that pauses the updates, and continues them (WCAG 2.2, criterion 2.2.2).
+/// The button that pauses the updates, and resumes them (WCAG 2.2, criterion 2.2.2).
 fn pause_button(is_paused: RwSignal<bool>) -> AnyView {
     let label = move || {
         if is_paused.get() {
-            text::CONTINUE_UPDATES
+            text::RESUME_UPDATES
         } else {
             text::PAUSE_UPDATES
         }

@@ -1,17 +1,16 @@
 //! Stops a session and confirms it: whatever the server answers, the page reads the state of the session after the stop,
 //! and says only what it has read. A session that another user has started is stopped only after a question.
 
+use leptos::task::spawn_local;
+
 use crate::{
-    api::{endpoint::SessionRef, error::ApiError},
+    api::endpoint::SessionRef,
     components::{
-        action::{Action, ActionState},
         load::Load,
-        operation::Operation,
-        session_frame::text,
-        stop_session::{Stopped, stop_session},
+        session_frame::{end_news::announce_outcome, text},
     },
-    domain::restore_session::{RestoreSession, RestoreSessionId, SessionState},
-    state::{auth::Auth, own_sessions::OwnSessions, recent_sessions::RecentSessions},
+    domain::restore_session::RestoreSession,
+    state::{auth::Auth, own_sessions::OwnSessions, session_stops::SessionStops},
     ui::{
         button::{busy_button, button},
         focus::focus,
@@ -25,47 +24,15 @@ const BUTTON_ID: &str = "stop-session";
 /// The id of the question.
 const QUESTION_ID: &str = "stop-question";
 
-/// What the page has done to stop the session.
-#[derive(Clone)]
-pub struct StopProgress {
-    id: RestoreSessionId,
-    action: Action,
-    sessions: RecentSessions,
-    /// Whether the page has told the user that the session is stopped.
-    is_told: StoredValue<bool>,
-}
-
-impl StopProgress {
-    /// Returns whether this page has sent a stop for the session, on any of its screens.
-    pub fn is_sent(&self) -> bool {
-        self.sessions.has_sent_stop(&self.id)
-    }
-
-    /// Tells the user that the session is stopped, unless they know.
-    pub fn tell(&self) {
-        // While it runs, it reads the session itself.
-        if !self.is_told.get_value() && !self.action.is_running() {
-            self.action.set_result(ActionState::Done(
-                Severity::Success,
-                text::IS_STOPPED,
-                text::IS_STOPPED_BODY,
-            ));
-        }
-    }
-}
-
-/// The button, shown while the session is open; below it the question, the progress and the outcome; and what the
-/// page has done to stop the session.
+/// The button, shown while the session is open, and the question below it.
 pub fn stop_button(
     session_ref: &SessionRef,
     load: Load<RestoreSession>,
     is_open: Memo<bool>,
-) -> (AnyView, AnyView, StopProgress) {
+) -> (AnyView, AnyView) {
     let auth = context::<Auth>();
     let own = OwnSessions::current();
-    let action = Action::new();
-    let sessions = RecentSessions::current();
-    let is_told = StoredValue::new(false);
+    let stops = SessionStops::current();
     let is_asking = RwSignal::new(false);
     let target = session_ref.clone();
     let stop = move || {
@@ -73,16 +40,15 @@ pub fn stop_button(
             return;
         };
         let session_ref = target.clone();
-        action.dispatch(async move {
-            let on_read = |session: &RestoreSession| load.replace(session.clone());
-            let Stopped { answer, state } =
-                stop_session(&api, sessions, &session_ref, on_read).await;
-            if state == Some(SessionState::Stopped) {
-                is_told.try_set_value(true);
+        spawn_local(async move {
+            let stopped = stops.stop(&api, &session_ref).await;
+            if !stops.is_shown(&session_ref.id) {
+                announce_outcome(stopped);
             }
-            outcome(answer, state.as_ref())
         });
     };
+    let id = session_ref.id.clone();
+    let is_stopping = memo(move || stops.is_running(&id));
     let id = session_ref.id.clone();
     let stop_or_ask = {
         let stop = stop.clone();
@@ -100,28 +66,17 @@ pub fn stop_button(
         }
     };
     let button = move || {
-        busy_button(
-            text::STOP,
-            text::STOPPING,
-            action.busy(),
-            stop_or_ask.clone(),
-        )
-        .attr("id", BUTTON_ID)
-        .into()
+        busy_button(text::STOP, text::STOPPING, is_stopping, stop_or_ask.clone())
+            .attr("id", BUTTON_ID)
+            .into()
     };
     let question = move || question(load, is_asking, stop.clone());
     (
         show(move || is_open.get(), button),
-        fragment([
-            show(move || is_asking.get() && is_open.get(), question),
-            action.notice(text::STOPPING_SESSION, Operation::Stop),
-        ]),
-        StopProgress {
-            id: session_ref.id.clone(),
-            action,
-            sessions,
-            is_told,
-        },
+        show(
+            move || is_asking.get() && is_open.get() && !is_stopping.get(),
+            question,
+        ),
     )
 }
 
@@ -166,34 +121,4 @@ fn question(
             body,
         ))
         .into()
-}
-
-/// What the user reads: the server’s answer to the stop, and the state of the session after it.
-fn outcome(stop: Result<(), ApiError>, state: Option<&SessionState>) -> ActionState {
-    let warning = |title, body| ActionState::Done(Severity::Warning, title, body);
-    match (stop, state) {
-        (Ok(()), Some(SessionState::Stopped)) => {
-            ActionState::Done(Severity::Success, text::IS_STOPPED, text::IS_STOPPED_BODY)
-        }
-        (Err(error), Some(SessionState::Stopped)) => {
-            let body = if error.leaves_outcome_unknown() {
-                text::IS_STOPPED_AFTER_LOST
-            } else {
-                text::IS_STOPPED_AFTER_REJECTED
-            };
-            ActionState::Done(Severity::Success, text::IS_STOPPED, body)
-        }
-        (Ok(()), Some(SessionState::Working)) => warning(text::IS_STILL_OPEN, text::STOP_ACCEPTED),
-        (Err(error), Some(SessionState::Working)) if error.leaves_outcome_unknown() => {
-            warning(text::IS_STILL_OPEN, text::STOP_LOST)
-        }
-        (Err(error), Some(SessionState::Working)) => {
-            ActionState::Failed(error, Operation::StopOfOpen)
-        }
-        (Err(error), _) if !error.leaves_outcome_unknown() => {
-            ActionState::Failed(error, Operation::Stop)
-        }
-        (_, Some(SessionState::Other(_))) => warning(text::STOP_UNKNOWN, text::STATE_UNKNOWN_BODY),
-        (_, None) => warning(text::STOP_UNKNOWN, text::STOP_UNKNOWN_BODY),
-    }
 }

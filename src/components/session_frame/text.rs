@@ -11,7 +11,7 @@ pub const NOT_READ: &str = "The page could not read the session.";
 /// If the user has started the session.
 pub const STARTED_BY_YOU: &str = "started by you";
 /// If it was not: the server does not return the options.
-pub const OPTIONS_UNKNOWN: &str = "options not known here";
+pub const OPTIONS_UNKNOWN: &str = "options unknown: not started in this browser, or forgotten";
 
 /// The heading, with the point in time in the time zone of the page.
 pub fn as_of(service: &str, time: &str) -> String {
@@ -54,10 +54,10 @@ pub fn usually_open(count: usize, service: &str, shortest: &str, longest: &str) 
     let service = service.trim_start();
     match count {
         1 => format!(
-            "The last {service}session that was started on this device was open for {time}."
+            "The last {service}session that was started in this browser was open for {time}."
         ),
         _ => format!(
-            "The last {count} {service}sessions that were started on this device were open for {time}."
+            "The last {count} {service}sessions that were started in this browser were open for {time}."
         ),
     }
 }
@@ -101,12 +101,17 @@ pub const NO_RESULT: &str = "Result not given";
 
 /// The button that pauses the updates.
 pub const PAUSE_UPDATES: &str = "Pause updates";
-/// The button that continues them.
-pub const CONTINUE_UPDATES: &str = "Continue updates";
+/// The button that resumes them.
+pub const RESUME_UPDATES: &str = "Resume updates";
+/// After the time of the last read while they are paused.
+pub const PAUSED: &str = ", updates paused";
+/// The button that reads the session again.
+pub const CHECK_NOW: &str = "Check now";
 /// If the session has ended while the user looked at it.
 pub const ENDED: &str = "The session has ended";
 /// What the page knows of the end.
-pub const ENDED_BODY: &str = "This page did not stop it. The server does not say why it ended.";
+pub const ENDED_BODY: &str =
+    "This page has not stopped it since you signed in. The session’s events may show why it ended.";
 /// Before the title of the page then.
 pub const ENDED_PREFIX: &str = "Ended: ";
 
@@ -121,7 +126,7 @@ pub const STOPPING_SESSION: &str = "Stopping the session";
 /// The title once the session is stopped.
 pub const IS_STOPPED: &str = "The session is stopped";
 /// The body once the session is stopped.
-pub const IS_STOPPED_BODY: &str = "The server confirmed the state after the stop.";
+pub const IS_STOPPED_BODY: &str = "The server reports the session as stopped.";
 /// The body if the session is stopped, and the response to the stop was lost.
 pub const IS_STOPPED_AFTER_LOST: &str =
     "The response to the stop was lost, but the server reports the session as stopped.";
@@ -138,10 +143,10 @@ pub const STOP_LOST: &str =
 /// The title if the state of the session could not be read after the stop.
 pub const STOP_UNKNOWN: &str = "It is not known whether the session is stopped";
 /// The body if the state could not be read.
-pub const STOP_UNKNOWN_BODY: &str = "To refresh the session, select Overview, then “This page”.";
+pub const STOP_UNKNOWN_BODY: &str = "To see whether it is stopped, select “Check now”.";
 
 /// The body if the server reports a state that is not documented.
-pub const STATE_UNKNOWN_BODY: &str = "The server reports a state that this page does not know. To refresh the session, select Overview, then “This page”.";
+pub const STATE_UNKNOWN_BODY: &str = "The server reports a state that this page does not know. To read it again, select “Check now”.";
 
 // The question before stopping another user’s session.
 

@@ -68,14 +68,20 @@ pub fn watch(load: Load<RestoreSession>, is_open: Memo<bool>, is_paused: RwSigna
     });
 }
 
-/// Reads the events of an open session after each read of the session, until the user scrolls: a row that the user
-/// reads must not move. A long list is only read when the user asks.
+/// Reads the events of an open session after each read of the session, and a last time at its end, until the user
+/// scrolls: a row that the user reads must not move. A long list is only read when the user asks.
 pub fn follow(events: ResourceLoad, session: Load<RestoreSession>) {
     let read_at = memo(move || session.freshness.with(|freshness| freshness.at));
-    let first = read_at.get_untracked();
+    // When the session was read, and whether it was open.
+    let mut last: Option<(f64, bool)> = None;
     effect(move || {
-        let is_open = session.data().is_some_and(|session| !session.is_stopped());
-        if read_at.get() > first && is_open && is_at_top() && events.is_short_list() {
+        let Some(session) = session.data() else {
+            return;
+        };
+        let read_at = read_at.get();
+        let is_new = last.is_some_and(|(at, was_open)| read_at > at && was_open);
+        last = Some((read_at, !session.is_stopped()));
+        if is_new && is_at_top() && events.is_short_list() {
             events.load.refetch_quietly();
         }
     });

@@ -6,7 +6,6 @@
 use crate::{
     components::{
         action::{Action, ActionState},
-        operation::Operation,
         table::{state::TableState, text},
     },
     domain::list::{
@@ -61,10 +60,19 @@ pub fn export_menu(state: TableState, title: &str) -> AnyView {
         ])
     };
     let preparing = move || {
+        let cancel = move || {
+            action.abort();
+            action.set_result(ActionState::Done(
+                Severity::Info,
+                text::EXPORT_CANCELED,
+                text::EXPORT_CANCELED_BODY,
+            ));
+        };
         loading_with_progress(
             text::EXPORTING,
             move || progress.get().in_words(),
-            move || action.cancel(Operation::Read),
+            text::CANCEL_EXPORT,
+            cancel,
         )
     };
     let busy = action.busy();

@@ -52,7 +52,7 @@ pub struct RowContext {
     pub columns: Arc<[Column]>,
     /// Resolves the links of the rows.
     pub api: Option<ApiClient>,
-    /// The sessions that were started on this device.
+    /// The sessions that were started in this browser.
     pub here: StartedHere,
 }
 
@@ -105,7 +105,7 @@ impl RowContext {
         }
     }
 
-    /// Says that the session was started on this device.
+    /// Says that the session was started in this browser.
     fn here_mark(&self, record: &Record) -> AnyView {
         let id = record.field("id").and_then(Json::non_blank);
         let id = id.and_then(|id| RestoreSessionId::parse(&id));

@@ -9,7 +9,8 @@ use crate::{
         restore_session::{RestoreSession, RestoreSessionId},
         restore_type::type_name,
     },
-    ui::{button::button, prelude::*},
+    state::session_stops::SessionStops,
+    ui::{button::busy_button, prelude::*},
 };
 
 /// A session that is selected.
@@ -124,10 +125,21 @@ impl Selection {
             return empty();
         };
         let name = text::stop_named(&session.name);
-        button(text::STOP, move || self.pressed.set(Some(session.clone())))
+        let stops = SessionStops::current();
+        let id = session.id.clone();
+        let is_stopping = memo(move || stops.is_running(&id));
+        let press = move || self.pressed.set(Some(session.clone()));
+        busy_button(text::STOP, text::STOPPING, is_stopping, press)
             .attr("data-tiny", "")
             .attr("aria-label", name)
             .into()
+    }
+
+    /// Selects these sessions no longer.
+    pub fn remove(self, sessions: &[Selected]) {
+        self.all.update(|all| {
+            all.retain(|selected| !sessions.iter().any(|session| session.id == selected.id));
+        });
     }
 
     /// Selects none.

@@ -78,6 +78,8 @@ pub fn select(name: &str) -> String {
 
 /// The button of a row that stops its session.
 pub const STOP: &str = "Stop";
+/// The button while the session is being stopped.
+pub const STOPPING: &str = "Stopping …";
 /// The name of that button: `Stop Exchange, northwind.onmicrosoft.com`.
 pub fn stop_named(name: &str) -> String {
     format!("Stop {name}")
@@ -226,6 +228,12 @@ pub const FIELDS_LEFT_OUT_ADVICE: &str =
     "The entries have more. Export JSON, which has all of them.";
 /// After the file is saved.
 pub const EXPORTED: &str = "The file is ready";
+/// The button that ends the preparation.
+pub const CANCEL_EXPORT: &str = "Cancel export";
+/// The title after that.
+pub const EXPORT_CANCELED: &str = "Export canceled";
+/// The body after that.
+pub const EXPORT_CANCELED_BODY: &str = "No file was saved.";
 /// If the browser has not taken the file.
 pub const NOT_EXPORTED: &str = "The browser did not save the file";
 /// What to do then.

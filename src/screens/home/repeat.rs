@@ -1,4 +1,4 @@
-//! The last forms with which this device has started a session: one press fills in the form again.
+//! The last forms with which this browser has started a session: one press fills in the form again.
 //!
 //! A form is shown only if the server has listed its organization for the present sign-in. Two users of a device who can
 //! see the same organization see the same forms.

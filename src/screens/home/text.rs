@@ -119,7 +119,7 @@ pub fn more_jobs(count: usize) -> String {
     format!("{count} more job{plural}")
 }
 
-// The last forms of this device.
+// The last forms of this browser.
 
 /// Their heading.
 pub const REPEAT: &str = "Repeat";

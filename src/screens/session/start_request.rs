@@ -1,4 +1,4 @@
-//! What the user requested with a session that was started on this device, next to what the server made of it.
+//! What the user requested with a session that was started in this browser, next to what the server made of it.
 //!
 //! The server returns the point in time only as local time in the session name, without its time zone. The page
 //! therefore repeats the requested point in time and compares.

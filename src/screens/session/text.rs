@@ -7,14 +7,14 @@ use crate::components::text::count;
 /// The heading beside the fields while the session is open.
 pub const WHILE_OPEN: &str = "While it is open";
 /// What users need to know then.
-pub const STAYS_OPEN: &str =
-    "You can close this tab; the session stays open on the server until it is stopped.";
-/// Before the button that forgets the sessions of this device.
-pub const REMEMBERED: &str = "This device remembers its sessions and what you asked for.";
+pub const STAYS_OPEN: &str = "You can close this tab. That does not stop the session.";
+/// Before the button that forgets the sessions of this browser.
+pub const REMEMBERED: &str =
+    "This browser remembers the sessions that were started in it, and what you asked for.";
 /// The button.
 pub const FORGET: &str = "Forget these sessions";
 /// After that.
-pub const FORGOTTEN: &str = "This device has forgotten its sessions. They stay on the server.";
+pub const FORGOTTEN: &str = "This browser has forgotten its sessions. They stay on the server.";
 
 /// The button that shows the fields without a value.
 pub fn empty_fields(number: usize) -> String {
@@ -39,7 +39,7 @@ pub const NAME_WITHOUT_TIME: &str = "The session name shows no time.";
 
 /// If the session name shows the same time on a clock with this offset.
 pub fn name_matches(offset: &str) -> String {
-    format!("The time in the session name matches (server clock: {offset}).")
+    format!("The time in the session name matches if the server’s clock is at {offset}.")
 }
 
 /// The point in time in the time zone of the page and in UTC.

@@ -12,7 +12,7 @@ const OWNER: &str = "initiatedBy";
 const ID: &str = "id";
 
 /// The button. It filters by the owners whose name may be that of the user, in any spelling; without a name, by the
-/// sessions that were started on this device.
+/// sessions that were started in this browser.
 pub fn mine(state: TableState) -> AnyView {
     let own = OwnSessions::current();
     let (field, tooltip) = if own.is_user_known() {

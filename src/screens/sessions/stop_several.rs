@@ -29,11 +29,11 @@ const MANY: usize = 5;
 /// The bar of the selection, the question, and a line for each stop. Empty while nothing is selected.
 pub fn stop_several(resource: &ResourceLoad, state: TableState, selection: Selection) -> AnyView {
     let own = OwnSessions::current();
-    let stops = Stops::new();
     let load = resource.load;
+    let stops = Stops::new(move |_, _| load.refetch());
     let run = move |sessions: Vec<Selected>| {
-        selection.clear();
-        stops.run(sessions, move |_| load.refetch());
+        selection.remove(&sessions);
+        stops.run(sessions);
     };
     // The sessions that the question is about.
     let asked: RwSignal<Vec<Selected>> = RwSignal::new(Vec::new());
@@ -51,20 +51,14 @@ pub fn stop_several(resource: &ResourceLoad, state: TableState, selection: Selec
             asked.set(selected);
         }
     };
-    let is_running = memo(move || stops.is_running());
     let number = memo(move || selection.len());
     let hidden = memo(move || selection.hidden(state));
     let bar = move || {
         let stop = button(
             TextProp::from(move || text::stop(number.get())),
-            move || {
-                if !is_running.get_untracked() {
-                    stop_or_ask(selection.get_untracked());
-                }
-            },
+            move || stop_or_ask(selection.get_untracked()),
         )
-        .attr("data-small", "")
-        .attr("aria-disabled", move || is_running.get().then_some("true"));
+        .attr("data-small", "");
         let count = move || text::selected(number.get(), hidden.get());
         div()
             .class("selection-bar")
@@ -79,9 +73,7 @@ pub fn stop_several(resource: &ResourceLoad, state: TableState, selection: Selec
             return;
         };
         pressed.set(None);
-        if !is_running.get_untracked() {
-            stop_or_ask(vec![session]);
-        }
+        stop_or_ask(vec![session]);
     });
     let question = move || question(own, asked, run);
     div()
@@ -124,10 +116,10 @@ fn question(
             owners.push(owner.clone());
         }
     }
-    let title = if others.is_empty() {
-        text::many(all)
-    } else {
-        text::others(others.len(), all, &owners)
+    let (title, question) = match (others.as_slice(), all) {
+        ([], _) => (text::many(all), text::QUESTION_OF_OWN),
+        ([other], 1) => (text::other(&other.name, &owners), text::QUESTION),
+        _ => (text::others(others.len(), all, &owners), text::QUESTION),
     };
     let close = move || {
         focus(BAR_ID);
@@ -139,13 +131,13 @@ fn question(
     };
     let mut actions = div()
         .class("actions")
-        .child(button(text::STOP_ALL, move || stop(selected.clone())));
+        .child(button(text::stop(all), move || stop(selected.clone())));
     if !mine.is_empty() && !others.is_empty() {
         actions = actions.child(button(text::STOP_MINE, move || stop(mine.clone())));
     }
-    let actions = actions.child(button(text::KEEP_OPEN, close));
-    let body = fragment([paragraph(text::QUESTION), actions.into()]);
-    announced_notice(Severity::Warning, &title, text::QUESTION, body)
+    let actions = actions.child(button(text::keep_open(all), close));
+    let body = fragment([paragraph(question), actions.into()]);
+    announced_notice(Severity::Warning, &title, question, body)
 }
 
 /// A line for each stop, and the button that hides them once all have ended. Tracked.

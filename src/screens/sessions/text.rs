@@ -15,7 +15,7 @@ pub const MINE: &str = "Mine";
 pub const MINE_BY_NAME: &str = "Sessions whose owner has your user name";
 /// The same if the page does not know the name of the user.
 pub const MINE_BY_DEVICE: &str =
-    "Sessions that were started on this device: an access token does not contain your name";
+    "Sessions that were started in this browser: an access token does not contain your name";
 /// The label of the list of periods.
 pub const PERIOD: &str = "Started";
 /// All sessions.
@@ -42,15 +42,20 @@ pub fn last_days(days: i64) -> String {
 pub const SELECTION: &str = "Selected sessions";
 /// The button that selects no session.
 pub const CLEAR: &str = "Clear selection";
-/// The button that stops the sessions of other users too.
-pub const STOP_ALL: &str = "Stop all of them";
 /// The button that stops only the sessions of the user.
 pub const STOP_MINE: &str = "Stop only mine";
 /// The button that stops none.
-pub const KEEP_OPEN: &str = "Keep them open";
-/// What stopping sessions means.
+pub const fn keep_open(number: usize) -> &'static str {
+    match number {
+        1 => "Keep it open",
+        _ => "Keep them open",
+    }
+}
+/// What stopping sessions of other users means.
 pub const QUESTION: &str =
-    "Their users lose access to the data in the sessions. A stopped session cannot be continued.";
+    "Stop only what its user has finished with: a stopped session cannot be opened again.";
+/// What stopping sessions of the user means.
+pub const QUESTION_OF_OWN: &str = "A stopped session cannot be opened again.";
 /// How many sessions are selected, of which the filters hide some.
 pub fn selected(number: usize, hidden: usize) -> String {
     let selected = format!("{} selected", count(number, "session"));
@@ -65,13 +70,23 @@ pub fn stop(number: usize) -> String {
     format!("Stop {}", count(number, "session"))
 }
 
+/// The question about one session of another user. The server may not name them.
+pub fn other(session: &str, owners: &[Option<String>]) -> String {
+    let owner = owners.first().cloned().flatten();
+    let owner = owner.unwrap_or_else(|| UNNAMED_OWNER.to_owned());
+    format!("{session} was started by {owner}")
+}
+
+/// In place of the name of a user.
+const UNNAMED_OWNER: &str = "a user whose name is not known";
+
 /// The question, with the owners: `2 of 3 sessions were started by EPSILON\ann, EPSILON\bob`. The server may not name the
 /// owner of a session.
 pub fn others(others: usize, all: usize, owners: &[Option<String>]) -> String {
     let verb = if others == 1 { "was" } else { "were" };
     let name = |owner: &Option<String>| match owner {
         Some(owner) => owner.clone(),
-        None => "a user whose name is not known".to_owned(),
+        None => UNNAMED_OWNER.to_owned(),
     };
     let owners: Vec<String> = owners.iter().map(name).collect();
     let owners = owners.join(", ");

@@ -24,7 +24,7 @@ pub fn reauthenticate() -> AnyView {
             announce_now(&text::sign_in_again_alert());
             let sign_out = div()
                 .class("dialog-secondary")
-                .child(button(SIGN_OUT, move || auth.sign_out()));
+                .child(button(SIGN_OUT, move || auth.sign_out(0)));
             let content = [
                 paragraph(text::SIGN_IN_AGAIN_BODY),
                 sign_in_of_page(|| announce(text::SIGNED_IN_AGAIN)),

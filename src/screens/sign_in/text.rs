@@ -17,16 +17,14 @@ pub const NOT_SAVED: &str = "Your sign-in is not saved on this device. It ends w
 
 /// The title after a sign-out on request.
 pub const SIGNED_OUT: &str = "You are signed out";
-/// The body after a sign-out on request.
-pub const SIGNED_OUT_BODY: &str =
-    "The access token has been removed from this page. Signing out did not stop restore sessions.";
-/// The body after a sign-out before which sessions were stopped. Users may have left others open.
-pub fn signed_out_after_stops(number: usize) -> String {
-    let sessions = match number {
+/// The body after a sign-out on request. Users who have stopped some sessions may have left others open.
+pub fn signed_out(stopped: usize) -> String {
+    let sessions = match stopped {
+        0 => "Signing out did not stop restore sessions.".to_owned(),
         1 => "1 session was stopped.".to_owned(),
-        number => format!("{number} sessions were stopped."),
+        stopped => format!("{stopped} sessions were stopped."),
     };
-    format!("{sessions} The access token has been removed from this page.")
+    format!("The access token has been removed from this page. {sessions}")
 }
 /// The title after a sign-out that the user did not ask for.
 pub const WERE_SIGNED_OUT: &str = "You were signed out";

@@ -28,15 +28,11 @@ const SAME_LAYOUT: &str = "looks like Warning::AfterLastBackup; covered by tests
 const LIKE_GATEWAY: &str = "looks like ApiError::Gateway; covered by tests/web";
 
 /// The variants that no state shows, with the reason.
-const EXCEPTIONS: [(&str, &str); 16] = [
+const EXCEPTIONS: [(&str, &str); 15] = [
     ("Warning::BeforeFirstBackup", SAME_LAYOUT),
     ("Warning::LongTermCopy", SAME_LAYOUT),
     ("Warning::NeverBackedUp", SAME_LAYOUT),
     ("Warning::Retrieved", SAME_LAYOUT),
-    (
-        "SignedOutReason::RequestedAfterStops",
-        "looks like SignedOutReason::Requested; covered by tests/web/open_sessions.rs",
-    ),
     (
         "SignedOutReason::IdleTimeout",
         "appears after a minute, and looks like SignedOutReason::Requested; covered by tests/web",
