@@ -14,15 +14,16 @@ use crate::{
 
 type OnRefetch = Arc<dyn Fn() + Send + Sync>;
 
-/// The navigation landmark “Related links”: the server’s links, followed by `extra`.
+/// The navigation landmark “Related links”: the server’s links, followed by one that the page adds.
 ///
 /// `current` is the endpoint of the page that shows the list. A link to it calls `refetch`.
 pub fn link_list(
     links: impl Fn() -> Vec<Link> + Send + Sync + 'static,
     current: Endpoint,
     refetch: impl Fn() + Send + Sync + 'static,
-    extra: AnyView,
+    added: Option<AnyView>,
 ) -> AnyView {
+    let has_added = added.is_some();
     let auth = context::<Auth>();
     let refetch: OnRefetch = Arc::new(refetch);
     // The same links stay, with the focus.
@@ -32,7 +33,7 @@ pub fn link_list(
             return empty();
         };
         let links = links.get();
-        if links.is_empty() {
+        if links.is_empty() && !has_added {
             return li().class("not-given").text(text::NO_RELATED_LINKS).into();
         }
         fragment(links.iter().map(|link| match resolve(&api, link) {
@@ -51,7 +52,7 @@ pub fn link_list(
         .attr("data-addresses", move || has_addresses.get().then_some(""))
         .child(h2().attr("id", "related-links").text(text::RELATED_LINKS))
         .child(addresses)
-        .child(ul().dynamic(entries).child(extra))
+        .child(ul().dynamic(entries).children(added))
         .into()
 }
 

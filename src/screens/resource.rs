@@ -107,7 +107,7 @@ fn list(resource: &ResourceLoad, endpoint: &Endpoint) -> AnyView {
     let current = endpoint.clone();
     let links = move || {
         let refetch = move || resource.load.refetch();
-        link_list(move || resource.links(), current.clone(), refetch, empty())
+        link_list(move || resource.links(), current.clone(), refetch, None)
     };
     fragment([
         ResourceTable::new(resource, title(endpoint)).view(),
@@ -136,9 +136,7 @@ fn object(
             move || links.clone(),
             endpoint.clone(),
             move || load.refetch(),
-            session.map_or_else(empty, |(session, session_ref)| {
-                contents_link(session, session_ref)
-            }),
+            session.map(|(session, session_ref)| contents_link(session, session_ref)),
         )
     };
     let content = match resource {

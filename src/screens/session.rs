@@ -79,7 +79,7 @@ fn overview(session_start: SessionStart, frame: &SessionFrame) -> AnyView {
         move || load.data().map(|session| session.links).unwrap_or_default(),
         Endpoint::restore_session(&session_ref),
         move || load.refetch(),
-        empty(),
+        None,
     ));
     let beside = div()
         .show(move || is_open.get(), {

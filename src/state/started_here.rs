@@ -54,9 +54,9 @@ impl StartedHere {
         })
     }
 
-    /// The IDs of the sessions.
+    /// The IDs of the sessions. Tracked.
     pub fn ids(self) -> Vec<String> {
-        self.lines.with_untracked(|lines| {
+        self.lines.with(|lines| {
             let ids = lines.lines().filter_map(|line| line.split_once(' '));
             ids.map(|(id, _)| id.to_owned()).collect()
         })

@@ -119,13 +119,43 @@ async fn the_button_of_a_row_stops_its_session_and_asks_for_that_of_another_user
         .on(GET, respond(200, &stopped_session()));
     let (page, server) = open(server, "EPSILON\\\\ann").await;
     page.click("Stop Teams, northwind.onmicrosoft.com").await;
-    page.expect_text("1 of 1 session was started by EPSILON\\ann")
+    page.expect_text("Teams, northwind.onmicrosoft.com was started by EPSILON\\ann")
         .await;
-    page.click("Keep them open").await;
+    page.click("Keep it open").await;
     page.click("Stop Teams, abc.onmicrosoft.com").await;
     page.expect_text("Teams, abc.onmicrosoft.com stopped").await;
     assert_eq!(server.request_count(STOP), 1);
     assert_eq!(server.request_count(STOP_OTHER), 0);
+}
+
+#[wasm_bindgen_test]
+async fn a_row_can_be_stopped_while_another_stops_and_the_ticks_of_others_stay() {
+    let (answer, stop) = deferred(200, "");
+    let own = "EPSILON\\\\Administrator";
+    let server = MockServer::new()
+        .on(STOP, answer)
+        .on(GET, respond(200, &stopped_session()))
+        .on(STOP_OTHER, respond(200, ""))
+        .on(
+            GET_OTHER,
+            respond(200, &stopped_session().replace(SESSION_ID, OTHER_ID)),
+        );
+    let (page, server) = open(server, own).await;
+    page.toggle_checkbox("Select Teams, northwind.onmicrosoft.com")
+        .await;
+    let row = "Stop Teams, abc.onmicrosoft.com";
+    page.click(row).await;
+    page.expect_text("stopping …").await;
+    // A second press sends nothing.
+    page.click(row).await;
+    page.expect_text("1 session selected").await;
+    page.click("Stop Teams, northwind.onmicrosoft.com").await;
+    page.wait_until("the second stop", || server.request_count(STOP_OTHER) == 1)
+        .await;
+    stop.send();
+    page.wait_until_gone("stopping …").await;
+    assert_eq!(server.request_count(STOP), 1);
+    assert_eq!(server.request_count(STOP_OTHER), 1);
 }
 
 #[wasm_bindgen_test]

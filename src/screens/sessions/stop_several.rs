@@ -131,7 +131,7 @@ fn question(
     };
     let mut actions = div()
         .class("actions")
-        .child(button(text::stop(all), move || stop(selected.clone())));
+        .child(button(text::stop_all(all), move || stop(selected.clone())));
     if !mine.is_empty() && !others.is_empty() {
         actions = actions.child(button(text::STOP_MINE, move || stop(mine.clone())));
     }

@@ -44,6 +44,13 @@ pub const SELECTION: &str = "Selected sessions";
 pub const CLEAR: &str = "Clear selection";
 /// The button that stops only the sessions of the user.
 pub const STOP_MINE: &str = "Stop only mine";
+/// The button that stops the sessions of other users too.
+pub const fn stop_all(number: usize) -> &'static str {
+    match number {
+        1 => "Stop it anyway",
+        _ => "Stop all of them",
+    }
+}
 /// The button that stops none.
 pub const fn keep_open(number: usize) -> &'static str {
     match number {

@@ -136,7 +136,7 @@ fn a_lost_response_to_a_start_or_stop_has_an_unknown_outcome_and_is_not_called_a
             Operation::Explore => {
                 text.contains("may have created") && text.contains("list of sessions")
             }
-            _ => text.contains("not known") && text.contains("refresh the session"),
+            _ => text.contains("not known") && text.contains("check now"),
         };
         assert!(has_next_step, "{operation:?} {error:?}: {text}");
     });

@@ -78,12 +78,12 @@ fn usual_durations_are_those_of_the_last_three_sessions_of_this_device_and_type(
     assert_eq!(
         usual_duration(&sessions, Some("Vex"), &here).as_deref(),
         Some(
-            "The last 3 Exchange sessions that were started on this device were open for 18 min to 41 min."
+            "The last 3 Exchange sessions that were started in this browser were open for 18 min to 41 min."
         )
     );
     assert_eq!(
         usual_duration(&sessions, Some("Vet"), &here).as_deref(),
-        Some("The last Teams session that was started on this device was open for 55 min.")
+        Some("The last Teams session that was started in this browser was open for 55 min.")
     );
     assert_eq!(usual_duration(&sessions, Some("Vesp"), &here), None);
 }

@@ -1,4 +1,4 @@
-//! The last forms of this device.
+//! The last forms of this browser.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -479,13 +479,17 @@ async fn an_export_can_be_canceled() {
     page.click("Export").await;
     page.click("CSV.csv").await;
     page.expect_text("0 of 50,000").await;
-    page.click("Stop waiting").await;
-    page.wait_until_gone("Preparing the file").await;
     page.record_announcements();
+    page.click("Cancel export").await;
+    page.expect_text("No file was saved.").await;
+    page.expect_no_text("Preparing the file");
     page.click("Export").await;
     page.click("JSON.json").await;
-    page.expect_announcements(&[("status", "The file is ready")])
-        .await;
+    page.expect_announcements(&[
+        ("status", "Export canceled. No file was saved."),
+        ("status", "The file is ready"),
+    ])
+    .await;
     let name = execute("return window.savedName", &[]).as_string();
     assert!(
         name.unwrap().contains("UTC.json"),

@@ -8,7 +8,7 @@ use crate::{
     fixtures::{
         DOCUMENTED_SESSION, GET_ORGANIZATION, GET_SESSION, POST_STOP, SESSION_URL, stopped_session,
     },
-    mock_server::{MockResponse, MockServer, connection_error, respond},
+    mock_server::{MockResponse, MockServer, connection_error, deferred, respond},
     page::{Page, dispatch_event, document, execute},
 };
 
@@ -56,7 +56,7 @@ async fn the_end_of_a_session_is_told_once() {
     page.expect_no_element("button", "Stop session");
     page.expect_announcements(&[(
         "status",
-        "The session has ended. This page did not stop it. The server does not say why it ended.",
+        "The session has ended. This page has not stopped it since you signed in. The session’s events may show why it ended.",
     )])
     .await;
     assert!(document().title().starts_with("Ended: "));
@@ -78,20 +78,30 @@ async fn a_session_that_this_page_has_stopped_late_is_not_said_to_have_ended_by_
     page.click("Stop waiting").await;
     advance_clock(6_000);
     page.expect_text("The session is stopped").await;
-    page.expect_no_text("did not stop it");
+    page.expect_no_text("has not stopped it");
 }
 
 #[wasm_bindgen_test]
 async fn the_updates_can_be_paused() {
     let _timers = FastTimers::start();
-    let server = server(DOCUMENTED_SESSION);
+    let server = server(DOCUMENTED_SESSION).on(GET_EVENTS, respond(200, r#"{"results":[]}"#));
     let page = Page::signed_in(&server, SESSION_URL).await;
     page.click("Pause updates").await;
     advance_clock(60_000);
     let_timers_run(&page).await;
     assert_eq!(server.request_count(GET_SESSION), 1);
-    page.click("Continue updates").await;
+    page.expect_text("updates paused").await;
+    // They stay paused on the other screens.
+    page.click_link_in("Overview", "Events").await;
+    page.expect_button("Resume updates").await;
+    advance_clock(60_000);
+    let_timers_run(&page).await;
+    assert_eq!(server.request_count(GET_SESSION), 1);
+    page.click("Check now").await;
     expect_reads(&page, &server, 2).await;
+    page.click("Resume updates").await;
+    advance_clock(60_000);
+    expect_reads(&page, &server, 3).await;
 }
 
 #[wasm_bindgen_test]
@@ -203,7 +213,49 @@ async fn a_stop_on_one_screen_is_known_on_the_others() {
         .await;
     advance_clock(6_000);
     page.expect_text("The session is stopped").await;
-    page.expect_no_text("did not stop it");
+    page.expect_no_text("has not stopped it");
+}
+
+#[wasm_bindgen_test]
+async fn while_a_stop_runs_no_other_screen_sends_another_and_all_show_why_it_was_refused() {
+    let (answer, stop) = deferred(409, r#"{"message":"Session is locked"}"#);
+    let server = MockServer::new()
+        .on(POST_STOP, answer)
+        .on(GET_EVENTS, respond(200, r#"{"results":[]}"#))
+        .on(GET_ORGANIZATION, respond(200, r#"{"name":"abc"}"#));
+    let page = Page::signed_in(&server, SESSION_URL).await;
+    page.click("Stop session").await;
+    page.click_link_in("Overview", "Events").await;
+    page.click("Stopping …").await;
+    stop.send();
+    page.expect_alert("Session is locked").await;
+    page.click_link("Contents").await;
+    page.expect_alert("Session is locked").await;
+    page.expect_button("Stop session").await;
+    assert_eq!(server.request_count(POST_STOP), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_rejected_second_stop_leaves_the_accepted_first_one_known() {
+    let _timers = FastTimers::start();
+    let server = MockServer::new().on(POST_STOP, respond(200, "")).on(
+        POST_STOP,
+        respond(409, r#"{"message":"Session is locked"}"#),
+    );
+    // Eight reads after the first stop, one after the second.
+    let server = (0..10).fold(server, |server, _| {
+        server.on(GET_SESSION, respond(200, DOCUMENTED_SESSION))
+    });
+    let server = server.on(GET_SESSION, respond(200, &stopped_session()));
+    let page = Page::signed_in(&server, SESSION_URL).await;
+    page.click("Stop session").await;
+    page.expect_status("The session is still open").await;
+    page.click("Stop session").await;
+    page.expect_alert("Session is locked").await;
+    advance_clock(60_000);
+    page.expect_text("The session is stopped").await;
+    page.expect_no_text("has not stopped it");
+    page.expect_no_text("Session is locked");
 }
 
 #[wasm_bindgen_test]
@@ -221,7 +273,9 @@ async fn a_session_that_ends_after_a_rejected_stop_was_not_stopped_by_this_page(
     page.click("Stop session").await;
     page.expect_alert("Session is locked").await;
     advance_clock(6_000);
-    page.expect_text("This page did not stop it.").await;
+    page.expect_text("This page has not stopped it since you signed in.")
+        .await;
+    page.expect_no_text("Session is locked");
 }
 
 #[wasm_bindgen_test]
@@ -262,7 +316,8 @@ async fn the_events_follow_the_session_and_what_is_new_stays_marked() {
         .on(GET_SESSION, respond(200, &stopped_session()))
         .on(GET_EVENTS, list(&["opened"]))
         .on(GET_EVENTS, list(&["opened", "saved"]))
-        .on(GET_EVENTS, list(&["opened", "saved"]));
+        .on(GET_EVENTS, list(&["opened", "saved"]))
+        .on(GET_EVENTS, list(&["opened", "saved", "closed"]));
     let page = Page::signed_in(&server, &format!("{SESSION_URL}/events")).await;
     page.expect_text("1 event in total.").await;
     scroll_to(0);
@@ -278,8 +333,10 @@ async fn the_events_follow_the_session_and_what_is_new_stays_marked() {
         .await;
     advance_clock(6_000);
     page.expect_text("The session has ended").await;
-    assert_eq!(server.request_count(GET_EVENTS), 3, "it is over");
-    page.expect_row("saved").await;
+    page.expect_row("closed").await;
+    advance_clock(60_000);
+    let_timers_run(&page).await;
+    assert_eq!(server.request_count(GET_EVENTS), 4, "it is over");
 }
 
 #[wasm_bindgen_test]

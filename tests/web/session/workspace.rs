@@ -4,8 +4,8 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
     fixtures::{
-        DOCUMENTED_SESSION, EVENTS, FULL_SESSION, GET_ORGANIZATION, GET_SESSION, OTHER_USER,
-        PASSWORD, POST_STOP, SESSION_URL, stopped_session,
+        DOCUMENTED_SESSION, EVENTS, FULL_SESSION, GET_ORGANIZATION, GET_RECENT_SESSIONS,
+        GET_SESSION, OTHER_USER, PASSWORD, POST_STOP, SESSION_URL, stopped_session,
     },
     mock_server::{MockServer, respond},
     page::{Page, document},
@@ -53,7 +53,7 @@ async fn a_session_of_a_colleague_shows_only_what_its_name_says() {
         [
             "abc.onmicrosoft.com",
             "started by you",
-            "options not known here"
+            "options unknown: not started in this browser, or forgotten"
         ]
     );
     // In this name, the month may be first or second.
@@ -74,8 +74,13 @@ async fn a_session_that_has_ended_says_after_which_time() {
 }
 
 #[wasm_bindgen_test]
-async fn what_was_asked_for_stays_on_this_device_until_it_is_forgotten() {
-    let server = MockServer::new();
+async fn what_was_asked_for_stays_in_this_browser_until_it_is_forgotten() {
+    let server = MockServer::new()
+        .on(GET_RECENT_SESSIONS, respond(200, "[]"))
+        .on(
+            GET_RECENT_SESSIONS,
+            respond(200, &format!("[{}]", stopped_session())),
+        );
     let page = Page::signed_in(&server, "#/").await;
     page.fill_form("abc.onmicrosoft.com", "Teams").await;
     page.toggle_checkbox("Show deleted items").await;
@@ -83,16 +88,20 @@ async fn what_was_asked_for_stays_on_this_device_until_it_is_forgotten() {
     let asked = "Teams as of Sat 22 Jan 2022, 14:56:55.862";
     page.expect_heading(asked).await;
     page.expect_text("deleted items").await;
-    // Another user of this device, to whom the server returns the same session.
+    // Another user of this browser, to whom the server returns the same session.
     page.sign_out().await;
     page.sign_in_with_password(OTHER_USER, PASSWORD).await;
     page.expect_heading(asked).await;
     page.expect_text("started here").await;
+    page.expect_text("The last Teams session that was started in this browser was open for")
+        .await;
     page.click("Forget these sessions").await;
     page.expect_heading("Teams as of Sat 22 Jan 2022, 14:56:55 (server’s clock)")
         .await;
-    page.expect_text("options not known here").await;
+    page.expect_text("options unknown: not started in this browser, or forgotten")
+        .await;
     page.expect_no_element("button", "Forget these sessions");
+    page.expect_no_text("that was started in this browser");
 }
 
 #[wasm_bindgen_test]

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use sandbox::{Options, USER};
+use sandbox::{FailingOrganization, Options, USER};
 
 use super::State;
 use crate::{scenario, user::User};
@@ -36,6 +36,7 @@ pub fn states() -> Vec<State> {
             &[],
         ),
         State::new(scenario!(account_menu), &[]),
+        State::new(scenario!(still_signed_in).expecting_errors(&["/Stop"]), &[]),
     ]
 }
 
@@ -58,6 +59,19 @@ async fn is_it_still_you(user: &User) -> Result<()> {
 async fn idle_warning(user: &User) -> Result<()> {
     user.sign_in_as(USER).await?;
     user.expect_alert("You have been inactive").await
+}
+
+/// The server refuses one of the stops before a sign-out.
+async fn still_signed_in(user: &User) -> Result<()> {
+    user.open_session("abc.onmicrosoft.com", "Teams").await?;
+    user.click_link("New restore session").await?;
+    user.fill_form(FailingOrganization::StopRefused.name(), "Exchange")
+        .await?;
+    user.click("Start restore session").await?;
+    user.expect_button("Stop session").await?;
+    user.click("Account …").await?;
+    user.click("Stop 2 sessions and sign out").await?;
+    user.expect_text("You are still signed in").await
 }
 
 /// The menu offers to stop the open sessions of the user.

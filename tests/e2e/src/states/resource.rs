@@ -165,7 +165,7 @@ async fn invalid_url(user: &User) -> Result<()> {
     user.expect_heading("Nothing to show here").await
 }
 
-/// The list says which sessions were started on this device.
+/// The list says which sessions were started in this browser.
 async fn session_started_here(user: &User) -> Result<()> {
     user.open_session("abc.onmicrosoft.com", "Teams").await?;
     user.click_link("Sessions").await?;

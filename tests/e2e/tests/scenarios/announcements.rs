@@ -50,7 +50,7 @@ async fn session_actions_are_announced(user: &User) -> Result<()> {
         ("status", "Updated"),
         (
             "status",
-            "The session is stopped. The server confirmed the state after the stop.",
+            "The session is stopped. The server reports the session as stopped.",
         ),
     ];
     user.fill_form_by_url("abc.onmicrosoft.com", "Teams")
