@@ -10,7 +10,7 @@ pub const LOADING: &str = "Loading the session";
 pub const NOT_READ: &str = "The page could not read the session.";
 /// If the user has started the session.
 pub const STARTED_BY_YOU: &str = "started by you";
-/// If it was not: the server does not return the options.
+/// In place of the options, which the server does not return, if this browser does not know them.
 pub const OPTIONS_UNKNOWN: &str = "options unknown: not started in this browser, or forgotten";
 
 /// The heading, with the point in time in the time zone of the page.

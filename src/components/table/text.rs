@@ -132,7 +132,7 @@ pub const CLEAR: &str = "Clear filters";
 
 // The count.
 
-/// The number of loaded rows, shown and announced. `gaps` is what is missing.
+/// The number of loaded rows, shown and announced. `missing` is what could not be read.
 pub fn row_count(kind: ListKind, rows: usize, has_more: bool, missing: Gaps) -> String {
     let count = entries(kind, rows);
     match (rows, has_more) {
@@ -172,7 +172,7 @@ pub fn not_all(count: &str) -> String {
 /// The number of loaded rows if the server says that the list has more, but has sent no link to them.
 pub fn without_link(kind: ListKind, rows: usize, total: usize) -> String {
     format!(
-        "{} loaded. The server has not sent a link to the others.",
+        "{} loaded. The server has more, but sent no link to them, so this page cannot load them.",
         shown_of(kind, rows, total)
     )
 }

@@ -77,7 +77,7 @@ pub const RESULT: &str = "Result";
 pub const CREATION_TIME: &str = "Creation time";
 /// The end time.
 pub const END_TIME: &str = "End time";
-/// The account.
+/// The user who has started the session.
 pub const INITIATED_BY: &str = "Initiated by";
 /// The backup server, and where the session was started from.
 pub const CLIENT_HOST: &str = "Client host";
@@ -85,7 +85,7 @@ pub const CLIENT_HOST: &str = "Client host";
 pub const SCOPE_NAME: &str = "Scope name";
 /// The reason.
 pub const REASON: &str = "Reason";
-/// The details.
+/// What the server says of the session beyond its result.
 pub const SERVER_DETAILS: &str = "Details";
 /// The ID.
 pub const ID: &str = "ID";
