@@ -1,5 +1,6 @@
 //! The texts of components, and the times between two reads.
 
+mod end_news;
 mod error_text;
 mod session_facts;
 mod watch;

@@ -176,7 +176,7 @@ async fn a_list_that_the_server_does_not_send_whole_is_not_called_whole() {
     let body = r#"{"results":[{"name":"Daily"}],"totalCount":5}"#;
     let server = MockServer::new().on("GET v6/Jobs", respond(200, body));
     let page = Page::signed_in(&server, "#/v6/Jobs").await;
-    page.expect_text("1 of 5 entries loaded. The server has not sent a link to the others.")
+    page.expect_text("1 of 5 entries loaded. The server has more, but sent no link to them, so this page cannot load them.")
         .await;
     page.fill("Search the table", "weekly").await;
     page.expect_text("No entry matches so far.").await;

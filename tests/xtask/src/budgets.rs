@@ -18,7 +18,7 @@ use crate::{
 /// 23,000; the combobox of the organizations for 6,000; the last forms of the device for 2,000; long lists, with their search,
 /// filters, order and export, and the sessions that are stopped together, for 39,000; the
 /// workspace of a session, its watching and what the device remembers of it for 11,000.
-const MAX_BROTLI_BYTES: usize = 273_000;
+const MAX_BROTLI_BYTES: usize = 275_500;
 /// The most files that the page loads at startup, including `index.html`.
 const MAX_FILES: usize = 6;
 
