@@ -39,7 +39,7 @@ use crate::{
         session_stops::SessionStops,
         viewed_session::ViewedSession,
     },
-    ui::{display_zone::DisplayZone, location, prelude::*, text::PRODUCT},
+    ui::{display_zone::DisplayZone, location, prelude::*},
 };
 
 /// The whole page. The transport is an argument, so that tests can use a mock.
@@ -57,11 +57,8 @@ pub fn App(
     });
     dynamic(move || match config.get() {
         Some(config) => page(client.clone().with_version(config.api), config),
-        None => main()
-            .class("boot")
-            .child(h1().text(PRODUCT))
-            .child(p().text(text::LOADING))
-            .into(),
+        // Until then, the sign-in form of index.html is there.
+        None => empty(),
     })
 }
 
@@ -98,7 +95,7 @@ fn page(client: AnonymousClient, config: Config) -> AnyView {
             screen(route.get())
         }),
     };
-    fragment([
+    let views = [
         header(&server, zone, route, sessions, is_covered, stops),
         main()
             .class("main")
@@ -108,7 +105,14 @@ fn page(client: AnonymousClient, config: Config) -> AnyView {
             .into(),
         reauthenticate(),
         idle_warning(auth, idle),
-    ])
+    ];
+    // From here on, the form of index.html answers to the program. boot.js reads the attribute.
+    div()
+        .standing("page")
+        .class("page")
+        .attr("data-ready", "")
+        .children(views)
+        .into()
 }
 
 /// Signs out when the browser leaves the page, even if it keeps the page for the Back button. A download, or a navigation

@@ -1,10 +1,12 @@
-// The only JavaScript of the project. It sets the theme before the first paint, starts the wasm, and shows a page if that
-// fails. It is plain old JavaScript, because a browser that cannot run the wasm should at least run this.
+// The only JavaScript of the project. It sets the theme before the first paint, starts the wasm, and says in the form if
+// that fails. It is plain old JavaScript, because a browser that cannot run the wasm should at least run this.
 (function () {
   "use strict";
 
   // Everything that users read here. The texts until this script runs are in index.html.
   var PRODUCT = "Restore Desk";
+  var SIGN_IN = "Sign in";
+  var SIGNING_IN = "Signing in …";
   var RELOAD = "Reload the page";
   var FAILED = "Restore Desk has failed";
   var FAILED_BODY = "Something went wrong and this page has stopped. Restore sessions on the server are not affected. Reload and sign in again.";
@@ -40,6 +42,34 @@
     // The user may have disabled storage. The system's theme applies.
   }
 
+  // The program asks for this response first (src/api/transport.rs). It is on its way while the program loads.
+  if (window.fetch) {
+    window.restoreDeskConfig = fetch("config.json", { headers: { Accept: "application/json" }, credentials: "same-origin", redirect: "manual", cache: "no-store", referrerPolicy: "no-referrer" });
+    window.restoreDeskConfig.catch(function () {});
+  }
+
+  function submitButton() {
+    return document.querySelector("#page button[data-primary]");
+  }
+
+  function setWaiting(isWaiting) {
+    var button = submitButton();
+    button.textContent = isWaiting ? SIGNING_IN : SIGN_IN;
+    if (isWaiting) button.setAttribute("aria-disabled", "true");
+    else button.removeAttribute("aria-disabled");
+  }
+
+  // Until the form answers to the program, a press waits for it (src/ui/standing.rs). Enter in a field presses the submit
+  // button.
+  addEventListener("click", function (event) {
+    var page = document.getElementById("page");
+    var button = event.target.closest && event.target.closest("#page button");
+    if (!button || page.hasAttribute("data-ready")) return;
+    event.preventDefault();
+    button.setAttribute("data-pressed", "");
+    if (button === submitButton()) setWaiting(true);
+  }, true);
+
   // Only plain DOM calls: the content policy forbids HTML from text.
   function element(name, text) {
     var created = document.createElement(name);
@@ -47,12 +77,36 @@
     return created;
   }
 
-  function removeBootScreen() {
-    var boot = document.getElementById("boot");
-    if (boot) boot.remove();
+  // The form stays, with what was typed.
+  function showInForm(title, body, detail) {
+    var form = document.querySelector("#page form");
+    var notice = element("div");
+    notice.className = "notice";
+    notice.setAttribute("data-severity", "error");
+    var content = element("div");
+    content.className = "notice-body";
+    content.append(element("h2", title), element("p", body));
+    if (detail) content.append(element("pre", detail));
+    content.append(reloadButton());
+    notice.append(content);
+    var slow = document.querySelector("#page .slow");
+    if (slow) slow.remove();
+    setWaiting(false);
+    submitButton().disabled = true;
+    form.after(notice);
+    document.title = title + " · " + PRODUCT;
+    document.querySelector("#alerts p").textContent = title + ". " + body;
   }
 
-  function showFailure(title, body, detail) {
+  function reloadButton() {
+    var reload = element("button", RELOAD);
+    reload.className = "button";
+    reload.type = "button";
+    reload.addEventListener("click", function () { location.reload(); });
+    return reload;
+  }
+
+  function showFailure(title, body) {
     var panel = element("div");
     panel.className = "failure";
     panel.setAttribute("role", "alertdialog");
@@ -64,14 +118,8 @@
     heading.tabIndex = -1;
     var advice = element("p", body);
     advice.id = "failure-advice";
-    panel.append(heading, advice);
-    if (detail) panel.append(element("pre", detail));
-    var reload = element("button", RELOAD);
-    reload.className = "button";
-    reload.addEventListener("click", function () { location.reload(); });
-    panel.append(reload);
+    panel.append(heading, advice, reloadButton());
     Array.prototype.forEach.call(document.body.children, function (child) { child.inert = true; });
-    removeBootScreen();
     document.body.append(panel);
     document.title = title + " · " + PRODUCT;
     heading.focus();
@@ -117,7 +165,7 @@
 
   function showNotStarted(links, error) {
     function show(cause) {
-      if (!hasCrashed) showFailure(NOT_STARTED, cause || NOT_STARTED_BODY, String(error));
+      if (!hasCrashed) showInForm(NOT_STARTED, cause || NOT_STARTED_BODY, String(error));
       hasCrashed = true;
     }
     // A file that never arrives must not delay the message.
@@ -130,8 +178,8 @@
   function start() {
     if (!window.WebAssembly || !("noModule" in HTMLScriptElement.prototype)) {
       // Every browser that has this function also has WebAssembly, unless it is switched off.
-      if (!window.WebAssembly && window.structuredClone) showFailure(NO_WASM, NO_WASM_BODY);
-      else showFailure(TOO_OLD, TOO_OLD_BODY);
+      if (!window.WebAssembly && window.structuredClone) showInForm(NO_WASM, NO_WASM_BODY);
+      else showInForm(TOO_OLD, TOO_OLD_BODY);
       return;
     }
     // The build writes the URLs of both files, and their integrity, into the head.
@@ -141,7 +189,7 @@
       .then(function (module) {
         return module.default({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity, credentials: "same-origin" }) });
       })
-      .then(removeBootScreen, function (error) { showNotStarted([script, wasm], error); });
+      .catch(function (error) { showNotStarted([script, wasm], error); });
   }
 
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);

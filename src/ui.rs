@@ -32,6 +32,7 @@ pub mod range_views;
 pub mod reactive;
 pub mod save_file;
 pub mod signal;
+pub mod standing;
 pub mod svg;
 pub mod task;
 pub mod text;

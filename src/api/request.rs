@@ -84,12 +84,15 @@ pub struct Credentials {
     pub password: String,
 }
 
+/// The address of the configuration, relative to the page.
+pub const CONFIG_URL: &str = "config.json";
+
 impl Request {
     /// The optional `config.json` beside the page.
     pub fn config() -> Self {
         Self {
             method: Method::Get,
-            url: "config.json".to_owned(),
+            url: CONFIG_URL.to_owned(),
             body: Body::Empty,
             deadline: Deadline::VeryShort,
         }

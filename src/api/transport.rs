@@ -3,7 +3,7 @@
 use std::{future::Future, pin::Pin};
 
 use gloo_net::http;
-use js_sys::{Reflect, Uint8Array};
+use js_sys::{Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -12,7 +12,7 @@ use web_sys::{
 };
 
 use crate::api::{
-    request::{Body, Method, Request},
+    request::{Body, CONFIG_URL, Method, Request},
     response::Response,
     token::AccessToken,
 };
@@ -73,8 +73,16 @@ fn connection_error() -> TransportError {
 
 async fn fetch(request: Request, token: Option<AccessToken>) -> Result<Response, TransportError> {
     let abort = AbortOnDrop(AbortController::new().ok());
-    let request = browser_request(request, token, abort.0.as_ref())?;
-    let response = http::Request::from(request).send().await?;
+    let response = if let Some(early) = early_response(&request.url) {
+        http::Response::from(
+            JsFuture::from(early)
+                .await?
+                .dyn_into::<web_sys::Response>()?,
+        )
+    } else {
+        let request = browser_request(request, token, abort.0.as_ref())?;
+        http::Request::from(request).send().await?
+    };
     if response.type_() == ResponseType::Opaqueredirect {
         return Err(TransportError::Redirected);
     }
@@ -85,6 +93,17 @@ async fn fetch(request: Request, token: Option<AccessToken>) -> Result<Response,
         date: date_header(&response, "date"),
         body: read_body(&response).await?,
     })
+}
+
+/// The response to `config.json` for which `boot.js` has asked while the program was loading. It is used once.
+fn early_response(url: &str) -> Option<Promise> {
+    if url != CONFIG_URL {
+        return None;
+    }
+    let (window, name) = (web_sys::window()?, JsValue::from_str("restoreDeskConfig"));
+    let promise = Reflect::get(&window, &name).ok()?.dyn_into().ok();
+    Reflect::set(&window, &name, &JsValue::UNDEFINED).ok()?;
+    promise
 }
 
 /// Without the builder of gloo-net, which appends `&` to every query.

@@ -4,11 +4,6 @@ use std::fmt;
 
 use crate::components::text::count;
 
-// The frame.
-
-/// While `config.json` loads.
-pub const LOADING: &str = "Loading …";
-
 // The header.
 
 /// The link that skips the header.

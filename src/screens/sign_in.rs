@@ -44,9 +44,10 @@ pub fn screen(config: &Config, reason: &SignedOutReason) -> AnyView {
                 .child(strong().isolated_text(&server)),
         )
         .child(signed_out_notice(reason))
-        .children(notices.chain(warnings))
         .child(sign_in_of_page(|| {}))
         .child(p().class("fine-print").text(text::NOT_SAVED))
+        // Below the form of index.html, which must not move when they come.
+        .children(notices.chain(warnings))
         .into()
 }
 

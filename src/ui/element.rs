@@ -12,29 +12,26 @@
 //! (`require-trusted-types-for 'script'; trusted-types 'none'`), and the browser guarantees that no text of a server
 //! becomes markup.
 
-use std::{borrow::Cow, sync::Arc};
+use std::{borrow::Cow, mem::take, sync::Arc};
 
 use leptos::{
-    attr::{
-        any_attribute::{AnyAttribute, IntoAnyAttribute},
-        custom::custom_attribute,
-    },
-    ev,
-    html::custom,
+    leptos_dom::helpers::document,
     prelude::*,
+    reactive::diagnostics::SpecialNonReactiveZone,
     tachys::{
-        html::{
-            event::{EventDescriptor, on},
-            property::prop,
-            style as css,
-        },
-        view::iterators::StaticVec,
+        html::{attribute::any_attribute::AnyAttribute, event::EventDescriptor},
+        hydration::Cursor,
+        view::{Mountable, Position, PositionState, Render, RenderHtml, any_view::AnyViewState},
     },
-    wasm_bindgen::JsCast,
+    wasm_bindgen::{JsCast, JsValue, prelude::Closure},
 };
-use web_sys::Event;
+use send_wrapper::SendWrapper;
+use web_sys::{Event, Node};
 
-use crate::ui::reactive::{dynamic, memo, show};
+use crate::ui::{
+    reactive::{dynamic, memo, show},
+    standing,
+};
 
 /// The value of an attribute: a text, or a closure that returns one. `None` removes the attribute.
 pub enum AttrValue {
@@ -77,8 +74,22 @@ pub struct Element(Box<Parts>);
 
 struct Parts {
     tag: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
+    namespace: Option<&'static str>,
+    /// The id of the element of index.html that this one takes over.
+    standing: Option<&'static str>,
+    attributes: Vec<(&'static str, String)>,
+    changes: Vec<Change>,
+    listeners: Vec<(Cow<'static, str>, SendWrapper<Listener>)>,
+    children: Vec<Child>,
+}
+
+/// Sets something of the element, now and whenever a signal in it has changed.
+type Change = Box<dyn FnMut(&web_sys::Element) + Send>;
+type Listener = Box<dyn FnMut(Event)>;
+
+enum Child {
+    Text(String),
+    View(AnyView),
 }
 
 impl Element {
@@ -87,15 +98,35 @@ impl Element {
     /// IDs, JSON, times and the options of selects, which are names, must not be translated by the browser.
     #[inline(never)]
     pub fn new(tag: &'static str) -> Self {
-        let element = Self(Box::new(Parts {
-            tag,
-            attributes: Vec::new(),
-            children: Vec::new(),
-        }));
+        let element = Self::in_namespace(None, tag);
         match tag {
             "code" | "pre" | "select" | "time" => element.untranslated(),
             _ => element,
         }
+    }
+
+    /// Starts an element of a drawing (<https://www.w3.org/TR/SVG2/>).
+    pub fn svg(tag: &'static str) -> Self {
+        Self::in_namespace(Some("http://www.w3.org/2000/svg"), tag)
+    }
+
+    #[inline(never)]
+    fn in_namespace(namespace: Option<&'static str>, tag: &'static str) -> Self {
+        Self(Box::new(Parts {
+            tag,
+            namespace,
+            standing: None,
+            attributes: Vec::new(),
+            changes: Vec::new(),
+            listeners: Vec::new(),
+            children: Vec::new(),
+        }))
+    }
+
+    /// Takes over the element of index.html with this id, and the elements in it. See [`standing`].
+    pub fn standing(mut self, id: &'static str) -> Self {
+        self.0.standing = Some(id);
+        self.attr("id", id)
     }
 
     /// Forbids the browser to translate the content, which is a name or another text of the server.
@@ -116,10 +147,24 @@ impl Element {
 
     #[inline(never)]
     fn push_attr(mut self, name: &'static str, value: AttrValue) -> Self {
-        self.0.attributes.push(match value {
-            AttrValue::Fixed(value) => custom_attribute(name, value).into_any_attr(),
-            AttrValue::Dynamic(value) => custom_attribute(name, move || value()).into_any_attr(),
-        });
+        match value {
+            AttrValue::Fixed(value) => self.0.attributes.push((name, value)),
+            AttrValue::Dynamic(value) => {
+                let mut last = None;
+                self.0.changes.push(Box::new(move |element| {
+                    let value = value();
+                    if last.as_ref() == Some(&value) {
+                        return;
+                    }
+                    // Fails only for a name that no attribute can have.
+                    let _ = match &value {
+                        Some(value) => element.set_attribute(name, value),
+                        None => element.remove_attribute(name),
+                    };
+                    last = Some(value);
+                }));
+            }
+        }
         self
     }
 
@@ -143,9 +188,9 @@ impl Element {
     #[inline(never)]
     fn push_prop(mut self, name: &'static str, value: TextProp) -> Self {
         let value = memo(move || String::from(value.get()));
-        self.0
-            .attributes
-            .push(prop(name, move || value.get()).into_any_attr());
+        self.0.changes.push(Box::new(move |element| {
+            set_property(element, name, &JsValue::from_str(&value.get()));
+        }));
         self
     }
 
@@ -153,9 +198,11 @@ impl Element {
     #[inline(never)]
     pub fn style_property(mut self, name: &'static str, value: TextProp) -> Self {
         let value = memo(move || String::from(value.get()));
-        self.0
-            .attributes
-            .push(css::style((name, move || value.get())).into_any_attr());
+        self.0.changes.push(Box::new(move |element| {
+            let style = element.unchecked_ref::<web_sys::HtmlElement>().style();
+            // Fails only for a style that cannot be changed, such as a computed one.
+            let _ = style.set_property(name, &value.get());
+        }));
         self
     }
 
@@ -166,9 +213,9 @@ impl Element {
 
     #[inline(never)]
     fn push_checked(mut self, checked: Arc<dyn Fn() -> bool + Send + Sync>) -> Self {
-        self.0
-            .attributes
-            .push(prop("checked", move || checked()).into_any_attr());
+        self.0.changes.push(Box::new(move |element| {
+            set_property(element, "checked", &JsValue::from_bool(checked()));
+        }));
         self
     }
 
@@ -192,16 +239,18 @@ impl Element {
         event: Cow<'static, str>,
         mut listener: Box<dyn FnMut(Event)>,
     ) -> Self {
-        let event = ev::Custom::<Event>::new(event);
         // When a field with the focus is removed, the browser sends it `change` and `focusout`. By then, the signals that
         // the listener uses are gone.
         let view = StoredValue::new(());
+        let owner = Owner::current().unwrap_or_default();
         let listener = move |event| {
             if !view.is_disposed() {
-                listener(event);
+                let _zone = SpecialNonReactiveZone::enter();
+                owner.with(|| listener(event));
             }
         };
-        self.0.attributes.push(on(event, listener).into_any_attr());
+        let listener: Listener = Box::new(listener);
+        self.0.listeners.push((event, SendWrapper::new(listener)));
         self
     }
 
@@ -209,7 +258,7 @@ impl Element {
     /// [`text_with`](Self::text_with).
     #[inline(never)]
     pub fn text(mut self, text: &str) -> Self {
-        self.0.children.push(text.to_owned().into_any());
+        self.0.children.push(Child::Text(text.to_owned()));
         self
     }
 
@@ -235,13 +284,15 @@ impl Element {
 
     #[inline(never)]
     fn push_child(mut self, child: AnyView) -> Self {
-        self.0.children.push(child);
+        self.0.children.push(Child::View(child));
         self
     }
 
     /// Adds several views.
     pub fn children(mut self, children: impl IntoIterator<Item = AnyView>) -> Self {
-        self.0.children.extend(children);
+        self.0
+            .children
+            .extend(children.into_iter().map(Child::View));
         self
     }
 
@@ -263,14 +314,215 @@ impl Element {
 impl From<Element> for AnyView {
     #[inline(never)]
     fn from(element: Element) -> Self {
+        element.into_any()
+    }
+}
+
+/// Writes a property unless it has this value: an equal text would move the caret, or end what an input method is composing.
+fn set_property(element: &web_sys::Element, name: &str, value: &JsValue) {
+    let name = JsValue::from_str(name);
+    if js_sys::Reflect::get(element, &name).as_ref() != Ok(value) {
+        // Fails only for an object that cannot be changed.
+        let _ = js_sys::Reflect::set(element, &name, value);
+    }
+}
+
+/// An element in the document.
+pub struct ElementState {
+    element: web_sys::Element,
+    /// Whether it was in its place before the program.
+    is_standing: bool,
+    /// Dropping them ends them.
+    _parts: LiveParts,
+}
+
+/// The effects, listeners and children of an element.
+type LiveParts = (
+    Vec<RenderEffect<()>>,
+    Vec<MountedListener>,
+    Vec<AnyViewState>,
+);
+
+struct MountedListener {
+    target: web_sys::Element,
+    event: Cow<'static, str>,
+    closure: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for MountedListener {
+    fn drop(&mut self) {
+        // Fails never: a listener that is unknown is ignored.
+        let _ = self.target.remove_event_listener_with_callback(
+            &self.event,
+            self.closure.as_ref().unchecked_ref(),
+        );
+    }
+}
+
+impl Render for Element {
+    type State = ElementState;
+
+    #[inline(never)]
+    fn build(self) -> ElementState {
         let Parts {
             tag,
+            namespace,
+            standing,
             attributes,
+            changes,
+            listeners,
             children,
-        } = *element.0;
-        custom(tag)
-            .add_any_attr(attributes)
-            .child(StaticVec::from(children))
-            .into_any()
+        } = *self.0;
+        let known = match standing {
+            Some(id) => document().get_element_by_id(id),
+            None => standing::take(tag),
+        };
+        let is_standing = known.is_some();
+        let element = known.unwrap_or_else(|| {
+            let element = match namespace {
+                None => document().create_element(tag),
+                Some(_) => document().create_element_ns(namespace, tag),
+            };
+            element.expect("every tag of this program is a name")
+        });
+        for (name, value) in attributes {
+            // Fails only for a name that no attribute can have.
+            let _ = element.set_attribute(name, &value);
+        }
+        let effects = changes
+            .into_iter()
+            .map(|mut change| {
+                let element = element.clone();
+                RenderEffect::new(move |_| change(&element))
+            })
+            .collect();
+        let listeners = listeners
+            .into_iter()
+            .map(|(event, listener)| {
+                let closure = Closure::wrap(listener.take());
+                // Fails never, according to the standard.
+                let _ = element
+                    .add_event_listener_with_callback(&event, closure.as_ref().unchecked_ref());
+                MountedListener {
+                    target: element.clone(),
+                    event,
+                    closure,
+                }
+            })
+            .collect();
+        let first = element.first_element_child().filter(|_| is_standing);
+        if is_standing && !children.is_empty() {
+            remove_texts(&element);
+        }
+        let mut mounted = Vec::new();
+        standing::build_children(first, || {
+            for child in children {
+                match child {
+                    Child::Text(text) => {
+                        let text: Node = document().create_text_node(&text).into();
+                        insert(&element, &text, standing::next().as_ref());
+                    }
+                    Child::View(view) => {
+                        let mut state = view.build();
+                        state.mount(&element, standing::next().as_ref());
+                        mounted.push(state);
+                    }
+                }
+            }
+        });
+        if is_standing {
+            standing::repeat_press(&element);
+        }
+        ElementState {
+            element,
+            is_standing,
+            _parts: (effects, listeners, mounted),
+        }
+    }
+
+    fn rebuild(self, state: &mut ElementState) {
+        let mut new = self.build();
+        state.insert_before_this(&mut new);
+        state.unmount();
+        *state = new;
+    }
+}
+
+fn insert(parent: &web_sys::Element, node: &Node, before: Option<&Node>) {
+    // Fails only if the parent is in the node, or `before` is in another parent.
+    let _ = parent.insert_before(node, before);
+}
+
+/// Removes the texts of a standing element, which the view writes again.
+fn remove_texts(element: &web_sys::Element) {
+    let mut next = element.first_child();
+    while let Some(node) = next {
+        next = node.next_sibling();
+        if node.node_type() != Node::ELEMENT_NODE {
+            // Fails only for a node with another parent.
+            let _ = element.remove_child(&node);
+        }
+    }
+}
+
+impl Mountable for ElementState {
+    fn unmount(&mut self) {
+        self.element.remove();
+    }
+
+    fn mount(&mut self, parent: &web_sys::Element, marker: Option<&Node>) {
+        if !take(&mut self.is_standing) {
+            insert(parent, &self.element, marker);
+        }
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let Some(parent) = self.element.parent_element() else {
+            return false;
+        };
+        child.mount(&parent, Some(&self.element));
+        true
+    }
+
+    fn elements(&self) -> Vec<web_sys::Element> {
+        vec![self.element.clone()]
+    }
+}
+
+leptos::tachys::no_attrs!(Element);
+
+/// What Leptos asks of a view. The program never writes HTML, so this only builds the element.
+impl RenderHtml for Element {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(
+        self,
+        _buf: &mut String,
+        _position: &mut Position,
+        _escape: bool,
+        _mark_branches: bool,
+        _extra_attrs: Vec<AnyAttribute>,
+    ) {
+    }
+
+    fn hydrate<const FROM_SERVER: bool>(
+        self,
+        _cursor: &Cursor,
+        _position: &PositionState,
+    ) -> ElementState {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
     }
 }

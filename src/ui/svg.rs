@@ -1,44 +1,30 @@
 //! SVG elements. As in [`element`](crate::ui::element), their types do not depend on what they contain.
 
-use leptos::{
-    attr::{
-        any_attribute::{AnyAttribute, IntoAnyAttribute},
-        custom::custom_attribute,
-    },
-    prelude::*,
-    svg,
-    tachys::view::iterators::StaticVec,
-};
+use leptos::prelude::*;
+
+use crate::ui::element::Element;
 
 /// Names and values of attributes.
 pub type Attributes<'a> = &'a [(&'static str, &'a str)];
 
 /// A drawing, possibly inside another one.
 pub fn svg(attributes: Attributes, shapes: Vec<AnyView>) -> AnyView {
-    svg::svg()
-        .add_any_attr(custom_attributes(attributes))
-        .child(StaticVec::from(shapes))
-        .into_any()
+    element("svg", attributes).children(shapes).into()
 }
 
 /// A line or a shape. Its attribute `d` has the syntax of <https://www.w3.org/TR/SVG2/paths.html>.
 pub fn path(attributes: Attributes) -> AnyView {
-    svg::path()
-        .add_any_attr(custom_attributes(attributes))
-        .into_any()
+    element("path", attributes).into()
 }
 
 /// A text.
-pub fn svg_text(attributes: Attributes, text: String) -> AnyView {
-    svg::text()
-        .add_any_attr(custom_attributes(attributes))
-        .child(text)
-        .into_any()
+pub fn svg_text(attributes: Attributes, text: &str) -> AnyView {
+    element("text", attributes).text(text).into()
 }
 
-fn custom_attributes(attributes: Attributes) -> Vec<AnyAttribute> {
-    attributes
-        .iter()
-        .map(|(name, value)| custom_attribute(*name, (*value).to_owned()).into_any_attr())
-        .collect()
+fn element(tag: &'static str, attributes: Attributes) -> Element {
+    let element = Element::svg(tag);
+    attributes.iter().fold(element, |element, (name, value)| {
+        element.attr(name, (*value).to_owned())
+    })
 }

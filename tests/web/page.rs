@@ -113,6 +113,29 @@ impl Page {
 
     /// Opens the page with any transport.
     pub async fn open_with(transport: Arc<dyn Transport>, url: &str) -> Self {
+        Self::open_prepared(transport, url, |_| {}).await
+    }
+
+    /// Opens the page over the form of index.html, in which the user has done something before the program was there.
+    pub async fn open_over_form(server: &MockServer, url: &str, use_form: impl FnOnce()) -> Self {
+        let prepare = |root: &HtmlElement| {
+            execute(
+                "const page = new DOMParser().parseFromString(arguments[0], 'text/html');
+                arguments[1].append(page.getElementById('page'));",
+                &[include_str!("../../index.html").into(), root.into()],
+            );
+            // As index.html has it: the first screen leaves the focus where it is.
+            document().set_title("Restore Desk");
+            use_form();
+        };
+        Self::open_prepared(Arc::new(server.clone()), url, prepare).await
+    }
+
+    async fn open_prepared(
+        transport: Arc<dyn Transport>,
+        url: &str,
+        prepare: impl FnOnce(&HtmlElement),
+    ) -> Self {
         // A failed test does not remove its page.
         while let Some(old) = document().get_element_by_id(ROOT_ID) {
             old.remove();
@@ -126,12 +149,15 @@ impl Page {
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         root.set_id(ROOT_ID);
         document().body().unwrap().append_child(&root).unwrap();
+        prepare(&root);
         let app = mount_to(root.clone(), move || App(AppProps { transport }));
         let page = Self {
             root,
             _app: Box::new(app),
         };
-        page.expect_text("Restore Desk").await;
+        // The form of index.html is there before the program.
+        page.wait_until("the program", || !page.query_all("[data-ready]").is_empty())
+            .await;
         page
     }
 

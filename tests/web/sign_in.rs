@@ -1,6 +1,7 @@
 //! The sign-in screen, token refresh, the sign-in dialog, and sign-out.
 
 mod access_token;
+mod first_paint;
 mod form;
 mod idle_timeout;
 mod leave_page;

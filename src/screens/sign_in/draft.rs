@@ -4,7 +4,7 @@ use crate::{
     api::{pasted_token::PastedToken, request::Credentials},
     components::error_text::capitalize,
     screens::sign_in::text,
-    ui::fix_fields::WrongField,
+    ui::{fix_fields::WrongField, standing},
 };
 
 /// The id of the user name field.
@@ -66,6 +66,19 @@ pub enum SignInMethod {
 }
 
 impl Draft {
+    /// Takes over what was entered in the form of index.html before the program was there.
+    pub fn take_over_standing(&mut self) {
+        for (id, entry) in [
+            (USER_NAME_ID, &mut self.credentials.user_name),
+            (PASSWORD_ID, &mut self.credentials.password),
+        ] {
+            let value = standing::value(id);
+            if !value.is_empty() {
+                *entry = value;
+            }
+        }
+    }
+
     /// Returns an empty form, except for the user name if it is known.
     pub fn for_user(name: Option<&str>) -> Self {
         let credentials = Credentials {

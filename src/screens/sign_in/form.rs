@@ -30,7 +30,9 @@ pub type OnSignedIn = Arc<dyn Fn(ApiClient)>;
 /// The form, with the name of `user` filled in.
 pub fn sign_in_form(user: Option<&User>, on_signed_in: OnSignedIn) -> Element {
     let client = context::<AnonymousClient>();
-    let draft = RwSignal::new(Draft::for_user(user.and_then(User::name)));
+    let mut entries = Draft::for_user(user.and_then(User::name));
+    entries.take_over_standing();
+    let draft = RwSignal::new(entries);
     let action = Action::new();
     // A response that arrives after the form has closed must not sign in.
     on_cleanup(move || action.abort());
@@ -80,6 +82,8 @@ pub fn sign_in_form(user: Option<&User>, on_signed_in: OnSignedIn) -> Element {
     form()
         .class("form")
         .attr("novalidate", "")
+        // Without a script, a submit does nothing, and writes nothing into the address.
+        .attr("method", "dialog")
         .on(ev::submit, submit)
         .show(
             move || !uses_token(),

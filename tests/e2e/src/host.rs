@@ -41,6 +41,7 @@ pub struct Host {
     tokens: TokenRecorder,
     csp_violations: Texts,
     server_mode: watch::Sender<ServerMode>,
+    sends_wasm: watch::Sender<bool>,
     task: JoinHandle<Infallible>,
 }
 
@@ -74,8 +75,10 @@ impl Host {
                 server_mode::respond(current_mode.clone(), request, next)
             }))
             .layer(map_response(forbid_sniffing));
+        let (sends_wasm, sends) = watch::channel(false);
         let files = get(move |request: Request| {
-            bundle_fault::respond(bundle, bundle_fault, request.into_parts().0.uri)
+            let uri = request.into_parts().0.uri;
+            bundle_fault::respond(bundle, bundle_fault, sends.clone(), uri)
         });
         let csp_report = post({
             let csp_violations = csp_violations.clone();
@@ -99,6 +102,7 @@ impl Host {
             tokens,
             csp_violations,
             server_mode,
+            sends_wasm,
             task,
         })
     }
@@ -111,6 +115,16 @@ impl Host {
     /// The access tokens that the page has sent, and the refresh tokens that it has received.
     pub fn tokens(&self) -> Vec<String> {
         self.tokens.all()
+    }
+
+    /// Sends the wasm file of [`BundleFault::WasmHeld`].
+    pub fn send_wasm(&self) {
+        self.sends_wasm.send_replace(true);
+    }
+
+    /// Holds it again for the next load of the page.
+    pub fn hold_wasm(&self) {
+        self.sends_wasm.send_replace(false);
     }
 
     /// Changes how the server responds from now on.

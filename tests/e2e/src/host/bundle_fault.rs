@@ -7,6 +7,7 @@ use http::{
     HeaderMap, HeaderValue, StatusCode, Uri,
     header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE},
 };
+use tokio::sync::watch;
 
 use crate::bundle::Bundle;
 
@@ -29,10 +30,18 @@ pub enum BundleFault {
     WasmModified,
     /// The request for the wasm file gets no response.
     WasmPending,
+    /// It gets one when the test says so, with [`Host::send_wasm`](super::Host::send_wasm).
+    WasmHeld,
 }
 
 /// Responds with the file for this URI.
-pub(super) async fn respond(bundle: Arc<Bundle>, fault: Option<BundleFault>, uri: Uri) -> Response {
+/// `sends_wasm` becomes true when a held wasm file is sent.
+pub(super) async fn respond(
+    bundle: Arc<Bundle>,
+    fault: Option<BundleFault>,
+    mut sends_wasm: watch::Receiver<bool>,
+    uri: Uri,
+) -> Response {
     let name = match uri.path().trim_start_matches('/') {
         "" => "index.html",
         name => name,
@@ -68,6 +77,11 @@ pub(super) async fn respond(bundle: Arc<Bundle>, fault: Option<BundleFault>, uri
             }
             BundleFault::WasmModified => (headers, [&bytes, &b"\0"[..]].concat()).into_response(),
             BundleFault::WasmPending => pending().await,
+            BundleFault::WasmHeld => {
+                // Fails only if the host is gone.
+                let _ = sends_wasm.wait_for(|sends| *sends).await;
+                (headers, bytes).into_response()
+            }
         },
         _ => (headers, bytes).into_response(),
     }

@@ -22,7 +22,7 @@ pub fn states() -> Vec<State> {
 }
 
 async fn loading(user: &User) -> Result<()> {
-    user.expect_text("Loading …").await
+    user.expect_heading("Sign in").await
 }
 
 async fn cannot_start(user: &User) -> Result<()> {

@@ -33,6 +33,19 @@ impl User {
         Ok(self.execute(script, vec![]).await? == true)
     }
 
+    /// The sum of the layout shifts since the page was loaded. Only Chromium measures them.
+    pub async fn layout_shift(&self) -> Result<f64> {
+        let script = "const [done] = [...arguments].slice(-1);
+            new PerformanceObserver((list, observer) => {
+                observer.disconnect();
+                done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0));
+            }).observe({ type: 'layout-shift', buffered: true });
+            // Without any shift, the observer says nothing.
+            setTimeout(() => done(0), 500);";
+        let shift = self.execute_async(script, vec![]).await?;
+        Ok(shift.as_f64().unwrap_or_default())
+    }
+
     /// The names of the running animations and transitions.
     pub async fn running_animations(&self) -> Result<Vec<String>> {
         let script = "return document.getAnimations().filter((animation) => animation.playState === 'running')

@@ -56,10 +56,13 @@ async fn the_wasm_file_is_modified(user: &User) -> Result<()> {
 }
 
 async fn expect_cannot_start(user: &User, cause: &str) -> Result<()> {
+    user.fill("User name", "EPSILON\\ann").await?;
     user.expect_heading("Restore Desk cannot start").await?;
     user.expect_text(cause).await?;
-    user.expect_focus("heading Restore Desk cannot start")
-        .await?;
+    user.expect_alert("Restore Desk cannot start").await?;
+    // What was typed stays, in the field that has the focus.
+    user.expect_value("User name", "EPSILON\\ann").await?;
+    user.expect_focus("textbox User name").await?;
     user.expect_button("Reload the page").await?;
     let title = user.title().await?;
     ensure!(title.starts_with("Restore Desk cannot start"), "{title}");
@@ -72,7 +75,7 @@ async fn the_wasm_file_is_served_as_text(user: &User) -> Result<()> {
 }
 
 async fn the_wasm_file_never_loads(user: &User) -> Result<()> {
-    user.expect_text("Loading …").await?;
+    user.fill("User name", "EPSILON\\ann").await?;
     user.expect_no_text("Still loading.").await?;
     user.expect_text("Still loading. Try reloading the page")
         .await

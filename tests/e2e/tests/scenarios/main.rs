@@ -9,6 +9,7 @@ mod api_versions;
 mod broken_bundle;
 mod class_coverage;
 mod double_submit;
+mod early_sign_in;
 mod failed_reads;
 mod focus;
 mod form_url;
@@ -85,6 +86,7 @@ fn scenarios() -> Vec<Scenario> {
     [
         start_session::scenarios(),
         double_submit::scenarios(),
+        early_sign_in::scenarios(),
         keyboard::scenarios(),
         focus::scenarios(),
         announcements::scenarios(),

@@ -59,10 +59,10 @@ async fn a_session_can_be_printed(user: &User) -> Result<()> {
 
 async fn the_theme_applies_before_the_wasm_file_loads(user: &User) -> Result<()> {
     user.store_theme(Theme::Light).await?;
-    user.expect_text("Loading …").await?;
+    user.expect_heading("Sign in").await?;
     let light = user.background_color().await?;
     user.store_theme(Theme::Dark).await?;
-    user.expect_text("Loading …").await?;
+    user.expect_heading("Sign in").await?;
     let dark = user.background_color().await?;
     ensure!(light != dark, "both themes have the background {light}");
     Ok(())

@@ -92,7 +92,7 @@ pub fn drawing(view: TimelineView, zone: DisplayZone) -> AnyView {
                 time
             };
         }
-        names.add("chosen-name", [*start, *end], name, NARROW);
+        names.add("chosen-name", [*start, *end], &name, NARROW);
     }
     parts.extend(marks.iter().map(|ends| caret(*ends)));
     // The longest first, because there may be no space for all.
@@ -104,7 +104,7 @@ pub fn drawing(view: TimelineView, zone: DisplayZone) -> AnyView {
         };
         let pause = unnamed.swap_remove(longest);
         let name = text::pause(pause.milliseconds, points.are_incomplete());
-        names.add("pause-name", [pause.from, pause.to], name, WIDE);
+        names.add("pause-name", [pause.from, pause.to], &name, WIDE);
     }
     parts.extend(names.views);
     parts.extend(ticks.into_iter().map(|tick| tick_name(range, tick)));
@@ -220,7 +220,7 @@ const WIDE: i64 = WIDTH * 7 / 500;
 impl Names {
     /// Adds a name for what is between two positions: above its middle, or else from its start or up to its end. Leaves it
     /// out if there is no space for characters of this width.
-    fn add(&mut self, class: &'static str, [from, to]: [i64; 2], name: String, character: i64) {
+    fn add(&mut self, class: &'static str, [from, to]: [i64; 2], name: &str, character: i64) {
         let characters = i64::try_from(name.chars().count()).unwrap_or_default();
         let width = characters * character;
         let middle = i64::midpoint(from, to);
@@ -277,7 +277,7 @@ fn tick_name(range: TimeRange, tick: Tick) -> AnyView {
             ("y", "86"),
             ("text-anchor", anchor),
         ],
-        name,
+        &name,
     )
 }
 
