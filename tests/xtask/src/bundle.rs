@@ -116,7 +116,11 @@ fn write_config(workspace: &Workspace, paths: &[(PathBuf, &'static str)]) -> Res
     Ok(trunk)
 }
 
-/// Writes a cargo configuration with the compiler flags that remove local paths.
+/// The stack of the wasm. The linker’s default is 1 MiB, and the memory that the page starts with contains it. A walk over
+/// all screens with 100,000 events and 50,000 sessions used 6.5 kB of it: what does not need an address is not in it.
+const STACK_BYTES: usize = 128 * 1024;
+
+/// Writes a cargo configuration with the compiler flags that remove local paths and limit the stack.
 ///
 /// Cargo adds the flags of its configuration to those of the project. `RUSTFLAGS` would replace them, cannot contain a
 /// path with a space, and would make Trunk’s hooks rebuild xtask.
@@ -133,7 +137,8 @@ pub fn keep_rustflags(command: &mut Command) {
 
 fn rustflags_config(paths: &[(PathBuf, &'static str)]) -> String {
     let flag = |(path, name): &(PathBuf, &str)| Value::String(remap_flag(path, name));
-    let flags = Value::Array(paths.iter().map(flag).collect());
+    let stack = Value::String(format!("-Clink-arg=-zstack-size={STACK_BYTES}"));
+    let flags = Value::Array(paths.iter().map(flag).chain([stack]).collect());
     let wasm = Table::from_iter([("rustflags".to_owned(), flags)]);
     let target = Table::from_iter([("wasm32-unknown-unknown".to_owned(), Value::Table(wasm))]);
     Table::from_iter([("target".to_owned(), Value::Table(target))]).to_string()
@@ -156,7 +161,8 @@ mod tests {
         assert_eq!(
             rustflags_config(&paths),
             "[target.wasm32-unknown-unknown]\n\
-             rustflags = [\"--remap-path-prefix=/h b=home\", \"--remap-path-prefix=/h b/desk=desk\"]\n"
+             rustflags = [\"--remap-path-prefix=/h b=home\", \"--remap-path-prefix=/h b/desk=desk\", \
+             \"-Clink-arg=-zstack-size=131072\"]\n"
         );
     }
 }
