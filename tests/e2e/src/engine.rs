@@ -7,8 +7,9 @@ mod webkit;
 
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use fantoccini::{Client, wd::Capabilities};
+use serde_json::Value;
 
 use crate::emulation::Emulation;
 
@@ -92,6 +93,12 @@ impl Engine {
             Self::Chromium | Self::Firefox => Ok(()),
             Self::WebKit => webkit::bring_to_front(client).await,
         }
+    }
+
+    /// Sends a command of the `DevTools` protocol, which only Chromium has. Returns its result.
+    pub(crate) async fn cdp(self, client: &Client, command: &str, params: Value) -> Result<Value> {
+        ensure!(self == Self::Chromium, "only Chromium has this protocol");
+        chromium::cdp_value(client, command, params).await
     }
 
     /// Collects the garbage of scripts. `WebKit` has no command for it.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 use fantoccini::Client;
+use serde_json::Value;
 
 use crate::{
     browser::Browser,
@@ -48,6 +49,10 @@ impl User {
     /// Collects the garbage of scripts, where the browser has a command for it.
     pub(crate) async fn collect_garbage(&self) -> Result<()> {
         self.engine.collect_garbage(&self.browser).await
+    }
+
+    pub(crate) async fn cdp(&self, command: &str, params: Value) -> Result<Value> {
+        self.engine.cdp(&self.browser, command, params).await
     }
 
     /// Emulates a setting. Returns `false` if this browser cannot emulate it.

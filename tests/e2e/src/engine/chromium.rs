@@ -141,10 +141,13 @@ pub async fn collect_garbage(client: &Client) -> Result<()> {
 }
 
 async fn cdp(client: &Client, command: &str, params: Value) -> Result<()> {
+    cdp_value(client, command, params).await.map(drop)
+}
+
+/// Sends a command of the `DevTools` protocol. Returns its result.
+pub async fn cdp_value(client: &Client, command: &str, params: Value) -> Result<Value> {
     let body = json!({ "cmd": command, "params": params });
-    driver_command::post(client, "goog/cdp/execute", body)
-        .await
-        .map(drop)
+    driver_command::post(client, "goog/cdp/execute", body).await
 }
 
 /// The highest screenshot, in pixels. A list of 1,000 rows would be 32,000.

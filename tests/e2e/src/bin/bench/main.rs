@@ -1,7 +1,9 @@
-//! Measures how fast the page responds in each browser, with many restore points and with long lists, and how much memory
+//! Measures how soon the page can be used, how fast it responds in each browser, with many restore points and with long lists, and how much memory
 //! it needs. `cargo xtask bench` builds the bundle and runs this program.
 
+mod first_load;
 mod lists;
+mod long_life;
 mod report;
 mod timeline;
 
@@ -21,6 +23,10 @@ use crate::{
 
 /// What is measured, and the sandbox for it.
 enum Group {
+    /// The first load over a slow line.
+    FirstLoad,
+    /// Many refreshes and walks.
+    LongLife,
     /// The timeline with this many restore points.
     Timeline(&'static str, Options),
     /// The rows of a list.
@@ -36,6 +42,8 @@ impl Group {
             ..Options::default()
         };
         let mut groups = vec![
+            Self::FirstLoad,
+            Self::LongLife,
             Self::Timeline("20,000", Options::default()),
             Self::Timeline("200,000", many),
         ];
@@ -48,6 +56,8 @@ impl Group {
 
     fn name(&self, engine: Engine) -> String {
         let group = match self {
+            Self::FirstLoad => "first load".to_owned(),
+            Self::LongLife => "long life".to_owned(),
             Self::Timeline(points, _) => format!("timeline of {points}"),
             Self::List(List::Events, rows) => format!("{rows} events"),
             Self::List(List::Sessions, rows) => format!("{rows} sessions"),
@@ -55,8 +65,14 @@ impl Group {
         format!("{}, {group}", engine.name())
     }
 
+    /// Only Chromium can slow down the line, and count nodes and listeners.
+    fn can_run_in(&self, engine: Engine) -> bool {
+        engine == Engine::Chromium || !matches!(self, Self::FirstLoad | Self::LongLife)
+    }
+
     fn scenario(&self) -> Scenario {
         let options = match self {
+            Self::FirstLoad | Self::LongLife => Options::default(),
             Self::Timeline(_, options) => options.clone(),
             Self::List(List::Events, rows) => Options {
                 events: *rows,
@@ -72,6 +88,8 @@ impl Group {
 
     async fn measure(&self, user: &User, report: &Report<'_>) -> Result<()> {
         match self {
+            Self::FirstLoad => first_load::measure(user, report).await,
+            Self::LongLife => long_life::measure(user, report).await,
             Self::Timeline(..) => timeline::measure(user, report).await,
             Self::List(list, rows) => list.measure(user, report, *rows).await,
         }
@@ -94,7 +112,7 @@ fn main() -> Result<()> {
     for engine in Engine::ALL {
         for group in Group::all() {
             let name = group.name(engine);
-            if !name.to_lowercase().contains(&filter) {
+            if !name.to_lowercase().contains(&filter) || !group.can_run_in(engine) {
                 continue;
             }
             // A browser of its own: one that still has the memory of the group before would need less.
