@@ -25,6 +25,7 @@ pub mod local_storage;
 pub mod location;
 pub mod menu;
 pub mod notice;
+pub mod observer;
 pub mod prelude;
 pub mod pretty_json;
 pub mod properties;

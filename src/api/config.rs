@@ -15,7 +15,7 @@ use crate::{
 pub struct Config {
     /// The name of the server.
     pub name: Option<String>,
-    /// A notice above the sign-in form.
+    /// A notice below the sign-in form.
     pub notice: Option<String>,
     /// The version of the API to use.
     pub api: Version,

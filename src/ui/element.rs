@@ -29,6 +29,7 @@ use send_wrapper::SendWrapper;
 use web_sys::{Event, Node};
 
 use crate::ui::{
+    observer::unsubscribe_on_cleanup,
     reactive::{dynamic, memo, show},
     standing,
 };
@@ -393,7 +394,10 @@ impl Render for Element {
             .into_iter()
             .map(|mut change| {
                 let element = element.clone();
-                RenderEffect::new(move |_| change(&element))
+                RenderEffect::new(move |_| {
+                    unsubscribe_on_cleanup();
+                    change(&element);
+                })
             })
             .collect();
         let listeners = listeners

@@ -4,6 +4,7 @@ use leptos::{either::Either, prelude::*, tachys::view::iterators::StaticVec};
 
 use crate::ui::{
     focus::{self, DIALOG_HEADING_ID, HEADING_ID},
+    observer::unsubscribe_on_cleanup,
     signal::Memo,
 };
 
@@ -48,7 +49,10 @@ pub fn show(
 
 #[inline(never)]
 fn effect_boxed(mut run: Box<dyn FnMut()>) {
-    Effect::new(move |_: Option<()>| run());
+    Effect::new(move |_: Option<()>| {
+        unsubscribe_on_cleanup();
+        run();
+    });
 }
 
 #[inline(never)]
@@ -58,6 +62,7 @@ fn dynamic_boxed(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     // All elements have the same type, so Leptos would reuse the old elements for the new view, even if their tags
     // differ. Alternating between the sides of `Either` makes it replace them.
     (move || {
+        unsubscribe_on_cleanup();
         if !is_first {
             keep_focus();
         }

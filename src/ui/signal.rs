@@ -7,6 +7,8 @@ use std::{any::Any, marker::PhantomData, ops::Deref};
 
 use leptos::prelude::{self as reactive, *};
 
+use crate::ui::observer::unsubscribe_on_cleanup;
+
 type Value = Box<dyn Any + Send + Sync>;
 
 /// A value that views and other signals depend on.
@@ -213,7 +215,10 @@ fn try_read_untracked(signal: reactive::RwSignal<Value>) -> Option<impl Deref<Ta
 
 #[inline(never)]
 fn new_memo(compute: Box<dyn Fn() -> Computed + Send + Sync>) -> reactive::Memo<Computed> {
-    reactive::Memo::new(move |_| compute())
+    reactive::Memo::new(move |_| {
+        unsubscribe_on_cleanup();
+        compute()
+    })
 }
 
 #[inline(never)]
