@@ -87,11 +87,15 @@
     content.className = "notice-body";
     content.append(element("h2", title), element("p", body));
     if (detail) content.append(element("pre", detail));
-    content.append(reloadButton());
+    var actions = element("div");
+    actions.className = "actions";
+    actions.append(reloadButton());
+    content.append(actions);
     notice.append(content);
     var slow = document.querySelector("#page .slow");
     if (slow) slow.remove();
     setWaiting(false);
+    submitButton().setAttribute("aria-disabled", "true");
     submitButton().disabled = true;
     form.after(notice);
     document.title = title + " · " + PRODUCT;
@@ -176,6 +180,10 @@
   }
 
   function start() {
+    // The server, until config.json says its name.
+    Array.prototype.forEach.call(document.querySelectorAll(".header-server bdi, .sign-in-server bdi"), function (server) {
+      server.textContent = location.host + location.pathname.replace(/\/[^/]*$/, "");
+    });
     if (!window.WebAssembly || !("noModule" in HTMLScriptElement.prototype)) {
       // Every browser that has this function also has WebAssembly, unless it is switched off.
       if (!window.WebAssembly && window.structuredClone) showInForm(NO_WASM, NO_WASM_BODY);

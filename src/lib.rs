@@ -80,7 +80,7 @@
 //!
 //! Scenarios check the main job without a mouse; the focus after every change, its ring (3:1 contrast) and that nothing
 //! covers it; timeline and calendar by keyboard; links to wrong fields; every announcement; reduced motion; print; the theme
-//! before the first paint; and the page that replaces the application when it cannot run.
+//! before the first paint; and what the sign-in form says when the program cannot start.
 //!
 //! Whether all of this makes sense to a listener, only a person can judge. Run `cargo xtask serve --failures`, and listen
 //! with NVDA (Firefox or Edge), Orca (Firefox) or Apple’s screen reader (Safari):

@@ -3,7 +3,7 @@
 //! The screens are URLs of the API. The session is read once for all of them, and again while it is open.
 
 pub mod badges;
-pub mod end_news;
+pub mod end_notice;
 pub mod facts;
 pub mod state_line;
 pub mod stop;
@@ -23,7 +23,7 @@ use crate::{
         load_view::load_view,
         operation::Operation,
         session_frame::{
-            end_news::end_news,
+            end_notice::end_notice,
             facts::{facts, title},
             state_line::state_line,
             stop::stop_button,
@@ -155,7 +155,7 @@ impl SessionFrame {
             .child(facts)
             .child(actions)
             .child(stop_question)
-            .child(end_news(&self.session_ref.id, move || load.data()))
+            .child(end_notice(&self.session_ref.id, move || load.data()))
             .child(dynamic(move || refresh_error(load)))
             .child(
                 tabs(&self.session_ref, tab, toggle_json).attr("hidden", move || {

@@ -8,7 +8,10 @@ use leptos::task::spawn_local;
 
 use crate::{
     api::endpoint::SessionRef,
-    components::{error_text::explain, operation::Operation, table::selection::Selected},
+    components::{
+        error_text::explain, operation::Operation, session_frame::text::STOP_ACCEPTED,
+        table::selection::Selected,
+    },
     domain::restore_session::{RestoreSessionId, SessionState},
     state::{
         auth::Auth,
@@ -46,7 +49,7 @@ impl LineState {
             (Some(SessionState::Working), Err(error)) => {
                 Self::StillOpen(explain(&error, Operation::StopOfOpen).summary)
             }
-            (Some(SessionState::Working), Ok(())) => Self::StillOpen(text::ACCEPTED.to_owned()),
+            (Some(SessionState::Working), Ok(())) => Self::StillOpen(STOP_ACCEPTED.to_owned()),
             (Some(SessionState::Other(_)), _) => Self::Other,
             (None, Err(error)) if !error.leaves_outcome_unknown() => {
                 Self::NotKnown(explain(&error, Operation::Stop).summary)

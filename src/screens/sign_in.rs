@@ -30,11 +30,10 @@ pub fn screen(config: &Config, reason: &SignedOutReason) -> AnyView {
         .notice
         .iter()
         .map(|notice| message(Severity::Info, notice));
-    let problems = config.warnings.iter().map(String::as_str);
+    let problems = config.warnings.iter();
+    let problems = problems.map(|problem| message(Severity::Warning, problem));
     let insecure = (!location::is_secure_context()).then_some(text::INSECURE);
-    let warnings = problems
-        .chain(insecure)
-        .map(|warning| message(Severity::Warning, warning));
+    let insecure = insecure.map(|warning| message(Severity::Warning, warning));
     section()
         .class("panel sign-in")
         .child(heading(text::SIGN_IN))
@@ -44,10 +43,12 @@ pub fn screen(config: &Config, reason: &SignedOutReason) -> AnyView {
                 .child(strong().isolated_text(&server)),
         )
         .child(signed_out_notice(reason))
+        // Above the form, although that moves it: users must read it before they type a password.
+        .children(insecure)
         .child(sign_in_of_page(|| {}))
         .child(p().class("fine-print").text(text::NOT_SAVED))
         // Below the form of index.html, which must not move when they come.
-        .children(notices.chain(warnings))
+        .children(notices.chain(problems))
         .into()
 }
 

@@ -12,26 +12,26 @@
 //! (`require-trusted-types-for 'script'; trusted-types 'none'`), and the browser guarantees that no text of a server
 //! becomes markup.
 
-use std::{borrow::Cow, mem::take, sync::Arc};
+mod mounted;
+
+use std::{borrow::Cow, sync::Arc};
 
 use leptos::{
-    leptos_dom::helpers::document,
     prelude::*,
     reactive::diagnostics::SpecialNonReactiveZone,
     tachys::{
         html::{attribute::any_attribute::AnyAttribute, event::EventDescriptor},
         hydration::Cursor,
-        view::{Mountable, Position, PositionState, Render, RenderHtml, any_view::AnyViewState},
+        view::{Mountable, Position, PositionState, Render, RenderHtml},
     },
-    wasm_bindgen::{JsCast, JsValue, prelude::Closure},
+    wasm_bindgen::{JsCast, JsValue},
 };
 use send_wrapper::SendWrapper;
-use web_sys::{Event, Node};
+use web_sys::Event;
 
 use crate::ui::{
-    observer::unsubscribe_on_cleanup,
+    element::mounted::{Child, ElementState, Listener, Parts},
     reactive::{dynamic, memo, show},
-    standing,
 };
 
 /// The value of an attribute: a text, or a closure that returns one. `None` removes the attribute.
@@ -73,26 +73,6 @@ impl<F: Fn() -> Option<&'static str> + Send + Sync + 'static> From<F> for AttrVa
 #[must_use]
 pub struct Element(Box<Parts>);
 
-struct Parts {
-    tag: &'static str,
-    namespace: Option<&'static str>,
-    /// The id of the element of index.html that this one takes over.
-    standing: Option<&'static str>,
-    attributes: Vec<(&'static str, String)>,
-    changes: Vec<Change>,
-    listeners: Vec<(Cow<'static, str>, SendWrapper<Listener>)>,
-    children: Vec<Child>,
-}
-
-/// Sets something of the element, now and whenever a signal in it has changed.
-type Change = Box<dyn FnMut(&web_sys::Element) + Send>;
-type Listener = Box<dyn FnMut(Event)>;
-
-enum Child {
-    Text(String),
-    View(AnyView),
-}
-
 impl Element {
     /// Starts an element with this tag. [`html`](crate::ui::html) has a function for each tag.
     ///
@@ -124,7 +104,7 @@ impl Element {
         }))
     }
 
-    /// Takes over the element of index.html with this id, and the elements in it. See [`standing`].
+    /// Takes over the element of index.html with this id, and the elements in it. See [`standing`](crate::ui::standing).
     pub fn standing(mut self, id: &'static str) -> Self {
         self.0.standing = Some(id);
         self.attr("id", id)
@@ -328,120 +308,11 @@ fn set_property(element: &web_sys::Element, name: &str, value: &JsValue) {
     }
 }
 
-/// An element in the document.
-pub struct ElementState {
-    element: web_sys::Element,
-    /// Whether it was in its place before the program.
-    is_standing: bool,
-    /// Dropping them ends them.
-    _parts: LiveParts,
-}
-
-/// The effects, listeners and children of an element.
-type LiveParts = (
-    Vec<RenderEffect<()>>,
-    Vec<MountedListener>,
-    Vec<AnyViewState>,
-);
-
-struct MountedListener {
-    target: web_sys::Element,
-    event: Cow<'static, str>,
-    closure: Closure<dyn FnMut(Event)>,
-}
-
-impl Drop for MountedListener {
-    fn drop(&mut self) {
-        // Fails never: a listener that is unknown is ignored.
-        let _ = self.target.remove_event_listener_with_callback(
-            &self.event,
-            self.closure.as_ref().unchecked_ref(),
-        );
-    }
-}
-
 impl Render for Element {
     type State = ElementState;
 
-    #[inline(never)]
     fn build(self) -> ElementState {
-        let Parts {
-            tag,
-            namespace,
-            standing,
-            attributes,
-            changes,
-            listeners,
-            children,
-        } = *self.0;
-        let known = match standing {
-            Some(id) => document().get_element_by_id(id),
-            None => standing::take(tag),
-        };
-        let is_standing = known.is_some();
-        let element = known.unwrap_or_else(|| {
-            let element = match namespace {
-                None => document().create_element(tag),
-                Some(_) => document().create_element_ns(namespace, tag),
-            };
-            element.expect("every tag of this program is a name")
-        });
-        for (name, value) in attributes {
-            // Fails only for a name that no attribute can have.
-            let _ = element.set_attribute(name, &value);
-        }
-        let effects = changes
-            .into_iter()
-            .map(|mut change| {
-                let element = element.clone();
-                RenderEffect::new(move |_| {
-                    unsubscribe_on_cleanup();
-                    change(&element);
-                })
-            })
-            .collect();
-        let listeners = listeners
-            .into_iter()
-            .map(|(event, listener)| {
-                let closure = Closure::wrap(listener.take());
-                // Fails never, according to the standard.
-                let _ = element
-                    .add_event_listener_with_callback(&event, closure.as_ref().unchecked_ref());
-                MountedListener {
-                    target: element.clone(),
-                    event,
-                    closure,
-                }
-            })
-            .collect();
-        let first = element.first_element_child().filter(|_| is_standing);
-        if is_standing && !children.is_empty() {
-            remove_texts(&element);
-        }
-        let mut mounted = Vec::new();
-        standing::build_children(first, || {
-            for child in children {
-                match child {
-                    Child::Text(text) => {
-                        let text: Node = document().create_text_node(&text).into();
-                        insert(&element, &text, standing::next().as_ref());
-                    }
-                    Child::View(view) => {
-                        let mut state = view.build();
-                        state.mount(&element, standing::next().as_ref());
-                        mounted.push(state);
-                    }
-                }
-            }
-        });
-        if is_standing {
-            standing::repeat_press(&element);
-        }
-        ElementState {
-            element,
-            is_standing,
-            _parts: (effects, listeners, mounted),
-        }
+        self.0.build()
     }
 
     fn rebuild(self, state: &mut ElementState) {
@@ -449,47 +320,6 @@ impl Render for Element {
         state.insert_before_this(&mut new);
         state.unmount();
         *state = new;
-    }
-}
-
-fn insert(parent: &web_sys::Element, node: &Node, before: Option<&Node>) {
-    // Fails only if the parent is in the node, or `before` is in another parent.
-    let _ = parent.insert_before(node, before);
-}
-
-/// Removes the texts of a standing element, which the view writes again.
-fn remove_texts(element: &web_sys::Element) {
-    let mut next = element.first_child();
-    while let Some(node) = next {
-        next = node.next_sibling();
-        if node.node_type() != Node::ELEMENT_NODE {
-            // Fails only for a node with another parent.
-            let _ = element.remove_child(&node);
-        }
-    }
-}
-
-impl Mountable for ElementState {
-    fn unmount(&mut self) {
-        self.element.remove();
-    }
-
-    fn mount(&mut self, parent: &web_sys::Element, marker: Option<&Node>) {
-        if !take(&mut self.is_standing) {
-            insert(parent, &self.element, marker);
-        }
-    }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        let Some(parent) = self.element.parent_element() else {
-            return false;
-        };
-        child.mount(&parent, Some(&self.element));
-        true
-    }
-
-    fn elements(&self) -> Vec<web_sys::Element> {
-        vec![self.element.clone()]
     }
 }
 

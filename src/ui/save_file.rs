@@ -48,7 +48,7 @@ impl FileParts {
         link.click();
         set_timeout(
             move || {
-                // Fails never, according to the standard.
+                // Never fails, according to the standard.
                 let _ = Url::revoke_object_url(&url);
             },
             KEEP,

@@ -59,7 +59,7 @@ pub fn value(id: &str) -> String {
 /// Repeats a press of a standing button, which `boot.js` has noted.
 pub fn repeat_press(element: &Element) {
     if element.has_attribute(PRESSED) {
-        // Fails never, according to the standard.
+        // Never fails, according to the standard.
         let _ = element.remove_attribute(PRESSED);
         let button: HtmlElement = element.clone().unchecked_into();
         // Once the whole view is built.

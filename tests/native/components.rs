@@ -1,6 +1,6 @@
 //! The texts of components, and the times between two reads.
 
-mod end_news;
+mod end_notice;
 mod error_text;
 mod session_facts;
 mod watch;

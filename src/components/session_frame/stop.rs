@@ -7,7 +7,7 @@ use crate::{
     api::endpoint::SessionRef,
     components::{
         load::Load,
-        session_frame::{end_news::announce_outcome, text},
+        session_frame::{end_notice::announce_outcome, text},
     },
     domain::restore_session::RestoreSession,
     state::{auth::Auth, own_sessions::OwnSessions, session_stops::SessionStops},

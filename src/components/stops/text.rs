@@ -10,9 +10,6 @@ pub const STOPPING: &str = "stopping …";
 pub const STOPPED: &str = "stopped";
 /// After the page has read that a session is open.
 pub const STILL_OPEN: &str = "still open";
-/// Why a session is open although the server has accepted the stop.
-pub const ACCEPTED: &str =
-    "The server accepted the stop, but has not stopped the session within 30 seconds.";
 /// If the page could not read the state after the stop.
 pub const NOT_KNOWN: &str = "not known: the session could not be read after the stop";
 /// If the session has a state that the page does not know.

@@ -18,7 +18,7 @@ pub fn mine(state: TableState) -> AnyView {
     let (field, tooltip) = if own.is_user_known() {
         (OWNER, text::MINE_BY_NAME)
     } else {
-        (ID, text::MINE_BY_DEVICE)
+        (ID, text::MINE_IN_BROWSER)
     };
     let owners = state.value_counts_of(OWNER);
     let values = move || {

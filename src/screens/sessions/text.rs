@@ -14,7 +14,7 @@ pub const MINE: &str = "Mine";
 /// Its tooltip.
 pub const MINE_BY_NAME: &str = "Sessions whose owner has your user name";
 /// The same if the page does not know the name of the user.
-pub const MINE_BY_DEVICE: &str =
+pub const MINE_IN_BROWSER: &str =
     "Sessions that were started in this browser: an access token does not contain your name";
 /// The label of the list of periods.
 pub const PERIOD: &str = "Started";

@@ -40,7 +40,7 @@ impl Bundle {
                 continue;
             }
             let mut headers = headers.clone();
-            headers.insert(CONTENT_TYPE, content_type(name));
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type(name)));
             if name == "index.html" {
                 headers.insert(
                     CONTENT_SECURITY_POLICY_REPORT_ONLY,
@@ -97,8 +97,9 @@ fn configured_headers() -> Result<HeaderMap> {
         .collect()
 }
 
-fn content_type(name: &str) -> HeaderValue {
-    HeaderValue::from_static(match name.rsplit('.').next() {
+/// The media type of a file, by the end of its name.
+pub fn content_type(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
@@ -106,5 +107,5 @@ fn content_type(name: &str) -> HeaderValue {
         Some("svg") => "image/svg+xml",
         Some("json") => "application/json",
         _ => "application/octet-stream",
-    })
+    }
 }

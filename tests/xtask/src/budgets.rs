@@ -13,12 +13,13 @@ use crate::{
 };
 
 /// The parts of the bundle, by the end of the file name or its beginning, with the most bytes of each, compressed with
-/// Brotli. Of the wasm, time zones, restore points, the timeline and the
-/// calendar account for 50,000 of them, of which the drawing of the timeline and its pointer are 11,000; token refresh and
-/// detailed error messages for 21,500; reading pasted times and IDs, and saying what could not be read of a response, for
-/// 23,000; the combobox of the organizations for 6,000; the last forms of the device for 2,000; long lists, with their search,
-/// filters, order and export, and the sessions that are stopped together, for 39,000; the
-/// workspace of a session, its watching and what the device remembers of it for 11,000.
+/// Brotli.
+///
+/// Of the wasm, 50,000 bytes are time zones, restore points, the timeline and the calendar (11,000 of them the drawing of the
+/// timeline and its pointer); 21,500 token refresh and detailed error messages; 23,000 reading pasted times and IDs, and
+/// saying what could not be read of a response; 6,000 the combobox of the organizations; 2,000 the last forms of the browser;
+/// 39,000 long lists, with their search, filters, order and export, and the sessions that are stopped together; 14,000 the
+/// workspace of a session, its watching, its stops and what the browser remembers of it.
 const PARTS: [(&str, usize); 6] = [
     ("index.html", 1_250),
     (".css", 8_800),

@@ -13,7 +13,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use e2e::{steps::first_load::LoadTimes, user::User};
+use e2e::{bundle::content_type, steps::first_load::LoadTimes, user::User};
 use http::StatusCode;
 use sandbox::{Options, Sandbox};
 use tokio::net::TcpListener;
@@ -108,15 +108,7 @@ fn compressed(files: impl IntoIterator<Item = File>) -> Result<Files> {
             &mut brotli,
             &brotli::enc::BrotliEncoderParams::default(),
         )?;
-        let media_type = match name.rsplit('.').next() {
-            Some("html") => "text/html; charset=utf-8",
-            Some("js") => "text/javascript; charset=utf-8",
-            Some("css") => "text/css; charset=utf-8",
-            Some("wasm") => "application/wasm",
-            Some("svg") => "image/svg+xml",
-            Some("json") => "application/json",
-            _ => "application/octet-stream",
-        };
+        let media_type = content_type(&name);
         all.insert(name, (media_type, Bytes::from(brotli)));
     }
     Ok(Arc::new(all))

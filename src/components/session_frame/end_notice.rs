@@ -19,7 +19,7 @@ use crate::{
 
 /// What the page tells.
 #[derive(Clone, Debug, PartialEq)]
-pub enum EndNews {
+pub enum EndNotice {
     /// Nothing.
     Nothing,
     /// A stop is in progress.
@@ -32,7 +32,7 @@ pub enum EndNews {
     Ended,
 }
 
-impl EndNews {
+impl EndNotice {
     /// Decides what to tell. `was_open` is whether the screen has shown the session as open, `may_stop` whether a stop of
     /// this page may have stopped it.
     pub fn of(
@@ -80,8 +80,8 @@ impl EndNews {
     }
 }
 
-/// Shows the news of a session.
-pub fn end_news(
+/// Shows the notice of a session.
+pub fn end_notice(
     id: &RestoreSessionId,
     session: impl Fn() -> Option<RestoreSession> + Copy + Send + Sync + 'static,
 ) -> AnyView {
@@ -94,8 +94,8 @@ pub fn end_news(
         }
     });
     let of = id.clone();
-    let news = memo(move || {
-        EndNews::of(
+    let notice = memo(move || {
+        EndNotice::of(
             was_open.get(),
             session().as_ref(),
             stops.last(&of),
@@ -103,12 +103,12 @@ pub fn end_news(
         )
     });
     effect(move || {
-        if news.get() == EndNews::Ended {
+        if notice.get() == EndNotice::Ended {
             prefix_title(text::ENDED_PREFIX);
         }
     });
     let id = id.clone();
-    dynamic(move || news.get().view(stops, &id))
+    dynamic(move || notice.get().view(stops, &id))
 }
 
 /// What the user reads if the session is not known to be stopped.
