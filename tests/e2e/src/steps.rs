@@ -4,7 +4,7 @@ mod announcements;
 mod click;
 mod expect;
 mod expect_values;
-mod fill;
+pub mod fill;
 pub mod first_load;
 mod home;
 pub mod inspect;

@@ -6,7 +6,41 @@ use serde_json::json;
 
 use crate::user::User;
 
+/// How a password manager tells the page that it has filled in a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filling {
+    /// Not at all.
+    Silent,
+    /// With the event `input`.
+    Input,
+    /// With the event `change`.
+    Change,
+}
+
+impl Filling {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Silent, Self::Input, Self::Change];
+
+    fn event(self) -> Option<&'static str> {
+        match self {
+            Self::Silent => None,
+            Self::Input => Some("input"),
+            Self::Change => Some("change"),
+        }
+    }
+}
+
 impl User {
+    /// Replaces the text of a field, as a password manager does.
+    pub async fn fill_by_script(&self, label: &str, text: &str, filling: Filling) -> Result<()> {
+        let field = self.find("textbox", label).await?;
+        let script = "const [field, text, event] = arguments;
+            field.value = text;
+            if (event) field.dispatchEvent(new Event(event, { bubbles: true }));";
+        let arguments = vec![json!(field), json!(text), json!(filling.event())];
+        self.execute(script, arguments).await.map(drop)
+    }
+
     /// Replaces the text of a field.
     pub async fn fill(&self, label: &str, text: &str) -> Result<()> {
         let field = self.find("textbox", label).await?;

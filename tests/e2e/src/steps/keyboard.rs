@@ -1,6 +1,7 @@
 //! The keyboard.
 
 use anyhow::{Result, bail, ensure};
+use serde_json::json;
 
 use crate::{user::User, wait::wait_until};
 
@@ -24,6 +25,21 @@ impl User {
     pub async fn press_key_times(&self, key: impl Into<char>, times: usize) -> Result<()> {
         let key: char = key.into();
         self.type_text(&key.to_string().repeat(times)).await
+    }
+
+    /// Shows a text in the focused field that an input method (IME) is still composing. Only Chromium can.
+    pub async fn compose(&self, text: &str) -> Result<()> {
+        let end = text.chars().count();
+        let composition = json!({ "text": text, "selectionStart": end, "selectionEnd": end });
+        self.cdp("Input.imeSetComposition", composition).await?;
+        Ok(())
+    }
+
+    /// Replaces what is being composed with the text that the user has chosen.
+    pub async fn end_composition(&self, text: &str) -> Result<()> {
+        self.cdp("Input.insertText", json!({ "text": text }))
+            .await?;
+        Ok(())
     }
 
     /// Presses Tab until the element with this role and name has the focus.

@@ -1,8 +1,12 @@
 //! The sign-in form before the program is there: users type, press, and lose nothing.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use e2e::{
-    emulation::Emulation, host::BundleFault, scenario, scenario::Scenario, steps::keyboard::Key,
+    emulation::Emulation,
+    host::BundleFault,
+    scenario,
+    scenario::Scenario,
+    steps::{fill::Filling, keyboard::Key, theme::Theme},
     user::User,
 };
 use sandbox::{PASSWORD, USER};
@@ -16,6 +20,13 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(an_early_enter_signs_in_once_the_program_is_there)
             .with_bundle_fault(BundleFault::WasmHeld),
         scenario!(without_the_program_nothing_is_sent).with_bundle_fault(BundleFault::WasmPending),
+        scenario!(password_managers_fill_in_before_and_after_the_program)
+            .with_bundle_fault(BundleFault::WasmHeld),
+        scenario!(going_back_to_an_early_form_keeps_its_address)
+            .with_bundle_fault(BundleFault::WasmHeld),
+        scenario!(an_input_method_goes_on_composing)
+            .with_bundle_fault(BundleFault::WasmHeld)
+            .chromium_only(),
         scenario!(the_form_does_not_move)
             .with_bundle_fault(BundleFault::WasmHeld)
             .chromium_only(),
@@ -66,23 +77,80 @@ async fn without_the_program_nothing_is_sent(user: &User) -> Result<()> {
     expect_clean_address(user).await
 }
 
+/// Whatever events a password manager sends, and whenever it fills in the form.
+async fn password_managers_fill_in_before_and_after_the_program(user: &User) -> Result<()> {
+    for filling in Filling::ALL {
+        for is_early in [true, false] {
+            user.host.hold_wasm();
+            user.reload().await?;
+            if !is_early {
+                user.host.send_wasm();
+                user.expect_button("Times in …").await?;
+            }
+            user.fill_by_script("User name", USER, filling).await?;
+            user.fill_by_script("Password", PASSWORD, filling).await?;
+            user.host.send_wasm();
+            user.expect_button("Times in …").await?;
+            user.click("Sign in").await?;
+            let result = user.expect_heading("New restore session").await;
+            result.with_context(|| format!("{filling:?}, before the program: {is_early}"))?;
+        }
+    }
+    Ok(())
+}
+
+async fn going_back_to_an_early_form_keeps_its_address(user: &User) -> Result<()> {
+    user.open("#/v6/RestoreSessions").await?;
+    user.fill("User name", USER).await?;
+    // With the same headers as the page: WebDriver loses a WebKit that changes the process.
+    user.open("index.html").await?;
+    user.go_back().await?;
+    user.expect_url("#/v6/RestoreSessions").await?;
+    user.fill("User name", USER).await?;
+    user.fill("Password", PASSWORD).await?;
+    user.press_key(Key::Enter).await?;
+    user.host.send_wasm();
+    user.expect_heading("Sessions").await?;
+    user.expect_url("#/v6/RestoreSessions").await?;
+    expect_one_sign_in(user).await
+}
+
+/// Only Chromium lets a test compose.
+async fn an_input_method_goes_on_composing(user: &User) -> Result<()> {
+    user.tab_to("textbox", "User name").await?;
+    user.compose("にほん").await?;
+    user.host.send_wasm();
+    user.expect_button("Times in …").await?;
+    user.expect_value("User name", "にほん").await?;
+    user.compose("にほんご").await?;
+    user.end_composition("日本語").await?;
+    user.expect_value("User name", "日本語").await?;
+    user.expect_focus("textbox User name").await
+}
+
 async fn expect_clean_address(user: &User) -> Result<()> {
     let url = user.url().await?;
     ensure!(!url.contains('?') && !url.contains(PASSWORD), "{url}");
     Ok(())
 }
 
-/// Also when the server’s name and notice come.
+/// Also when the server’s name and notice come, in either theme.
 async fn the_form_does_not_move(user: &User) -> Result<()> {
-    for width in [1280, 768, 360] {
-        user.host.hold_wasm();
-        user.emulate(Emulation::Width(width)).await?;
-        user.reload().await?;
-        user.fill("User name", USER).await?;
-        user.host.send_wasm();
-        user.expect_text("This is a sandbox").await?;
-        let shift = user.layout_shift().await?;
-        ensure!(shift <= MAX_LAYOUT_SHIFT, "{shift} at {width} px");
+    for theme in [Theme::Light, Theme::Dark] {
+        user.store_theme(theme).await?;
+        for width in [1280, 768, 360] {
+            user.host.hold_wasm();
+            user.emulate(Emulation::Width(width)).await?;
+            user.reload().await?;
+            user.fill("User name", USER).await?;
+            let background = user.background_color().await?;
+            user.host.send_wasm();
+            user.expect_text("This is a sandbox").await?;
+            let shift = user.layout_shift().await?;
+            ensure!(shift <= MAX_LAYOUT_SHIFT, "{shift} at {width} px");
+            let after = user.background_color().await?;
+            ensure!(after == background, "{background} becomes {after}");
+        }
     }
     Ok(())
 }
