@@ -6,13 +6,12 @@
 //! next in the same parent and has the same tag, and otherwise a new one. Standing elements that no view has asked for are
 //! removed.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, time::Duration};
 
-use leptos::{
-    leptos_dom::helpers::{document, queue_microtask},
-    wasm_bindgen::JsCast,
-};
+use leptos::{leptos_dom::helpers::document, wasm_bindgen::JsCast};
 use web_sys::{Element, HtmlElement, HtmlInputElement, Node};
+
+use crate::ui::timer::set_timeout_scoped;
 
 /// The attribute of a button that was pressed before the program was there.
 const PRESSED: &str = "data-pressed";
@@ -62,7 +61,8 @@ pub fn repeat_press(element: &Element) {
         // Never fails, according to the standard.
         let _ = element.remove_attribute(PRESSED);
         let button: HtmlElement = element.clone().unchecked_into();
-        // Once the whole view is built.
-        queue_microtask(move || button.click());
+        // Once the whole view is built, and not within the press: a script can press a button while the program starts, and
+        // a click within a click does nothing.
+        set_timeout_scoped(Duration::ZERO, move || button.click());
     }
 }

@@ -22,6 +22,28 @@ impl User {
         self.expect_heading("New restore session").await
     }
 
+    /// Fills in the form, and presses the button by a script while the program waits for `config.json`: the response comes
+    /// within the press. `send_wasm` lets the program start.
+    pub async fn press_while_program_starts(&self, send_wasm: impl FnOnce()) -> Result<()> {
+        let hold = "const config = window.restoreDeskConfig;
+            window.restoreDeskConfig = new Promise((resolve) => { window.sendConfig = () => resolve(config); });";
+        self.execute(hold, vec![]).await?;
+        send_wasm();
+        wait_until(async || {
+            let is_waiting = "return window.restoreDeskConfig === undefined";
+            let is_waiting = self.execute(is_waiting, vec![]).await?;
+            ensure!(is_waiting == true, "the program has not started");
+            Ok(())
+        })
+        .await?;
+        let send = "[...document.querySelectorAll('button')].find((button) => nameOf(button) === 'Sign in')
+            .addEventListener('click', () => window.sendConfig(), { once: true })";
+        self.execute(send, vec![]).await?;
+        let script = include_str!("../scripts/sign_in.js");
+        let entries = vec![json!(USER), json!(PASSWORD)];
+        self.execute(script, entries).await.map(drop)
+    }
+
     /// Signs out in the menu of the account.
     pub async fn sign_out(&self) -> Result<()> {
         self.click("Account …").await?;

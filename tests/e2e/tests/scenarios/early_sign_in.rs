@@ -19,6 +19,8 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(what_was_typed_before_the_program_stays).with_bundle_fault(BundleFault::WasmHeld),
         scenario!(an_early_enter_signs_in_once_the_program_is_there)
             .with_bundle_fault(BundleFault::WasmHeld),
+        scenario!(a_press_while_the_program_starts_signs_in_once)
+            .with_bundle_fault(BundleFault::WasmHeld),
         scenario!(without_the_program_nothing_is_sent).with_bundle_fault(BundleFault::WasmPending),
         scenario!(password_managers_fill_in_before_and_after_the_program)
             .with_bundle_fault(BundleFault::WasmHeld),
@@ -53,6 +55,13 @@ async fn an_early_enter_signs_in_once_the_program_is_there(user: &User) -> Resul
     user.press_key_times(Key::Enter, 3).await?;
     user.expect_button("Signing in …").await?;
     user.host.send_wasm();
+    user.expect_heading("New restore session").await?;
+    expect_one_sign_in(user).await
+}
+
+async fn a_press_while_the_program_starts_signs_in_once(user: &User) -> Result<()> {
+    user.press_while_program_starts(|| user.host.send_wasm())
+        .await?;
     user.expect_heading("New restore session").await?;
     expect_one_sign_in(user).await
 }
