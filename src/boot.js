@@ -43,9 +43,15 @@
   }
 
   // The program asks for this response first (src/api/transport.rs). It is on its way while the program loads.
-  if (window.fetch) {
+  function requestConfig() {
+    if (!window.fetch) return;
     window.restoreDeskConfig = fetch("config.json", { headers: { Accept: "application/json" }, credentials: "same-origin", redirect: "manual", cache: "no-store", referrerPolicy: "no-referrer" });
     window.restoreDeskConfig.catch(function () {});
+  }
+  requestConfig();
+
+  function isReady() {
+    return document.getElementById("page").hasAttribute("data-ready");
   }
 
   function submitButton() {
@@ -62,9 +68,8 @@
   // Until the form answers to the program, a press waits for it (src/ui/standing.rs). Enter in a field presses the submit
   // button.
   addEventListener("click", function (event) {
-    var page = document.getElementById("page");
     var button = event.target.closest && event.target.closest("#page button");
-    if (!button || page.hasAttribute("data-ready")) return;
+    if (!button || isReady()) return;
     event.preventDefault();
     button.setAttribute("data-pressed", "");
     if (button === submitButton()) setWaiting(true);
@@ -167,9 +172,11 @@
     }).catch(function () { return blocked(file); });
   }
 
-  function showNotStarted(links, error) {
+  function showNotStarted(links, error, leaving) {
     function show(cause) {
-      if (!hasCrashed) showInForm(NOT_STARTED, cause || NOT_STARTED_BODY, String(error));
+      // The browser ends requests when the user leaves, also before `pagehide`.
+      if (leaving.aborted || hasCrashed) return;
+      showInForm(NOT_STARTED, cause || NOT_STARTED_BODY, String(error));
       hasCrashed = true;
     }
     // A file that never arrives must not delay the message.
@@ -184,20 +191,32 @@
     Array.prototype.forEach.call(document.querySelectorAll(".header-server bdi, .sign-in-server bdi"), function (server) {
       server.textContent = location.host + location.pathname.replace(/\/[^/]*$/, "");
     });
-    if (!window.WebAssembly || !("noModule" in HTMLScriptElement.prototype)) {
+    if (!window.WebAssembly || !window.AbortController || !("noModule" in HTMLScriptElement.prototype)) {
       // Every browser that has this function also has WebAssembly, unless it is switched off.
       if (!window.WebAssembly && window.structuredClone) showInForm(NO_WASM, NO_WASM_BODY);
       else showInForm(TOO_OLD, TOO_OLD_BODY);
       return;
     }
+    load();
+    // A browser that has kept the page for the Back button has ended its requests.
+    addEventListener("pageshow", function (event) {
+      if (!event.persisted || isReady() || hasCrashed) return;
+      requestConfig();
+      load();
+    });
+  }
+
+  function load() {
     // The build writes the URLs of both files, and their integrity, into the head.
     var script = document.querySelector("link[rel=modulepreload]");
     var wasm = document.querySelector("link[rel=preload][as=fetch]");
+    var leaving = new AbortController();
+    addEventListener("pagehide", function () { leaving.abort(); }, { once: true });
     import(script.href)
       .then(function (module) {
-        return module.default({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity, credentials: "same-origin" }) });
+        return module.default({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity, credentials: "same-origin", signal: leaving.signal }) });
       })
-      .catch(function (error) { showNotStarted([script, wasm], error); });
+      .catch(function (error) { showNotStarted([script, wasm], error, leaving.signal); });
   }
 
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);

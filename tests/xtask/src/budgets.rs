@@ -23,7 +23,7 @@ use crate::{
 const PARTS: [(&str, usize); 6] = [
     ("index.html", 1_250),
     (".css", 8_800),
-    ("boot-", 2_050),
+    ("boot-", 2_120),
     (".js", 4_250),
     (".wasm", 256_800),
     (".svg", 200),
