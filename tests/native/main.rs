@@ -9,6 +9,7 @@
 
 mod api;
 mod components;
+mod deployments;
 mod domain;
 mod fuzz;
 mod layers;

@@ -20,6 +20,7 @@ cargo xtask <command>
     --release          build with optimizations, as `build` does (slow)
     --verbose          print all output of cargo and Trunk
   build              build the release bundle into dist/ and check its size
+  dist               build the release bundle and put it into a zip, with files for web servers
   test [filter]      run all checks, or only those whose name contains the filter
     --browser <name>   use only chromium, firefox or webkit for the tests that need a browser
   screens [filter]   take screenshots of all states of the page, in target/screens/
@@ -42,6 +43,8 @@ pub enum Command {
     Serve(ServeOptions),
     /// Build the release bundle into `dist/`.
     Build,
+    /// Builds the bundle and puts it into a zip.
+    Dist,
     /// Run the checks.
     Test {
         /// Run only checks whose name contains this text.
@@ -119,6 +122,7 @@ pub fn parse(mut arguments: Parser) -> Result<Command, lexopt::Error> {
         "setup" => Command::Setup,
         "serve" => return parse_serve(&mut arguments),
         "build" => Command::Build,
+        "dist" => Command::Dist,
         "test" => return parse_test(&mut arguments),
         "screens" => return parse_screens(&mut arguments),
         "bench" => return parse_bench(&mut arguments),

@@ -6,7 +6,9 @@ mod bench;
 mod budgets;
 mod bundle;
 mod command_line;
+mod compress;
 mod display;
+mod dist;
 mod e2e_program;
 mod env;
 mod files;
@@ -62,6 +64,7 @@ fn run() -> Result<ExitCode> {
         }
         Command::Serve(options) => serve::run(&workspace, &options)?,
         Command::Build => return bundle::build_and_report(&workspace),
+        Command::Dist => return dist::run(&workspace),
         Command::Test { filter, browser } => {
             return Ok(test::run(&workspace, filter.as_deref(), browser));
         }

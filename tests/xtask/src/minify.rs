@@ -1,8 +1,9 @@
 //! `cargo xtask minify`: minifies the scripts, the style sheet and the page of a release bundle, and shortens the
 //! names between the scripts and the wasm.
 //!
-//! Trunk runs this command as a `post_build` hook, because its own minifier cannot parse the syntax of the scripts. The
-//! file names stay the same; only the integrity hashes in the page change.
+//! Trunk runs this command as a `post_build` hook, because its own minifier cannot parse the syntax of the scripts. Each file
+//! gets a new hash in its name, because browsers keep a file with a known name for a year, and a new version of a minifier
+//! changes the bytes too.
 
 mod short_names;
 
@@ -20,6 +21,9 @@ use crate::{
     setup::esbuild,
     workspace::Workspace,
 };
+
+/// The hexadecimal digits of the hash in a file name, as Trunk writes it.
+const HASH_DIGITS: usize = 16;
 
 /// Minifies the files in Trunk’s staging folder if this is a release build.
 pub fn minify_staged(workspace: &Workspace) -> Result<()> {
@@ -50,7 +54,12 @@ fn minify_all(workspace: &Workspace, staged: &Path) -> Result<()> {
             "the page does not contain the integrity hash of {}",
             file.display()
         );
-        page = page.replace(&before, &integrity(&read(file)?));
+        let bytes = read(file)?;
+        page = page.replace(&before, &integrity(&bytes));
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let new_name = name_with_hash(&name, &bytes)?;
+        fs::rename(file, file.with_file_name(&new_name))?;
+        page = page.replace(&*name, &new_name);
     }
     write(&page_file, &load_module_late(&minify_page(&page))?)
 }
@@ -134,6 +143,19 @@ fn is_module(file: &Path) -> bool {
     has_extension(file, &["js"]) && !name.starts_with("boot-")
 }
 
+/// Replaces the hash in the name of a file by that of its bytes.
+fn name_with_hash(name: &str, bytes: &[u8]) -> Result<String> {
+    let (stem, rest) = name.rsplit_once('-').unwrap_or_default();
+    let end = rest.find(|character: char| !character.is_ascii_hexdigit());
+    let (hash, end) = rest.split_at(end.unwrap_or_default());
+    ensure!(hash.len() == HASH_DIGITS, "the name {name} has no hash");
+    let digits = Sha384::digest(bytes).iter().fold(String::new(), |digits, byte| {
+        format!("{digits}{byte:02x}")
+    });
+    let hash = digits.get(..HASH_DIGITS).unwrap_or_default();
+    Ok(format!("{stem}-{hash}{end}"))
+}
+
 /// Returns the value of the `integrity` attribute: <https://www.w3.org/TR/SRI/>.
 fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
@@ -147,6 +169,17 @@ mod tests {
     fn the_integrity_hash_matches_the_one_browsers_compute() {
         let expected = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
         assert_eq!(integrity(b""), expected);
+    }
+
+    #[test]
+    fn the_name_of_a_file_follows_from_its_bytes() {
+        let name = |name: &str, bytes: &[u8]| name_with_hash(name, bytes).ok();
+        let renamed = name("restore-desk-0123456789abcdef_bg.wasm", b"");
+        let expected = "restore-desk-38b060a751ac9638_bg.wasm";
+        assert_eq!(renamed.as_deref(), Some(expected));
+        assert_eq!(name(expected, b""), renamed);
+        assert_ne!(name(expected, b"\0"), renamed);
+        assert_eq!(name("restore-desk.css", b""), None);
     }
 
     #[test]

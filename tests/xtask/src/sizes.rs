@@ -2,13 +2,14 @@
 
 mod table;
 
-use std::{io::Write as _, path::Path};
+use std::path::Path;
 
 use anyhow::Result;
-use brotli::enc::BrotliEncoderParams;
-use flate2::{Compression, write::GzEncoder};
 
-use crate::files::{has_extension, list_files, read};
+use crate::{
+    compress::{brotli, gzip},
+    files::{has_extension, list_files, read},
+};
 
 pub use table::{group_digits, table};
 
@@ -40,21 +41,12 @@ pub fn measure(folder: &Path) -> Result<Vec<Size>> {
 
 fn size_of(folder: &Path, file: &Path) -> Result<Size> {
     let bytes = read(file)?;
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(&bytes)?;
-    let parameters = BrotliEncoderParams {
-        quality: 11,
-        size_hint: bytes.len(),
-        ..BrotliEncoderParams::default()
-    };
-    let mut brotli = Vec::new();
-    brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &parameters)?;
     let name = file.strip_prefix(folder).unwrap_or(file);
     Ok(Size {
         name: name.to_string_lossy().replace('\\', "/"),
         raw: bytes.len(),
-        gzip: gzip.finish()?.len(),
-        brotli: brotli.len(),
+        gzip: gzip(&bytes)?.len(),
+        brotli: brotli(&bytes)?.len(),
     })
 }
 

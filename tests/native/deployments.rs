@@ -1,0 +1,83 @@
+//! The files for web servers send the headers of Trunk.toml, and the page has the same policy.
+
+use std::fs;
+
+use restore_desk::api::{config, response::Response};
+
+use crate::source::repository;
+
+/// Each file, and how it writes a header with this name and this value.
+const FILES: [(&str, fn(&str, &str) -> String); 4] = [
+    ("nginx.conf", |name, value| {
+        format!("    add_header {name} \"{value}\" always;\n")
+    }),
+    ("Caddyfile", |name, value| {
+        format!("\t\theader {name} \"{value}\"\n")
+    }),
+    ("apache.conf", |name, value| {
+        format!("        Header always set {name} \"{value}\"\n")
+    }),
+    ("web.config", |name, value| {
+        format!("        <add name=\"{name}\" value=\"{value}\" />\n")
+    }),
+];
+
+fn read(path: &str) -> String {
+    fs::read_to_string(repository().join(path)).unwrap()
+}
+
+/// The headers that Trunk.toml configures, without the one that differs between files.
+fn headers() -> Vec<(String, String)> {
+    let config = read("Trunk.toml");
+    let (_, headers) = config.split_once("[serve.headers]\n").unwrap();
+    let (headers, _) = headers.split_once("\n[[").unwrap();
+    let lines = headers.lines().filter_map(|line| line.split_once(" = "));
+    lines
+        .map(|(name, value)| (name.to_owned(), value.trim_matches('"').to_owned()))
+        .filter(|(name, _)| name != "Cache-Control")
+        .collect()
+}
+
+#[test]
+fn every_web_server_sends_the_headers_of_trunk() {
+    let headers = headers();
+    assert_eq!(headers.len(), 6, "{headers:?}");
+    for (file, line) in FILES {
+        let text = read(&format!("tests/deployments/{file}"));
+        for (name, value) in &headers {
+            let line = line(name, value);
+            assert!(text.contains(&line), "{file} does not contain {line}");
+        }
+        assert!(text.contains("public, max-age=31536000, immutable"));
+        assert!(text.contains(r"-[0-9a-f]{16}(_bg)?\.[a-z]+"), "{file}");
+        // Only in a comment.
+        assert!(text.contains("Strict-Transport-Security"), "{file}");
+    }
+}
+
+/// A forgotten header leaves the page safe. `frame-ancestors` works only as a header.
+#[test]
+fn the_page_has_the_policy_of_the_header() {
+    let headers = headers();
+    let policy = headers
+        .iter()
+        .find(|(name, _)| name == "Content-Security-Policy");
+    let (_, policy) = policy.unwrap();
+    let policy = policy.replace(" frame-ancestors 'none';", "");
+    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    assert!(read("index.html").contains(&meta), "no {meta}");
+}
+
+#[test]
+fn the_example_of_config_json_can_be_used_as_it_is() {
+    let response = Response {
+        status: 200,
+        content_type: "application/json".into(),
+        retry_after: None,
+        date: None,
+        body: read("tests/deployments/config.json.example"),
+    };
+    let config = config::read(&Ok(response));
+    assert_eq!(config.warnings, Vec::<String>::new());
+    assert_eq!(config.name.as_deref(), Some("Head office"));
+}
