@@ -21,8 +21,19 @@ pub struct Config {
     pub api: Version,
     /// Milliseconds of inactivity before the warning; `None` if inactive users stay signed in.
     pub idle_timeout_ms: Option<u32>,
+    /// The pages of other servers.
+    pub others: Vec<OtherServer>,
     /// What is wrong with the file and was ignored, in whole sentences.
     pub warnings: Vec<String>,
+}
+
+/// The page of another backup server, under another path of the same origin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherServer {
+    /// The name of the server.
+    pub name: String,
+    /// The path of its page, such as `/dr/`.
+    pub href: String,
 }
 
 /// 15 minutes, which is usual for a page that opens mailboxes.
@@ -35,6 +46,7 @@ impl Default for Config {
             notice: None,
             api: Version::default(),
             idle_timeout_ms: Some(DEFAULT_IDLE_TIMEOUT_MS),
+            others: Vec::new(),
             warnings: Vec::new(),
         }
     }
@@ -81,14 +93,40 @@ pub fn read(response: &Result<Response, ApiError>) -> Config {
         }
         idle_timeout_ms
     });
+    let others = other_servers(&json, &mut warnings);
     Config {
         name: wire::text(&json, "name"),
         notice: wire::text(&json, "notice"),
         api: api.unwrap_or_default(),
         idle_timeout_ms: Some(idle_timeout_ms.unwrap_or(DEFAULT_IDLE_TIMEOUT_MS))
             .filter(|milliseconds| *milliseconds > 0),
+        others,
         warnings,
     }
+}
+
+/// The other servers. Only paths, so that a link stays on this origin whatever the file says.
+fn other_servers(json: &Json, warnings: &mut Vec<String>) -> Vec<OtherServer> {
+    let Some(Json::Array(entries)) = json.field("others") else {
+        return Vec::new();
+    };
+    let read = |entry: &Json| {
+        let href = wire::text(entry, "href").filter(|href| is_path(href))?;
+        let name = wire::text(entry, "name")?;
+        Some(OtherServer { name, href })
+    };
+    let others: Vec<_> = entries.iter().filter_map(read).collect();
+    if others.len() < entries.len() {
+        let problem = "config.json: an entry of “others” was ignored. Each needs a name and a path, such as {\"name\": \"DR site\", \"href\": \"/dr/\"}.";
+        warnings.push(problem.to_owned());
+    }
+    others
+}
+
+/// Whether a text is an absolute path, and nothing that a browser could read as another host.
+fn is_path(href: &str) -> bool {
+    let is_in_path = |byte: u8| byte.is_ascii_alphanumeric() || b"/-._~%".contains(&byte);
+    href.starts_with('/') && !href.starts_with("//") && href.bytes().all(is_in_path)
 }
 
 /// Parses the text of the file, and adds what is wrong with it to the warnings.

@@ -10,7 +10,10 @@ pub mod same_user;
 pub mod text;
 
 use crate::{
-    api::{anonymous::AnonymousClient, config::Config},
+    api::{
+        anonymous::AnonymousClient,
+        config::{Config, OtherServer},
+    },
     screens::sign_in::same_user::sign_in_of_page,
     state::auth::SignedOutReason,
     ui::{
@@ -47,9 +50,24 @@ pub fn screen(config: &Config, reason: &SignedOutReason) -> AnyView {
         .children(insecure)
         .child(sign_in_of_page(|| {}))
         .child(p().class("fine-print").text(text::NOT_SAVED))
+        .children(other_servers(&config.others))
         // Below the form of index.html, which must not move when they come.
         .children(notices.chain(problems))
         .into()
+}
+
+/// Links to the pages of other servers. Following one leaves this page, and with it the sign-in.
+fn other_servers(others: &[OtherServer]) -> Option<AnyView> {
+    let list = nav()
+        .class("fine-print")
+        .attr("aria-label", text::OTHER_SERVERS)
+        .text(text::OTHER_SERVERS)
+        .text(":");
+    let list = others.iter().fold(list, |list, other| {
+        let link = a().attr("href", &*other.href).isolated_text(&other.name);
+        list.text(" ").child(link)
+    });
+    (!others.is_empty()).then(|| list.into())
 }
 
 /// Why the user was signed out. Empty when the page was just opened.

@@ -12,6 +12,8 @@ pub const TO: &str = "to ";
 pub const INSECURE: &str = "This page was loaded over HTTP. Anyone on the network can read your password. Ask your administrator to enable HTTPS.";
 /// Below the form.
 pub const NOT_SAVED: &str = "Your sign-in is not saved on this device. It ends when you sign out, or when you leave, reload, or close the page.";
+/// Before the links to the pages of other servers.
+pub const OTHER_SERVERS: &str = "Other servers";
 
 // Why the user was signed out.
 

@@ -1,7 +1,7 @@
 //! The optional `config.json`: when it counts as missing, and which errors in it are reported.
 
 use restore_desk::api::{
-    config::{self, Config},
+    config::{self, Config, OtherServer},
     error::ApiError,
     version::Version,
 };
@@ -163,4 +163,34 @@ fn idle_minutes_is_a_decimal_number_and_0_disables_the_timeout() {
         assert_eq!(idle_timeout(default), Some(900_000), "for {default}");
     }
     assert_eq!(Config::default().idle_timeout_ms, Some(900_000));
+}
+
+#[test]
+fn other_servers_are_paths_of_this_origin() {
+    let others = |entries: &str| {
+        let config = read(&format!(r#"{{"others":[{entries}]}}"#));
+        (config.others.len(), config.warnings.len())
+    };
+    let config = read(r#"{"others":[{"name":"DR site","href":"/dr/"}]}"#);
+    let dr_site = OtherServer {
+        name: "DR site".into(),
+        href: "/dr/".into(),
+    };
+    assert_eq!(config.others, [dr_site]);
+    assert_eq!(config.warnings, [""; 0]);
+    for href in [
+        "//evil.example/",
+        "/\\\\evil.example/",
+        "/\\t/evil.example/",
+        "https://evil.example/",
+        "javascript:alert(1)",
+        "dr/",
+        "/dr/?x",
+        "",
+    ] {
+        let entry = format!(r#"{{"name":"Evil","href":"{href}"}}"#);
+        assert_eq!(others(&entry), (0, 1), "for {entry}");
+    }
+    assert_eq!(others(r#"{"href":"/dr/"}"#), (0, 1));
+    assert_eq!(others(""), (0, 0));
 }

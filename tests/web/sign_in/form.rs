@@ -156,3 +156,13 @@ async fn sign_out_shows_the_sign_in_screen_without_the_password() {
     page.expect_text("You are signed out").await;
     page.expect_value("Password", "").await;
 }
+
+#[wasm_bindgen_test]
+async fn other_servers_are_links_to_their_own_pages() {
+    let config = r#"{"name":"Head office","others":[{"name":"DR site","href":"/dr/"}]}"#;
+    let server = MockServer::new().on(GET_CONFIG, respond(200, config));
+    let page = Page::open(&server, "#/v6/RestoreSessions").await;
+    page.find("navigation", "Other servers").await;
+    let link = page.find("link", "DR site").await;
+    assert_eq!(link.get_attribute("href").as_deref(), Some("/dr/"));
+}
