@@ -64,7 +64,9 @@ fn other_servers(others: &[OtherServer]) -> Option<AnyView> {
         .text(text::OTHER_SERVERS)
         .text(":");
     let list = others.iter().fold(list, |list, other| {
-        let link = a().attr("href", other.href.clone()).isolated_text(&other.name);
+        let link = a()
+            .attr("href", other.href.clone())
+            .isolated_text(&other.name);
         list.text(" ").child(link)
     });
     (!others.is_empty()).then(|| list.into())

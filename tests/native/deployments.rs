@@ -55,6 +55,17 @@ fn every_web_server_sends_the_headers_of_trunk() {
     }
 }
 
+/// Written out, so that nothing weakens it unseen.
+#[test]
+fn the_policy_allows_only_files_of_the_page_and_wasm() {
+    let expected = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+    let headers = headers();
+    let policy = headers
+        .iter()
+        .find(|(name, _)| name == "Content-Security-Policy");
+    assert_eq!(policy.unwrap().1, expected);
+}
+
 /// A forgotten header leaves the page safe. `frame-ancestors` works only as a header.
 #[test]
 fn the_page_has_the_policy_of_the_header() {

@@ -47,7 +47,10 @@ pub fn run(workspace: &Workspace) -> Result<ExitCode> {
 type Entry = (String, Vec<u8>);
 
 fn contents(workspace: &Workspace) -> Result<Vec<Entry>> {
-    let mut entries = vec![("LICENSE".to_owned(), read(&workspace.root().join("LICENSE"))?)];
+    let mut entries = vec![(
+        "LICENSE".to_owned(),
+        read(&workspace.root().join("LICENSE"))?,
+    )];
     for file in list_files(&workspace.root().join(DEPLOYMENTS))? {
         let name = file_name(&file)?;
         let folder = if name == CONFIG_EXAMPLE { "page/" } else { "" };

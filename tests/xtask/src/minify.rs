@@ -149,9 +149,9 @@ fn name_with_hash(name: &str, bytes: &[u8]) -> Result<String> {
     let end = rest.find(|character: char| !character.is_ascii_hexdigit());
     let (hash, end) = rest.split_at(end.unwrap_or_default());
     ensure!(hash.len() == HASH_DIGITS, "the name {name} has no hash");
-    let digits = Sha384::digest(bytes).iter().fold(String::new(), |digits, byte| {
-        format!("{digits}{byte:02x}")
-    });
+    let digits = Sha384::digest(bytes)
+        .iter()
+        .fold(String::new(), |digits, byte| format!("{digits}{byte:02x}"));
     let hash = digits.get(..HASH_DIGITS).unwrap_or_default();
     Ok(format!("{stem}-{hash}{end}"))
 }

@@ -5,7 +5,7 @@ use std::{future::pending, path::Path, sync::Arc};
 use axum::response::{IntoResponse, Response};
 use http::{
     HeaderMap, HeaderValue, StatusCode, Uri,
-    header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE},
+    header::{CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY_REPORT_ONLY, CONTENT_TYPE},
 };
 use tokio::sync::watch;
 
@@ -28,6 +28,8 @@ pub enum BundleFault {
     ScriptAsText,
     /// The wasm file does not match its integrity hash.
     WasmModified,
+    /// The web server sends no content security policy.
+    NoPolicy,
     /// The request for the wasm file gets no response.
     WasmPending,
     /// It gets one when the test says so, with [`Host::send_wasm`](super::Host::send_wasm).
@@ -55,6 +57,11 @@ pub(super) async fn respond(
             forbid_wasm(&mut headers);
             (headers, bytes).into_response()
         }
+        Some(BundleFault::NoPolicy) => {
+            headers.remove(CONTENT_SECURITY_POLICY);
+            headers.remove(CONTENT_SECURITY_POLICY_REPORT_ONLY);
+            (headers, bytes).into_response()
+        }
         Some(BundleFault::ScriptAsText) if is_module(name) => {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain"));
             (headers, bytes).into_response()
@@ -68,7 +75,7 @@ pub(super) async fn respond(
                 headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html"));
                 (headers, "<!DOCTYPE html><title>Sign in</title>").into_response()
             }
-            BundleFault::WasmForbidden | BundleFault::ScriptAsText => {
+            BundleFault::WasmForbidden | BundleFault::ScriptAsText | BundleFault::NoPolicy => {
                 (headers, bytes).into_response()
             }
             BundleFault::WasmAsText => {

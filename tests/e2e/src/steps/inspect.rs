@@ -46,6 +46,16 @@ impl User {
         Ok(shift.as_f64().unwrap_or_default())
     }
 
+    /// Puts an inline script into the page, and returns whether it ran.
+    pub async fn runs_inline_script(&self) -> Result<bool> {
+        let script = "const script = document.createElement('script');
+            // With Trusted Types, this throws.
+            try { script.textContent = 'window.hasRun = true'; } catch { return false; }
+            document.body.append(script);
+            return window.hasRun === true";
+        Ok(self.execute(script, vec![]).await? == true)
+    }
+
     /// The names of the running animations and transitions.
     pub async fn running_animations(&self) -> Result<Vec<String>> {
         let script = "return document.getAnimations().filter((animation) => animation.playState === 'running')

@@ -1,7 +1,7 @@
 //! Loading the page: response headers and the number of requests.
 
 use anyhow::{Result, ensure};
-use e2e::{bundle::Bundle, scenario, scenario::Scenario, user::User};
+use e2e::{bundle::Bundle, host::BundleFault, scenario, scenario::Scenario, user::User};
 
 /// index.html, the style sheet, boot.js, the wasm-bindgen script, the wasm file, and config.json.
 const MAX_REQUESTS: usize = 6;
@@ -10,6 +10,13 @@ pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(responses_have_the_configured_headers).chromium_only(),
         scenario!(the_sign_in_form_needs_at_most_6_requests),
+        scenario!(without_headers_the_page_still_has_its_policy)
+            .with_bundle_fault(BundleFault::NoPolicy)
+            .expecting_errors(&[
+                "Content Security Policy",
+                "Content-Security-Policy",
+                "TrustedScript",
+            ]),
     ]
 }
 
@@ -34,6 +41,11 @@ async fn responses_have_the_configured_headers(user: &User) -> Result<()> {
         "X-Content-Type-Options of a response of the server is {nosniff:?}"
     );
     user.expect_heading("Sign in").await
+}
+
+async fn without_headers_the_page_still_has_its_policy(user: &User) -> Result<()> {
+    ensure!(!user.runs_inline_script().await?, "an inline script ran");
+    user.sign_in().await
 }
 
 async fn the_sign_in_form_needs_at_most_6_requests(user: &User) -> Result<()> {
