@@ -1,7 +1,9 @@
 //! The link policy, compared with the crate `url`, which resolves links as browsers do: every accepted link leads to
 //! the target that the server meant, under the API.
+//!
+//! The tests check 100,000 links, or `LINK_CASES`.
 
-use std::sync::OnceLock;
+use std::{env, sync::OnceLock};
 
 use proptest::prelude::*;
 use restore_desk::api::{base::ApiBase, endpoint::Endpoint};
@@ -131,8 +133,16 @@ const PIECES: [&str; 44] = [
     "a==",
 ];
 
+/// The configuration of a test that checks this part of all links.
+fn percent_of_cases(percent: u32) -> ProptestConfig {
+    let cases = env::var("LINK_CASES").map_or(100_000, |cases| {
+        cases.parse::<u32>().expect("LINK_CASES must be a number")
+    });
+    ProptestConfig::with_cases(cases / 100 * percent)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40_000))]
+    #![proptest_config(percent_of_cases(40))]
 
     #[test]
     fn links_of_unsafe_pieces_stay_in_the_api(
@@ -153,7 +163,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(20_000))]
+    #![proptest_config(percent_of_cases(20))]
 
     #[test]
     fn links_of_random_text_stay_in_the_api(page in 0..PAGES.len(), start in "/?(v6/)?", text in any::<String>()) {
