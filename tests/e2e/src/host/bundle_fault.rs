@@ -36,6 +36,9 @@ pub enum BundleFault {
     WasmHeld,
 }
 
+/// What the content security policy has for wasm.
+const WASM_SOURCE: &str = " 'wasm-unsafe-eval'";
+
 /// Responds with the file for this URI.
 /// `sends_wasm` becomes true when a held wasm file is sent.
 pub(super) async fn respond(
@@ -55,7 +58,9 @@ pub(super) async fn respond(
     match fault {
         Some(BundleFault::WasmForbidden) if name == "index.html" => {
             forbid_wasm(&mut headers);
-            (headers, bytes).into_response()
+            // In the page too: WebKit lets its policy win.
+            let page = String::from_utf8_lossy(&bytes).replace(WASM_SOURCE, "");
+            (headers, page).into_response()
         }
         Some(BundleFault::NoPolicy) => {
             headers.remove(CONTENT_SECURITY_POLICY);
@@ -109,7 +114,7 @@ fn forbid_wasm(headers: &mut HeaderMap) {
     let policy = headers
         .get(CONTENT_SECURITY_POLICY)
         .and_then(|policy| policy.to_str().ok())
-        .map(|policy| policy.replace(" 'wasm-unsafe-eval'", ""));
+        .map(|policy| policy.replace(WASM_SOURCE, ""));
     if let Some(Ok(policy)) = policy.map(|policy| policy.parse()) {
         headers.insert(CONTENT_SECURITY_POLICY, policy);
     }
