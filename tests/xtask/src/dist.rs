@@ -1,11 +1,6 @@
 //! `cargo xtask dist`: puts the release bundle, its compressed files, and files for web servers into a zip.
 
-use std::{
-    fs::File,
-    io::Write as _,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{fs::File, io::Write as _, path::Path, process::ExitCode};
 
 use anyhow::{Context, Result};
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
@@ -19,9 +14,9 @@ use crate::{
     workspace::Workspace,
 };
 
-/// The folder with the files for web servers, in the order of the zip.
+/// The folder with the files for web servers.
 const DEPLOYMENTS: &str = "tests/deployments";
-/// The one that belongs beside the page.
+/// The one of them that belongs beside the page.
 const CONFIG_EXAMPLE: &str = "config.json.example";
 
 /// Builds the bundle and writes `target/restore-desk-<version>.zip`.
@@ -74,7 +69,7 @@ fn file_name(file: &Path) -> Result<&str> {
 
 /// Writes the entries below a folder `root`. The same entries give the same bytes: each has the time with which zip files
 /// begin to count, 1980.
-fn write_zip(file: &PathBuf, root: &str, entries: &[Entry]) -> Result<()> {
+fn write_zip(file: &Path, root: &str, entries: &[Entry]) -> Result<()> {
     let open = File::create(file).with_context(|| format!("cannot write {}", file.display()))?;
     let mut zip = ZipWriter::new(open);
     let options = SimpleFileOptions::default()
