@@ -83,9 +83,10 @@
   }
 
   // The form stays, with what was typed.
+  var notice;
   function showInForm(title, body, detail) {
     var form = document.querySelector("#page form");
-    var notice = element("div");
+    notice = element("div");
     notice.className = "notice";
     notice.setAttribute("data-severity", "error");
     var content = element("div");
@@ -105,6 +106,15 @@
     form.after(notice);
     document.title = title + " · " + PRODUCT;
     document.querySelector("#alerts p").textContent = title + ". " + body;
+  }
+
+  function removeNotice() {
+    if (!notice) return;
+    notice.remove();
+    submitButton().disabled = false;
+    setWaiting(false);
+    document.title = PRODUCT;
+    document.querySelector("#alerts p").textContent = "";
   }
 
   function reloadButton() {
@@ -172,12 +182,11 @@
     }).catch(function () { return blocked(file); });
   }
 
-  function showNotStarted(links, error, leaving) {
+  function showNotStarted(links, error, attempt) {
     function show(cause) {
-      // The browser ends requests when the user leaves, also before `pagehide`.
-      if (leaving.aborted || hasCrashed) return;
+      if (attempt.signal.aborted || hasCrashed) return;
+      attempt.abort();
       showInForm(NOT_STARTED, cause || NOT_STARTED_BODY, String(error));
-      hasCrashed = true;
     }
     // A file that never arrives must not delay the message.
     setTimeout(show, 8000);
@@ -198,9 +207,10 @@
       return;
     }
     load();
-    // A browser that has kept the page for the Back button has ended its requests.
+    // A browser that has kept the page for the Back button has ended its requests, some of them before `pagehide`.
     addEventListener("pageshow", function (event) {
       if (!event.persisted || isReady() || hasCrashed) return;
+      removeNotice();
       requestConfig();
       load();
     });
@@ -210,13 +220,16 @@
     // The build writes the URLs of both files, and their integrity, into the head.
     var script = document.querySelector("link[rel=modulepreload]");
     var wasm = document.querySelector("link[rel=preload][as=fetch]");
-    var leaving = new AbortController();
-    addEventListener("pagehide", function () { leaving.abort(); }, { once: true });
-    import(script.href)
-      .then(function (module) {
-        return module.default({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity, credentials: "same-origin", signal: leaving.signal }) });
-      })
-      .catch(function (error) { showNotStarted([script, wasm], error, leaving.signal); });
+    var attempt = new AbortController();
+    addEventListener("pagehide", function () { attempt.abort(); }, { once: true });
+    function request(link) {
+      return fetch(link.href, { integrity: link.integrity, credentials: "same-origin", signal: attempt.signal });
+    }
+    // The integrity hash of a preload link does not bind `import` in WebKit.
+    request(script)
+      .then(function () { return import(script.href); })
+      .then(function (module) { return module.default({ module_or_path: request(wasm) }); })
+      .catch(function (error) { showNotStarted([script, wasm], error, attempt); });
   }
 
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);

@@ -2,6 +2,7 @@
 
 mod bundle_fault;
 mod deployment;
+mod elsewhere;
 mod server_mode;
 mod token_recorder;
 
@@ -22,10 +23,11 @@ use http::{
     HeaderValue,
     header::{CONNECTION, X_CONTENT_TYPE_OPTIONS},
 };
-use sandbox::{Options, Sandbox};
-use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
+use sandbox::{Certificate, Options, Sandbox};
+use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 
 use crate::bundle::Bundle;
+use elsewhere::Elsewhere;
 use token_recorder::TokenRecorder;
 
 pub use bundle_fault::BundleFault;
@@ -42,7 +44,8 @@ pub struct Host {
     csp_violations: Texts,
     server_mode: watch::Sender<ServerMode>,
     sends_wasm: watch::Sender<bool>,
-    task: JoinHandle<Infallible>,
+    elsewhere: Elsewhere,
+    tasks: JoinSet<Infallible>,
 }
 
 type Texts = Arc<Mutex<Vec<String>>>;
@@ -56,14 +59,52 @@ impl Host {
             keep_alive,
             bundle_fault,
         } = deployment;
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let url = format!("http://{}{directory}", listener.local_addr()?);
+        let (mut host, api) = Self::with_api(options, url).await?;
+        let sends = host.sends_wasm.subscribe();
+        let files = get(move |request: Request| {
+            let uri = request.into_parts().0.uri;
+            bundle_fault::respond(bundle, bundle_fault, sends.clone(), uri)
+        });
+        let csp_report = post({
+            let csp_violations = host.csp_violations.clone();
+            async move |report: String| lock(&csp_violations).push(report)
+        });
+        let mut site = Router::new()
+            .route("/", files.clone())
+            .route("/{file}", files)
+            .route("/csp-report", csp_report)
+            .merge(api.layer(map_response(forbid_sniffing)));
+        if directory != "/" {
+            site = Router::new().nest(directory, site);
+        }
+        if !keep_alive {
+            site = site.layer(map_response(close_connection));
+        }
+        host.tasks.spawn(sandbox::serve(listener, site));
+        Ok(host)
+    }
+
+    /// Serves the API over HTTPS, on the port in the result, for a web server that has the page at `url`.
+    pub async fn start_behind(url: String, certificate: Certificate) -> Result<(Self, u16)> {
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let port = listener.local_addr()?.port();
+        let (mut host, api) = Self::with_api(Options::default(), url).await?;
+        let server = sandbox::serve_tls(listener, api, certificate);
+        host.tasks.spawn(server);
+        Ok((host, port))
+    }
+
+    /// A host that serves nothing yet, and the API of its sandbox.
+    async fn with_api(options: Options, url: String) -> Result<(Self, Router)> {
+        let elsewhere = Elsewhere::start().await?;
         let sandbox = Sandbox::new(Options {
             failures: true,
+            elsewhere: elsewhere.host.clone(),
             ..options
         });
         let tokens = TokenRecorder::default();
-        let csp_violations = Texts::default();
-        let listener = TcpListener::bind("127.0.0.1:0").await?;
-        let url = format!("http://{}{directory}", listener.local_addr()?);
         let (server_mode, current_mode) = watch::channel(ServerMode::Normal);
         let api = sandbox
             .router()
@@ -73,38 +114,28 @@ impl Host {
             }))
             .layer(from_fn(move |request, next| {
                 server_mode::respond(current_mode.clone(), request, next)
-            }))
-            .layer(map_response(forbid_sniffing));
-        let (sends_wasm, sends) = watch::channel(false);
-        let files = get(move |request: Request| {
-            let uri = request.into_parts().0.uri;
-            bundle_fault::respond(bundle, bundle_fault, sends.clone(), uri)
-        });
-        let csp_report = post({
-            let csp_violations = csp_violations.clone();
-            async move |report: String| lock(&csp_violations).push(report)
-        });
-        let mut site = Router::new()
-            .route("/", files.clone())
-            .route("/{file}", files)
-            .route("/csp-report", csp_report)
-            .merge(api);
-        if directory != "/" {
-            site = Router::new().nest(directory, site);
-        }
-        if !keep_alive {
-            site = site.layer(map_response(close_connection));
-        }
-        let task = tokio::spawn(sandbox::serve(listener, site));
-        Ok(Self {
+            }));
+        let host = Self {
             sandbox,
             url,
             tokens,
-            csp_violations,
+            csp_violations: Texts::default(),
             server_mode,
-            sends_wasm,
-            task,
-        })
+            sends_wasm: watch::channel(false).0,
+            elsewhere,
+            tasks: JoinSet::new(),
+        };
+        Ok((host, api))
+    }
+
+    /// The host and port of another server, which unsafe links and redirects lead to.
+    pub fn elsewhere(&self) -> &str {
+        &self.elsewhere.host
+    }
+
+    /// How many connections that server has got.
+    pub fn connections_elsewhere(&self) -> usize {
+        self.elsewhere.connections()
     }
 
     /// The URL of the page, up to the last slash.
@@ -145,12 +176,6 @@ impl Host {
             request.method == method && request.path.to_ascii_lowercase().contains(&part)
         });
         requests
-    }
-}
-
-impl Drop for Host {
-    fn drop(&mut self) {
-        self.task.abort();
     }
 }
 

@@ -1,9 +1,9 @@
 //! Checks after every scenario: no unexpected errors, no violation of the content security policy, no exposed secrets,
-//! and no request to another origin.
+//! no database, cache or service worker, and no request to another origin.
 
 use anyhow::{Context, Result, ensure};
 use sandbox::{PASSWORD, USER};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::user::User;
 
@@ -49,5 +49,14 @@ pub async fn check(user: &User, expected_errors: &[&str]) -> Result<()> {
         cross_origin.is_empty(),
         "the page sent requests to other origins: {cross_origin}"
     );
+    ensure!(
+        user.host.connections_elsewhere() == 0,
+        "the page has connected to another server"
+    );
+    if exposure.get("runsScripts") == Some(&Value::Bool(true)) {
+        let script = include_str!("scripts/kept.js");
+        let kept = user.execute_async(script, vec![]).await?;
+        ensure!(kept == json!([]), "the page keeps {kept}");
+    }
     Ok(())
 }

@@ -32,6 +32,11 @@ impl User {
         deployment: Deployment,
     ) -> Result<Self> {
         let host = Host::start(Arc::clone(bundle), deployment).await?;
+        Self::with_host(browser, host).await
+    }
+
+    /// Opens the page of a host.
+    pub async fn with_host(browser: &Browser, host: Host) -> Result<Self> {
         let user = Self {
             host,
             engine: browser.engine,

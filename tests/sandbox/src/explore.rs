@@ -78,7 +78,7 @@ async fn start_session(
         return Err(ApiError::internal("Restore session cannot be created."));
     }
     let session = sandbox.sessions().start(organization, request, user);
-    let session = session.to_json();
+    let session = session.to_json(&sandbox.options().elsewhere);
     Ok(match organization.failure {
         Some(FailingOrganization::ExploreSlow) => {
             tokio::time::sleep(sandbox.options().slow_response).await;

@@ -27,6 +27,8 @@ pub enum FaultyResponse {
     GatewayTimeout,
     /// 302 to another host.
     Redirect,
+    /// A list whose next page is on another host.
+    NextElsewhere,
     /// The connection closes without a response.
     ClosesConnection,
     /// The connection closes in the middle of the body.
@@ -53,7 +55,7 @@ pub enum FaultyResponse {
 
 impl FaultyResponse {
     /// All faulty responses.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::BadRequest,
         Self::Forbidden,
         Self::NotFound,
@@ -65,6 +67,7 @@ impl FaultyResponse {
         Self::ServiceUnavailable,
         Self::GatewayTimeout,
         Self::Redirect,
+        Self::NextElsewhere,
         Self::ClosesConnection,
         Self::ClosesMidBody,
         Self::TruncatedJson,
@@ -92,6 +95,7 @@ impl FaultyResponse {
             Self::ServiceUnavailable => "503-html",
             Self::GatewayTimeout => "504-html",
             Self::Redirect => "redirect",
+            Self::NextElsewhere => "next-elsewhere",
             Self::ClosesConnection => "closes",
             Self::ClosesMidBody => "breaks-off",
             Self::TruncatedJson => "cut-off",

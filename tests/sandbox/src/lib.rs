@@ -24,7 +24,7 @@
 //! # Differences from the real server
 //!
 //! Intended:
-//! - It uses plain HTTP. The real server uses only HTTPS, on port 4443.
+//! - It uses plain HTTP unless an option turns HTTPS on. The real server uses only HTTPS, on port 4443.
 //! - Sessions do not expire, and responses are immediate unless an option or a failure delays them.
 //! - The server validates `showDeleted` and `showAllVersions`, but they have no effect.
 //! - The lists of a session are the same at every point in time, but empty before the first backup.
@@ -69,6 +69,7 @@
 mod api_error;
 mod api_routes;
 mod authentication;
+mod certificate;
 mod events;
 mod explore;
 mod failing_organizations;
@@ -104,12 +105,13 @@ mod users;
 mod version;
 mod version_adapter;
 
+pub use certificate::Certificate;
 pub use failing_organizations::FailingOrganization;
 pub use faulty_responses::FaultyResponse;
 pub use long_lists::id_of_session_with_events;
 pub use options::Options;
 pub use sample_organizations::{ABC, CONTOSO_NEW, FABRIKAM, HOSPITAL, NORTHWIND, TAILSPIN_TOYS};
 pub use sandbox::{RecordedRequest, Sandbox};
-pub use serve::serve;
+pub use serve::{serve, serve_tls};
 pub use users::{PASSWORD, USER, User};
 pub use version::Version;

@@ -1,9 +1,19 @@
 //! Runs a sandbox server on this machine.
 
-use std::{io::ErrorKind, net::Ipv4Addr, process::ExitCode, time::Duration};
+use std::{
+    fs,
+    io::ErrorKind,
+    net::Ipv4Addr,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::Duration,
+};
 
 use clap::Parser;
-use sandbox::{FailingOrganization, Options, PASSWORD, Sandbox, USER, User, Version, serve};
+use sandbox::{
+    Certificate, FailingOrganization, Options, PASSWORD, Sandbox, USER, User, Version, serve,
+    serve_tls,
+};
 use tokio::net::TcpListener;
 
 /// A server that behaves like Veeam Backup for Microsoft 365, with invented data
@@ -40,6 +50,9 @@ struct Arguments {
     /// Limit sign-ins to one per second and five per minute, as the real server does for remote clients
     #[arg(long)]
     token_quota: bool,
+    /// Serve HTTPS as localhost, with a new self-signed certificate, which is written to this file
+    #[arg(long, value_name = "FILE")]
+    tls: Option<PathBuf>,
 }
 
 #[tokio::main]
@@ -78,7 +91,17 @@ async fn run(arguments: &Arguments) -> Result<(), String> {
         later_events: arguments.later_events,
         ..Options::default()
     });
-    println!("Sandbox server: http://{address}/{api}/");
+    let certificate = arguments
+        .tls
+        .as_deref()
+        .map(write_certificate)
+        .transpose()?;
+    let scheme = if certificate.is_some() {
+        "https"
+    } else {
+        "http"
+    };
+    println!("Sandbox server: {scheme}://{address}/{api}/");
     println!("Sign in as {USER} with the password {PASSWORD}.");
     println!(
         "Or sign in as the tenant account {}, with the same password.",
@@ -87,7 +110,18 @@ async fn run(arguments: &Arguments) -> Result<(), String> {
     if arguments.failures {
         print_failures();
     }
-    match serve(listener, sandbox.router()).await {}
+    match certificate {
+        None => match serve(listener, sandbox.router()).await {},
+        Some(certificate) => match serve_tls(listener, sandbox.router(), certificate).await {},
+    }
+}
+
+fn write_certificate(file: &Path) -> Result<Certificate, String> {
+    let certificate = Certificate::self_signed(&["localhost", "127.0.0.1"])
+        .map_err(|error| format!("cannot make a certificate: {error}"))?;
+    fs::write(file, certificate.pem())
+        .map_err(|error| format!("cannot write {}: {error}", file.display()))?;
+    Ok(certificate)
 }
 
 fn print_failures() {

@@ -15,6 +15,8 @@ pub struct Options {
     pub token_lifetime: Duration,
     /// The delay of every response.
     pub latency: Duration,
+    /// The host, with a port if needed, that redirects and links of another server lead to.
+    pub elsewhere: String,
     /// The seed of the IDs of new sessions.
     pub random_seed: u64,
     /// Whether the token endpoint has the rate limit that the real server has for remote clients.
@@ -47,6 +49,7 @@ impl Default for Options {
             failures: false,
             token_lifetime: Duration::from_secs(3600),
             latency: Duration::ZERO,
+            elsewhere: "elsewhere.example".to_owned(),
             random_seed: 0,
             token_quota: false,
             token_rejected_after: Duration::from_secs(60),

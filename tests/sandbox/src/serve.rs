@@ -1,4 +1,4 @@
-//! Serves a router over HTTP/1. Unlike `axum::serve`, it can close a connection without a response.
+//! Serves a router over HTTP/1, or HTTPS. Unlike `axum::serve`, it can close a connection without a response.
 
 use std::{convert::Infallible, io, time::Duration};
 
@@ -6,12 +6,13 @@ use axum::{Router, extract::Request, response::Response};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::{
+    io::{AsyncRead, AsyncWrite},
     net::{TcpListener, TcpStream},
     task::JoinSet,
 };
 use tower::ServiceExt;
 
-use crate::response::CloseConnection;
+use crate::{certificate::Certificate, response::CloseConnection};
 
 /// How long to wait before the next connection is accepted if none can be, such as without free file descriptors.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
@@ -21,13 +22,30 @@ const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
 /// It never ends: an error of a connection only closes that connection, and if no connection can be accepted, it tries
 /// again. Dropping the future closes all connections.
 pub async fn serve(listener: TcpListener, router: Router) -> Infallible {
+    serve_all(listener, router, None).await
+}
+
+/// Serves `router` like [`serve`], over HTTPS.
+pub async fn serve_tls(
+    listener: TcpListener,
+    router: Router,
+    certificate: Certificate,
+) -> Infallible {
+    serve_all(listener, router, Some(certificate)).await
+}
+
+async fn serve_all(
+    listener: TcpListener,
+    router: Router,
+    certificate: Option<Certificate>,
+) -> Infallible {
     let mut connections = JoinSet::new();
     let mut has_paused = false;
     loop {
         tokio::select! {
             accepted = listener.accept() => match accepted {
                 Ok((stream, _)) => {
-                    connections.spawn(serve_connection(stream, router.clone()));
+                    connections.spawn(serve_stream(stream, router.clone(), certificate.clone()));
                 }
                 Err(error) if is_connection_error(&error) => {}
                 Err(error) => {
@@ -45,9 +63,22 @@ pub async fn serve(listener: TcpListener, router: Router) -> Infallible {
     }
 }
 
-async fn serve_connection(stream: TcpStream, router: Router) {
+async fn serve_stream(stream: TcpStream, router: Router, certificate: Option<Certificate>) {
     // Without this, small responses wait for an acknowledgement from the client.
     let _ = stream.set_nodelay(true);
+    let Some(certificate) = certificate else {
+        return serve_connection(stream, router).await;
+    };
+    // Fails if the client rejects the certificate.
+    if let Ok(stream) = certificate.acceptor().accept(stream).await {
+        serve_connection(stream, router).await;
+    }
+}
+
+async fn serve_connection<S>(stream: S, router: Router)
+where
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
     let service = service_fn(move |request: hyper::Request<Incoming>| {
         let router = router.clone();
         async move { respond(router, request.map(axum::body::Body::new)).await }

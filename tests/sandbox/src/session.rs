@@ -76,8 +76,8 @@ impl Session {
         format!("/v6/RestoreSessions/{}", self.id)
     }
 
-    /// Returns the JSON of the API.
-    pub fn to_json(&self) -> Value {
+    /// Returns the JSON of the API. Unsafe links lead to the host `elsewhere`.
+    pub fn to_json(&self, elsewhere: &str) -> Value {
         let has_unknown_values = self.failure == Some(FailingOrganization::UnknownValues);
         let state = match self.end() {
             Some(_) => "Stopped",
@@ -123,7 +123,7 @@ impl Session {
             set("proxy", json!({ "name": "PROXY-02", "port": 9193 }));
             set("lockedBy", json!(null));
         }
-        set("_links", self.links());
+        set("_links", self.links(elsewhere));
         if self.failure == Some(FailingOrganization::RequiredFieldsOnly) {
             fields.retain(|name, _| REQUIRED_FIELDS.contains(&name.as_str()));
         }
@@ -136,7 +136,7 @@ impl Session {
         format!("{service} restore (Entire organization - {time})")
     }
 
-    fn links(&self) -> Value {
+    fn links(&self, elsewhere: &str) -> Value {
         let href = self.href();
         let mut links = json!({
             "self": { "href": href },
@@ -149,6 +149,7 @@ impl Session {
             let events = format!("v6/restoresessions/{}/events", self.id);
             links.insert("withoutLeadingSlash".to_owned(), json!({ "href": events }));
             for (rel, href) in UNSAFE_LINKS {
+                let href = href.replace("elsewhere.example", elsewhere);
                 links.insert(rel.to_owned(), json!({ "href": href }));
             }
         }
@@ -160,9 +161,9 @@ const REQUIRED_FIELDS: [&str; 5] = ["id", "type", "creationTime", "state", "resu
 
 /// Links that a client may show but must not follow.
 const UNSAFE_LINKS: [(&str, &str); 12] = [
-    ("otherHost", "https://evil.example/v6/x"),
-    ("otherHostWithoutScheme", "//evil.example/v6/x"),
-    ("otherHostByBackslash", "/\\evil.example/v6/x"),
+    ("otherHost", "http://elsewhere.example/v6/x"),
+    ("otherHostWithoutScheme", "//elsewhere.example/v6/x"),
+    ("otherHostByBackslash", "/\\elsewhere.example/v6/x"),
     ("otherPort", "http://127.0.0.1:1/v6/x"),
     ("script", "javascript:alert(1)"),
     ("scriptWithTab", "java\tscript:alert(1)"),

@@ -139,7 +139,8 @@ pub async fn list(
         .filter(|session| from.is_none_or(|from| session.created_at > from))
         .filter(|session| to.is_none_or(|to| session.created_at < to))
         .collect();
-    Ok(pagination.page(&filtered, |session| session.to_json()))
+    let elsewhere = &sandbox.options().elsewhere;
+    Ok(pagination.page(&filtered, |session| session.to_json(elsewhere)))
 }
 
 /// One session.
@@ -147,7 +148,9 @@ pub async fn get_by_id(
     State(sandbox): State<Sandbox>,
     Path(id): Path<String>,
 ) -> Result<Response, ApiError> {
-    Ok(response::json(&sandbox.sessions().find(&id)?.to_json()))
+    let elsewhere = &sandbox.options().elsewhere;
+    let sessions = sandbox.sessions();
+    Ok(response::json(&sessions.find(&id)?.to_json(elsewhere)))
 }
 
 /// Stops a session.

@@ -23,6 +23,7 @@ cargo xtask <command>
   dist               build the release bundle and put it into a zip, with files for web servers
   test [filter]      run all checks, or only those whose name contains the filter
     --browser <name>   use only chromium, firefox or webkit for the tests that need a browser
+    --deployments      also start nginx, Caddy and Apache, and test the page behind each
   screens [filter]   take screenshots of all states of the page, in target/screens/
     --readme           take only the pictures of the README, in tests/pictures/
   bench [filter]     measure the page's response times in every browser, or only what contains the filter
@@ -51,6 +52,8 @@ pub enum Command {
         filter: Option<String>,
         /// Use only this browser.
         browser: Option<Browser>,
+        /// Also run the tests behind web servers.
+        deployments: bool,
     },
     /// Take screenshots of the page.
     Screens {
@@ -176,16 +179,21 @@ fn parse_serve(arguments: &mut Parser) -> Result<Command, lexopt::Error> {
 }
 
 fn parse_test(arguments: &mut Parser) -> Result<Command, lexopt::Error> {
-    let (mut filter, mut browser) = (None, None);
+    let (mut filter, mut browser, mut deployments) = (None, None, false);
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
             Arg::Value(word) if filter.is_none() => filter = Some(word.string()?),
+            Arg::Long("deployments") => deployments = true,
             Arg::Long("browser") => browser = Some(parse_browser(&arguments.value()?.string()?)?),
             other => return Err(other.unexpected()),
         }
     }
-    Ok(Command::Test { filter, browser })
+    Ok(Command::Test {
+        filter,
+        browser,
+        deployments,
+    })
 }
 
 fn parse_screens(arguments: &mut Parser) -> Result<Command, lexopt::Error> {
@@ -305,8 +313,15 @@ mod tests {
         let expected = Command::Test {
             filter: Some("point_in_time".into()),
             browser: None,
+            deployments: false,
         };
         assert_eq!(parsed("test point_in_time"), Ok(expected));
+        let expected = Command::Test {
+            filter: None,
+            browser: None,
+            deployments: true,
+        };
+        assert_eq!(parsed("test --deployments"), Ok(expected));
         assert!(parsed("test one two").is_err());
     }
 
@@ -315,6 +330,7 @@ mod tests {
         let expected = |filter: Option<&str>| Command::Test {
             filter: filter.map(str::to_owned),
             browser: Some(Browser::WebKit),
+            deployments: false,
         };
         assert_eq!(parsed("test --browser webkit"), Ok(expected(None)));
         let filtered = Ok(expected(Some("sign_in")));

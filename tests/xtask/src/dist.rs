@@ -1,6 +1,11 @@
 //! `cargo xtask dist`: puts the release bundle, its compressed files, and files for web servers into a zip.
 
-use std::{fs::File, io::Write as _, path::Path, process::ExitCode};
+use std::{
+    fs::{self, File},
+    io::Write as _,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use anyhow::{Context, Result};
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
@@ -36,6 +41,19 @@ pub fn run(workspace: &Workspace) -> Result<ExitCode> {
         group_digits(read(&zip)?.len())
     );
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the files of the zip below `target/unpacked`, from the bundle that was built last. Returns the folder.
+pub fn unpack(workspace: &Workspace) -> Result<PathBuf> {
+    let folder = workspace.root().join("target/unpacked");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).context("cannot empty target/unpacked")?;
+    }
+    for (name, bytes) in contents(workspace)? {
+        let file = workspace.target_file(&format!("unpacked/{name}"))?;
+        fs::write(&file, bytes).with_context(|| format!("cannot write {}", file.display()))?;
+    }
+    Ok(folder)
 }
 
 /// A path inside the zip and its bytes.

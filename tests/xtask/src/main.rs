@@ -65,8 +65,13 @@ fn run() -> Result<ExitCode> {
         Command::Serve(options) => serve::run(&workspace, &options)?,
         Command::Build => return bundle::build_and_report(&workspace),
         Command::Dist => return dist::run(&workspace),
-        Command::Test { filter, browser } => {
-            return Ok(test::run(&workspace, filter.as_deref(), browser));
+        Command::Test {
+            filter,
+            browser,
+            deployments,
+        } => {
+            let filter = filter.as_deref();
+            return Ok(test::run(&workspace, filter, browser, deployments));
         }
         Command::Bench { arguments } => bench::run(&workspace, &arguments)?,
         Command::Screens { filter } => screens::take_all(&workspace, filter.as_deref())?,

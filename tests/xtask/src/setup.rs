@@ -14,6 +14,7 @@ mod npm_tool;
 mod wasm_bindgen;
 pub mod wasm_opt;
 mod wasm_target;
+pub mod web_servers;
 
 use std::{
     env,

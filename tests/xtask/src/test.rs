@@ -2,6 +2,7 @@
 
 mod context;
 mod counts;
+mod deployments;
 mod e2e;
 mod in_browser;
 mod report;
@@ -15,7 +16,13 @@ use report::Report;
 use suites::SUITES;
 
 /// Runs the checks whose name contains `filter`. Tests that need a browser run in all browsers, or only in `only`.
-pub fn run(workspace: &Workspace, filter: Option<&str>, only: Option<Browser>) -> ExitCode {
+/// `deployments` also starts the web servers.
+pub fn run(
+    workspace: &Workspace,
+    filter: Option<&str>,
+    only: Option<Browser>,
+    deployments: bool,
+) -> ExitCode {
     let mut report = Report::default();
     match TestContext::new(workspace, filter, only) {
         Ok(context) => {
@@ -26,7 +33,9 @@ pub fn run(workspace: &Workspace, filter: Option<&str>, only: Option<Browser>) -
                 );
             }
             thread::scope(|scope| {
-                let selected = SUITES.iter().filter(|suite| suite.is_selected(filter));
+                let selected = SUITES
+                    .iter()
+                    .filter(|suite| suite.is_selected(filter, deployments));
                 let started: Vec<_> = selected
                     .map(|suite| (suite, suite.start(&context, scope)))
                     .collect();

@@ -47,6 +47,8 @@ pub fn capabilities() -> Capabilities {
     }
     Capabilities::from_iter([
         ("browserName".to_owned(), json!("chrome")),
+        // The web servers of the deployments have self-signed certificates.
+        ("acceptInsecureCerts".to_owned(), json!(true)),
         ("goog:chromeOptions".to_owned(), options),
         ("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" })),
     ])

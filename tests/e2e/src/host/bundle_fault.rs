@@ -22,12 +22,18 @@ pub enum BundleFault {
     WasmAsText,
     /// A reverse proxy does not allow requests for the wasm file.
     WasmRefused,
+    /// It allows them when the test says so, with [`Host::send_wasm`](super::Host::send_wasm).
+    WasmRefusedAtFirst,
     /// A web page is sent in place of the wasm file.
     WasmIsWebPage,
     /// The script that loads the wasm file has the content type `text/plain`.
     ScriptAsText,
     /// The wasm file does not match its integrity hash.
     WasmModified,
+    /// The script that loads the wasm file does not match its integrity hash, and sets `isModified`.
+    ScriptModified,
+    /// The style sheet does not match its integrity hash, and makes the page red.
+    StyleModified,
     /// The web server sends no content security policy.
     NoPolicy,
     /// The request for the wasm file gets no response.
@@ -71,6 +77,13 @@ pub(super) async fn respond(
             headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain"));
             (headers, bytes).into_response()
         }
+        Some(BundleFault::ScriptModified) if is_module(name) => {
+            (headers, [b"window.isModified = true;", &bytes[..]].concat()).into_response()
+        }
+        Some(BundleFault::StyleModified) if has_extension(name, "css") => {
+            let red = b"html { background: red !important }";
+            (headers, [&bytes[..], red].concat()).into_response()
+        }
         Some(fault) if has_extension(name, "wasm") => match fault {
             BundleFault::WasmMissing => not_found().into_response(),
             BundleFault::WasmRefused => {
@@ -80,9 +93,15 @@ pub(super) async fn respond(
                 headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html"));
                 (headers, "<!DOCTYPE html><title>Sign in</title>").into_response()
             }
-            BundleFault::WasmForbidden | BundleFault::ScriptAsText | BundleFault::NoPolicy => {
-                (headers, bytes).into_response()
+            BundleFault::WasmRefusedAtFirst if !*sends_wasm.borrow() => {
+                (StatusCode::FORBIDDEN, bundle.headers().clone()).into_response()
             }
+            BundleFault::WasmForbidden
+            | BundleFault::ScriptAsText
+            | BundleFault::ScriptModified
+            | BundleFault::StyleModified
+            | BundleFault::NoPolicy
+            | BundleFault::WasmRefusedAtFirst => (headers, bytes).into_response(),
             BundleFault::WasmAsText => {
                 headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain"));
                 (headers, bytes).into_response()

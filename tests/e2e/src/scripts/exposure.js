@@ -8,11 +8,14 @@ const stored = [
   document.title,
   window.name,
   JSON.stringify(history.state),
+  ...(window.copies ?? []),
 ];
 const values = [...document.querySelectorAll("input, textarea")].map((field) => field.value);
 const fetched = performance.getEntriesByType("resource").map((entry) => entry.name);
 return {
   stored: stored.join("\n"),
   shown: [document.documentElement.outerHTML, ...values].join("\n"),
+  // Where scripts do not run, their fallback has elements, and promises are never fulfilled.
+  runsScripts: document.querySelector("noscript *") === null,
   crossOrigin: fetched.filter((url) => new URL(url).origin !== location.origin).join("\n"),
 };

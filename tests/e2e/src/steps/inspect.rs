@@ -56,6 +56,12 @@ impl User {
         Ok(self.execute(script, vec![]).await? == true)
     }
 
+    /// Returns whether the script of [`BundleFault::ScriptModified`](crate::host::BundleFault::ScriptModified) ran.
+    pub async fn is_modified(&self) -> Result<bool> {
+        let is_modified = self.execute("return window.isModified === true", vec![]);
+        Ok(is_modified.await? == true)
+    }
+
     /// The names of the running animations and transitions.
     pub async fn running_animations(&self) -> Result<Vec<String>> {
         let script = "return document.getAnimations().filter((animation) => animation.playState === 'running')

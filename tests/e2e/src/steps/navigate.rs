@@ -4,18 +4,35 @@ use anyhow::{Context, Result, ensure};
 
 use crate::{user::User, wait::wait_until};
 
+/// Records what the page copies, for the postconditions.
+const RECORD_COPIES: &str = "const { clipboard } = navigator;
+    if (clipboard === undefined) return;
+    window.copies ??= [];
+    clipboard.writeText = async (text) => { window.copies.push(text); };";
+
 impl User {
     /// Opens a URL.
     pub async fn open(&self, url: &str) -> Result<()> {
         let url = format!("{}{url}", self.host.url());
         self.browser.goto(&url).await?;
-        self.engine.record_errors(&self.browser).await
+        self.record().await
     }
 
     /// Reloads the page.
     pub async fn reload(&self) -> Result<()> {
         self.browser.refresh().await?;
+        self.record().await
+    }
+
+    async fn record(&self) -> Result<()> {
+        self.execute(RECORD_COPIES, vec![]).await?;
         self.engine.record_errors(&self.browser).await
+    }
+
+    /// What the page has copied to the clipboard since it was loaded.
+    pub async fn copies(&self) -> Result<Vec<String>> {
+        self.execute_for_texts("return window.copies ?? []", vec![])
+            .await
     }
 
     /// Goes back in the history.

@@ -24,7 +24,16 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(the_wasm_file_is_modified)
             .with_bundle_fault(BundleFault::WasmModified)
             .expecting_errors(&["_bg.wasm", "integrity"]),
+        scenario!(a_modified_script_does_not_run)
+            .with_bundle_fault(BundleFault::ScriptModified)
+            .expecting_errors(&["restore-desk-", "integrity"]),
+        scenario!(a_modified_style_sheet_is_not_used)
+            .with_bundle_fault(BundleFault::StyleModified)
+            .expecting_errors(&["restore-desk-", "integrity"]),
         scenario!(the_wasm_file_is_served_as_text).with_bundle_fault(BundleFault::WasmAsText),
+        scenario!(a_failed_start_is_tried_again_after_back)
+            .with_bundle_fault(BundleFault::WasmRefusedAtFirst)
+            .expecting_errors(&["_bg.wasm"]),
         scenario!(the_wasm_file_never_loads).with_bundle_fault(BundleFault::WasmPending),
     ]
 }
@@ -53,6 +62,29 @@ async fn the_content_security_policy_forbids_wasm(user: &User) -> Result<()> {
 
 async fn the_wasm_file_is_modified(user: &User) -> Result<()> {
     expect_cannot_start(user, "is not the one that belongs to this page").await
+}
+
+async fn a_modified_script_does_not_run(user: &User) -> Result<()> {
+    expect_cannot_start(user, "is not the one that belongs to this page").await?;
+    ensure!(!user.is_modified().await?, "the script ran");
+    Ok(())
+}
+
+async fn a_modified_style_sheet_is_not_used(user: &User) -> Result<()> {
+    user.expect_button("Times in …").await?;
+    let background = user.background_color().await?;
+    ensure!(background != "rgb(255, 0, 0)", "the page is red");
+    Ok(())
+}
+
+/// Browsers that keep the page show it as it was left.
+async fn a_failed_start_is_tried_again_after_back(user: &User) -> Result<()> {
+    user.expect_heading("Restore Desk cannot start").await?;
+    // With the same headers as the page: WebDriver loses a WebKit that changes the process.
+    user.open("index.html").await?;
+    user.host.send_wasm();
+    user.go_back().await?;
+    user.sign_in().await
 }
 
 async fn expect_cannot_start(user: &User, cause: &str) -> Result<()> {

@@ -4,8 +4,8 @@ use std::{io, time::Duration};
 
 use axum::{
     body::{Body, Bytes},
-    extract::Path,
-    http::{HeaderValue, StatusCode, header},
+    extract::{Path, State},
+    http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
 use futures_util::stream;
@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 
 use super::FaultyResponse;
 use crate::{
+    Sandbox,
     api_error::ApiError,
     quota::QuotaExceeded,
     response::{self, JSON},
@@ -32,12 +33,15 @@ pub async fn list() -> Response {
 }
 
 /// One faulty response, or an error with any other status.
-pub async fn get_by_name(Path(name): Path<String>) -> Result<Response, ApiError> {
+pub async fn get_by_name(
+    State(sandbox): State<Sandbox>,
+    Path(name): Path<String>,
+) -> Result<Response, ApiError> {
     let faulty = FaultyResponse::ALL
         .into_iter()
         .find(|faulty| faulty.name() == name);
     if let Some(faulty) = faulty {
-        return Ok(response_of(faulty));
+        return Ok(response_of(faulty, &sandbox.options().elsewhere));
     }
     let status: Option<StatusCode> = name.parse().ok();
     Err(match status.filter(|status| status.as_u16() >= 400) {
@@ -46,7 +50,7 @@ pub async fn get_by_name(Path(name): Path<String>) -> Result<Response, ApiError>
     })
 }
 
-fn response_of(faulty: FaultyResponse) -> Response {
+fn response_of(faulty: FaultyResponse, elsewhere: &str) -> Response {
     let error = |status| ApiError::new(status, MESSAGE).into_response();
     let valid = json!({ "message": MESSAGE }).to_string();
     match faulty {
@@ -65,9 +69,13 @@ fn response_of(faulty: FaultyResponse) -> Response {
             response::html(StatusCode::GATEWAY_TIMEOUT, "504 Gateway Time-out")
         }
         FaultyResponse::Redirect => {
-            let location = HeaderValue::from_static("https://elsewhere.example/v6/");
+            let location = format!("http://{elsewhere}/v6/");
             (StatusCode::FOUND, [(header::LOCATION, location)]).into_response()
         }
+        FaultyResponse::NextElsewhere => response::json(&json!({
+            "results": [{ "message": MESSAGE }],
+            "_links": { "next": { "href": format!("http://{elsewhere}/v6/Jobs?offset=1") } },
+        })),
         FaultyResponse::ClosesConnection => response::close_connection(),
         FaultyResponse::ClosesMidBody => response::close_mid_body(&valid),
         FaultyResponse::TruncatedJson => as_json(valid.trim_end_matches('}').to_owned().into()),

@@ -7,7 +7,7 @@ use std::{
 
 use anyhow::{Result, ensure};
 
-use super::{context::TestContext, counts::Counts, e2e, in_browser, report::Report};
+use super::{context::TestContext, counts::Counts, deployments, e2e, in_browser, report::Report};
 use crate::{
     bundle,
     setup::{Browser, BrowserSetup, InstalledBrowser},
@@ -34,6 +34,8 @@ enum Kind {
     Background(Run),
     /// Tests, selected by their own names.
     Tests(Run),
+    /// Such tests, which run only on request.
+    OnRequest(Run),
     /// Tests that run in every browser, if the filter matches any of them.
     InBrowsers(Prepare, RunInBrowser),
 }
@@ -52,6 +54,7 @@ pub const SUITES: &[Suite] = &[
     ),
     Suite::new("bundle", Kind::Background(bundle)),
     Suite::new("e2e scenarios", Kind::InBrowsers(e2e::prepare, e2e::run)),
+    Suite::new("deployments", Kind::OnRequest(deployments::run)),
 ];
 
 impl Suite {
@@ -59,9 +62,10 @@ impl Suite {
         Self { name, kind }
     }
 
-    /// Returns whether the filter may match something in this suite.
-    pub fn is_selected(&self, filter: Option<&str>) -> bool {
+    /// Returns whether the filter may match something in this suite. `on_request` selects the suites that need a request.
+    pub fn is_selected(&self, filter: Option<&str>, on_request: bool) -> bool {
         match self.kind {
+            Kind::OnRequest(_) => on_request,
             Kind::Check(_) | Kind::Background(_) => {
                 filter.is_none_or(|filter| self.name.contains(filter))
             }
@@ -85,7 +89,7 @@ impl Suite {
     /// Runs the suite, or waits for it if it was started, and reports the result.
     pub fn run(&self, started: Option<BackgroundRun>, context: &TestContext, report: &mut Report) {
         match self.kind {
-            Kind::Check(run) | Kind::Tests(run) | Kind::Background(run) => {
+            Kind::Check(run) | Kind::Tests(run) | Kind::OnRequest(run) | Kind::Background(run) => {
                 let run_here = || run_timed(self.name, context, |log| run(context, log));
                 // After a panic in the background, the suite runs again here.
                 let (result, elapsed) = match started.map(ScopedJoinHandle::join) {
@@ -193,9 +197,20 @@ mod tests {
         let selected = |filter| {
             SUITES
                 .iter()
-                .filter(move |suite| suite.is_selected(Some(filter)))
+                .filter(move |suite| suite.is_selected(Some(filter), false))
         };
         assert_eq!(selected("point_in_time").count(), 4);
         assert_eq!(selected("lints").count(), 6);
+    }
+
+    #[test]
+    fn web_servers_start_only_on_request() {
+        let count = |on_request| {
+            let suites = SUITES.iter();
+            suites
+                .filter(|suite| suite.is_selected(None, on_request))
+                .count()
+        };
+        assert_eq!(count(true), count(false) + 1);
     }
 }
