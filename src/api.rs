@@ -7,6 +7,7 @@ pub mod anonymous;
 pub mod base;
 pub mod client;
 pub mod config;
+pub mod deployment;
 pub mod diagnosis;
 pub mod endpoint;
 pub mod error;

@@ -27,11 +27,12 @@ use crate::{
     },
     route::Route,
     screens::{
-        home, resource, session, sessions,
+        deployment, home, resource, session, sessions,
         sign_in::{self, reauthenticate::reauthenticate},
     },
     state::{
         auth::{Auth, AuthState, SignedOutReason},
+        deployment_check::DeploymentCheck,
         explore_form::ExploreForm,
         idle_timeout::IdleTimeout,
         recent_lists::RecentLists,
@@ -72,6 +73,7 @@ fn page(client: AnonymousClient, config: Config) -> AnyView {
 
     let zone = DisplayZone::provide();
     let auth = Auth::provide();
+    DeploymentCheck::provide(auth);
     let form = ExploreForm::provide(route);
     let idle = IdleTimeout::provide(auth, config.idle_timeout_ms.map(f64::from));
     let sessions = RecentSessions::provide(auth);
@@ -134,6 +136,7 @@ fn screen(route: Route) -> AnyView {
         Route::Session(session) => session::screen(session),
         Route::Resource(endpoint) if endpoint.is_restore_sessions() => sessions::screen(endpoint),
         Route::Resource(endpoint) => resource::screen(endpoint),
+        Route::Deployment => deployment::screen(),
         Route::Invalid { hash, reason } => not_found(&hash, reason),
     }
 }

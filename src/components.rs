@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod connection_diagnosis;
+pub mod deployment_findings;
 pub mod error_notice;
 pub mod error_text;
 pub mod fields;

@@ -16,6 +16,9 @@ use crate::{
 /// those with a fragment.
 pub const TABLE_MARK: &str = "#~";
 
+/// The hash of the deployment check, without `#`. The API has no such path.
+const DEPLOYMENT: &str = "/deployment";
+
 /// What a hash shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -25,6 +28,8 @@ pub enum Route {
     Session(SessionRef),
     /// Any other resource of the API.
     Resource(Endpoint),
+    /// What the page sees of its own deployment.
+    Deployment,
     /// Nothing that this page can show.
     Invalid {
         /// The hash, without `#`.
@@ -41,6 +46,9 @@ impl Route {
         let hash = hash.split(TABLE_MARK).next().unwrap_or_default();
         if let Some(query) = Self::explore_query(hash) {
             return Self::Home(query);
+        }
+        if hash == DEPLOYMENT {
+            return Self::Deployment;
         }
         let route = match Endpoint::from_href(hash, base) {
             Ok(endpoint) => Self::from(endpoint),
@@ -63,6 +71,7 @@ impl Route {
             Self::Home(query) => format!("#/?{query}"),
             Self::Session(session) => format!("#/{}", Endpoint::restore_session(session).as_str()),
             Self::Resource(endpoint) => format!("#/{}", endpoint.as_str()),
+            Self::Deployment => format!("#{DEPLOYMENT}"),
             Self::Invalid { hash, .. } => format!("#{hash}"),
         }
     }

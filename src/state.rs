@@ -1,6 +1,7 @@
 //! State that outlives every screen: who is signed in, the form, the start of a session. Draws nothing.
 
 pub mod auth;
+pub mod deployment_check;
 pub mod display_zone;
 pub mod explore_form;
 pub mod idle_timeout;

@@ -2,13 +2,14 @@
 
 use std::{future::Future, sync::Arc};
 
-use futures::future::join;
+use futures::future::join4;
 
 use crate::{
     api::{
         base::ApiBase,
         client::ApiClient,
         config::{self, Config},
+        deployment::{Deployment, DeploymentResponses, Transfer},
         diagnosis::{Probe, ProbeResults},
         error::ApiError,
         pasted_token::PastedToken,
@@ -102,25 +103,50 @@ impl AnonymousClient {
         }
     }
 
-    /// Probes the web server and the API to find out why the server cannot be reached. `now` is the time of the device,
-    /// in milliseconds since 1970, UTC.
-    pub async fn diagnose_connection(&self, now: f64) -> ProbeResults {
-        let (web_server, api) = join(
+    /// Looks at the deployment of the page. `hashed_file` is the URL of a file with a hash in its name, `program` and
+    /// `protocol` what the browser knows of the load, and `now` the time of the device, in milliseconds since 1970, UTC.
+    /// With an account, the request to the API has its token: a rejected one would be noted as an error.
+    pub async fn see_deployment(
+        &self,
+        account: Option<&ApiClient>,
+        hashed_file: &str,
+        program: Option<Transfer>,
+        protocol: Option<String>,
+        now: f64,
+    ) -> Deployment {
+        let file = |url: &str| self.request(Request::file(url), None);
+        let (page, hashed_file, config, api) = join4(
+            // Not `index.html`, which some web servers redirect.
+            file("./"),
+            file(hashed_file),
             self.request(Request::config(), None),
-            self.request(Request::service_instance(self.version), None),
+            self.service_instance(account),
         )
         .await;
-        let date = [&api, &web_server]
-            .into_iter()
-            .flatten()
-            .find_map(|response| response.date);
-        #[expect(clippy::cast_possible_truncation, reason = "float casts saturate")]
-        let skew_s = |date: f64| ((date - now) / 1_000.0).round() as i64;
-        ProbeResults {
-            web_server: Probe::of(&web_server),
-            api: Probe::of(&api),
-            clock_skew_s: date.map(skew_s),
+        let responses = DeploymentResponses {
+            page,
+            hashed_file,
+            config,
+            api,
+        };
+        Deployment {
+            missing_headers: responses.missing_headers(),
+            program,
+            keeps_hashed_files: responses.keeps_hashed_files(),
+            checks_page: responses.checks_page(),
+            protocol,
+            probes: probe_results(&responses.config, &responses.api, now),
+            config_warnings: config::read(&responses.config).warnings,
+            has_config: responses.has_config(),
         }
+    }
+
+    async fn service_instance(&self, account: Option<&ApiClient>) -> Result<Response, ApiError> {
+        if let Some(account) = account {
+            return account.service_instance().await;
+        }
+        let request = Request::service_instance(self.version);
+        self.request(request, None).await
     }
 
     fn request(
@@ -139,6 +165,25 @@ impl AnonymousClient {
             user,
             tokens,
         )
+    }
+}
+
+/// The results of the probes. `now` is the time of the device, in milliseconds since 1970, UTC.
+fn probe_results(
+    web_server: &Result<Response, ApiError>,
+    api: &Result<Response, ApiError>,
+    now: f64,
+) -> ProbeResults {
+    let date = [api, web_server]
+        .into_iter()
+        .flatten()
+        .find_map(|response| response.date);
+    #[expect(clippy::cast_possible_truncation, reason = "float casts saturate")]
+    let skew_s = |date: f64| ((date - now) / 1_000.0).round() as i64;
+    ProbeResults {
+        web_server: Probe::of(web_server),
+        api: Probe::of(api),
+        clock_skew_s: date.map(skew_s),
     }
 }
 

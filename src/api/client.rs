@@ -181,6 +181,11 @@ impl ApiClient {
         Ok(lists::restore_sessions(&list))
     }
 
+    /// Reads the server’s version. The deployment check looks at the response, not at the version.
+    pub(super) async fn service_instance(&self) -> Result<Response, ApiError> {
+        self.request(Request::service_instance(self.version)).await
+    }
+
     /// Asks the server to stop a restore session. Success means that the server accepted the request, not that the
     /// session is stopped.
     ///

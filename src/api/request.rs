@@ -98,6 +98,14 @@ impl Request {
         }
     }
 
+    /// A file of the page, by its URL.
+    pub fn file(url: &str) -> Self {
+        Self {
+            url: url.to_owned(),
+            ..Self::config()
+        }
+    }
+
     /// Signs in with the password grant (RFC 6749, section 4.3).
     pub fn sign_in(version: Version, credentials: &Credentials) -> Self {
         let form = format!(

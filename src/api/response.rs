@@ -30,6 +30,8 @@ pub struct Response {
     pub retry_after: Option<u32>,
     /// The `Date` header, in milliseconds since 1970, UTC.
     pub date: Option<f64>,
+    /// All headers. The names are in lower case.
+    pub headers: Vec<(String, String)>,
     /// The body.
     pub body: String,
 }
@@ -48,6 +50,13 @@ pub enum BodyKind {
 }
 
 impl Response {
+    /// The value of a header, whatever the case of `name`; empty if there is none.
+    pub fn header(&self, name: &str) -> &str {
+        let mut headers = self.headers.iter();
+        let header = headers.find(|(header, _)| header.eq_ignore_ascii_case(name));
+        header.map_or("", |(_, value)| value)
+    }
+
     /// The body without a byte order mark, which may be ignored (RFC 8259, section 8.1), and without white space around
     /// it.
     pub fn text(&self) -> &str {

@@ -91,6 +91,7 @@ async fn fetch(request: Request, token: Option<AccessToken>) -> Result<Response,
         content_type: response.headers().get("content-type").unwrap_or_default(),
         retry_after: retry_after(&response),
         date: date_header(&response, "date"),
+        headers: response.headers().entries().collect(),
         body: read_body(&response).await?,
     })
 }

@@ -2,13 +2,20 @@
 //! out.
 
 use crate::{
+    api::anonymous::AnonymousClient,
     app::text,
     components::{
-        session_frame::facts::title, stops::Stops, table::selection::Selected, text::SIGN_OUT,
+        deployment_findings::{count_missing, findings},
+        session_frame::facts::title,
+        stops::Stops,
+        table::selection::Selected,
+        text::SIGN_OUT,
     },
     domain::restore_session::RestoreSessionId,
+    route::Route,
     state::{
         auth::{Auth, AuthState},
+        deployment_check::DeploymentCheck,
         explore_form::ExploreForm,
         own_sessions::OwnSessions,
         recent_sessions::{LONG_OPEN, RecentSessions, age_since},
@@ -42,6 +49,7 @@ pub fn account_menu(auth: Auth, stops: Stops) -> AnyView {
             p().child(strong().isolated_text(&user)).into(),
             dynamic(move || sign_in_expiry(auth)),
             open_sessions(menu, &stops),
+            deployment_link(menu),
             button(SIGN_OUT, move || auth.sign_out(0)).into(),
             p().class("field-hint")
                 .text(text::SESSIONS_STAY_OPEN)
@@ -120,6 +128,33 @@ fn open_sessions(menu: Menu, stops: &Stops) -> AnyView {
         fragment([group.into(), show(move || number.get() > 0, button)])
     };
     dynamic(list)
+}
+
+/// The link to the deployment check, with a mark if something is missing. The page looks when the menu is opened.
+fn deployment_link(menu: Menu) -> AnyView {
+    let check = DeploymentCheck::current();
+    let version = context::<AnonymousClient>().version();
+    check.run_once();
+    let mark = move || {
+        let missing = check.result.with(|result| {
+            let findings = result.as_ref().map(|result| findings(result, version));
+            findings.map_or(0, |findings| count_missing(&findings))
+        });
+        if missing == 0 {
+            return empty();
+        }
+        span()
+            .class("menu-note")
+            .attr("data-old", "true")
+            .text(&text::missing(missing))
+            .into()
+    };
+    a().class("menu-option")
+        .attr("href", Route::Deployment.hash())
+        .on(ev::click, move |_| menu.close())
+        .child(span().text(text::DEPLOYMENT).text(" "))
+        .dynamic(mark)
+        .into()
 }
 
 fn session_box(

@@ -69,6 +69,12 @@ pub fn session(title: &str, organization: Option<&str>) -> String {
         None => title.to_owned(),
     }
 }
+/// The link to the deployment check.
+pub const DEPLOYMENT: &str = "Deployment check";
+/// How many things are missing, after that link.
+pub fn missing(number: usize) -> String {
+    format!("{number} missing")
+}
 /// The title above the page while they are stopped.
 pub const STOPPING_BEFORE_SIGN_OUT: &str = "Stopping sessions before signing out";
 /// The title if not all of them are stopped, as far as the page knows.

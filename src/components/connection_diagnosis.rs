@@ -4,19 +4,26 @@
 //! server responds, what the API returns without a token, and whether the clocks agree. Then it names the setting of
 //! the reverse proxy or the server that is most likely wrong.
 
+pub mod advice;
 pub mod text;
 
 use crate::{
     api::{
         anonymous::AnonymousClient,
-        diagnosis::{Diagnosis, Probe, ProbeResults},
+        deployment::Deployment,
+        diagnosis::{Diagnosis, Probe},
         error::ApiError,
         version::Version,
     },
-    components::{connection_diagnosis::text::Advice, operation::Operation},
+    components::{
+        connection_diagnosis::{advice::advice, text::Advice},
+        deployment_findings::{Verdict, finding_list, own_findings},
+        operation::Operation,
+    },
+    state::deployment_check::DeploymentCheck,
     ui::{
-        announcer::announce, button::link_button, clock, loading::loading_with_cancel, prelude::*,
-        task::Task,
+        announcer::announce, button::link_button, loading::loading_with_cancel, prelude::*,
+        task::Task, text_with_code::with_code,
     },
 };
 
@@ -69,22 +76,19 @@ fn needs_diagnosis(error: &ApiError, is_sign_in: bool) -> bool {
 }
 
 /// The state of the diagnosis.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 enum DiagnosisState {
     Running,
     Canceled,
-    Finished(ProbeResults),
+    Finished(Deployment),
 }
 
 fn run_diagnosis(healthy: Advice) -> AnyView {
-    let client = context::<AnonymousClient>();
-    let version = client.version();
+    let version = context::<AnonymousClient>().version();
+    let check = DeploymentCheck::current().look();
     let state = RwSignal::new(DiagnosisState::Running);
     let task = Task::new();
-    task.run(async move {
-        let results = client.diagnose_connection(clock::now()).await;
-        state.set(DiagnosisState::Finished(results));
-    });
+    task.run(async move { state.set(DiagnosisState::Finished(check.await)) });
     on_cleanup(move || task.abort());
     dynamic(move || match state.get() {
         DiagnosisState::Running => loading_with_cancel(text::LOOKING, move || {
@@ -92,13 +96,14 @@ fn run_diagnosis(healthy: Advice) -> AnyView {
             state.set(DiagnosisState::Canceled);
         }),
         DiagnosisState::Canceled => empty(),
-        DiagnosisState::Finished(results) => report(&results, version, healthy),
+        DiagnosisState::Finished(deployment) => report(&deployment, version, healthy),
     })
 }
 
-/// Shows and announces the diagnosis, followed by the steps, the clock skew and the facts. `healthy` is the advice if
+/// Shows and announces the diagnosis, followed by the steps, the clock skew, the facts, and what else is missing. `healthy` is the advice if
 /// the probes find nothing wrong.
-fn report(results: &ProbeResults, version: Version, healthy: Advice) -> AnyView {
+fn report(deployment: &Deployment, version: Version, healthy: Advice) -> AnyView {
+    let results = &deployment.probes;
     let (diagnosis, steps) = match results.diagnosis() {
         Diagnosis::Healthy => healthy,
         diagnosis => advice(diagnosis),
@@ -111,11 +116,7 @@ fn report(results: &ProbeResults, version: Version, healthy: Advice) -> AnyView 
     let list = if steps.len() == 1 { ul() } else { ol() };
     let clock_skew = match results.excessive_clock_skew() {
         None => empty(),
-        Some(seconds) => {
-            let minutes = (seconds.abs() + 30) / 60;
-            let skew = text::clock_skew(minutes, seconds > 0);
-            p().text(&skew).into()
-        }
+        Some(seconds) => p().text(&text::clock_skew(seconds)).into(),
     };
     let facts = text::checked(
         &describe(results.web_server),
@@ -128,16 +129,20 @@ fn report(results: &ProbeResults, version: Version, healthy: Advice) -> AnyView 
         .child(list.children(steps.iter().map(step)))
         .child(clock_skew)
         .child(p().class("field-hint").text(&facts))
+        .children(also_missing(deployment))
         .into()
 }
 
-/// Adds a text whose parts between backticks are code.
-fn with_code(parent: Element, text: &str) -> Element {
-    let parts = text.split('`').enumerate();
-    parts.fold(parent, |parent, (index, part)| match index % 2 {
-        0 => parent.text(part),
-        _ => parent.child(code().text(part)),
-    })
+/// What else the web server does not do, folded.
+fn also_missing(deployment: &Deployment) -> Option<AnyView> {
+    let mut findings = own_findings(deployment);
+    findings.retain(|finding| finding.verdict == Verdict::Missing);
+    if findings.is_empty() {
+        return None;
+    }
+    let summary = html::summary().text(&text::also_missing(findings.len()));
+    let details = html::details().child(summary).child(finding_list(findings));
+    Some(details.into())
 }
 
 fn describe(probe: Probe) -> String {
@@ -147,20 +152,6 @@ fn describe(probe: Probe) -> String {
         Probe::Redirected => text::REDIRECT.to_owned(),
         Probe::WebPage(status) => text::web_page(status),
         Probe::Status(status) => text::status(status),
-    }
-}
-
-fn advice(diagnosis: Diagnosis) -> Advice {
-    match diagnosis {
-        Diagnosis::WebServerDown => text::WEB_SERVER_DOWN,
-        Diagnosis::NotForwarded => text::NOT_FORWARDED,
-        Diagnosis::Blocked => text::BLOCKED,
-        Diagnosis::Redirected => text::REDIRECTED,
-        Diagnosis::ServerUnreachable => text::SERVER_UNREACHABLE,
-        Diagnosis::ServerTimedOut => text::SERVER_TIMED_OUT,
-        Diagnosis::VersionNotFound => text::VERSION_NOT_FOUND,
-        Diagnosis::ConnectionClosed => text::CONNECTION_CLOSED,
-        Diagnosis::Healthy => text::HEALTHY,
     }
 }
 

@@ -93,6 +93,7 @@ fn the_example_of_config_json_can_be_used_as_it_is() {
         content_type: "application/json".into(),
         retry_after: None,
         date: None,
+        headers: Vec::new(),
         body: read("tests/deployments/config.json.example"),
     };
     let config = config::read(&Ok(response));

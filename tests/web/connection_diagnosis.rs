@@ -37,7 +37,7 @@ async fn a_failed_sign_in_starts_the_diagnosis() {
         (
             respond(502, HTML_PAGE),
             "The web server is running, but it cannot reach the backup server.",
-            "proxy_ssl_verify off",
+            "proxy_ssl_trusted_certificate",
         ),
         (
             respond(504, ""),

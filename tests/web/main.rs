@@ -10,6 +10,7 @@ mod api_versions;
 mod browser;
 mod cancel;
 mod connection_diagnosis;
+mod deployment;
 mod errors;
 mod fixtures;
 mod header;

@@ -1,5 +1,7 @@
 //! The texts of the connection diagnosis. `{v}` stands for the version of the API; text between backticks is code.
 
+use crate::components::text::count;
+
 /// What is wrong, and what to do about it, the most likely first.
 pub type Advice = (&'static str, &'static [&'static str]);
 
@@ -50,7 +52,7 @@ pub const SERVER_UNREACHABLE: Advice = (
     "The web server is running, but it cannot reach the backup server.",
     &[
         "On the backup server, check that the service “Veeam Backup for Microsoft 365 RESTful API Service” is running and that the REST API is enabled (General Options, REST API).",
-        "Check that the reverse proxy accepts the backup server’s certificate, which is usually self-signed. nginx: `proxy_ssl_verify off`, or `proxy_ssl_trusted_certificate`; Caddy: `tls_insecure_skip_verify`, or `tls_trust_pool`; IIS: trust it on the machine.",
+        "Check that the reverse proxy trusts the backup server’s certificate, which is usually self-signed and changes when it is renewed. nginx: `proxy_ssl_trusted_certificate` and `proxy_ssl_name`; Caddy: `tls_trusted_ca_certs` and `tls_server_name`; Apache: `SSLProxyCACertificateFile`; IIS: the machine’s store.",
         "Check that port 4443 is open from the web server to the backup server, and that the reverse proxy has the correct server name.",
     ],
 );
@@ -129,10 +131,20 @@ pub fn checked(page: &str, version: &str, api: &str) -> String {
     )
 }
 
-/// The clocks differ so much that sign-ins may be rejected.
-pub fn clock_skew(minutes: i64, is_ahead: bool) -> String {
-    let relation = if is_ahead { "ahead of" } else { "behind" };
+/// The clocks differ so much that sign-ins may be rejected. `seconds` says by how much the server’s clock is ahead, or
+/// behind if it is negative.
+pub fn clock_skew(seconds: i64) -> String {
+    let relation = if seconds > 0 { "ahead of" } else { "behind" };
+    let minutes = (seconds.abs() + 30) / 60;
     format!(
         "The server’s clock is {minutes} min {relation} this device’s. Synchronize both with a time server, or sign-ins may be rejected."
+    )
+}
+
+/// What else the web server does not do.
+pub fn also_missing(number: usize) -> String {
+    format!(
+        "{} in the deployment of this page",
+        count(number, "other finding")
     )
 }

@@ -2,6 +2,7 @@
 //! the application is missing.
 
 mod broken;
+mod deployment;
 mod home;
 mod overlays;
 mod resource;
@@ -26,6 +27,7 @@ pub fn all() -> Vec<State> {
         home::states(),
         session::states(),
         resource::states(),
+        deployment::states(),
         overlays::states(),
         broken::states(),
     ]

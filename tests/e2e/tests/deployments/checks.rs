@@ -191,5 +191,11 @@ pub async fn main_job(user: &User) -> Result<()> {
     user.expect_status("The session is stopped").await?;
     let (path, _) = user.only_explore_request()?;
     ensure!(path.starts_with("/v6/Organizations/"), "{path}");
+    // The page itself finds nothing to mend.
+    user.click("Account …").await?;
+    user.click_link("Deployment check").await?;
+    user.expect_text("Nothing is missing.").await?;
+    user.expect_text("The program is sent compressed").await?;
+    user.expect_text("The page is loaded over HTTP/2.").await?;
     postconditions::check(user, &[]).await
 }

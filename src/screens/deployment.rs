@@ -1,0 +1,39 @@
+//! The screen of the deployment: what the page has found in its own, with what to look for in the web server’s file.
+
+pub mod text;
+
+use crate::{
+    api::anonymous::AnonymousClient,
+    components::deployment_findings::{count_missing, finding_list, findings},
+    state::deployment_check::DeploymentCheck,
+    ui::{announcer::announce, button::button, heading::heading, loading::loading, prelude::*},
+};
+
+/// The screen. It looks again each time that it is opened.
+pub fn screen() -> AnyView {
+    let check = DeploymentCheck::current();
+    let version = context::<AnonymousClient>().version();
+    check.result.set(None);
+    check.run();
+    let found = move || {
+        check.result.with(|result| {
+            let Some(deployment) = result else {
+                return loading(text::LOOKING);
+            };
+            let findings = findings(deployment, version);
+            let summary = text::summary(count_missing(&findings));
+            announce(&summary);
+            fragment([p().child(strong().text(&summary)).into(), finding_list(findings)])
+        })
+    };
+    article()
+        .class("panel deployment")
+        .child(heading(text::HEADING))
+        .child(p().class("field-hint").text(text::WHAT_IT_IS))
+        .dynamic(found)
+        .child(button(text::LOOK_AGAIN, move || {
+            check.result.set(None);
+            check.run();
+        }))
+        .into()
+}
