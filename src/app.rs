@@ -65,6 +65,7 @@ pub fn App(
 
 /// The page, once `config.json` has said which version of the API to use.
 fn page(client: AnonymousClient, config: Config) -> AnyView {
+    let others = Arc::from(config.others.clone());
     let base = client.base().clone();
     let server = config.name.clone().unwrap_or_else(|| base.server());
     provide_context(client);
@@ -98,7 +99,7 @@ fn page(client: AnonymousClient, config: Config) -> AnyView {
         }),
     };
     let views = [
-        header(&server, zone, route, sessions, is_covered, stops),
+        header(&server, zone, route, sessions, is_covered, stops, others),
         main()
             .class("main")
             .attr("inert", move || is_covered.get().then_some(""))

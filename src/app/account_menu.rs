@@ -1,8 +1,10 @@
 //! The menu of the account: the user, the expiry of the sign-in, the open sessions of the user, and the button that signs
 //! out.
 
+use std::sync::Arc;
+
 use crate::{
-    api::anonymous::AnonymousClient,
+    api::{anonymous::AnonymousClient, config::OtherServer},
     app::text,
     components::{
         deployment_findings::{count_missing, findings},
@@ -24,7 +26,7 @@ use crate::{
         button::button,
         display_zone::DisplayZone,
         icon::{Icon, icon},
-        menu::Menu,
+        menu::{Menu, menu_heading},
         prelude::*,
         time_element::time_of_day_element,
         time_format::format_duration,
@@ -33,7 +35,7 @@ use crate::{
 
 /// The menu of the account: the user, the expiry of the sign-in, the open sessions of the user, and the button that signs
 /// out. Empty while signed out.
-pub fn account_menu(auth: Auth, stops: Stops) -> AnyView {
+pub fn account_menu(auth: Auth, stops: Stops, others: &Arc<[OtherServer]>) -> AnyView {
     let AuthState::SignedIn(api) = auth.get() else {
         return empty();
     };
@@ -44,12 +46,14 @@ pub fn account_menu(auth: Auth, stops: Stops) -> AnyView {
         .isolated_text(&user);
     let label = fragment([icon(Icon::Person), name.into()]);
     let menu = Menu::new("account");
+    let others = Arc::clone(others);
     menu.view(label, move || {
         fragment([
             p().child(strong().isolated_text(&user)).into(),
             dynamic(move || sign_in_expiry(auth)),
             open_sessions(menu, &stops),
             deployment_link(menu),
+            other_servers(&others),
             button(SIGN_OUT, move || auth.sign_out(0)).into(),
             p().class("field-hint")
                 .text(text::SESSIONS_STAY_OPEN)
@@ -155,6 +159,24 @@ fn deployment_link(menu: Menu) -> AnyView {
         .child(span().text(text::DEPLOYMENT).text(" "))
         .dynamic(mark)
         .into()
+}
+
+/// The pages of other servers. Empty if there are none.
+fn other_servers(others: &[OtherServer]) -> AnyView {
+    if others.is_empty() {
+        return empty();
+    }
+    let links = others.iter().map(|other| {
+        a().class("menu-option")
+            .attr("href", other.href.clone())
+            .isolated_text(&other.name)
+            .into()
+    });
+    let list = nav()
+        .attr("aria-label", text::OTHER_SERVERS)
+        .children(links)
+        .child(p().class("field-hint").text(text::LEAVING_SIGNS_OUT));
+    fragment([menu_heading(text::OTHER_SERVERS), list.into()])
 }
 
 fn session_box(

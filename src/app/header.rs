@@ -1,7 +1,9 @@
 //! The header of every screen.
 
+use std::sync::Arc;
+
 use crate::{
-    api::{anonymous::AnonymousClient, endpoint::Endpoint},
+    api::{anonymous::AnonymousClient, config::OtherServer, endpoint::Endpoint},
     app::{account_menu::account_menu, text},
     components::stops::Stops,
     route::Route,
@@ -24,7 +26,8 @@ use crate::{
 
 /// The header: product, server, navigation, and the menus of the time zone, the theme and the account.
 ///
-/// It is `inert` while `is_covered`, because a dialog is open. The menu of the account begins `stops`.
+/// It is `inert` while `is_covered`, because a dialog is open. The menu of the account begins `stops` and
+/// has links to the pages of `others`.
 pub fn header(
     server: &str,
     zone: RwSignal<DisplayZone>,
@@ -32,6 +35,7 @@ pub fn header(
     sessions: RecentSessions,
     is_covered: Memo<bool>,
     stops: Stops,
+    others: Arc<[OtherServer]>,
 ) -> AnyView {
     let auth = context::<Auth>();
     let product = p()
@@ -43,7 +47,7 @@ pub fn header(
         .class("header-tools")
         .child(time_zone_menu(zone))
         .child(theme_menu())
-        .dynamic(move || account_menu(auth, stops));
+        .dynamic(move || account_menu(auth, stops, &others));
     html::header()
         .class("header")
         .attr("inert", move || is_covered.get().then_some(""))

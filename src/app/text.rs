@@ -69,6 +69,10 @@ pub fn session(title: &str, organization: Option<&str>) -> String {
         None => title.to_owned(),
     }
 }
+/// The heading of the links to the pages of other servers.
+pub const OTHER_SERVERS: &str = "Other servers";
+/// Below those links.
+pub const LEAVING_SIGNS_OUT: &str = "Opening one ends your sign-in here.";
 /// The link to the deployment check.
 pub const DEPLOYMENT: &str = "Deployment check";
 /// How many things are missing, after that link.

@@ -23,7 +23,10 @@ pub fn screen() -> AnyView {
             let findings = findings(deployment, version);
             let summary = text::summary(count_missing(&findings));
             announce(&summary);
-            fragment([p().child(strong().text(&summary)).into(), finding_list(findings)])
+            fragment([
+                p().child(strong().text(&summary)).into(),
+                finding_list(findings),
+            ])
         })
     };
     article()

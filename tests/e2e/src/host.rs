@@ -11,7 +11,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use axum::{
     Router,
     extract::Request,
@@ -45,6 +45,7 @@ pub struct Host {
     server_mode: watch::Sender<ServerMode>,
     sends_wasm: watch::Sender<bool>,
     elsewhere: Elsewhere,
+    other: Option<Box<Self>>,
     tasks: JoinSet<Infallible>,
 }
 
@@ -56,34 +57,45 @@ impl Host {
         let Deployment {
             options,
             directory,
+            other_directory,
             keep_alive,
             bundle_fault,
         } = deployment;
         let listener = TcpListener::bind("127.0.0.1:0").await?;
-        let url = format!("http://{}{directory}", listener.local_addr()?);
+        let origin = format!("http://{}", listener.local_addr()?);
+        let url = format!("{origin}{directory}");
         let (mut host, api) = Self::with_api(options, url).await?;
-        let sends = host.sends_wasm.subscribe();
-        let files = get(move |request: Request| {
-            let uri = request.into_parts().0.uri;
-            bundle_fault::respond(bundle, bundle_fault, sends.clone(), uri)
-        });
-        let csp_report = post({
-            let csp_violations = host.csp_violations.clone();
-            async move |report: String| lock(&csp_violations).push(report)
-        });
-        let mut site = Router::new()
-            .route("/", files.clone())
-            .route("/{file}", files)
-            .route("/csp-report", csp_report)
-            .merge(api.layer(map_response(forbid_sniffing)));
+        let mut site = host.site(Arc::clone(&bundle), bundle_fault, api);
         if directory != "/" {
             site = Router::new().nest(directory, site);
+        }
+        if let Some(directory) = other_directory {
+            let url = format!("{origin}{directory}");
+            let (other, api) = Self::with_api(Options::default(), url).await?;
+            site = site.nest(directory, other.site(bundle, None, api));
+            host.other = Some(Box::new(other));
         }
         if !keep_alive {
             site = site.layer(map_response(close_connection));
         }
         host.tasks.spawn(sandbox::serve(listener, site));
         Ok(host)
+    }
+
+    /// The files of the page, and the API below them.
+    fn site(&self, bundle: Arc<Bundle>, fault: Option<BundleFault>, api: Router) -> Router {
+        let sends = self.sends_wasm.subscribe();
+        let files = get(move |request: Request| {
+            let uri = request.into_parts().0.uri;
+            bundle_fault::respond(bundle, fault, sends.clone(), uri)
+        });
+        let csp_violations = self.csp_violations.clone();
+        let csp_report = post(async move |report: String| lock(&csp_violations).push(report));
+        Router::new()
+            .route("/", files.clone())
+            .route("/{file}", files)
+            .route("/csp-report", csp_report)
+            .merge(api.layer(map_response(forbid_sniffing)))
     }
 
     /// Serves the API over HTTPS, on the port in the result, for a web server that has the page at `url`.
@@ -123,6 +135,7 @@ impl Host {
             server_mode,
             sends_wasm: watch::channel(false).0,
             elsewhere,
+            other: None,
             tasks: JoinSet::new(),
         };
         Ok((host, api))
@@ -141,6 +154,11 @@ impl Host {
     /// The URL of the page, up to the last slash.
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// The other server on the same origin.
+    pub fn other(&self) -> Result<&Self> {
+        self.other.as_deref().context("there is no other server")
     }
 
     /// The access tokens that the page has sent, and the refresh tokens that it has received.

@@ -75,6 +75,13 @@ impl Scenario {
         self
     }
 
+    /// Serves the page and the API of another server in this directory.
+    #[must_use]
+    pub fn with_other_server(mut self, directory: &'static str) -> Self {
+        self.deployment.other_directory = Some(directory);
+        self
+    }
+
     /// Closes the connection after each response. If a reused connection closes without a response, Chromium repeats
     /// even a `POST`, unseen by the page.
     #[must_use]

@@ -9,6 +9,9 @@ use restore_desk::{
     components::deployment_findings::{Verdict, count_missing, findings},
 };
 
+/// Breaks a part of a deployment.
+type Break = fn(&mut Deployment);
+
 fn complete() -> Deployment {
     Deployment {
         missing_headers: Some(Vec::new()),
@@ -49,7 +52,7 @@ fn a_complete_deployment_misses_nothing() {
 
 #[test]
 fn each_thing_that_is_missing_has_its_finding() {
-    let cases: [(fn(&mut Deployment), &str); 8] = [
+    let cases: [(Break, &str); 8] = [
         (
             |it| it.probes.api = Probe::WebPage(200),
             "The web server answers v8/ with a web page instead of passing the request on.",

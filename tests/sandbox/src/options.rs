@@ -25,6 +25,8 @@ pub struct Options {
     pub token_rejected_after: Duration,
     /// The `idle_minutes` in `config.json`.
     pub idle_minutes: f64,
+    /// The `others` in `config.json`: the name and the path of the page of each other server.
+    pub others: &'static [(&'static str, &'static str)],
     /// The response time of the organization `explore-answers-after-20-s`.
     pub slow_response: Duration,
     /// The time between two restore points of the organization `restore-points-20000`. The default gives it 20,000.
@@ -54,6 +56,7 @@ impl Default for Options {
             token_quota: false,
             token_rejected_after: Duration::from_secs(60),
             idle_minutes: 15.0,
+            others: &[],
             slow_response: Duration::from_secs(20),
             many_points_interval: Duration::from_secs(8288),
             past_sessions: 0,

@@ -99,7 +99,10 @@ async fn add_latency(State(sandbox): State<Sandbox>, request: Request, next: Nex
 }
 
 async fn config(State(sandbox): State<Sandbox>) -> Response {
+    let others = sandbox.options().others.iter();
+    let others = others.map(|(name, href)| json!({ "name": name, "href": href }));
     response::json(&json!({
+        "others": others.collect::<Vec<_>>(),
         "name": "Sandbox",
         "api": sandbox.options().api.name(),
         "idle_minutes": sandbox.options().idle_minutes,

@@ -21,6 +21,8 @@ cargo xtask <command>
     --verbose          print all output of cargo and Trunk
   build              build the release bundle into dist/ and check its size
   dist               build the release bundle and put it into a zip, with files for web servers
+    --check            instead, build it in two folders and compare both
+  audit              check the licenses and sources of all dependencies, and known vulnerabilities; list those of the bundle
   test [filter]      run all checks, or only those whose name contains the filter
     --browser <name>   use only chromium, firefox or webkit for the tests that need a browser
     --deployments      also start nginx, Caddy and Apache, and test the page behind each
@@ -44,8 +46,13 @@ pub enum Command {
     Serve(ServeOptions),
     /// Build the release bundle into `dist/`.
     Build,
-    /// Builds the bundle and puts it into a zip.
-    Dist,
+    /// Build the bundle and put it into a zip.
+    Dist {
+        /// Instead, check that two builds give the same zip.
+        check: bool,
+    },
+    /// Check the dependencies, and list those of the bundle.
+    Audit,
     /// Run the checks.
     Test {
         /// Run only checks whose name contains this text.
@@ -125,7 +132,8 @@ pub fn parse(mut arguments: Parser) -> Result<Command, lexopt::Error> {
         "setup" => Command::Setup,
         "serve" => return parse_serve(&mut arguments),
         "build" => Command::Build,
-        "dist" => Command::Dist,
+        "dist" => return parse_dist(&mut arguments),
+        "audit" => Command::Audit,
         "test" => return parse_test(&mut arguments),
         "screens" => return parse_screens(&mut arguments),
         "bench" => return parse_bench(&mut arguments),
@@ -176,6 +184,18 @@ fn parse_serve(arguments: &mut Parser) -> Result<Command, lexopt::Error> {
         }
         _ => Ok(Command::Serve(options)),
     }
+}
+
+fn parse_dist(arguments: &mut Parser) -> Result<Command, lexopt::Error> {
+    let mut check = false;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
+            Arg::Long("check") => check = true,
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Dist { check })
 }
 
 fn parse_test(arguments: &mut Parser) -> Result<Command, lexopt::Error> {
@@ -286,6 +306,14 @@ mod tests {
     fn serve_rejects_an_unknown_api_version_and_port_0() {
         assert!(parsed("serve --api v9").is_err_and(|error| error.contains("v8")));
         assert!(parsed("serve --port 0").is_err());
+    }
+
+    #[test]
+    fn dist_can_be_checked() {
+        assert_eq!(parsed("dist"), Ok(Command::Dist { check: false }));
+        assert_eq!(parsed("dist --check"), Ok(Command::Dist { check: true }));
+        assert_eq!(parsed("audit"), Ok(Command::Audit));
+        assert!(parsed("dist twice").is_err());
     }
 
     #[test]

@@ -32,15 +32,24 @@ pub fn run(workspace: &Workspace) -> Result<ExitCode> {
         println!("{failed}");
         return Ok(ExitCode::FAILURE);
     }
-    let name = format!("restore-desk-{}", env!("CARGO_PKG_VERSION"));
-    let zip = workspace.target_file(&format!("{name}.zip"))?;
-    write_zip(&zip, &name, &contents(workspace)?)?;
+    let zip = workspace.target_file(&zip_name())?;
+    write_zip(&zip, &root(), &contents(workspace)?)?;
     println!(
         "{}: {} bytes",
         zip.display(),
         group_digits(read(&zip)?.len())
     );
     Ok(ExitCode::SUCCESS)
+}
+
+/// The folder that the zip contains.
+pub fn root() -> String {
+    format!("restore-desk-{}", env!("CARGO_PKG_VERSION"))
+}
+
+/// The name of the zip.
+pub fn zip_name() -> String {
+    format!("{}.zip", root())
 }
 
 /// Writes the files of the zip below `target/unpacked`, from the bundle that was built last. Returns the folder.

@@ -2,6 +2,7 @@
 //!
 //! A new machine needs only cargo (from rustup) and npm (from Node). Each command installs its other tools once.
 
+mod audit;
 mod bench;
 mod budgets;
 mod bundle;
@@ -9,6 +10,7 @@ mod command_line;
 mod compress;
 mod display;
 mod dist;
+mod dist_check;
 mod e2e_program;
 mod env;
 mod files;
@@ -64,7 +66,9 @@ fn run() -> Result<ExitCode> {
         }
         Command::Serve(options) => serve::run(&workspace, &options)?,
         Command::Build => return bundle::build_and_report(&workspace),
-        Command::Dist => return dist::run(&workspace),
+        Command::Dist { check: false } => return dist::run(&workspace),
+        Command::Dist { check: true } => return dist_check::run(&workspace),
+        Command::Audit => return audit::run(&workspace),
         Command::Test {
             filter,
             browser,

@@ -42,6 +42,9 @@ pub enum Level {
     Tests(Option<Browser>),
 }
 
+const DENY_VERSION: &str = "0.20.2";
+const CYCLONEDX_VERSION: &str = "0.5.9";
+
 /// The installed tools.
 #[derive(Debug)]
 pub struct Tools {
@@ -104,6 +107,32 @@ pub fn set_up(workspace: &Workspace, level: Level) -> Result<Tools> {
         path: path_variable_with(folders.into_iter().flatten())?,
         browsers,
         axe,
+    })
+}
+
+/// Installs the tools of `audit`.
+pub fn set_up_audit(workspace: &Workspace) -> Result<Tools> {
+    let tools = [
+        ("cargo-deny", DENY_VERSION),
+        ("cargo-cyclonedx", CYCLONEDX_VERSION),
+    ];
+    let mut folders = Vec::new();
+    for (package, version) in tools {
+        let tool = CargoTool {
+            package,
+            version: version.to_owned(),
+            folder: format!("{package}-{version}"),
+            programs: &[],
+            duration: "about 2 minutes, once per machine",
+            can_ignore_lock_file: false,
+        };
+        folders.push(tool.ensure_installed(workspace)?);
+    }
+    Ok(Tools {
+        root: workspace.root().to_owned(),
+        path: path_variable_with(folders.into_iter().flatten())?,
+        browsers: Vec::new(),
+        axe: None,
     })
 }
 

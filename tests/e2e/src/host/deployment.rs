@@ -11,6 +11,8 @@ pub struct Deployment {
     pub options: Options,
     /// The directory of the page and the API, with a slash at both ends.
     pub directory: &'static str,
+    /// The directory of the page and the API of another server on the same origin, if there is one.
+    pub other_directory: Option<&'static str>,
     /// Whether connections stay open for the next request.
     pub keep_alive: bool,
     /// The fault in the files of the bundle, if any.
@@ -22,6 +24,7 @@ impl Default for Deployment {
         Self {
             options: Options::default(),
             directory: "/",
+            other_directory: None,
             keep_alive: true,
             bundle_fault: None,
         }

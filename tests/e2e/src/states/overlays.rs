@@ -18,6 +18,10 @@ pub fn states() -> Vec<State> {
         idle_minutes: 0.01,
         ..Options::default()
     };
+    let with_others = Options {
+        others: &[("DR site", "/dr/"), ("Branch office", "/branch/")],
+        ..Options::default()
+    };
     vec![
         State::new(
             scenario!(reauthentication)
@@ -35,7 +39,7 @@ pub fn states() -> Vec<State> {
             scenario!(idle_warning).with_options(short_idle_timeout),
             &[],
         ),
-        State::new(scenario!(account_menu), &[]),
+        State::new(scenario!(account_menu).with_options(with_others), &[]),
         State::new(scenario!(still_signed_in).expecting_errors(&["/Stop"]), &[]),
     ]
 }

@@ -1,18 +1,22 @@
 //! The sign-in screen.
 
 use anyhow::Result;
-use sandbox::{PASSWORD, USER};
+use sandbox::{Options, PASSWORD, USER};
 
 use super::State;
 use crate::{host::ServerMode, scenario, user::User};
 
 pub fn states() -> Vec<State> {
+    let with_others = Options {
+        others: &[("DR site", "/dr/"), ("Branch office", "/branch/")],
+        ..Options::default()
+    };
     vec![
         State::new(
             scenario!(empty),
             &["SignedOutReason::NeverSignedIn", "ActionState::Idle"],
         ),
-        State::new(scenario!(filled), &[]).chromium_only(),
+        State::new(scenario!(filled).with_options(with_others), &[]).chromium_only(),
         State::new(scenario!(invalid), &[]),
         State::new(scenario!(access_token), &[]),
         State::new(scenario!(signing_in), &["ActionState::Running"]).chromium_only(),

@@ -18,6 +18,7 @@ mod harness;
 mod keyboard;
 mod leave_page;
 mod lost_responses;
+mod other_servers;
 mod page_load;
 mod panic;
 mod point_in_time;
@@ -107,6 +108,7 @@ fn scenarios() -> Vec<Scenario> {
         session_contents::scenarios(),
         urls::scenarios(),
         page_load::scenarios(),
+        other_servers::scenarios(),
     ]
     .concat()
 }

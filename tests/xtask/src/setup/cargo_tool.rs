@@ -33,7 +33,7 @@ pub struct CargoTool {
     pub version: String,
     /// The name of the folder in the cache.
     pub folder: String,
-    /// The programs in the crate.
+    /// The programs in the crate that print their version.
     pub programs: &'static [&'static str],
     /// How long the build takes, for the progress line.
     pub duration: &'static str,
@@ -44,7 +44,7 @@ pub struct CargoTool {
 impl CargoTool {
     /// Builds the tool if necessary. Returns the folder of its programs, or `None` if PATH has the right version.
     pub fn ensure_installed(&self, workspace: &Workspace) -> Result<Option<PathBuf>> {
-        if self.matches_version(|program| program.into()) {
+        if !self.programs.is_empty() && self.matches_version(|program| program.into()) {
             return Ok(None);
         }
         let root = cache::folder(&self.folder)?;
@@ -71,9 +71,9 @@ impl CargoTool {
     }
 
     fn matches_version(&self, locate: impl Fn(&str) -> PathBuf) -> bool {
-        self.programs
-            .iter()
-            .all(|program| reported_version(locate(program)).as_ref() == Some(&self.version))
+        // Without any, only the folder in the cache tells.
+        let mut programs = self.programs.iter();
+        programs.all(|program| reported_version(locate(program)).as_ref() == Some(&self.version))
     }
 
     /// Returns whether the tool is in the cache. Cargo writes `.crates.toml` last: without it, the build was interrupted.

@@ -28,7 +28,7 @@ enum Group {
     /// Many refreshes and walks.
     LongLife,
     /// The timeline with this many restore points.
-    Timeline(&'static str, Options),
+    Timeline(&'static str, Box<Options>),
     /// The rows of a list.
     List(List, usize),
 }
@@ -44,8 +44,8 @@ impl Group {
         let mut groups = vec![
             Self::FirstLoad,
             Self::LongLife,
-            Self::Timeline("20,000", Options::default()),
-            Self::Timeline("200,000", many),
+            Self::Timeline("20,000", Box::default()),
+            Self::Timeline("200,000", Box::new(many)),
         ];
         for rows in [1_000, 10_000, 100_000] {
             groups.push(Self::List(List::Events, rows));
@@ -73,7 +73,7 @@ impl Group {
     fn scenario(&self) -> Scenario {
         let options = match self {
             Self::FirstLoad | Self::LongLife => Options::default(),
-            Self::Timeline(_, options) => options.clone(),
+            Self::Timeline(_, options) => (**options).clone(),
             Self::List(List::Events, rows) => Options {
                 events: *rows,
                 ..Options::default()

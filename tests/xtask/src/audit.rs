@@ -1,0 +1,96 @@
+//! `cargo xtask audit`: checks the dependencies with cargo-deny, and lists those of the bundle as a CycloneDX bill of
+//! materials.
+
+use std::{fs, process::ExitCode};
+
+use anyhow::{Context, Result};
+
+use crate::{
+    dist,
+    dist_check::copy_files,
+    files::{read_text, write},
+    setup::{Tools, set_up_audit},
+    step::{print_step, run_logged, run_with_progress},
+    workspace::Workspace,
+};
+
+/// What is allowed, as cargo-deny reads it.
+const POLICY: &str = "tests/deny.toml";
+
+/// Runs the checks of cargo-deny, and writes `target/restore-desk-<version>.cdx.json`.
+pub fn run(workspace: &Workspace) -> Result<ExitCode> {
+    let tools = set_up_audit(workspace)?;
+    let mut passed = true;
+    for check in ["licenses", "sources", "bans"] {
+        passed &= deny(workspace, &tools, check)? == Verdict::Passed;
+    }
+    passed &= deny(workspace, &tools, "advisories")? != Verdict::Failed;
+    write_bill_of_materials(workspace, &tools)?;
+    Ok(if passed {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    Passed,
+    Failed,
+    /// The database of known vulnerabilities cannot be reached.
+    NoDatabase,
+}
+
+/// Runs one check and prints its result.
+fn deny(workspace: &Workspace, tools: &Tools, check: &str) -> Result<Verdict> {
+    let mut command = tools.command("cargo");
+    command
+        .args([
+            "deny",
+            "--locked",
+            "--workspace",
+            "--all-features",
+            "--config",
+            POLICY,
+        ])
+        .args(["check", check]);
+    let output = run_logged(workspace, &format!("audit-{check}"), &mut command)?;
+    let verdict = if output.success {
+        Verdict::Passed
+    } else if output.text.contains("failed to fetch advisory database") {
+        Verdict::NoDatabase
+    } else {
+        Verdict::Failed
+    };
+    match verdict {
+        Verdict::Passed => println!("{check}: ok"),
+        Verdict::NoDatabase => println!("{check}: not checked, the database cannot be reached"),
+        Verdict::Failed => {
+            output.print_log_end();
+            println!("{check}: FAILED");
+        }
+    }
+    Ok(verdict)
+}
+
+/// Lists the dependencies of the bundle. In a copy of the files, because cargo-cyclonedx writes beside Cargo.toml.
+fn write_bill_of_materials(workspace: &Workspace, tools: &Tools) -> Result<()> {
+    let folder = workspace.root().join("target/audit");
+    copy_files(workspace, &folder)?;
+    print_step("Listing the dependencies of the bundle", "some seconds");
+    let mut command = tools.command("cargo");
+    command
+        .args(["cyclonedx", "--format", "json", "--spec-version", "1.5"])
+        .args(["--target", "wasm32-unknown-unknown", "--no-build-deps"])
+        .current_dir(&folder);
+    run_with_progress(workspace, "audit-cyclonedx", &mut command)?
+        .or_fail("listing the dependencies")?;
+    let list = read_text(&folder.join("restore-desk.cdx.json"))?;
+    // A local path is of no use to others.
+    let list = list.replace(&*folder.to_string_lossy(), "restore-desk");
+    let file = workspace.target_file(&format!("{}.cdx.json", dist::root()))?;
+    write(&file, &list)?;
+    fs::remove_dir_all(&folder).context("cannot remove target/audit")?;
+    println!("{}", file.display());
+    Ok(())
+}
