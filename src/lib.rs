@@ -7,7 +7,7 @@
 //! | module | contents |
 //! |---|---|
 //! | [`app`] | the frame of the page; the only file that names screens, one `match` arm each |
-//! | [`screens`] | one module per screen: [`sign_in`](screens::sign_in), [`home`](screens::home) (the form that starts a session), [`session`](screens::session), [`resource`](screens::resource) |
+//! | [`screens`] | one module per screen: [`sign_in`](screens::sign_in), [`home`](screens::home) (the form that starts a session), [`session`](screens::session), [`sessions`](screens::sessions), [`resource`](screens::resource), [`deployment`](screens::deployment) |
 //! | [`components`] | views that several screens share: loading, errors, tables, related links |
 //! | [`state`] | what outlives a screen: who is signed in, the form, the start of a session. Draws nothing |
 //! | [`ui`] | widgets, and what they need from the browser. Know neither the API nor the domain |

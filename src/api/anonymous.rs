@@ -103,9 +103,10 @@ impl AnonymousClient {
         }
     }
 
-    /// Looks at the deployment of the page. `hashed_file` is the URL of a file with a hash in its name, `program` and
+    /// Requests the page, a file with a hash in its name, `config.json` and `ServiceInstance`, and returns what their
+    /// responses show of the deployment. `hashed_file` is the URL of a file with a hash in its name, `program` and
     /// `protocol` what the browser knows of the load, and `now` the time of the device, in milliseconds since 1970, UTC.
-    /// With an account, the request to the API has its token: a rejected one would be noted as an error.
+    /// With an account, the request to the API has its token.
     pub async fn see_deployment(
         &self,
         account: Option<&ApiClient>,

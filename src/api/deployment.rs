@@ -47,7 +47,7 @@ pub(super) struct DeploymentResponses {
     pub hashed_file: Result<Response, ApiError>,
     /// `config.json`.
     pub config: Result<Response, ApiError>,
-    /// `ServiceInstance` without a token.
+    /// `ServiceInstance`.
     pub api: Result<Response, ApiError>,
 }
 

@@ -7,7 +7,7 @@ use crate::{
     api::{anonymous::AnonymousClient, config::OtherServer},
     app::text,
     components::{
-        deployment_findings::{count_missing, findings},
+        deployment_findings::{count_problems, findings},
         session_frame::facts::title,
         stops::Stops,
         table::selection::Selected,
@@ -134,23 +134,23 @@ fn open_sessions(menu: Menu, stops: &Stops) -> AnyView {
     dynamic(list)
 }
 
-/// The link to the deployment check, with a mark if something is missing. The page looks when the menu is opened.
+/// The link to the deployment check, with the number of problems. The check runs when the menu is opened for the first time.
 fn deployment_link(menu: Menu) -> AnyView {
     let check = DeploymentCheck::current();
     let version = context::<AnonymousClient>().version();
     check.run_once();
     let mark = move || {
-        let missing = check.result.with(|result| {
+        let problems = check.result.with(|result| {
             let findings = result.as_ref().map(|result| findings(result, version));
-            findings.map_or(0, |findings| count_missing(&findings))
+            findings.map_or(0, |findings| count_problems(&findings))
         });
-        if missing == 0 {
+        if problems == 0 {
             return empty();
         }
         span()
             .class("menu-note")
             .attr("data-old", "true")
-            .text(&text::missing(missing))
+            .text(&text::problems(problems))
             .into()
     };
     a().class("menu-option")

@@ -72,12 +72,12 @@ pub fn session(title: &str, organization: Option<&str>) -> String {
 /// The heading of the links to the pages of other servers.
 pub const OTHER_SERVERS: &str = "Other servers";
 /// Below those links.
-pub const LEAVING_SIGNS_OUT: &str = "Opening one ends your sign-in here.";
+pub const LEAVING_SIGNS_OUT: &str = "Opening another server signs you out here.";
 /// The link to the deployment check.
 pub const DEPLOYMENT: &str = "Deployment check";
-/// How many things are missing, after that link.
-pub fn missing(number: usize) -> String {
-    format!("{number} missing")
+/// How many problems the check has found, after that link.
+pub fn problems(number: usize) -> String {
+    count(number, "problem")
 }
 /// The title above the page while they are stopped.
 pub const STOPPING_BEFORE_SIGN_OUT: &str = "Stopping sessions before signing out";

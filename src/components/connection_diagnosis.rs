@@ -85,7 +85,7 @@ enum DiagnosisState {
 
 fn run_diagnosis(healthy: Advice) -> AnyView {
     let version = context::<AnonymousClient>().version();
-    let check = DeploymentCheck::current().look();
+    let check = DeploymentCheck::current().look(None);
     let state = RwSignal::new(DiagnosisState::Running);
     let task = Task::new();
     task.run(async move { state.set(DiagnosisState::Finished(check.await)) });
@@ -100,7 +100,8 @@ fn run_diagnosis(healthy: Advice) -> AnyView {
     })
 }
 
-/// Shows and announces the diagnosis, followed by the steps, the clock skew, the facts, and what else is missing. `healthy` is the advice if
+/// Shows and announces the diagnosis, followed by the steps, the clock skew, the facts,
+/// and other problems. `healthy` is the advice if
 /// the probes find nothing wrong.
 fn report(deployment: &Deployment, version: Version, healthy: Advice) -> AnyView {
     let results = &deployment.probes;
@@ -129,19 +130,21 @@ fn report(deployment: &Deployment, version: Version, healthy: Advice) -> AnyView
         .child(list.children(steps.iter().map(step)))
         .child(clock_skew)
         .child(p().class("field-hint").text(&facts))
-        .children(also_missing(deployment))
+        .children(other_problems(deployment, version))
         .into()
 }
 
-/// What else the web server does not do, folded.
-fn also_missing(deployment: &Deployment) -> Option<AnyView> {
+/// The other problems that the page has found, folded.
+fn other_problems(deployment: &Deployment, version: Version) -> Option<AnyView> {
     let mut findings = own_findings(deployment);
-    findings.retain(|finding| finding.verdict == Verdict::Missing);
+    findings.retain(|finding| finding.verdict == Verdict::Problem);
     if findings.is_empty() {
         return None;
     }
-    let summary = html::summary().text(&text::also_missing(findings.len()));
-    let details = html::details().child(summary).child(finding_list(findings));
+    let summary = html::summary().text(&text::other_problems(findings.len()));
+    let details = html::details()
+        .child(summary)
+        .child(finding_list(&findings, version));
     Some(details.into())
 }
 

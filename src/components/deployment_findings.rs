@@ -6,7 +6,7 @@ pub mod text;
 use crate::{
     api::{
         deployment::{Deployment, Transfer},
-        diagnosis::Diagnosis,
+        diagnosis::{Diagnosis, Probe},
         version::Version,
     },
     components::connection_diagnosis::{advice::advice, text::clock_skew},
@@ -20,10 +20,10 @@ use crate::{
 /// Whether a part of the deployment is as it should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// It is.
+    /// It is as it should be.
     Good,
-    /// It is not.
-    Missing,
+    /// It is missing or wrong.
+    Problem,
     /// The page could not find out.
     Unknown,
 }
@@ -33,7 +33,7 @@ impl Verdict {
     const fn name(self) -> &'static str {
         match self {
             Self::Good => "good",
-            Self::Missing => "missing",
+            Self::Problem => "problem",
             Self::Unknown => "unknown",
         }
     }
@@ -41,7 +41,7 @@ impl Verdict {
     const fn icon(self) -> Icon {
         match self {
             Self::Good => Icon::Check,
-            Self::Missing => Icon::Warning,
+            Self::Problem => Icon::Warning,
             Self::Unknown => Icon::Info,
         }
     }
@@ -54,28 +54,28 @@ pub struct Finding {
     pub verdict: Verdict,
     /// What the page has found, in a sentence.
     pub title: String,
-    /// What to look for, in sentences. Text between backticks is code.
-    pub advice: Vec<String>,
+    /// What to look for, in sentences. Text between backticks is code, and `{v}` stands for the version of the API.
+    pub advice: &'static [&'static str],
 }
 
 impl Finding {
-    fn good(title: impl Into<String>) -> Self {
+    fn good(title: String) -> Self {
         Self::new(Verdict::Good, title, &[])
     }
 
-    fn missing(title: impl Into<String>, advice: &[&str]) -> Self {
-        Self::new(Verdict::Missing, title, advice)
+    fn problem(title: String, advice: &'static [&'static str]) -> Self {
+        Self::new(Verdict::Problem, title, advice)
     }
 
     fn unknown(title: &str) -> Self {
-        Self::new(Verdict::Unknown, title, &[])
+        Self::new(Verdict::Unknown, title.to_owned(), &[])
     }
 
-    fn new(verdict: Verdict, title: impl Into<String>, advice: &[&str]) -> Self {
+    fn new(verdict: Verdict, title: String, advice: &'static [&'static str]) -> Self {
         Self {
             verdict,
-            title: title.into(),
-            advice: advice.iter().map(|text| (*text).to_owned()).collect(),
+            title,
+            advice,
         }
     }
 }
@@ -99,26 +99,31 @@ pub fn own_findings(deployment: &Deployment) -> Vec<Finding> {
     ]
 }
 
-/// How many things are missing.
-pub fn count_missing(findings: &[Finding]) -> usize {
-    let missing = findings
+/// How many findings are problems.
+pub fn count_problems(findings: &[Finding]) -> usize {
+    let problems = findings
         .iter()
-        .filter(|finding| finding.verdict == Verdict::Missing);
-    missing.count()
+        .filter(|finding| finding.verdict == Verdict::Problem);
+    problems.count()
 }
 
 fn api(deployment: &Deployment, version: Version) -> Finding {
-    let with_version = |text: &str| text.replace("{v}", version.as_str());
-    let diagnosis = deployment.probes.diagnosis();
-    if diagnosis == Diagnosis::Healthy {
-        return Finding::good(with_version(text::API_REACHED));
+    match (deployment.probes.diagnosis(), deployment.probes.api) {
+        (Diagnosis::Healthy, Probe::Status(200 | 401 | 403)) => {
+            Finding::good(with_version(text::API_REACHED, version))
+        }
+        (Diagnosis::Healthy, Probe::Status(status)) => {
+            Finding::unknown(&text::api_status(version.as_str(), status))
+        }
+        (diagnosis, _) => {
+            let (title, steps) = advice(diagnosis);
+            Finding::problem(with_version(title, version), steps)
+        }
     }
-    let (title, steps) = advice(diagnosis);
-    Finding {
-        verdict: Verdict::Missing,
-        title: with_version(title),
-        advice: steps.iter().map(|step| with_version(step)).collect(),
-    }
+}
+
+fn with_version(text: &str, version: Version) -> String {
+    text.replace("{v}", version.as_str())
 }
 
 fn clock(deployment: &Deployment) -> Finding {
@@ -127,16 +132,16 @@ fn clock(deployment: &Deployment) -> Finding {
         deployment.probes.excessive_clock_skew(),
     ) {
         (None, _) => Finding::unknown(text::CLOCK_UNKNOWN),
-        (Some(_), None) => Finding::good(text::CLOCKS_AGREE),
-        (Some(_), Some(seconds)) => Finding::missing(clock_skew(seconds), &[]),
+        (Some(_), None) => Finding::good(text::CLOCKS_AGREE.to_owned()),
+        (Some(_), Some(seconds)) => Finding::problem(clock_skew(seconds), &[]),
     }
 }
 
 fn headers(deployment: &Deployment) -> Finding {
     match deployment.missing_headers.as_deref() {
         None => Finding::unknown(text::HEADERS_UNKNOWN),
-        Some([]) => Finding::good(text::HEADERS_SENT),
-        Some(missing) => Finding::missing(text::headers_missing(missing), text::COPY_HEADERS),
+        Some([]) => Finding::good(text::HEADERS_SENT.to_owned()),
+        Some(missing) => Finding::problem(text::headers_missing(missing), text::COPY_HEADERS),
     }
 }
 
@@ -144,15 +149,15 @@ fn compression(program: Option<Transfer>) -> Finding {
     match program {
         None => Finding::unknown(text::COMPRESSION_UNKNOWN),
         Some(Transfer { sent, full }) if sent < full => Finding::good(text::compressed(sent, full)),
-        Some(Transfer { full, .. }) => Finding::missing(text::uncompressed(full), text::COMPRESS),
+        Some(Transfer { full, .. }) => Finding::problem(text::uncompressed(full), text::COMPRESS),
     }
 }
 
 fn caching(deployment: &Deployment) -> Finding {
     match (deployment.keeps_hashed_files, deployment.checks_page) {
-        (Some(false), _) => Finding::missing(text::NOT_KEPT, text::KEEP),
-        (_, Some(false)) => Finding::missing(text::NOT_CHECKED, text::CHECK),
-        (Some(true), Some(true)) => Finding::good(text::CACHED),
+        (Some(false), _) => Finding::problem(text::NOT_KEPT.to_owned(), text::KEEP),
+        (_, Some(false)) => Finding::problem(text::NOT_CHECKED.to_owned(), text::CHECK),
+        (Some(true), Some(true)) => Finding::good(text::CACHED.to_owned()),
         (None, _) | (_, None) => Finding::unknown(text::CACHING_UNKNOWN),
     }
 }
@@ -160,32 +165,34 @@ fn caching(deployment: &Deployment) -> Finding {
 fn protocol(deployment: &Deployment) -> Finding {
     match deployment.protocol.as_deref() {
         None => Finding::unknown(text::PROTOCOL_UNKNOWN),
-        Some("h2") => Finding::good(text::HTTP_2),
-        Some("h3") => Finding::good(text::HTTP_3),
-        Some(_) => Finding::missing(text::HTTP_1, text::USE_HTTP_2),
+        Some("h2") => Finding::good(text::HTTP_2.to_owned()),
+        Some("h3") => Finding::good(text::HTTP_3.to_owned()),
+        Some(_) => Finding::problem(text::HTTP_1.to_owned(), text::USE_HTTP_2),
     }
 }
 
 fn config(deployment: &Deployment) -> Finding {
     match deployment.config_warnings.as_slice() {
-        [] if deployment.has_config => Finding::good(text::CONFIG_READ),
-        [] => Finding::good(text::NO_CONFIG),
-        warnings => Finding::missing(warnings.join(" "), &[]),
+        [] if deployment.has_config => Finding::good(text::CONFIG_READ.to_owned()),
+        [] => Finding::good(text::NO_CONFIG.to_owned()),
+        warnings => Finding::problem(warnings.join(" "), &[]),
     }
 }
 
-/// A list of findings, those that miss something first.
-pub fn finding_list(findings: Vec<Finding>) -> AnyView {
-    let (missing, others): (Vec<_>, Vec<_>) = findings
-        .into_iter()
-        .partition(|finding| finding.verdict == Verdict::Missing);
-    let items = missing.iter().chain(&others).map(item);
-    ul().class("findings").children(items).into()
+/// A list of findings, problems first.
+pub fn finding_list(findings: &[Finding], version: Version) -> AnyView {
+    let list = ul().class("findings");
+    let items = [true, false].into_iter().flat_map(|are_problems| {
+        let findings = findings.iter();
+        findings.filter(move |finding| (finding.verdict == Verdict::Problem) == are_problems)
+    });
+    list.children(items.map(|finding| item(finding, version)))
+        .into()
 }
 
-fn item(finding: &Finding) -> AnyView {
+fn item(finding: &Finding, version: Version) -> AnyView {
     let steps = finding.advice.iter();
-    let steps = steps.map(|step| with_code(li(), step).into());
+    let steps = steps.map(|step| with_code(li(), &with_version(step, version)).into());
     let steps = (!finding.advice.is_empty()).then(|| ul().children(steps).into());
     let body = div().child(p().text(&finding.title)).children(steps);
     li().attr("data-verdict", finding.verdict.name())

@@ -1,15 +1,15 @@
-//! The screen of the deployment: what the page has found in its own, with what to look for in the web server’s file.
+//! The deployment check: what the page has found in its own deployment, with what to look for in the web server’s file.
 
 pub mod text;
 
 use crate::{
     api::anonymous::AnonymousClient,
-    components::deployment_findings::{count_missing, finding_list, findings},
+    components::deployment_findings::{count_problems, finding_list, findings},
     state::deployment_check::DeploymentCheck,
     ui::{announcer::announce, button::button, heading::heading, loading::loading, prelude::*},
 };
 
-/// The screen. It looks again each time that it is opened.
+/// The screen. The check runs each time that it is opened.
 pub fn screen() -> AnyView {
     let check = DeploymentCheck::current();
     let version = context::<AnonymousClient>().version();
@@ -21,11 +21,11 @@ pub fn screen() -> AnyView {
                 return loading(text::LOOKING);
             };
             let findings = findings(deployment, version);
-            let summary = text::summary(count_missing(&findings));
+            let summary = text::summary(count_problems(&findings));
             announce(&summary);
             fragment([
                 p().child(strong().text(&summary)).into(),
-                finding_list(findings),
+                finding_list(&findings, version),
             ])
         })
     };

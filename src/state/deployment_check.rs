@@ -1,4 +1,4 @@
-//! What the page sees of its own deployment. It looks when the user opens the menu of the account, or asks for it.
+//! The check of the page’s own deployment. It runs when the user opens the menu of the account, or asks for it.
 
 use std::future::Future;
 
@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::{
     api::{
         anonymous::AnonymousClient,
+        client::ApiClient,
         deployment::{Deployment, Transfer},
     },
     state::auth::{Auth, AuthState},
@@ -37,28 +38,29 @@ impl DeploymentCheck {
         context()
     }
 
-    /// Looks, unless the page has looked before.
+    /// Runs the check, unless it has run before.
     pub fn run_once(self) {
         if self.result.with_untracked(Option::is_none) {
             self.run();
         }
     }
 
-    /// Looks again. The last result stays until then.
+    /// Runs the check. The last result stays until then.
     pub fn run(self) {
-        let look = self.look();
+        let account = match untrack(|| self.auth.get()) {
+            AuthState::SignedIn(account) => Some(account),
+            AuthState::SignedOut(_) => None,
+        };
+        let look = self.look(account);
         self.task.run(async move {
             look.await;
         });
     }
 
-    /// Looks, and keeps the result, when the future runs.
-    pub fn look(self) -> impl Future<Output = Deployment> + 'static {
+    /// Runs the check and keeps its result. With an account, the request to the API has its token, because browsers log
+    /// the 401 of a request without a token as an error.
+    pub fn look(self, account: Option<ApiClient>) -> impl Future<Output = Deployment> + 'static {
         let client = context::<AnonymousClient>();
-        let account = match untrack(|| self.auth.get()) {
-            AuthState::SignedIn(account) => Some(account),
-            AuthState::SignedOut(_) => None,
-        };
         async move {
             let file = page_load::style_sheet_url().unwrap_or_default();
             let program = page_load::program_bytes();

@@ -108,8 +108,10 @@ async fn a_wrong_clock_is_reported() {
         .on(POST_TOKEN, connection_error())
         .on(GET_SERVICE_INSTANCE, MockResponse::Response(two_hours_late));
     let page = try_to_sign_in(&server).await;
-    page.expect_text("The server’s clock is 120 min behind this device’s")
-        .await;
+    page.expect_text(
+        "The clock of the server, or of the web server, is 120 min behind this device’s",
+    )
+    .await;
 }
 
 #[wasm_bindgen_test]

@@ -43,17 +43,17 @@ fn server() -> MockServer {
 }
 
 #[wasm_bindgen_test]
-async fn the_menu_of_the_account_leads_to_what_is_missing() {
+async fn the_menu_of_the_account_leads_to_the_problems() {
     let server = server();
     let page = Page::signed_in(&server, "#/").await;
     assert_eq!(server.request_count(GET_PAGE), 0);
     page.click("Account …").await;
-    page.expect_text("missing").await;
+    page.expect_text("problem").await;
     page.click_link("Deployment check …").await;
     page.expect_text("These headers are missing or have another value: Referrer-Policy.")
         .await;
     page.expect_text("Requests for v6/ reach the API.").await;
-    page.expect_text("There is no config.json, so the defaults apply.")
+    page.expect_text("No config.json was found, so the defaults apply.")
         .await;
     page.expect_focus("heading Deployment check").await;
     let requests = server.requests(GET_SERVICE_INSTANCE);
@@ -75,11 +75,11 @@ async fn the_check_can_be_repeated() {
 }
 
 #[wasm_bindgen_test]
-async fn a_failed_sign_in_shows_what_else_is_missing() {
+async fn a_failed_sign_in_shows_other_problems() {
     let server = server()
         .on(POST_TOKEN, connection_error())
         .on(GET_SERVICE_INSTANCE, respond(502, ""));
     let page = Page::open(&server, "#/").await;
     page.sign_in_with_password("ann", "wrong").await;
-    page.expect_text("in the deployment of this page").await;
+    page.expect_text("of the web server’s settings").await;
 }

@@ -206,7 +206,7 @@ async fn a_hundred_hostile_texts_create_no_element() {
         expect_no_injected_element(&page, "the object");
         counts.push(element_names(&page));
     }
-    assert_eq!(counts[0], counts[1]);
+    assert_eq!(counts.first(), counts.last());
 }
 
 /// In each field of each session of a list, and in its links.

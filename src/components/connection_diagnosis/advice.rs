@@ -5,7 +5,7 @@ use crate::{
     components::connection_diagnosis::text::{self, Advice},
 };
 
-/// The advice for a diagnosis. Its text is that of any request.
+/// Returns the advice for a diagnosis, whatever request has failed.
 pub fn advice(diagnosis: Diagnosis) -> Advice {
     match diagnosis {
         Diagnosis::WebServerDown => text::WEB_SERVER_DOWN,

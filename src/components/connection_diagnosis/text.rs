@@ -27,6 +27,7 @@ pub const NOT_FORWARDED: Advice = (
     &[
         "nginx: `location /{v}/ { proxy_pass https://SERVER:4443; }`",
         "Caddy: `handle /{v}/* { reverse_proxy https://SERVER:4443 }`, before the files and any `try_files`.",
+        "Apache: `ProxyPass /{v}/ https://SERVER:4443/{v}/ nocanon`.",
         "IIS: URL Rewrite and Application Request Routing, `^{v}/(.*)` to `https://SERVER:4443/{v}/{R:1}`, above other rules.",
         "If the reverse proxy has its own sign-in page, sign in there first in another tab.",
     ],
@@ -63,7 +64,7 @@ pub const SERVER_TIMED_OUT: Advice = (
         "Try again in a minute: the server may be busy or starting.",
         "Check that no firewall blocks port 4443 between the web server and the backup server.",
         "Restart the service “Veeam Backup for Microsoft 365 RESTful API Service”.",
-        "Set the reverse proxy’s timeout to 300 s: the server can need that long to open a restore point. nginx: `proxy_read_timeout 300s`; Caddy: `response_header_timeout 300s`; IIS: the proxy timeout of Application Request Routing.",
+        "Set the reverse proxy’s timeout to 300 s: the server can need that long to open a restore point. nginx: `proxy_read_timeout 300s`; Caddy: `response_header_timeout 300s`; Apache: `ProxyTimeout 300`; IIS: the proxy timeout of Application Request Routing.",
     ],
 );
 /// The server does not have this version of the API, or the reverse proxy changes the path.
@@ -98,7 +99,7 @@ pub const AUTHORIZATION_REMOVED: Advice = (
     "The API responds, but rejects even new tokens. Probably the Authorization header does not reach it.",
     &[
         "If the reverse proxy asks for a user name and a password itself (HTTP Basic), it uses the same header. Protect the page in another way, for example with a VPN or with client certificates.",
-        "nginx: remove `proxy_set_header Authorization` from the location of {v}/. Caddy: remove `header_up -Authorization`. IIS: turn off Windows and Basic authentication for {v}/.",
+        "nginx: remove `proxy_set_header Authorization` from the location of {v}/. Caddy: remove `header_up -Authorization`. Apache: remove `RequestHeader unset Authorization`. IIS: turn off Windows and Basic authentication for {v}/.",
         "Check whether a firewall or a web filter between the web server and the backup server removes the header.",
     ],
 );
@@ -137,14 +138,14 @@ pub fn clock_skew(seconds: i64) -> String {
     let relation = if seconds > 0 { "ahead of" } else { "behind" };
     let minutes = (seconds.abs() + 30) / 60;
     format!(
-        "The server’s clock is {minutes} min {relation} this device’s. Synchronize both with a time server, or sign-ins may be rejected."
+        "The clock of the server, or of the web server, is {minutes} min {relation} this device’s. Synchronize all clocks with a time server, or sign-ins may be rejected."
     )
 }
 
-/// What else the web server does not do.
-pub fn also_missing(number: usize) -> String {
+/// The other problems of the deployment.
+pub fn other_problems(number: usize) -> String {
     format!(
-        "{} in the deployment of this page",
-        count(number, "other finding")
+        "{} of the web server’s settings",
+        count(number, "other problem")
     )
 }

@@ -6,7 +6,7 @@ use restore_desk::{
         diagnosis::{Probe, ProbeResults},
         version::Version,
     },
-    components::deployment_findings::{Verdict, count_missing, findings},
+    components::deployment_findings::{Verdict, count_problems, findings},
 };
 
 /// Breaks a part of a deployment.
@@ -41,17 +41,17 @@ fn titles(deployment: &Deployment, verdict: Verdict) -> Vec<String> {
 }
 
 #[test]
-fn a_complete_deployment_misses_nothing() {
+fn a_complete_deployment_has_no_problem() {
     let all = findings(&complete(), Version::V8);
-    assert_eq!(count_missing(&all), 0);
+    assert_eq!(count_problems(&all), 0);
     assert_eq!(titles(&complete(), Verdict::Good).len(), all.len());
     assert_eq!(all[0].title, "Requests for v8/ reach the API.");
-    let compression = "The program is sent compressed: 257 kB instead of 760 kB.";
+    let compression = "The program (.wasm) is sent compressed: 257 kB instead of 760 kB.";
     assert!(all.iter().any(|finding| finding.title == compression));
 }
 
 #[test]
-fn each_thing_that_is_missing_has_its_finding() {
+fn each_problem_has_its_finding() {
     let cases: [(Break, &str); 8] = [
         (
             |it| it.probes.api = Probe::WebPage(200),
@@ -59,7 +59,7 @@ fn each_thing_that_is_missing_has_its_finding() {
         ),
         (
             |it| it.probes.clock_skew_s = Some(-600),
-            "The server’s clock is 10 min behind this device’s. Synchronize both with a time server, or sign-ins may be rejected.",
+            "The clock of the server, or of the web server, is 10 min behind this device’s. Synchronize all clocks with a time server, or sign-ins may be rejected.",
         ),
         (
             |it| it.missing_headers = Some(vec!["Referrer-Policy".to_owned()]),
@@ -72,15 +72,15 @@ fn each_thing_that_is_missing_has_its_finding() {
                     full: 760_000,
                 });
             },
-            "The program is sent uncompressed, with 760 kB.",
+            "The program (.wasm) is sent uncompressed: 760 kB.",
         ),
         (
             |it| it.keeps_hashed_files = Some(false),
-            "The browser loads the program again at each visit.",
+            "Files with a hash in their name are not sent as immutable, so the browser may request them at each visit.",
         ),
         (
             |it| it.checks_page = Some(false),
-            "The browser may keep an old page after an update: Cache-Control is not no-cache.",
+            "After an update, the browser may show an old page: index.html or config.json is sent without Cache-Control: no-cache.",
         ),
         (
             |it| it.protocol = Some("http/1.1".to_owned()),
@@ -94,11 +94,11 @@ fn each_thing_that_is_missing_has_its_finding() {
     for (break_it, title) in cases {
         let mut deployment = complete();
         break_it(&mut deployment);
-        assert_eq!(titles(&deployment, Verdict::Missing), [title]);
+        assert_eq!(titles(&deployment, Verdict::Problem), [title]);
     }
 }
 
-/// What the page cannot read is not missing.
+/// What the page cannot read is not a problem.
 #[test]
 fn what_could_not_be_read_is_unknown() {
     let unread = Deployment {
@@ -113,6 +113,10 @@ fn what_could_not_be_read_is_unknown() {
         },
         ..complete()
     };
-    assert_eq!(titles(&unread, Verdict::Missing), [""; 0]);
+    assert_eq!(titles(&unread, Verdict::Problem), [""; 0]);
     assert_eq!(titles(&unread, Verdict::Unknown).len(), 5);
+    let mut refused = complete();
+    refused.probes.api = Probe::Status(429);
+    let text = "Requests for v8/ get HTTP 429, which may come from a proxy.";
+    assert_eq!(titles(&refused, Verdict::Unknown), [text]);
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask audit`: checks the dependencies with cargo-deny, and lists those of the bundle as a CycloneDX bill of
+//! `cargo xtask audit`: checks the dependencies with cargo-deny, and lists those of the bundle as a `CycloneDX` bill of
 //! materials.
 
 use std::{fs, process::ExitCode};
@@ -86,7 +86,7 @@ fn write_bill_of_materials(workspace: &Workspace, tools: &Tools) -> Result<()> {
     run_with_progress(workspace, "audit-cyclonedx", &mut command)?
         .or_fail("listing the dependencies")?;
     let list = read_text(&folder.join("restore-desk.cdx.json"))?;
-    // A local path is of no use to others.
+    // The list names the folder as the source of the bundle.
     let list = list.replace(&*folder.to_string_lossy(), "restore-desk");
     let file = workspace.target_file(&format!("{}.cdx.json", dist::root()))?;
     write(&file, &list)?;

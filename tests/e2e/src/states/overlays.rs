@@ -88,5 +88,5 @@ async fn account_menu(user: &User) -> Result<()> {
     user.expect_button("Stop session").await?;
     user.click("Account …").await?;
     user.expect_button("Stop 2 sessions and sign out").await?;
-    user.expect_text("missing").await
+    user.expect_text("problems").await
 }

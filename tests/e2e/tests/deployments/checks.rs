@@ -20,7 +20,7 @@ use tokio::time::{Duration, timeout};
 
 use crate::client::{Client, header};
 
-/// One byte over what the page can send, by far.
+/// The size of a body that is over the limit of 1 MB.
 const TOO_LARGE: usize = 2 * 1024 * 1024;
 /// The sandbox sends the first byte after one second, and the last one after an hour.
 const FIRST_BYTE: Duration = Duration::from_secs(8);
@@ -191,11 +191,12 @@ pub async fn main_job(user: &User) -> Result<()> {
     user.expect_status("The session is stopped").await?;
     let (path, _) = user.only_explore_request()?;
     ensure!(path.starts_with("/v6/Organizations/"), "{path}");
-    // The page itself finds nothing to mend.
+    // The page itself finds no problem.
     user.click("Account …").await?;
     user.click_link("Deployment check").await?;
-    user.expect_text("Nothing is missing.").await?;
-    user.expect_text("The program is sent compressed").await?;
+    user.expect_text("No problems found.").await?;
+    user.expect_text("The program (.wasm) is sent compressed")
+        .await?;
     user.expect_text("The page is loaded over HTTP/2.").await?;
     postconditions::check(user, &[]).await
 }

@@ -28,7 +28,7 @@ const HOST: &str = "localhost";
 
 fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
-    // They share two cores and one browser.
+    // The tests share one browser.
     arguments.test_threads = Some(1);
     match Shared::new() {
         Ok(shared) => {

@@ -20,12 +20,16 @@ use crate::{
 /// A web server from a Debian package.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WebServer {
+    /// nginx.
     Nginx,
+    /// Caddy.
     Caddy,
+    /// The Apache HTTP server.
     Apache,
 }
 
 impl WebServer {
+    /// All web servers, in the order of the tests.
     pub const ALL: [Self; 3] = [Self::Nginx, Self::Caddy, Self::Apache];
 
     /// The name in reports.

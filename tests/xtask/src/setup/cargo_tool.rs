@@ -71,7 +71,7 @@ impl CargoTool {
     }
 
     fn matches_version(&self, locate: impl Fn(&str) -> PathBuf) -> bool {
-        // Without any, only the folder in the cache tells.
+        // A tool without such programs is recognized by its folder in the cache only.
         let mut programs = self.programs.iter();
         programs.all(|program| reported_version(locate(program)).as_ref() == Some(&self.version))
     }

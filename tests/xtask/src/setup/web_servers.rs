@@ -47,7 +47,7 @@ pub fn ensure_installed(workspace: &Workspace) -> Result<WebServers> {
         .collect()
 }
 
-/// Returns the path of a program. Debian puts servers where the PATH of users does not lead.
+/// Returns the path of a program. Debian installs servers in /usr/sbin, which is not on the PATH of every user.
 fn find(program: &str) -> Option<PathBuf> {
     find_on_path(program).or_else(|| {
         let file = PathBuf::from("/usr/sbin").join(program);

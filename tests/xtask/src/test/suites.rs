@@ -34,7 +34,7 @@ enum Kind {
     Background(Run),
     /// Tests, selected by their own names.
     Tests(Run),
-    /// Such tests, which run only on request.
+    /// Tests that run only on request (`--deployments`).
     OnRequest(Run),
     /// Tests that run in every browser, if the filter matches any of them.
     InBrowsers(Prepare, RunInBrowser),
