@@ -38,6 +38,18 @@ fn the_output_contains_the_address_and_the_credentials() {
 }
 
 #[test]
+fn with_tls_the_address_is_https_and_the_certificate_is_written() {
+    let file = std::env::temp_dir().join(format!("sandbox-{}.pem", std::process::id()));
+    let arguments = format!("--port 0 --tls {}", file.display());
+    let output = first_lines(&arguments, 1);
+    assert!(output[0].contains("https://127.0.0.1:"), "{output:?}");
+    let certificate = std::fs::read_to_string(&file).unwrap();
+    std::fs::remove_file(&file).unwrap();
+    assert!(certificate.starts_with("-----BEGIN CERTIFICATE-----"));
+    assert!(!certificate.contains("PRIVATE KEY"));
+}
+
+#[test]
 fn the_output_lists_the_failures() {
     let organizations = FailingOrganization::ALL.map(FailingOrganization::name);
     let users = User::ALL.into_iter().filter(|user| !user.is_ordinary());

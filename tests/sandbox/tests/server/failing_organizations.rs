@@ -86,7 +86,7 @@ async fn unsafe_links_are_added_to_working_links() {
     }
     assert_eq!(
         links["otherHostByBackslash"],
-        json!({ "href": "/\\evil.example/v6/x" })
+        json!({ "href": "/\\elsewhere.example/v6/x" })
     );
     assert_eq!(links["script"], json!({ "href": "javascript:alert(1)" }));
 }
