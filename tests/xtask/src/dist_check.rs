@@ -24,7 +24,7 @@ pub fn run(workspace: &Workspace) -> Result<ExitCode> {
     for (folder, number) in FOLDERS.into_iter().zip(1..) {
         let folder = workspace.root().join("target").join(folder);
         copy_files(workspace, &folder)?;
-        print_step(&format!("Building zip {number} of 2"), "3 minutes");
+        print_step(&format!("Building zip {number} of 2"), "4 minutes");
         zips.push(build(workspace, &folder)?);
     }
     let equal = zips.windows(2).all(|pair| pair.first() == pair.last());
