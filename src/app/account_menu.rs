@@ -1,5 +1,5 @@
-//! The menu of the account: the user, the expiry of the sign-in, the open sessions of the user, and the button that signs
-//! out.
+//! The menu of the account: the user, the expiry of the sign-in, the open sessions of the user, the button that signs out,
+//! the pages of other servers, and the deployment check.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use crate::{
     api::{anonymous::AnonymousClient, config::OtherServer},
     app::text,
     components::{
-        deployment_findings::{count_problems, findings},
+        deployment_findings::{Verdict, count, findings},
         session_frame::facts::title,
         stops::Stops,
         table::selection::Selected,
@@ -52,12 +52,12 @@ pub fn account_menu(auth: Auth, stops: Stops, others: &Arc<[OtherServer]>) -> An
             p().child(strong().isolated_text(&user)).into(),
             dynamic(move || sign_in_expiry(auth)),
             open_sessions(menu, &stops),
-            deployment_link(menu),
-            other_servers(&others),
             button(SIGN_OUT, move || auth.sign_out(0)).into(),
             p().class("field-hint")
                 .text(text::SESSIONS_STAY_OPEN)
                 .into(),
+            other_servers(&others),
+            deployment_link(menu),
         ])
     })
 }
@@ -142,7 +142,7 @@ fn deployment_link(menu: Menu) -> AnyView {
     let mark = move || {
         let problems = check.result.with(|result| {
             let findings = result.as_ref().map(|result| findings(result, version));
-            findings.map_or(0, |findings| count_problems(&findings))
+            findings.map_or(0, |findings| count(&findings, Verdict::Problem))
         });
         if problems == 0 {
             return empty();

@@ -99,12 +99,10 @@ pub fn own_findings(deployment: &Deployment) -> Vec<Finding> {
     ]
 }
 
-/// How many findings are problems.
-pub fn count_problems(findings: &[Finding]) -> usize {
-    let problems = findings
-        .iter()
-        .filter(|finding| finding.verdict == Verdict::Problem);
-    problems.count()
+/// How many findings have this verdict.
+pub fn count(findings: &[Finding], verdict: Verdict) -> usize {
+    let same = findings.iter();
+    same.filter(|finding| finding.verdict == verdict).count()
 }
 
 fn api(deployment: &Deployment, version: Version) -> Finding {

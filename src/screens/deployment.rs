@@ -4,7 +4,7 @@ pub mod text;
 
 use crate::{
     api::anonymous::AnonymousClient,
-    components::deployment_findings::{count_problems, finding_list, findings},
+    components::deployment_findings::{Verdict, count, finding_list, findings},
     state::deployment_check::DeploymentCheck,
     ui::{announcer::announce, button::button, heading::heading, loading::loading, prelude::*},
 };
@@ -21,7 +21,10 @@ pub fn screen() -> AnyView {
                 return loading(text::LOOKING);
             };
             let findings = findings(deployment, version);
-            let summary = text::summary(count_problems(&findings));
+            let summary = text::summary(
+                count(&findings, Verdict::Problem),
+                count(&findings, Verdict::Unknown),
+            );
             announce(&summary);
             fragment([
                 p().child(strong().text(&summary)).into(),

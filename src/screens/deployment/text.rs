@@ -11,10 +11,14 @@ pub const LOOKING: &str = "Checking the deployment";
 /// The button that repeats the check.
 pub const LOOK_AGAIN: &str = "Check again";
 
-/// How many problems the page has found.
-pub fn summary(missing: usize) -> String {
-    match missing {
+/// How many problems the page has found, and what it could not check.
+pub fn summary(problems: usize, unknown: usize) -> String {
+    let found = match problems {
         0 => "No problems found.".to_owned(),
-        missing => format!("{} found.", count(missing, "problem")),
+        problems => format!("{} found.", count(problems, "problem")),
+    };
+    match unknown {
+        0 => found,
+        unknown => format!("{found} {} could not be checked.", count(unknown, "thing")),
     }
 }

@@ -6,7 +6,7 @@ use restore_desk::{
         diagnosis::{Probe, ProbeResults},
         version::Version,
     },
-    components::deployment_findings::{Verdict, count_problems, findings},
+    components::deployment_findings::{Verdict, count, findings},
 };
 
 /// Breaks a part of a deployment.
@@ -43,7 +43,7 @@ fn titles(deployment: &Deployment, verdict: Verdict) -> Vec<String> {
 #[test]
 fn a_complete_deployment_has_no_problem() {
     let all = findings(&complete(), Version::V8);
-    assert_eq!(count_problems(&all), 0);
+    assert_eq!(count(&all, Verdict::Problem), 0);
     assert_eq!(titles(&complete(), Verdict::Good).len(), all.len());
     assert_eq!(all[0].title, "Requests for v8/ reach the API.");
     let compression = "The program (.wasm) is sent compressed: 257 kB instead of 760 kB.";
