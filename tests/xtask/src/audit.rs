@@ -1,13 +1,16 @@
 //! `cargo xtask audit`: checks the dependencies with cargo-deny, and lists those of the bundle as a `CycloneDX` bill of
 //! materials.
 
-use std::{fs, process::ExitCode};
+use std::{
+    fs,
+    path::Path,
+    process::{Command, ExitCode},
+};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::{
     dist,
-    dist_check::copy_files,
     files::{read_text, write},
     setup::{Tools, set_up_audit},
     step::{print_step, run_logged, run_with_progress},
@@ -92,5 +95,37 @@ fn write_bill_of_materials(workspace: &Workspace, tools: &Tools) -> Result<()> {
     write(&file, &list)?;
     fs::remove_dir_all(&folder).context("cannot remove target/audit")?;
     println!("{}", file.display());
+    Ok(())
+}
+
+/// Copies the files that git knows, and new ones that it does not ignore, into an empty folder.
+fn copy_files(workspace: &Workspace, folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
+    let output = Command::new("git")
+        .args([
+            "ls-files",
+            "-z",
+            "--cached",
+            "--others",
+            "--exclude-standard",
+        ])
+        .current_dir(workspace.root())
+        .output()
+        .context("cannot start `git`")?;
+    ensure!(output.status.success(), "`git ls-files` failed");
+    let names = String::from_utf8(output.stdout).context("a file has no name in UTF-8")?;
+    for name in names.split_terminator('\0') {
+        let (from, to) = (workspace.root().join(name), folder.join(name));
+        // A file that was deleted, but not yet in git.
+        if !from.exists() {
+            continue;
+        }
+        if let Some(parent) = to.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::copy(&from, &to).with_context(|| format!("cannot copy {}", from.display()))?;
+    }
     Ok(())
 }

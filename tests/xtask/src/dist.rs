@@ -4,7 +4,7 @@ use std::{
     fs::{self, File},
     io::Write as _,
     path::{Path, PathBuf},
-    process::ExitCode,
+    process::{Command, ExitCode},
 };
 
 use anyhow::{Context, Result};
@@ -33,7 +33,8 @@ pub fn run(workspace: &Workspace) -> Result<ExitCode> {
         return Ok(ExitCode::FAILURE);
     }
     let zip = workspace.target_file(&zip_name())?;
-    write_zip(&zip, &root(), &contents(workspace)?)?;
+    let time = commit_time(workspace)?;
+    write_zip(&zip, &root(), time, &contents(workspace)?)?;
     println!(
         "{}: {} bytes",
         zip.display(),
@@ -69,10 +70,12 @@ pub fn unpack(workspace: &Workspace) -> Result<PathBuf> {
 type Entry = (String, Vec<u8>);
 
 fn contents(workspace: &Workspace) -> Result<Vec<Entry>> {
-    let mut entries = vec![(
-        "LICENSE".to_owned(),
-        read(&workspace.root().join("LICENSE"))?,
-    )];
+    let license = read(&workspace.root().join("LICENSE"))?;
+    let steps = steps(&workspace.read("README.md")?)?;
+    let mut entries = vec![
+        ("LICENSE".to_owned(), license),
+        ("DEPLOY.md".to_owned(), steps.into_bytes()),
+    ];
     for file in list_files(&workspace.root().join(DEPLOYMENTS))? {
         let name = file_name(&file)?;
         let folder = if name == CONFIG_EXAMPLE { "page/" } else { "" };
@@ -89,19 +92,65 @@ fn contents(workspace: &Workspace) -> Result<Vec<Entry>> {
     Ok(entries)
 }
 
+/// The part of the README for those who have only the zip.
+fn steps(readme: &str) -> Result<String> {
+    let (_, after) = readme
+        .split_once("\n### On the web server\n")
+        .context("README.md has no section “On the web server”")?;
+    let steps = after.split("\n### ").next().unwrap_or_default();
+    Ok(format!(
+        "# Restore Desk on a web server\n{}\n",
+        steps.trim_end()
+    ))
+}
+
 fn file_name(file: &Path) -> Result<&str> {
     let name = file.file_name().and_then(|name| name.to_str());
     name.with_context(|| format!("{} has no name in UTF-8", file.display()))
 }
 
-/// Writes the entries below a folder `root`. The same entries give the same bytes: each has the time with which zip files
-/// begin to count, 1980.
-fn write_zip(file: &Path, root: &str, entries: &[Entry]) -> Result<()> {
+/// The time of the last commit, in UTC. Web servers make the `ETag` of a file from its time and its size: with the same time
+/// in each version, browsers would keep an old page whose size is that of the new one. The time of the build would differ in
+/// each build.
+fn commit_time(workspace: &Workspace) -> Result<DateTime> {
+    let output = Command::new("git")
+        .args([
+            "log",
+            "-1",
+            "--format=%cd",
+            "--date=format-local:%Y %m %d %H %M %S",
+        ])
+        .env("TZ", "UTC")
+        .current_dir(workspace.root())
+        .output()
+        .context("cannot start `git`")?;
+    let time = String::from_utf8_lossy(&output.stdout);
+    parse_time(&time).with_context(|| format!("git returned no time of a commit: {time}"))
+}
+
+fn parse_time(text: &str) -> Option<DateTime> {
+    let numbers = text.split_whitespace().map(str::parse::<u16>);
+    let numbers = numbers.collect::<Result<Vec<_>, _>>().ok()?;
+    let [year, rest @ ..] = numbers.as_slice() else {
+        return None;
+    };
+    let rest: Vec<u8> = rest
+        .iter()
+        .filter_map(|number| (*number).try_into().ok())
+        .collect();
+    let &[month, day, hour, minute, second] = rest.as_slice() else {
+        return None;
+    };
+    DateTime::from_date_and_time(*year, month, day, hour, minute, second).ok()
+}
+
+/// Writes the entries below a folder `root`, all with the same time.
+fn write_zip(file: &Path, root: &str, time: DateTime, entries: &[Entry]) -> Result<()> {
     let open = File::create(file).with_context(|| format!("cannot write {}", file.display()))?;
     let mut zip = ZipWriter::new(open);
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::default())
+        .last_modified_time(time)
         .unix_permissions(0o644);
     for (name, bytes) in entries {
         zip.start_file(format!("{root}/{name}"), options)?;
@@ -109,4 +158,24 @@ fn write_zip(file: &Path, root: &str, entries: &[Entry]) -> Result<()> {
     }
     zip.finish()?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_time_of_a_commit_is_the_time_of_the_files() {
+        let time = parse_time("2026 11 28 06 47 33\n").map(|time| (time.year(), time.minute()));
+        assert_eq!(time, Some((2026, 47)));
+        assert!(parse_time("").is_none());
+    }
+
+    #[test]
+    fn the_steps_are_a_section_of_the_readme() {
+        let readme = "## Deploy\nx\n\n### On the web server\n\n1. Unpack\n\n### Tests\ny\n";
+        let steps = steps(readme).unwrap_or_default();
+        assert_eq!(steps, "# Restore Desk on a web server\n\n1. Unpack\n");
+        assert!(super::steps("## Deploy\n").is_err());
+    }
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask dist --check`: two clean builds in two folders give the same zip.
+//! `cargo xtask dist --check`: two clean builds of the last commit, in two folders, give the same zip.
 
 use std::{
     env, fs,
@@ -18,12 +18,12 @@ use crate::{
 /// The two folders. Their names differ in length and depth, because a path in a file would change its size.
 const FOLDERS: [&str; 2] = ["dist-check/one", "dist-check/two/deeper down"];
 
-/// Copies the files that git knows into two folders, builds the zip in each, and compares both.
+/// Clones the last commit into two folders, builds the zip in each, and compares both.
 pub fn run(workspace: &Workspace) -> Result<ExitCode> {
     let mut zips = Vec::new();
     for (folder, number) in FOLDERS.into_iter().zip(1..) {
         let folder = workspace.root().join("target").join(folder);
-        copy_files(workspace, &folder)?;
+        clone(workspace, &folder)?;
         print_step(&format!("Building zip {number} of 2"), "4 minutes");
         zips.push(build(workspace, &folder)?);
     }
@@ -36,35 +36,17 @@ pub fn run(workspace: &Workspace) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Copies the files that git knows, and new ones that it does not ignore, into an empty folder.
-pub fn copy_files(workspace: &Workspace, folder: &Path) -> Result<()> {
+/// Clones the last commit.
+fn clone(workspace: &Workspace, folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }
-    let output = Command::new("git")
-        .args([
-            "ls-files",
-            "-z",
-            "--cached",
-            "--others",
-            "--exclude-standard",
-        ])
-        .current_dir(workspace.root())
-        .output()
+    let status = Command::new("git")
+        .args(["clone", "--quiet"])
+        .args([workspace.root(), folder])
+        .status()
         .context("cannot start `git`")?;
-    ensure!(output.status.success(), "`git ls-files` failed");
-    let names = String::from_utf8(output.stdout).context("a file has no name in UTF-8")?;
-    for name in names.split_terminator('\0') {
-        let (from, to) = (workspace.root().join(name), folder.join(name));
-        // A file that was deleted, but not yet in git.
-        if !from.exists() {
-            continue;
-        }
-        if let Some(parent) = to.parent() {
-            fs::create_dir_all(parent)?;
-        }
-        fs::copy(&from, &to).with_context(|| format!("cannot copy {}", from.display()))?;
-    }
+    ensure!(status.success(), "`git clone` failed");
     Ok(())
 }
 

@@ -2,18 +2,22 @@
 
 use std::{
     fs,
-    io::{Read, Write as _},
+    io::{self, Read, Write as _},
     path::Path,
 };
 
 use anyhow::{Context, Result, ensure};
+use axum::body::Bytes;
 use e2e::{
     bundle::{Bundle, content_type},
     host::Host,
     postconditions,
     user::User,
 };
-use reqwest::{Method, StatusCode};
+use futures_util::stream;
+use http_body::Frame;
+use http_body_util::StreamBody;
+use reqwest::{Body, Method, StatusCode};
 use sandbox::{PASSWORD, USER};
 use serde_json::Value;
 use tokio::time::{Duration, timeout};
@@ -45,6 +49,10 @@ pub async fn files(client: &Client, bundle: &Bundle, page: &Path) -> Result<()> 
     file(client, bundle, "", &fs::read(page.join("index.html"))?).await?;
     let missing = client.get("missing.js", "br").await?;
     ensure!(missing.status() == StatusCode::NOT_FOUND);
+    // During an upgrade, a new file may be requested before it is there.
+    let missing = client.get("new-0123456789abcdef.js", "br").await?;
+    let caching = header(&missing, "cache-control");
+    ensure!(!caching.contains("immutable"), "a 404 has “{caching}”");
     Ok(())
 }
 
@@ -107,6 +115,13 @@ pub async fn api(client: &Client, host: &Host) -> Result<()> {
     ensure!(list.status() == StatusCode::OK, "{}", list.status());
     let sniffing = header(&list, "x-content-type-options");
     ensure!(sniffing == "nosniff", "the API has “{sniffing}”");
+    let policy = header(&list, "content-security-policy");
+    ensure!(
+        policy.starts_with("default-src 'none'"),
+        "the API has “{policy}”"
+    );
+    let caching = header(&list, "cache-control");
+    ensure!(caching == "no-store", "the API has “{caching}”");
 
     let path = "v6/RestoreSessions/a%2Fb%20c?limit=1&x=%2F";
     get(path).send().await?;
@@ -138,8 +153,22 @@ pub async fn api(client: &Client, host: &Host) -> Result<()> {
         "{}",
         large.status()
     );
+    let chunk = Bytes::from(vec![b'x'; TOO_LARGE / 4]);
+    let chunks = [(); 4].map(|()| Ok::<_, io::Error>(Frame::data(chunk.clone())));
+    let unknown = client
+        .request(Method::POST, "v6/RestoreSessions")
+        .body(Body::wrap(StreamBody::new(stream::iter(chunks))))
+        .send();
+    // Some web servers end the connection instead.
+    if let Ok(response) = unknown.await {
+        let status = response.status();
+        ensure!(
+            status.is_client_error(),
+            "a body of unknown length: {status}"
+        );
+    }
     let passed_on = host.sandbox.requests().len() - before;
-    ensure!(passed_on == 0, "the large body was passed on");
+    ensure!(passed_on == 0, "a large body was passed on");
 
     let mut slow = get("v6/Faults/drip").send().await?;
     let first = timeout(FIRST_BYTE, slow.chunk()).await;

@@ -61,9 +61,9 @@ impl WebServer {
     /// The variable with the path of the program, and the name to find it by.
     fn program(self) -> PathBuf {
         let (variable, name) = match self {
-            Self::Nginx => ("NGINX", "nginx"),
-            Self::Caddy => ("CADDY", "caddy"),
-            Self::Apache => ("APACHE", "apache2"),
+            Self::Nginx => ("NGINX_PROGRAM", "nginx"),
+            Self::Caddy => ("CADDY_PROGRAM", "caddy"),
+            Self::Apache => ("APACHE_PROGRAM", "apache2"),
         };
         env::var_os(variable).unwrap_or_else(|| name.into()).into()
     }

@@ -11,9 +11,9 @@ use crate::workspace::Workspace;
 type Package = (&'static str, &'static str, &'static str);
 
 const PACKAGES: [Package; 3] = [
-    ("NGINX", "nginx", "nginx"),
-    ("CADDY", "caddy", "caddy"),
-    ("APACHE", "apache2", "apache2-bin"),
+    ("NGINX_PROGRAM", "nginx", "nginx"),
+    ("CADDY_PROGRAM", "caddy", "caddy"),
+    ("APACHE_PROGRAM", "apache2", "apache2-bin"),
 ];
 
 /// The installed web servers, each as the name of the variable for its path, and the path.
