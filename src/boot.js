@@ -111,6 +111,7 @@
   function removeNotice() {
     if (!notice) return;
     notice.remove();
+    notice = null;
     submitButton().disabled = false;
     setWaiting(false);
     document.title = PRODUCT;
@@ -207,6 +208,13 @@
       return;
     }
     load();
+    // The next user may come back to the form.
+    addEventListener("pagehide", function () {
+      if (isReady()) return;
+      document.querySelector("#page input[type=password]").value = "";
+      Array.prototype.forEach.call(document.querySelectorAll("[data-pressed]"), function (button) { button.removeAttribute("data-pressed"); });
+      if (!notice) setWaiting(false);
+    });
     // A browser that has kept the page for the Back button has ended its requests, some of them before `pagehide`.
     addEventListener("pageshow", function (event) {
       if (!event.persisted || isReady() || hasCrashed) return;

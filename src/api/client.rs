@@ -181,9 +181,12 @@ impl ApiClient {
         Ok(lists::restore_sessions(&list))
     }
 
-    /// Reads the server’s version. The deployment check looks at the response, not at the version.
+    /// Requests the server’s version once, with the token as it is: the deployment check looks at the response, whatever it
+    /// is, and must not wait for another sign-in.
     pub(super) async fn service_instance(&self) -> Result<Response, ApiError> {
-        self.request(Request::service_instance(self.version)).await
+        let token = self.access_token()?;
+        let request = Request::service_instance(self.version);
+        send_with_timeout(&*self.transport, request, Some(&token)).await
     }
 
     /// Asks the server to stop a restore session. Success means that the server accepted the request, not that the

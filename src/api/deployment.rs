@@ -51,30 +51,45 @@ pub(super) struct DeploymentResponses {
     pub api: Result<Response, ApiError>,
 }
 
-/// The security headers of the page, each with a part of its value.
-const HEADERS: [(&str, &str); 7] = [
-    ("Content-Security-Policy", "default-src 'none'"),
-    ("Content-Security-Policy", "frame-ancestors 'none'"),
-    ("X-Content-Type-Options", "nosniff"),
+/// The security headers of the page, each with its value.
+const HEADERS: [(&str, &str); 4] = [
+    (SNIFFING, "nosniff"),
     ("Referrer-Policy", "no-referrer"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
+];
+
+/// Those that list rules, each with a rule that must be in it.
+const LISTS: [(&str, &str); 4] = [
+    ("Content-Security-Policy", "default-src 'none';"),
+    (
+        "Content-Security-Policy",
+        "script-src 'self' 'wasm-unsafe-eval';",
+    ),
+    ("Content-Security-Policy", "frame-ancestors 'none'"),
     ("Permissions-Policy", "camera=()"),
 ];
+
+const SNIFFING: &str = "X-Content-Type-Options";
 
 impl DeploymentResponses {
     /// The security headers that are missing.
     pub(super) fn missing_headers(&self) -> Option<Vec<String>> {
         let page = found(&self.page)?;
-        let mut missing: Vec<String> = HEADERS
-            .iter()
-            .filter(|(name, part)| !page.header(name).contains(part))
+        let lists = LISTS.iter();
+        let lists = lists.filter(|(name, rule)| !page.header(name).contains(rule));
+        let headers = HEADERS.iter();
+        let headers = headers.filter(|(name, value)| first_value(page.header(name)) != *value);
+        let mut missing: Vec<String> = lists
+            .chain(headers)
             .map(|(name, _)| (*name).to_owned())
             .collect();
         missing.dedup();
-        let sniffs = |response: &Response| response.header("X-Content-Type-Options") != "nosniff";
-        if self.api.as_ref().is_ok_and(sniffs) {
-            missing.push("X-Content-Type-Options (API)".to_owned());
+        // An error of the web server itself says nothing of the responses that it passes on.
+        let is_of_api = |response: &&Response| matches!(response.status, 200 | 401 | 403);
+        let api = self.api.as_ref().ok().filter(is_of_api);
+        if api.is_some_and(|response| first_value(response.header(SNIFFING)) != "nosniff") {
+            missing.push(format!("{SNIFFING} (API)"));
         }
         Some(missing)
     }
@@ -82,14 +97,16 @@ impl DeploymentResponses {
     /// Whether the browser may keep files with a hash in their name.
     pub(super) fn keeps_hashed_files(&self) -> Option<bool> {
         let value = found(&self.hashed_file)?.header("Cache-Control");
-        Some(value.contains("immutable"))
+        Some(value.contains("immutable") || value.contains("max-age=31536000"))
     }
 
     /// Whether the browser checks the page and `config.json` at each visit.
     pub(super) fn checks_page(&self) -> Option<bool> {
         let is_checked = |response: &Response| {
             let value = response.header("Cache-Control");
-            value.contains("no-cache") || value.contains("no-store")
+            ["no-cache", "no-store", "max-age=0"]
+                .iter()
+                .any(|directive| value.contains(directive))
         };
         let config = found(&self.config);
         Some(is_checked(found(&self.page)?) && config.is_none_or(is_checked))
@@ -99,6 +116,11 @@ impl DeploymentResponses {
     pub(super) fn has_config(&self) -> bool {
         found(&self.config).is_some_and(|response| response.body_kind() == BodyKind::Json)
     }
+}
+
+/// The first of several values: a server and its proxy may both send a header.
+fn first_value(header: &str) -> &str {
+    header.split(',').next().unwrap_or_default().trim()
 }
 
 /// The response of a file that is there.

@@ -85,7 +85,7 @@ enum DiagnosisState {
 
 fn run_diagnosis(healthy: Advice) -> AnyView {
     let version = context::<AnonymousClient>().version();
-    let check = DeploymentCheck::current().look(None);
+    let check = DeploymentCheck::look(None);
     let state = RwSignal::new(DiagnosisState::Running);
     let task = Task::new();
     task.run(async move { state.set(DiagnosisState::Finished(check.await)) });

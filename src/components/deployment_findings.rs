@@ -162,10 +162,12 @@ fn caching(deployment: &Deployment) -> Finding {
 
 fn protocol(deployment: &Deployment) -> Finding {
     match deployment.protocol.as_deref() {
-        None => Finding::unknown(text::PROTOCOL_UNKNOWN),
         Some("h2") => Finding::good(text::HTTP_2.to_owned()),
         Some("h3") => Finding::good(text::HTTP_3.to_owned()),
-        Some(_) => Finding::problem(text::HTTP_1.to_owned(), text::USE_HTTP_2),
+        Some("http/1.1" | "http/1.0") => {
+            Finding::problem(text::HTTP_1.to_owned(), text::USE_HTTP_2)
+        }
+        None | Some(_) => Finding::unknown(text::PROTOCOL_UNKNOWN),
     }
 }
 

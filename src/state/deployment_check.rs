@@ -11,7 +11,14 @@ use crate::{
         deployment::{Deployment, Transfer},
     },
     state::auth::{Auth, AuthState},
-    ui::{clock, context::context, page_load, signal::RwSignal, task::Task},
+    ui::{
+        clock,
+        context::context,
+        page_load,
+        reactive::{effect, memo},
+        signal::RwSignal,
+        task::Task,
+    },
 };
 
 /// The check and its last result.
@@ -26,10 +33,19 @@ pub struct DeploymentCheck {
 impl DeploymentCheck {
     /// Provides the check to all views below.
     pub fn provide(auth: Auth) {
-        provide_context(Self {
+        let check = Self {
             result: RwSignal::new(None),
             task: Task::new(),
             auth,
+        };
+        provide_context(check);
+        // What one user has seen may not hold for the next.
+        let is_signed_in = memo(move || auth.is_signed_in());
+        effect(move || {
+            if !is_signed_in.get() {
+                check.task.abort();
+                check.result.set(None);
+            }
         });
     }
 
@@ -51,26 +67,23 @@ impl DeploymentCheck {
             AuthState::SignedIn(account) => Some(account),
             AuthState::SignedOut(_) => None,
         };
-        let look = self.look(account);
-        self.task.run(async move {
-            look.await;
-        });
+        let look = Self::look(account);
+        self.task
+            .run(async move { self.result.set(Some(look.await)) });
     }
 
-    /// Runs the check and keeps its result. With an account, the request to the API has its token, because browsers log
+    /// Returns what the page sees now. With an account, the request to the API has its token, because browsers log
     /// the 401 of a request without a token as an error.
-    pub fn look(self, account: Option<ApiClient>) -> impl Future<Output = Deployment> + 'static {
+    pub fn look(account: Option<ApiClient>) -> impl Future<Output = Deployment> + 'static {
         let client = context::<AnonymousClient>();
         async move {
             let file = page_load::style_sheet_url().unwrap_or_default();
             let program = page_load::program_bytes();
             let program = program.map(|(sent, full)| Transfer { sent, full });
             let protocol = page_load::protocol();
-            let deployment = client
+            client
                 .see_deployment(account.as_ref(), &file, program, protocol, clock::now())
-                .await;
-            self.result.try_set(Some(deployment.clone()));
-            deployment
+                .await
         }
     }
 }

@@ -28,7 +28,7 @@ fn server() -> MockServer {
     let page = [
         (
             "content-security-policy",
-            "default-src 'none'; frame-ancestors 'none'",
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'none'",
         ),
         ("x-content-type-options", "nosniff"),
         ("cross-origin-opener-policy", "same-origin"),
@@ -82,4 +82,17 @@ async fn a_failed_sign_in_shows_other_problems() {
     let page = Page::open(&server, "#/").await;
     page.sign_in_with_password("ann", "wrong").await;
     page.expect_text("of the web server’s settings").await;
+}
+
+#[wasm_bindgen_test]
+async fn each_sign_in_has_its_own_check() {
+    let server = server();
+    let page = Page::signed_in(&server, "#/").await;
+    page.click("Account …").await;
+    page.expect_text("problem").await;
+    page.click("Sign out").await;
+    page.sign_in_with_password("ann", "secret").await;
+    page.click("Account …").await;
+    page.expect_text("problem").await;
+    assert_eq!(server.request_count(GET_PAGE), 2);
 }

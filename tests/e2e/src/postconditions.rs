@@ -5,7 +5,7 @@ use anyhow::{Context, Result, ensure};
 use sandbox::{PASSWORD, USER};
 use serde_json::{Value, json};
 
-use crate::user::User;
+use crate::{host::Host, user::User};
 
 /// Runs all checks. Browser errors that contain one of the `expected_errors`, such as a part of a URL, are ignored.
 pub async fn check(user: &User, expected_errors: &[&str]) -> Result<()> {
@@ -26,7 +26,9 @@ pub async fn check(user: &User, expected_errors: &[&str]) -> Result<()> {
         text.with_context(|| format!("the script returned no {key}"))
     };
     let (stored, shown) = (text("stored")?, text("shown")?);
-    for token in user.host.tokens() {
+    let hosts = [Some(&user.host), user.host.other().ok()];
+    let hosts = || hosts.into_iter().flatten();
+    for token in hosts().flat_map(Host::tokens) {
         ensure!(
             !stored.contains(&token) && !shown.contains(&token),
             "the page or its storage contains a token"
@@ -49,10 +51,8 @@ pub async fn check(user: &User, expected_errors: &[&str]) -> Result<()> {
         cross_origin.is_empty(),
         "the page sent requests to other origins: {cross_origin}"
     );
-    ensure!(
-        user.host.connections_elsewhere() == 0,
-        "the page has connected to another server"
-    );
+    let connections: usize = hosts().map(Host::connections_elsewhere).sum();
+    ensure!(connections == 0, "the page has connected to another server");
     if exposure.get("runsScripts") == Some(&Value::Bool(true)) {
         let script = include_str!("scripts/kept.js");
         let kept = user.execute_async(script, vec![]).await?;

@@ -11,6 +11,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::{
     dist,
+    env::variable,
     files::{read_text, write},
     setup::{Tools, set_up_audit},
     step::{print_step, run_logged, run_with_progress},
@@ -27,7 +28,12 @@ pub fn run(workspace: &Workspace) -> Result<ExitCode> {
     for check in ["licenses", "sources", "bans"] {
         passed &= deny(workspace, &tools, check)? == Verdict::Passed;
     }
-    passed &= deny(workspace, &tools, "advisories")? != Verdict::Failed;
+    passed &= match deny(workspace, &tools, "advisories")? {
+        Verdict::Passed => true,
+        Verdict::Failed => false,
+        // In CI, a check that was left out would go unnoticed.
+        Verdict::NoDatabase => variable("CI").is_none(),
+    };
     write_bill_of_materials(workspace, &tools)?;
     Ok(if passed {
         ExitCode::SUCCESS

@@ -34,6 +34,11 @@ pub fn run(workspace: &Workspace) -> Result<ExitCode> {
     }
     let zip = workspace.target_file(&zip_name())?;
     let time = commit_time(workspace)?;
+    if has_changes(workspace)? {
+        println!(
+            "note: there are changes after the last commit, whose time the files have: browsers may keep an old page"
+        );
+    }
     write_zip(&zip, &root(), time, &contents(workspace)?)?;
     println!(
         "{}: {} bytes",
@@ -126,6 +131,16 @@ fn commit_time(workspace: &Workspace) -> Result<DateTime> {
         .context("cannot start `git`")?;
     let time = String::from_utf8_lossy(&output.stdout);
     parse_time(&time).with_context(|| format!("git returned no time of a commit: {time}"))
+}
+
+/// Whether there are changes that are not committed.
+fn has_changes(workspace: &Workspace) -> Result<bool> {
+    let output = Command::new("git")
+        .args(["status", "--porcelain"])
+        .current_dir(workspace.root())
+        .output()
+        .context("cannot start `git`")?;
+    Ok(!output.stdout.is_empty())
 }
 
 fn parse_time(text: &str) -> Option<DateTime> {

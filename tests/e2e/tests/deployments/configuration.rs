@@ -126,7 +126,7 @@ pub fn caddy(text: &str, values: &Values) -> Result<String> {
         changes.extend([
             (
                 "\t@api path",
-                "\thandle_path /dr/* {\n\t@api path".to_owned(),
+                "\tredir /dr /dr/\n\thandle_path /dr/* {\n\t@api path".to_owned(),
             ),
             (
                 "\t\tfile_server {\n\t\t\tprecompressed br gzip\n\t\t}\n\t}\n",

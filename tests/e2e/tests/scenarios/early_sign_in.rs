@@ -26,6 +26,8 @@ pub fn scenarios() -> Vec<Scenario> {
             .with_bundle_fault(BundleFault::WasmHeld),
         scenario!(going_back_to_an_early_form_keeps_its_address)
             .with_bundle_fault(BundleFault::WasmHeld),
+        scenario!(a_password_does_not_outlive_an_early_form)
+            .with_bundle_fault(BundleFault::WasmHeld),
         scenario!(an_input_method_goes_on_composing)
             .with_bundle_fault(BundleFault::WasmHeld)
             .chromium_only(),
@@ -122,6 +124,25 @@ async fn going_back_to_an_early_form_keeps_its_address(user: &User) -> Result<()
     user.expect_heading("Sessions").await?;
     user.expect_url("#/v6/RestoreSessions").await?;
     expect_one_sign_in(user).await
+}
+
+/// The next user may come back to it.
+async fn a_password_does_not_outlive_an_early_form(user: &User) -> Result<()> {
+    user.fill("User name", USER).await?;
+    user.fill("Password", PASSWORD).await?;
+    user.press_key(Key::Enter).await?;
+    user.expect_button("Signing in …").await?;
+    // With the same headers as the page: WebDriver loses a WebKit that changes the process.
+    user.open("index.html").await?;
+    user.go_back().await?;
+    user.expect_value("Password", "").await?;
+    user.host.send_wasm();
+    user.expect_button("Times in …").await?;
+    user.expect_button("Sign in").await?;
+    user.expect_value("Password", "").await?;
+    let sign_ins = user.host.requests("POST", "/token").len();
+    ensure!(sign_ins == 0, "{sign_ins} requests for a token");
+    Ok(())
 }
 
 /// Only Chromium lets a test compose.
