@@ -70,7 +70,7 @@ async fn the_check_can_be_repeated() {
     page.expect_text("The page could not be read again, so its headers are not known.")
         .await;
     page.click("Check again").await;
-    page.expect_text("These headers are missing or have another value: Content-Security-Policy, X-Content-Type-Options")
+    page.expect_text("These headers are missing or have another value: Content-Security-Policy, Permissions-Policy")
         .await;
 }
 
