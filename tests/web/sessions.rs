@@ -278,8 +278,9 @@ async fn the_period_is_sent_to_the_server() {
     page.expect_value("Started", "Last 7 days").await;
     page.select_option("Started", "Yesterday").await;
     page.expect_value("Started", "Yesterday").await;
+    page.wait_until("the list", || server.request_count(yesterday) == 1)
+        .await;
     page.expect_text("The server returned no entries.").await;
-    assert_eq!(server.request_count(yesterday), 1);
     navigate("#/v6/RestoreSessions?startTimeTo=2022-01-22T00:00:00Z");
     page.expect_value("Started", "Another period").await;
     navigate("#/v6/RestoreSessions");
