@@ -13,7 +13,6 @@ use crate::{
 pub fn screen() -> AnyView {
     let check = DeploymentCheck::current();
     let version = context::<AnonymousClient>().version();
-    check.result.set(None);
     check.run();
     let found = move || {
         check.result.with(|result| {
@@ -37,9 +36,6 @@ pub fn screen() -> AnyView {
         .child(heading(text::HEADING))
         .child(p().class("field-hint").text(text::WHAT_IT_IS))
         .dynamic(found)
-        .child(button(text::LOOK_AGAIN, move || {
-            check.result.set(None);
-            check.run();
-        }))
+        .child(button(text::LOOK_AGAIN, move || check.run()))
         .into()
 }

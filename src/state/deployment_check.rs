@@ -61,8 +61,9 @@ impl DeploymentCheck {
         }
     }
 
-    /// Runs the check. The last result stays until then.
+    /// Forgets the last result, and runs the check.
     pub fn run(self) {
+        self.result.set(None);
         let account = match untrack(|| self.auth.get()) {
             AuthState::SignedIn(account) => Some(account),
             AuthState::SignedOut(_) => None,
